@@ -1,0 +1,83 @@
+// The one build entry: window, hosts, backend and children. Package, tests and `npm start` all run what it makes.
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stampFile = join(root, 'dist', 'built.json');
+
+const ENTRIES = {
+  cli: 'electron/cli/main.ts',
+  browser: 'electron/browser/main.ts',
+  main: 'electron/desktop/main.ts',
+  backend: 'electron/desktop/backend-process.ts',
+  child: 'electron/children/main.ts',
+};
+
+function newestSource() {
+  let newest = 0;
+  const walk = (dir) => {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else newest = Math.max(newest, statSync(path).mtimeMs);
+    }
+  };
+  for (const dir of ['shared', 'electron', 'renderer', 'build']) walk(join(root, dir));
+  return Math.max(newest, statSync(join(root, 'package-lock.json')).mtimeMs);
+}
+
+function upToDate(newest) {
+  return existsSync(stampFile) && JSON.parse(readFileSync(stampFile, 'utf8')).newest === newest;
+}
+
+/** Builds what is out of date; returns whether anything was built. */
+export async function buildAll({ quiet = true } = {}) {
+  const newest = newestSource();
+  if (upToDate(newest)) return false;
+  const { build } = await import('vite');
+  const common = { root, configFile: false, logLevel: quiet ? 'warn' : 'info', clearScreen: false };
+  const entries = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
+  await build({
+    ...common,
+    ssr: { external: ['electron'] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: 'dist/electron',
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      rollupOptions: { input: entries, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  });
+  const preload = join(root, 'electron/desktop/preload.ts');
+  if (existsSync(preload)) {
+    await build({
+      ...common,
+      ssr: { external: ['electron'], noExternal: true },
+      build: {
+        ssr: preload,
+        target: 'node24',
+        outDir: 'dist/electron',
+        emptyOutDir: false,
+        rollupOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      },
+    });
+  }
+  if (existsSync(join(root, 'renderer/index.html'))) {
+    const { default: react } = await import('@vitejs/plugin-react');
+    await build({
+      ...common,
+      root: join(root, 'renderer'),
+      base: './',
+      plugins: [react()],
+      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
+    });
+  }
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, JSON.stringify({ newest }));
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ quiet: false });

@@ -1,0 +1,29 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataDir } from '../host/data-dir.ts';
+import { clockFrom } from '../host/clock.ts';
+
+export interface BrowserOptions {
+  readonly dataDir: string;
+  /** False: print the address instead of opening a window. */
+  readonly window: boolean;
+  /** Folders shown as sticks. */
+  readonly sticks: readonly string[];
+  readonly clock: () => number;
+}
+
+/** `--data DIR` `--stick DIR` (repeatable) `--no-window` `--today YYYY-MM-DD` (a clock for tests) */
+export function readBrowserOptions(argv: readonly string[], env: NodeJS.ProcessEnv): BrowserOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { data: { type: 'string' }, stick: { type: 'string', multiple: true }, window: { type: 'boolean' }, today: { type: 'string' } },
+    allowNegative: true,
+  });
+  return {
+    dataDir: resolve(values.data ?? defaultDataDir(process.platform, env, homedir())),
+    window: values.window ?? true,
+    sticks: (values.stick ?? []).map((folder) => resolve(folder)),
+    clock: clockFrom(values.today),
+  };
+}

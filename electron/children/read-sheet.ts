@@ -1,0 +1,35 @@
+import { readSheet } from 'read-excel-file/node';
+import { err, fault, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { SheetCell } from '../../shared/domain/sheet-heading.ts';
+
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 80;
+
+/** First sheet of an .xlsx as plain cells; runs in a child because the file is untrusted. */
+export async function readSheets(input: { bytes: Uint8Array; fileName: string }): Promise<Result<{ name: string; rows: SheetCell[][] }[]>> {
+  const bytes = Buffer.from(input.bytes);
+  if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) {
+    return err(fault('excel-doi-cu', `«${input.fileName}» là tệp Excel đời cũ (.xls) hoặc có mật khẩu.`, { next: 'Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi chọn lại.' }));
+  }
+  if (bytes.length < 4 || bytes.readUInt32BE(0) !== 0x504b0304) return err(notExcel(input.fileName));
+  try {
+    const rows = await readSheet(bytes);
+    if (rows.length > MAX_ROWS) return err(fault('qua-nhieu-dong', `Tệp có ${rows.length} dòng, nhiều hơn ${MAX_ROWS}.`, { next: 'Tách thành nhiều tệp.' }));
+    return ok([{ name: '', rows: rows.map((row) => row.slice(0, MAX_COLUMNS).map(toCell)) }]);
+  } catch {
+    // Whatever the reader stumbled over, the answer to the clerk is the same and the file is not touched.
+    return err(notExcel(input.fileName));
+  }
+}
+
+function toCell(cell: unknown): SheetCell {
+  if (cell === null || cell === undefined) return null;
+  if (cell instanceof Date) return { date: cell.toISOString().slice(0, 10) };
+  if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell;
+  return null;
+}
+
+function notExcel(fileName: string) {
+  return fault('khong-phai-excel', `Không đọc được «${fileName}» như một tệp Excel (.xlsx).`, { next: 'Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại. Chưa lưu gì.' });
+}

@@ -1,0 +1,29 @@
+import type { Progress } from '../../shared/api/define.ts';
+import { ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { renderDocx } from '../documents/docx.ts';
+import { joined } from '../documents/job.ts';
+import type { RenderJob } from '../documents/job.ts';
+import { renderPdf } from '../documents/pdf.ts';
+import { renderXlsx } from '../documents/xlsx.ts';
+
+/** Renders files in their order. */
+export async function renderJobs(jobs: readonly RenderJob[], progress: (p: Progress) => void): Promise<Result<Uint8Array[]>> {
+  const files: Uint8Array[] = [];
+  for (const job of jobs) {
+    files.push(await renderJob(job));
+    progress({ done: files.length, total: jobs.length, label: 'Đang tạo giấy tờ' });
+  }
+  return ok(files);
+}
+
+function renderJob(job: RenderJob): Promise<Uint8Array> {
+  switch (job.format) {
+    case 'xlsx':
+      return renderXlsx(job.sheets);
+    case 'pdf':
+      return renderPdf(joined(job.papers));
+    case 'docx':
+      return renderDocx(joined(job.papers));
+  }
+}

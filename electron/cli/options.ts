@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import type { Result } from '../../shared/result.ts';
+import { err, fault, ok } from '../../shared/result.ts';
+
+interface Output {
+  /** One line of JSON for programs instead of indented JSON for people. */
+  readonly json: boolean;
+}
+export interface MethodsCommand extends Output {
+  readonly command: 'methods';
+}
+export interface CallCommand extends Output {
+  readonly command: 'call';
+  readonly method: string;
+  /** JSON text, or `-` for standard input: what stands there is in no process list. */
+  readonly input: string;
+  readonly data: string | null;
+  readonly as: string | null;
+  /** File an upload is read from. */
+  readonly in: string | null;
+  /** File a download is written to. */
+  readonly out: string | null;
+  readonly sticks: readonly string[];
+  readonly today: string | null;
+}
+export interface DemoCommand extends Output {
+  readonly command: 'demo';
+  readonly out: string;
+  readonly seed: number;
+  readonly today: string | null;
+}
+export type Command = MethodsCommand | CallCommand | DemoCommand;
+
+const STRING = { type: 'string' } as const;
+const OPTIONS = { json: { type: 'boolean' }, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true } } as const;
+
+export function readCommand(argv: readonly string[]): Result<Command> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [command, method, input, ...more] = positionals;
+  const json = values.json ?? false;
+  const today = values.today ?? null;
+  if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) return wrong('--today cần một ngày viết như 2026-03-26.');
+  if (command === 'methods' && method === undefined) return ok({ command, json });
+  if (command === 'call' && method !== undefined && more.length === 0) {
+    const text = { data: values.data ?? null, as: values.as ?? null, in: values.in ?? null, out: values.out ?? null };
+    return ok({ command, json, method, input: input ?? '{}', ...text, sticks: values.stick ?? [], today });
+  }
+  if (command === 'demo' && method === undefined) {
+    const seed = Number(values.seed ?? '1');
+    if (values.out === undefined) return wrong('demo cần --out DIR.');
+    if (!Number.isSafeInteger(seed) || seed < 0) return wrong('--seed cần một số nguyên không âm.');
+    return ok({ command, json, out: values.out, seed, today });
+  }
+  return wrong('Không có lệnh này.');
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    // A lone `-` is the sign for standard input, not an option.
+    return ok(parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true }));
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return wrong('Không hiểu tham số.');
+    throw error;
+  }
+}
+
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--today YYYY-MM-DD] [--json]';
+const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

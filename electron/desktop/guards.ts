@@ -1,0 +1,39 @@
+/** The window's own address; everything else is elsewhere. */
+export const SCHEME = 'sovang';
+export const HOME = 'sovang://app/';
+
+/** May the main frame go there: only to where it is (a reload). */
+export function mayNavigate(url: string): boolean {
+  return url === HOME;
+}
+
+/** May a frame inside the page show it: a PDF previewed from memory of this page, nothing else. */
+export function mayFrame(url: string): boolean {
+  return url.startsWith(`blob:${HOME}`) || url === 'about:blank';
+}
+
+/** May the page load it: its own files, what it made itself, and the built-in PDF viewer. */
+export function mayRequest(url: string): boolean {
+  return url.startsWith(HOME) || url.startsWith(`blob:${HOME}`) || url.startsWith('data:') || url.startsWith(PDF_VIEWER);
+}
+const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
+/** Who may ask for a port to the backend: the main frame of our page, before anybody could have changed its address. */
+export function isTrustedSender(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
+  return frame !== null && frame.parent === null && mayNavigate(frame.url);
+}
+
+/** Camera, position, notifications, devices, opening other programs: nothing of it is ever needed. */
+export const denyPermission = (): boolean => false;
+export const denyWindow = (): { action: 'deny' } => ({ action: 'deny' });
+
+const DANGEROUS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins', 'inspect', 'inspect-brk', 'inspect-port', 'js-flags', 'no-sandbox', 'disable-web-security', 'disable-site-isolation-trials', 'load-extension', 'proxy-server', 'host-rules', 'host-resolver-rules', 'user-data-dir', 'ignore-certificate-errors', 'unsafely-treat-insecure-origin-as-secure'];
+
+/** The first switch that would open the window to others, or null: the packaged program then does not start (F76). */
+export function dangerousSwitch(argv: readonly string[]): string | null {
+  for (const argument of argv) {
+    const name = /^(?:--?|\/)([a-z-]+)/i.exec(argument)?.[1]?.toLowerCase();
+    if (name !== undefined && DANGEROUS.includes(name)) return name;
+  }
+  return null;
+}

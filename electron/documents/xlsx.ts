@@ -1,0 +1,105 @@
+import writeXlsxFile, { type Cell, type CellObject } from 'write-excel-file/node';
+import { countLines } from '../../shared/documents/fit.ts';
+import { printable } from '../../shared/documents/safe-text.ts';
+import { sheetCell, sheetName, type Sheet, type SheetCell, type SheetColumn } from '../../shared/documents/sheet.ts';
+import { measureText } from './measure.ts';
+
+type Arguments = Parameters<typeof writeXlsxFile>;
+type FileSheet = Arguments[0][number];
+type Feature = NonNullable<NonNullable<Arguments[1]>['features']>[number];
+
+const FONT = 'Times New Roman';
+/** About how many millimetres a character of the heading font takes in a column's width. */
+const MM_PER_CHARACTER = 2.1;
+/** Share of a column's width that text can count on. */
+const COLUMN_ROOM = 0.85;
+const LINE_PT = 15.75;
+/** The format's own limit. */
+const TALLEST_ROW_PT = 409;
+
+/** Renders one or several sheets as .xlsx: landscape A4, one page wide, heading row repeated in print and kept in view. */
+export async function renderXlsx(sheets: Sheet | readonly Sheet[]): Promise<Uint8Array> {
+  const list = isList(sheets) ? sheets : [sheets];
+  const names = uniqueNames(list);
+  const file = writeXlsxFile(
+    list.map((sheet, i) => fileSheet(sheet, names[i] ?? '')),
+    { fontFamily: FONT, fontSize: 12, features: [printSetup(list, names)] },
+  );
+  return new Uint8Array(await file.toBuffer());
+}
+
+function isList(sheets: Sheet | readonly Sheet[]): sheets is readonly Sheet[] {
+  return Array.isArray(sheets);
+}
+
+/** Names a spreadsheet accepts, none twice. */
+function uniqueNames(sheets: readonly Sheet[]): readonly string[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    const base = sheetName(printable(sheet.name));
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base.slice(0, 27)} ${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function fileSheet(sheet: Sheet, name: string): FileSheet {
+  const titles: Cell[][] = sheet.titles.map((title, i) => [
+    { value: printable(title), type: String, columnSpan: sheet.columns.length, align: 'center', fontWeight: i === 0 ? 'bold' : undefined, fontSize: i === 0 ? 14 : 12 },
+    ...sheet.columns.slice(1).map(() => null),
+  ]);
+  const height = rowHeight(sheet.columns.map((c) => ({ value: printable(c.heading), widthMm: c.widthMm, bold: true })));
+  const heading: Cell[] = sheet.columns.map((c) => ({ height, value: printable(c.heading), type: String, fontWeight: 'bold', align: 'center', alignVertical: 'center', wrap: true, borderStyle: 'thin' }));
+  const rows = sheet.rows.map((row) => {
+    const height = rowHeight(sheet.columns.map((column, i) => ({ value: printable(String(row[i] ?? '')), widthMm: column.widthMm, bold: false })));
+    return sheet.columns.map((column, i) => ({ ...fileCell(column, sheetCell(column, row[i] ?? null)), height }));
+  });
+  return {
+    data: [...titles, heading, ...rows],
+    sheet: name,
+    orientation: 'landscape',
+    stickyRowsCount: sheet.titles.length + 1,
+    columns: sheet.columns.map((c) => ({ width: Math.max(5, Math.round(c.widthMm / MM_PER_CHARACTER)) })),
+  };
+}
+
+/** Height in points that shows every line of the row; programs that do not fit rows themselves would cut them off. */
+function rowHeight(cells: readonly { readonly value: string; readonly widthMm: number; readonly bold: boolean }[]): number {
+  const lines = cells.map((c) => countLines(c.value, c.widthMm * COLUMN_ROOM, { sizePt: 12, bold: c.bold }, measureText));
+  return Math.min(TALLEST_ROW_PT, Math.max(1, ...lines) * LINE_PT + 3);
+}
+
+function fileCell(column: SheetColumn, cell: SheetCell): CellObject {
+  const look = { borderStyle: 'thin', alignVertical: 'top', wrap: true } as const;
+  switch (cell.type) {
+    case 'empty':
+      return look;
+    case 'number':
+      return { ...look, value: cell.value, type: Number, align: 'center', format: Number.isInteger(cell.value) && column.heading === 'STT' ? '0' : '#,##0' };
+    case 'date':
+      return { ...look, value: new Date(Date.UTC(cell.year, cell.month - 1, cell.day)), type: Date, align: 'center', format: 'dd/mm/yyyy' };
+    case 'text':
+      return { ...look, value: printable(cell.value), type: String, format: '@', align: column.type === 'text' ? 'left' : 'center' };
+  }
+}
+
+/** What the writer has no option for: fit to one page wide, and the heading row repeated on each printed page. */
+function printSetup(sheets: readonly Sheet[], names: readonly string[]): Feature {
+  const titles = sheets.map((sheet, i) => {
+    const row = sheet.titles.length + 1;
+    const quoted = (names[i] ?? '').replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${quoted}'!$${row}:$${row}</definedName>`;
+  });
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>').replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" '),
+        },
+        'xl/workbook.xml': { transform: (xml) => xml.replace(/<definedNames\s*\/>|<definedNames><\/definedNames>/, () => `<definedNames>${titles.join('')}</definedNames>`) },
+      },
+    },
+  };
+}

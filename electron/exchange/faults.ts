@@ -1,0 +1,85 @@
+import { newerFault, structureFault } from '../../shared/exchange/manifest.ts';
+import { notABundle } from '../../shared/exchange/stanza.ts';
+import type { Fault } from '../../shared/result.ts';
+import { fault, Refusal } from '../../shared/result.ts';
+
+export { newerFault, notABundle, structureFault };
+
+/** The stanza and the manifest of a bundle name the sender; a fault that is about the sender carries it. */
+export interface OpenFault extends Fault {
+  readonly sender?: { readonly unitCode: string; readonly unitName: string; readonly fingerprint: string };
+}
+
+const COPY_AGAIN = 'Sao chép lại từ USB hoặc đề nghị đơn vị gửi tạo gói khác.';
+
+export const damaged = () => fault('goi-hong', 'Gói dữ liệu không đọc được: tệp đã bị sửa hoặc hỏng.', { next: COPY_AGAIN });
+
+export const truncated = () => fault('goi-thieu', 'Gói dữ liệu không đọc được: tệp thiếu hoặc hỏng phần cuối, có thể chưa sao chép xong.', { next: COPY_AGAIN });
+
+export const notForUs = () =>
+  fault('goi-khong-gui-cho-don-vi', 'Gói dữ liệu này không gửi cho đơn vị mình.', {
+    next: 'Chuyển gói cho đúng đơn vị nhận, hoặc đề nghị đơn vị gửi tạo gói cho đơn vị mình.',
+  });
+
+export const ownBundle = () =>
+  fault('goi-cua-chinh-don-vi', 'Gói dữ liệu này do chính đơn vị mình gửi đi.', { next: 'Giao gói cho đơn vị nhận; không cần nhập lại ở đây.' });
+
+export const badSignature = () =>
+  fault('goi-sai-chu-ky', 'Chữ ký của gói dữ liệu không đúng: nội dung không phải do đơn vị gửi lập.', {
+    next: 'Không nhập gói này. Báo cho đơn vị gửi biết.',
+  });
+
+export const tooLarge = () =>
+  fault('goi-qua-lon', 'Gói dữ liệu khai kích thước vượt giới hạn an toàn.', { next: 'Không nhập gói này. Đề nghị đơn vị gửi tạo gói khác.' });
+
+export const unknownSender = (name: string, fingerprint: string) =>
+  fault('goi-nguoi-gui-la', `Chưa có khóa của đơn vị gửi «${name}». Mã nhận dạng trong gói: ${fingerprint}.`, {
+    next: 'Nhập tệp khóa của đơn vị gửi, gọi điện đọc mã nhận dạng để xác nhận, rồi nhập lại gói.',
+  });
+
+export const unconfirmedSender = (name: string, fingerprint: string) =>
+  fault('goi-nguoi-gui-chua-xac-nhan', `Khóa của đơn vị gửi «${name}» chưa được xác nhận. Mã nhận dạng: ${fingerprint}.`, {
+    next: 'Gọi điện cho đơn vị gửi, so mã nhận dạng, xác nhận khóa rồi nhập lại gói.',
+  });
+
+export const revokedSender = (name: string) =>
+  fault('goi-khoa-da-thu-hoi', `Khóa mà đơn vị gửi «${name}» dùng cho gói này đã bị thu hồi.`, {
+    next: 'Đề nghị đơn vị gửi lập lại gói bằng khóa mới.',
+  });
+
+export const cancelled = () => fault('da-huy', 'Đã hủy thao tác.', { kind: 'cancelled' });
+
+/** Leaves with `da-huy` once the signal is raised. */
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Refusal(cancelled());
+}
+
+const PULLED = new Set(['ENOENT', 'EIO', 'ENXIO', 'ENODEV', 'ENOTCONN', 'ESTALE', 'EBADF']);
+const READ_ONLY = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** Error number of a failed file operation, or null for any other exception. */
+export function errnoOf(error: unknown): string | null {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && 'syscall' in (error as Error) ? code : null;
+}
+
+/** What a failed write means to the clerk; null when the exception is not the disk's. */
+export function writeFault(error: unknown): Fault | null {
+  const code = errnoOf(error);
+  if (code === null) return null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull();
+  if (code === 'EFBIG') return fault('thiet-bi-gioi-han-tep', 'Thiết bị không nhận tệp lớn như vậy.', { next: 'Dùng USB định dạng exFAT, hoặc chia hồ sơ thành nhiều gói.' });
+  if (READ_ONLY.has(code)) return fault('thiet-bi-chi-doc', 'Không ghi được vào thư mục đã chọn: thiết bị đang khóa ghi hoặc không cho phép.', { next: 'Gạt nấc chống ghi trên USB, hoặc chọn thiết bị khác.' });
+  if (PULLED.has(code)) return fault('thiet-bi-mat', 'Không ghi được: thiết bị đã bị rút hoặc đang hỏng.', { next: 'Cắm lại USB rồi gửi lại, hoặc dùng USB khác.' });
+  return fault('thiet-bi-loi', `Thiết bị báo lỗi ${code} khi ghi gói dữ liệu.`, { next: 'Dùng thiết bị khác.' });
+}
+
+export const diskFull = (needMiB?: number) =>
+  fault('thiet-bi-day', `Thiết bị không đủ chỗ trống${needMiB === undefined ? '' : `; cần khoảng ${needMiB} MB`}.`, { next: 'Xóa bớt tệp trên thiết bị, hoặc chọn thiết bị khác.' });
+
+/** What a failed read means to the clerk; null when the exception is not the disk's. */
+export function readFault(error: unknown): Fault | null {
+  const code = errnoOf(error);
+  if (code === null) return null;
+  return fault('khong-doc-duoc-tep', 'Không đọc được tệp: thiết bị đã bị rút, hỏng hoặc không cho phép.', { next: 'Cắm lại USB rồi thử lại.' });
+}

@@ -1,0 +1,72 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Refusal } from '../../shared/result.ts';
+import { notABundle } from '../../shared/exchange/stanza.ts';
+import { readFault } from './faults.ts';
+
+/** Bytes that can be read several times from the start: a file held open, so that each reading sees the same one. */
+export interface BundleSource {
+  readonly size: number;
+  /** All bytes from `from` up to `size`. Leaves with a Refusal when the disk fails. */
+  read(from?: number): AsyncIterable<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const CHUNK = 256 * 1024;
+const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+
+/** Opens a regular file. Leaves with a Refusal: `khong-doc-duoc-tep`, or `khong-phai-goi` for a folder or device. */
+export async function fileSource(path: string): Promise<BundleSource> {
+  const handle = await asRefusal(() => open(path, O_RDONLY | O_NONBLOCK));
+  const stat = await asRefusal(() => handle.stat());
+  if (!stat.isFile()) {
+    await handle.close();
+    throw new Refusal(notABundle());
+  }
+  const size = stat.size;
+  return {
+    size,
+    async *read(from = 0) {
+      for (let at = from; at < size; ) {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, size - at));
+        const { bytesRead } = await asRefusal(() => handle.read(buffer, 0, buffer.length, at));
+        if (bytesRead === 0) return;
+        at += bytesRead;
+        yield buffer.subarray(0, bytesRead);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+async function asRefusal<T>(body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    const refusal = readFault(error);
+    throw refusal === null ? error : new Refusal(refusal);
+  }
+}
+
+/** The same over bytes in memory. */
+export function memorySource(bytes: Uint8Array): BundleSource {
+  return {
+    size: bytes.length,
+    async *read(from = 0) {
+      for (let at = from; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The first `length` bytes, fewer when the source is shorter. */
+export async function firstBytes(source: BundleSource, length: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let have = 0;
+  for await (const chunk of source.read()) {
+    parts.push(chunk);
+    have += chunk.length;
+    if (have >= length) break;
+  }
+  return Buffer.concat(parts).subarray(0, length);
+}

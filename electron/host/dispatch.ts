@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { Contract, MethodDef, Progress, Role } from '../../shared/api/define.ts';
+import { ROLES } from '../../shared/api/define.ts';
+import { cancelled } from '../../shared/api/protocol.ts';
+import type { Fault, Result } from '../../shared/result.ts';
+import { err, fault, Refusal } from '../../shared/result.ts';
+import type { Actor, Context, Download, Handlers, JobControl, Session } from './handlers.ts';
+import type { Log } from './log.ts';
+import { describeBug } from './log.ts';
+
+export interface DispatcherOptions<C extends Contract> {
+  readonly contract: C;
+  readonly handlers: Handlers<C>;
+  /** Who a session acts as now: changes when the unit is unlocked. A fault for an unknown user. */
+  readonly actorFor: (session: Session) => Result<Actor>;
+  readonly log: Log;
+  /** Tests and development: an answer that does not fit its schema is a bug, not sent. */
+  readonly checkOutput?: boolean;
+  /** Told of each call refused for its role, to be audited (F67). */
+  readonly onDenied?: (actor: Actor, method: string) => void;
+}
+/** What an exchange may need beside its input. */
+export interface Streams {
+  readonly progress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** The bytes of an upload, and their number where it is known before. */
+  readonly bytes?: AsyncIterable<Uint8Array>;
+  readonly size?: number;
+}
+export interface Dispatcher {
+  readonly contract: Contract;
+  /**
+   * Runs one method. Never rejects. The value of a download is a `Download`, whose bytes must be read to the end or
+   * returned early; it counts as running until then.
+   */
+  run(session: Session, method: string, input: unknown, streams?: Streams): Promise<Result<unknown>>;
+  /** Methods running now, one name each. */
+  running(): readonly string[];
+  /** Refuses new calls and resolves when the running ones have ended. */
+  shutdown(): Promise<void>;
+}
+
+export function createDispatcher<C extends Contract>(options: DispatcherOptions<C>): Dispatcher {
+  const { contract, actorFor, log, checkOutput = false, onDenied } = options;
+  const methods = new Map(Object.entries(contract).filter((entry): entry is [string, MethodDef] => entry[1].kind !== 'event'));
+  const handlers = new Map(Object.entries(options.handlers as Record<string, AnyHandler>));
+  const active = new Set<{ method: string }>();
+  let closing = false;
+  let idle: (() => void) | null = null;
+  const leave = (run: { method: string }) => {
+    active.delete(run);
+    if (active.size === 0) idle?.();
+  };
+
+  const answer = async (session: Session, method: string, input: unknown, streams: Streams): Promise<Result<unknown>> => {
+    const def = methods.get(method);
+    const handler = handlers.get(method);
+    if (def === undefined || handler === undefined) return err(unknownMethod);
+    const actor = actorFor(session);
+    if (!actor.ok) return actor;
+    if (!mayCall(actor.value.role, def.role)) {
+      log({ level: 'warn', event: 'denied', subject: method, detail: actor.value.role });
+      onDenied?.(actor.value, method);
+      return err(actor.value.role === 'none' ? locked : denied);
+    }
+    const parsed = def.input.safeParse(input);
+    if (!parsed.success) return err(wrongInput(parsed.error));
+    const context = { actor: actor.value, session };
+    const result = await handler(context, parsed.data, extraFor(def, streams));
+    if (result.ok && checkOutput && def.kind !== 'download') def.output.parse(result.value);
+    return result;
+  };
+
+  return {
+    contract,
+    run: async (session, method, input, streams = {}) => {
+      if (closing) return err(shuttingDown);
+      const run = { method };
+      active.add(run);
+      let held = false;
+      try {
+        const result = await answer(session, method, input, streams);
+        if (!result.ok || methods.get(method)?.kind !== 'download') return result;
+        held = true;
+        return { ok: true, value: holdOpen(result.value as Download, () => leave(run)) };
+      } catch (error) {
+        if (error instanceof Refusal) return err(error.fault);
+        if (streams.signal?.aborted === true && isAbort(error)) return err(cancelled);
+        log({ level: 'error', event: 'bug', subject: method, ...describeBug(error) });
+        return err(programFault);
+      } finally {
+        if (!held) leave(run);
+      }
+    },
+    running: () => [...active].map((run) => run.method),
+    shutdown: async () => {
+      closing = true;
+      if (active.size > 0) await new Promise<void>((resolve) => (idle = resolve));
+    },
+  };
+}
+
+type AnyHandler = (context: Context, input: unknown, extra: unknown) => Result<unknown> | Promise<Result<unknown>>;
+
+export function mayCall(actor: Role, needed: Role): boolean {
+  return ROLES.indexOf(actor) >= ROLES.indexOf(needed);
+}
+
+function extraFor(def: MethodDef, streams: Streams): JobControl | AsyncIterable<Uint8Array> | undefined {
+  if (def.kind === 'job') return { progress: streams.progress ?? (() => undefined), signal: streams.signal ?? new AbortController().signal };
+  if (def.kind !== 'upload') return undefined;
+  if (streams.bytes === undefined) throw new Refusal(noBytes);
+  if (streams.size !== undefined && streams.size > def.maxBytes) throw new Refusal(tooLarge(def.maxBytes));
+  return limited(streams.bytes, def.maxBytes);
+}
+
+async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const piece of source) {
+    length += piece.length;
+    if (length > maxBytes) throw new Refusal(tooLarge(maxBytes));
+    yield piece;
+  }
+}
+
+function holdOpen(download: Download, release: () => void): Download {
+  async function* bytes() {
+    try {
+      if (download.bytes instanceof Uint8Array) yield download.bytes;
+      else yield* download.bytes;
+    } finally {
+      release();
+    }
+  }
+  const size = download.bytes instanceof Uint8Array ? download.bytes.length : download.size;
+  return { ...download, size, bytes: bytes() };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Names the field and says what is wrong with it, never what was typed. */
+function wrongInput(error: z.ZodError): Fault {
+  const first = error.issues[0];
+  const item = first?.path.map(String).join('.') ?? '';
+  const where = item === '' ? '' : ` ở mục “${item}”`;
+  return fault('sai-dau-vao', `Dữ liệu gửi lên chưa đúng${where}: ${first?.message ?? ''}.`, {
+    next: 'Sửa mục này rồi làm lại.',
+    ...(item === '' ? {} : { item }),
+  });
+}
+
+export const programFault: Fault = {
+  code: 'loi-phan-mem',
+  message: 'Phần mềm gặp lỗi khi làm việc này. Dữ liệu đã lưu trước đó không thay đổi.',
+  next: 'Thử lại; nếu vẫn lỗi, đóng chương trình, mở lại và báo cho người hỗ trợ.',
+  kind: 'bug',
+};
+const unknownMethod = fault('khong-co-viec-nay', 'Chương trình không có việc này.', { kind: 'bug', next: 'Đóng chương trình rồi mở lại.' });
+const locked = fault('chua-mo-khoa', 'Dữ liệu của đơn vị chưa được mở khóa.', { kind: 'denied', next: 'Nhập mật khẩu để mở.' });
+const denied = fault('khong-du-quyen', 'Vai trò đang dùng không được làm việc này.', { kind: 'denied', next: 'Nhờ người có vai trò cao hơn trong đơn vị làm.' });
+const shuttingDown = fault('dang-dong', 'Chương trình đang đóng nên không nhận việc mới.', { next: 'Mở lại chương trình rồi làm tiếp.' });
+const noBytes = fault('thieu-tep', 'Việc này cần một tệp gửi kèm.', { next: 'Chọn tệp rồi gửi lại.' });
+
+function tooLarge(maxBytes: number): Fault {
+  const limit = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / (1024 * 1024))} MB` : `${Math.floor(maxBytes / 1024)} KB`;
+  return fault('tep-qua-lon', `Tệp lớn hơn mức cho phép là ${limit}.`, { next: 'Chọn tệp nhỏ hơn, hoặc quét lại với độ nét thấp hơn.' });
+}

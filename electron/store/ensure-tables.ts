@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { createSearchIndex, indexedText, searchTable } from './search-index.ts';
+import type { Fold } from './search-index.ts';
+import { checkSpec, columnValues } from './tables.ts';
+import type { Entity, EntityTable } from './tables.ts';
+
+function fingerprint(spec: EntityTable): string {
+  const columns = Object.entries(spec.columns).map(([name, { type, index }]) => [name, type, index ?? false]);
+  const shape = [columns, spec.unique ?? [], spec.indexes ?? [], Boolean(spec.search), spec.revision ?? 0];
+  return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
+}
+
+function extend(db: Database, spec: EntityTable): void {
+  // `row` ties the search index to the row: SQLite may renumber rows that have no such column when it rewrites the file.
+  db.exec(`CREATE TABLE IF NOT EXISTS ${spec.name} (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0, log_hash BLOB NOT NULL)`);
+  const present = new Set(db.prepare(`SELECT name FROM pragma_table_info('${spec.name}')`).pluck().all());
+  for (const [name, { type }] of Object.entries(spec.columns)) {
+    if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} ${type}`);
+  }
+  const indexes = [
+    ...Object.entries(spec.columns).flatMap(([name, { index }]) => (index ? [[name]] : [])),
+    ...(spec.indexes ?? []),
+  ];
+  for (const columns of indexes) db.exec(`CREATE INDEX IF NOT EXISTS ${spec.name}_by_${columns.join('_')} ON ${spec.name} (${columns.join(', ')}, id)`);
+  for (const columns of spec.unique ?? []) {
+    db.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${spec.name}_one_${columns.join('_')} ON ${spec.name} (${columns.join(', ')}) WHERE deleted = 0`);
+  }
+  if (spec.search) createSearchIndex(db, spec);
+}
+
+function workOutAgain(db: Database, spec: EntityTable, fold: Fold): void {
+  const names = Object.keys(spec.columns);
+  const update = names.length > 0 ? db.prepare(`UPDATE ${spec.name} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE row = ?`) : null;
+  if (spec.search) db.exec(`DELETE FROM ${searchTable(spec)}`);
+  const index = spec.search ? db.prepare(`INSERT INTO ${searchTable(spec)} (rowid, text) VALUES (?, ?)`) : null;
+  const next = db.prepare<[number], { row: number; body: string }>(`SELECT row, body FROM ${spec.name} WHERE row > ? ORDER BY row LIMIT 500`);
+  for (let page = next.all(Number.MIN_SAFE_INTEGER); page.length > 0; page = next.all(page.at(-1)?.row ?? 0)) {
+    for (const { row, body } of page) {
+      const entity = JSON.parse(body) as Entity;
+      update?.run(...columnValues(spec, entity), row);
+      index?.run(row, indexedText(spec, fold, entity));
+    }
+  }
+}
+
+/**
+ * Makes and extends the tables of entity types; nothing is ever dropped or renamed. Where a specification differs from
+ * the one the file was last opened with (also by an older program in between), all its rows are worked out again.
+ * Runs in one transaction per type.
+ */
+export function ensureTables(db: Database, specs: readonly EntityTable[], fold: Fold): void {
+  const known = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
+  const remember = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  for (const spec of specs) {
+    checkSpec(spec);
+    const print = fingerprint(spec);
+    if (known.get(`table:${spec.name}`) === print) continue;
+    db.transaction(() => {
+      extend(db, spec);
+      workOutAgain(db, spec, fold);
+      remember.run(`table:${spec.name}`, print);
+    }).immediate();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Fault, Result } from '../../shared/result.ts';
+import type { AuditHead } from './audit.ts';
+import type { SqliteDriver } from './database.ts';
+import type { Migration } from './migrations/index.ts';
+import type { Reader } from './reader.ts';
+import type { Fold } from './search-index.ts';
+import type { EntityTable } from './tables.ts';
+import type { Change, Tx } from './tx.ts';
+import type { AuditReport } from './verify-audit.ts';
+
+export interface StoreOptions {
+  /** Folder of the unit; made where it is missing. */
+  readonly dir: string;
+  /** 32 bytes; null opens unencrypted and is for the plain driver only. */
+  readonly dataKey: Uint8Array | null;
+  /** All entity types; `settings` is added. */
+  readonly tables: readonly EntityTable[];
+  readonly clock: { now(): number };
+  readonly random: (bytes: number) => Uint8Array;
+  /** Search form of a text (`shared/text`). */
+  readonly fold: Fold;
+  /** Version of the running program, named to an older one that meets this file. */
+  readonly programVersion: string;
+  readonly driver?: SqliteDriver;
+  readonly migrations?: readonly Migration[];
+  /** Called before an existing file is migrated; `copy` writes a checked copy. Default: a folder under `backups/`. */
+  readonly beforeUpgrade?: (copy: (path: string) => Result<undefined>, from: number, to: number) => Result<undefined>;
+  /** Told when a write begins and ends to wait for another process. */
+  readonly onWaiting?: (waiting: boolean) => void;
+  /** How long a write waits for another process, in milliseconds; default 15,000. */
+  readonly patienceMs?: number;
+}
+
+export interface Identity {
+  /** The life of this database; new after each restore or copy. */
+  readonly lineage: string;
+  readonly device: string;
+  /** Changes made so far in this lineage and before. */
+  readonly counter: number;
+}
+
+/** One line of the change log, as exchange reads it. */
+export interface LoggedChange {
+  readonly lineage: string;
+  readonly device: string;
+  readonly counter: number;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly version: number;
+  readonly base_version: number;
+  readonly op: Change['op'];
+  readonly at: number;
+  readonly actor: string;
+}
+
+export interface Store {
+  readonly read: Reader;
+  /**
+   * The one way to change anything: everything `body` does, or nothing, is on the disk when this answers ok.
+   * `body` is synchronous; a promise from it is a bug and thrown. A Refusal from it undoes all and is the answer.
+   * Writes happen in the order they are asked for; while one waits for another process, reads go on.
+   * @param actor who, as audit names them · @param action what, a stable word: "dossier.submit"
+   * Faults: the Refusal's; `het-dia`, `loi-dia` (the store then only reads), `khong-ghi-duoc`, `dang-ban`, `dang-mo-noi-khac`,
+   * `tep-du-lieu-bien-mat`.
+   */
+  write<T>(actor: string, action: string, body: (tx: Tx) => T): Promise<Result<T>>;
+  /** Listener for what was committed; answers how to stop. It runs after the write, and cannot undo it. */
+  onCommit(listener: (changes: readonly Change[]) => void): () => void;
+  newId(): string;
+  identity(): Identity;
+  /** After a restore or a copy: what is written from now on belongs to a new life. Answers its id. */
+  newLineage(actor: string): Promise<Result<string>>;
+  /** Change log in the order of writing, after `counter` (exclusive) of this lineage and device. */
+  changesAfter(counter: number, limit: number): LoggedChange[];
+  /** Counter of the last change of one row, whatever lineage made it; null where it was never written. */
+  counterOf(type: string, id: string): number | null;
+  auditHead(): AuditHead;
+  /** Walks the audit chain and all rows; lets other work run in between. `anchors`: ends handed out earlier. */
+  verifyAudit(anchors?: readonly AuditHead[]): Promise<AuditReport>;
+  /** Reads every page of the file. Blocks: for idle time or a process of its own. Fault: `du-lieu-hong`. */
+  check(): Result<undefined>;
+  /** A checked copy of the database under a path that does not exist yet. Blocks about 1 s for 100 MB. */
+  vacuumInto(path: string): Result<undefined>;
+  /** Tidies search index, statistics and log file; for idle moments and after large imports. */
+  idle(): Result<undefined>;
+  /** What opening found and the clerk should know: `mat-phan-ghi-cuoi`, `du-lieu-cu-hon`. */
+  readonly notices: readonly Fault[];
+  /** Waits for running writes, tidies, closes, gives the folder free. A second call does nothing. */
+  close(): Promise<Result<undefined>>;
+}

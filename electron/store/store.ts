@@ -1,0 +1,210 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal, fault, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { lockFolder } from '../files/lock.ts';
+import type { FolderLock } from '../files/lock.ts';
+import { auditWriter } from './audit.ts';
+import { copyDatabase } from './copy.ts';
+import { checkDatabase, openDatabase } from './database.ts';
+import type { Database } from './database.ts';
+import { ensureTables } from './ensure-tables.ts';
+import { idSource, randomId } from './ids.ts';
+import { KEYRING_FILES } from './keyring-file.ts';
+import { subkey } from './keys.ts';
+import { openMeta } from './meta.ts';
+import { MIGRATIONS, migrate, schemaVersion } from './migrations/index.ts';
+import { openReads } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { searchTable } from './search-index.ts';
+import { readSession, sessionNotices, sessionOf, writeSession } from './session.ts';
+import { guarded } from './sqlite-fault.ts';
+import type { Identity, LoggedChange, Store, StoreOptions } from './store-types.ts';
+import { settings } from './tables.ts';
+import { transactions } from './tx.ts';
+import type { Change } from './tx.ts';
+import { verifyAudit } from './verify-audit.ts';
+import { createWriter } from './writer.ts';
+
+export type { Identity, LoggedChange, Store, StoreOptions } from './store-types.ts';
+
+/**
+ * Opens the unit in `dir`: lock, database, migrations, tables. Faults: `dang-mo-noi-khac`, those of `openDatabase` and of
+ * the disk; nothing is left open or locked then.
+ */
+export function openStore(options: StoreOptions): Result<Store> {
+  const locked = guarded(() => {
+    mkdirSync(options.dir, { recursive: true, mode: 0o700 });
+    return lockFolder(join(options.dir, 'lock'));
+  });
+  if (!locked.ok) return locked;
+  let db: Database | null = null;
+  let opened: Result<Store> | null = null;
+  try {
+    opened = guarded(() => {
+      const file = join(options.dir, 'unit.db');
+      const walThere = existsSync(`${file}-wal`);
+      const migrations = options.migrations ?? MIGRATIONS;
+      const key = options.dataKey ? subkey(options.dataKey, 'database') : null;
+      const connection = { key, driver: options.driver, schemaVersion: schemaVersion(migrations) };
+      const database = openDatabase({ ...connection, file });
+      if (!database.ok) return database;
+      db = database.value;
+      const copy = (path: string) => copyDatabase(database.value, path, connection);
+      const migrated = migrate(db, migrations, (from, to) => (options.beforeUpgrade ?? backUp(options))(copy, from, to));
+      if (!migrated.ok) return migrated;
+      const tables = options.tables.some(({ name }) => name === settings.name) ? options.tables : [...options.tables, settings];
+      ensureTables(db, tables, options.fold);
+      return ok(createStore({ ...options, tables }, database.value, locked.value, { file, walThere, copy }));
+    });
+    return opened;
+  } finally {
+    if (!opened?.ok) {
+      (db as Database | null)?.close();
+      locked.value.release();
+    }
+  }
+}
+
+function backUp({ dir, clock }: StoreOptions): NonNullable<StoreOptions['beforeUpgrade']> {
+  return (copy, from) => {
+    const folder = join(dir, 'backups', `truoc-nang-cap-${from}-${clock.now()}`);
+    mkdirSync(folder, { recursive: true });
+    for (const name of KEYRING_FILES) if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(folder, name));
+    return copy(join(folder, 'unit.db'));
+  };
+}
+
+interface Opened {
+  readonly file: string;
+  readonly walThere: boolean;
+  readonly copy: (path: string) => Result<undefined>;
+}
+
+/** Listeners of commits. A save stands whatever they do: an exception in one surfaces on its own. */
+function commitListeners() {
+  const listeners = new Set<(changes: readonly Change[]) => void>();
+  return {
+    add(listener: (changes: readonly Change[]) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell(changes: readonly Change[]): void {
+      if (changes.length === 0) return;
+      for (const listener of listeners) {
+        try {
+          listener(changes);
+        } catch (error) {
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
+    },
+  };
+}
+
+function createStore(options: StoreOptions, db: Database, lock: FolderLock, { file, walThere, copy }: Opened): Store {
+  const { clock, random, fold, tables, dir } = options;
+  const specs = new Map(tables.map((spec) => [spec.name, spec]));
+  const meta = openMeta(db);
+  const audit = auditWriter(db, random);
+  const reads = openReads(db, specs, fold);
+  const listeners = commitListeners();
+  const session = randomId(random);
+  const identity = (): Identity => ({ lineage: meta.get('lineage') ?? '', device: meta.get('device') ?? '', counter: Number(meta.get('counter')) });
+
+  const sessionKey = options.dataKey ? subkey(options.dataKey, 'session') : Buffer.alloc(32);
+  const lastSession = readSession(dir, sessionKey);
+  const hashAt = db.prepare<[number], Buffer>('SELECT hash FROM audit WHERE seq = ?').pluck();
+  const notices = sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null);
+  const record = (state: 'open' | 'closed') => writeSession(dir, sessionKey, sessionOf(state, clock.now(), identity().counter, audit.head()));
+
+  db.transaction(() => {
+    if (meta.get('lineage') === null) meta.set('lineage', randomId(random));
+    if (meta.get('device') === null) meta.set('device', randomId(random));
+    if (meta.get('counter') === null) meta.set('counter', '0');
+    if (meta.get('program') !== options.programVersion) meta.set('program', options.programVersion);
+    meta.set('session', session);
+    for (const { code } of notices) {
+      const { lineage, device } = identity();
+      const nobody = { entity: null, entity_id: null, version: null, base_version: null, counter: null };
+      audit.add({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code }));
+    }
+  }).immediate();
+  record('open');
+
+  const writer = createWriter({
+    db,
+    file,
+    begin: transactions({ db, reads, specs, audit, fold }),
+    factsNow(actor, action) {
+      if (meta.get('session') !== session) {
+        throw new Refusal(fault('dang-mo-noi-khac', 'Dữ liệu này đã được mở ở một cửa sổ khác sau cửa sổ này.', { next: 'Đóng cửa sổ này và làm tiếp ở cửa sổ kia.' }));
+      }
+      return { actor, action, at: clock.now(), ...identity() };
+    },
+    keepCounter: (counter) => meta.set('counter', String(counter)),
+    onWaiting: options.onWaiting,
+    patienceMs: options.patienceMs ?? 15_000,
+    onCommit: (changes) => listeners.tell(changes),
+  });
+
+  let closing: Promise<Result<undefined>> | null = null;
+  const write: Store['write'] = (actor, action, body) => {
+    if (closing) throw new Error('The store is closed.');
+    return writer.write(actor, action, body);
+  };
+
+  async function finish(): Promise<Result<undefined>> {
+    await writer.settled();
+    const closed = guarded(() => {
+      db.pragma('optimize');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      if (writer.inPlace()) record('closed');
+      return ok();
+    });
+    db.close();
+    lock.release();
+    return closed;
+  }
+
+  const counterOf = db.prepare<[string, string], number | null>('SELECT max(counter) FROM audit WHERE entity = ? AND entity_id = ?').pluck();
+
+  return {
+    read: reads as Reader,
+    write,
+    newId: idSource(() => clock.now(), random),
+    identity,
+    notices,
+    auditHead: () => audit.head(),
+    onCommit: (listener) => listeners.add(listener),
+    newLineage: (actor) =>
+      write(actor, 'store.new-lineage', (tx) => {
+        const lineage = randomId(random);
+        tx.note({ from: meta.get('lineage'), to: lineage });
+        meta.set('lineage', lineage);
+        return lineage;
+      }),
+    changesAfter: (counter, limit) =>
+      db
+        .prepare<[string, string, number, number], LoggedChange>(
+          `SELECT lineage, device, counter, entity, entity_id, version, base_version, op, at, actor FROM change_log
+           WHERE lineage = ? AND device = ? AND counter > ? ORDER BY counter LIMIT ?`,
+        )
+        .all(identity().lineage, identity().device, counter, limit),
+    counterOf: (type, id) => counterOf.get(type, id) ?? null,
+    verifyAudit: (anchors = []) => verifyAudit(db, tables, lastSession ? [...anchors, lastSession.audit] : anchors, () => wait(0)),
+    check: () => checkDatabase(db),
+    vacuumInto: (path) => guarded(() => copy(path)),
+    idle: () =>
+      guarded(() => {
+        for (const spec of tables) if (spec.search) db.exec(`INSERT INTO ${searchTable(spec)} (${searchTable(spec)}, rank) VALUES ('merge', 500)`);
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(PASSIVE)');
+        return ok();
+      }),
+    close: () => (closing ??= finish()),
+  };
+}

@@ -1,0 +1,47 @@
+import { scanHandlers } from './attachments.ts';
+import { bundleExportHandlers } from './bundle-export.ts';
+import { bundleImportHandlers } from './bundle-import.ts';
+import { campaignHandlers } from './campaigns.ts';
+import { councilHandlers } from './councils.ts';
+import { decisionHandlers } from './decisions.ts';
+import { dossierHandlers } from './dossiers.ts';
+import { exportHandlers } from './export-folder.ts';
+import { folderHandlers } from './folders.ts';
+import type { AllHandlers } from './handlers.ts';
+import { homeHandlers } from './home.ts';
+import { inboxHandlers } from './inbox.ts';
+import type { lifecycleMethods } from './lifecycle.ts';
+import { nominationHandlers } from './nominations.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { paperHandlers } from './papers.ts';
+import { peerHandlers } from './peers.ts';
+import { roundHandlers } from './rounds.ts';
+import { subjectImportHandlers } from './subject-import.ts';
+import { subjectHandlers } from './subjects.ts';
+import { unitHandlers } from './unit.ts';
+
+/** Every method that needs an opened unit; a missing one is a type error. */
+export type OpenMethods = Omit<AllHandlers, (typeof lifecycleMethods)[number]>;
+
+export function openHandlers(open: OpenUnit): OpenMethods {
+  return {
+    ...unitHandlers(open),
+    ...homeHandlers(open),
+    ...campaignHandlers(open),
+    ...subjectHandlers(open),
+    ...subjectImportHandlers(open),
+    ...roundHandlers(open),
+    ...nominationHandlers(open),
+    ...councilHandlers(open),
+    ...dossierHandlers(open),
+    ...exportHandlers(open),
+    ...paperHandlers(open),
+    ...inboxHandlers(open),
+    ...scanHandlers(open),
+    ...decisionHandlers(open),
+    ...folderHandlers(open),
+    ...peerHandlers(open),
+    ...bundleExportHandlers(open),
+    ...bundleImportHandlers(open),
+  };
+}

@@ -1,0 +1,83 @@
+import { awardCatalogue, awardsInForce } from '../../shared/catalogue/awards.ts';
+import { planByCode } from '../../shared/catalogue/plans.ts';
+import type { Plan } from '../../shared/catalogue/plan-schema.ts';
+import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, RECIPIENT_CLASS_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
+import type { AwardChoice } from '../../shared/domain/award.ts';
+import { checklistFor } from '../../shared/domain/checklist.ts';
+import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts';
+import type { Round } from '../../shared/domain/round.ts';
+import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+
+/** The plan of a round's campaign; null for a round that stands alone and for the unit's own campaign. */
+export function planOfRound(open: OpenUnit, round: Round | null): Plan | null {
+  if (round?.campaignId == null) return null;
+  const campaign = open.db.read.getEver('campaign', round.campaignId);
+  return campaign?.planCode == null ? null : (planByCode(campaign.planCode) ?? null);
+}
+
+/** Name of a nomination's award as lists print it; empty while none is chosen. */
+export function awardNameOf(open: OpenUnit, nomination: Pick<Nomination, 'award'>, round: Round | null): string {
+  return nomination.award === null ? '' : (awardName(nomination.award, planOfRound(open, round)) ?? '');
+}
+
+export function catalogueCodeOf(open: OpenUnit, award: AwardChoice, _round: Round | null): string | null {
+  return codeOfChoice(award, unitOf(open).kind);
+}
+
+/** Verb of the award's own data; «tặng» for forms that the catalogue does not hold. */
+export function awardVerbOf(award: AwardChoice | null): string {
+  return (award === null ? undefined : catalogueEntryOf(award))?.verb.textVi ?? 'tặng';
+}
+
+/** A State form that waits for central guidance (R66). */
+export function isStateForm(open: OpenUnit, nomination: Pick<Nomination, 'award'>, round: Round): boolean {
+  return nomination.award !== null && needsCentralGuidance(nomination.award, planOfRound(open, round));
+}
+
+/** The papers and conditions a nomination itself needs; those of the whole dossier are made with it. */
+export function checklistOf(open: OpenUnit, award: AwardChoice | null, round: Round, kind: SubjectKind): DossierItem[] {
+  if (award === null) return [];
+  const items = checklistFor(award, { plan: planOfRound(open, round), date: open.clock.today(), nominee: { kind, type: AWARD_TYPE_OF_ROUND[round.kind] }, unitKind: unitOf(open).kind });
+  return items
+    .filter((item) => item.per === 'dong-de-nghi')
+    .map((item) => ({
+      code: item.code,
+      name: item.name,
+      required: item.required,
+      state: item.required === 'no' ? ('khong-yeu-cau' as const) : ('con-thieu' as const),
+      attachmentIds: [],
+      note: item.note,
+      citation: [item.form, item.citation].filter(Boolean).join(' · '),
+      confidence: item.confidence,
+    }));
+}
+
+export interface AwardOptionView {
+  choice: AwardChoice;
+  name: string;
+  group: string;
+  subjectKinds: SubjectKind[];
+  confidence: 'high' | 'medium' | 'low';
+}
+
+/** What can be chosen in a round: the campaign's own forms first, then the catalogue in force today. */
+export function awardOptions(open: OpenUnit, round: Round): AwardOptionView[] {
+  const plan = planOfRound(open, round);
+  const own = (plan?.awardForms ?? []).map((form): AwardOptionView => {
+    const kinds = SUBJECT_KINDS.filter((kind) => form.subjectKinds.includes(PLAN_SUBJECT_KIND_OF[kind]));
+    return { choice: { source: 'campaign', formId: form.id }, name: form.name, group: 'Hình thức của phong trào', subjectKinds: kinds.length > 0 ? kinds : [...SUBJECT_KINDS], confidence: 'high' };
+  });
+  const type = AWARD_TYPE_OF_ROUND[round.kind];
+  const inForce = awardsInForce(open.clock.today()).filter((award) => award.types.length === 0 || award.types.includes(type) || round.kind === 'sudden');
+  const listed = (inForce.length > 0 ? inForce : awardCatalogue).map((award): AwardOptionView => ({
+    choice: { source: 'catalogue', code: award.code },
+    name: award.nameVi,
+    group: award.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',
+    subjectKinds: SUBJECT_KINDS.filter((kind) => award.recipients.includes(RECIPIENT_CLASS_OF[kind]) || award.recipients.every((r) => r !== 'individual' && r !== 'collective' && r !== 'household')),
+    confidence: award.verb.confidence,
+  }));
+  return [...own, ...listed];
+}

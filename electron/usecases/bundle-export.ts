@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { ManifestDraft, BundleKind } from '../../shared/exchange/manifest.ts';
+import { READER_VERSION } from '../../shared/exchange/manifest.ts';
+import type { BundleOut, Peer } from '../../shared/domain/exchange.ts';
+import { Refusal, err, fault, ok } from '../../shared/result.ts';
+import type { BlobAccess, PackTask } from '../children/bundles.ts';
+import type { PackedBundle } from '../exchange/pack.ts';
+import { runChild } from '../host/child.ts';
+import { readKeyring } from '../store/keyring.ts';
+import { subkey } from '../store/keys.ts';
+import { lastReceived } from './bundle-import.ts';
+import type { HandlersOf } from './handlers.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { outgoingTo } from './outgoing.ts';
+import { instant, unitKeys } from './peers.ts';
+
+type Methods = 'bundle.export' | 'bundle.pending' | 'bundle.journal' | 'bundle.handedOver';
+/** Schema of the records in bundles; raised when a record can say something new. */
+export const RECORD_SCHEMA = 1;
+
+/** What a peer has confirmed of ours in this life of our database. */
+export interface PeerAck {
+  readonly lineage: string;
+  readonly sequence: number;
+  readonly number: number;
+}
+export const ackSetting = (peerCode: string): string => `ack-${peerCode}`;
+
+export function confirmedSequence(open: OpenUnit, peerCode: string): number {
+  const ack = open.db.setting<PeerAck>(ackSetting(peerCode));
+  return ack !== null && ack.lineage === open.db.store.identity().lineage ? ack.sequence : 0;
+}
+
+export function blobAccess(open: OpenUnit): BlobAccess {
+  return { dir: join(open.dir, 'blobs'), key: subkey(open.dataKey, 'blobs'), nameKey: subkey(open.dataKey, 'blob-names') };
+}
+
+/** The key of a peer that a person confirmed; refuses any other. */
+function confirmedPeer(open: OpenUnit, peerCode: string): Peer {
+  const held = open.db.read.all('peer', { unit_code: peerCode });
+  const peer = held.findLast((p) => p.trust === 'da-xac-nhan');
+  if (peer !== undefined) return peer;
+  throw new Refusal(
+    fault('chua-ket-noi', `Chưa xác nhận khóa của ${held[0]?.unitName ?? 'đơn vị này'}.`, {
+      next: 'Trao đổi tệp khóa và so mã xác nhận trong «Đơn vị kết nối»; trong khi chờ có thể xuất bộ hồ sơ ra thư mục.',
+    }),
+  );
+}
+
+export function bundleExportHandlers(open: OpenUnit): HandlersOf<Methods> {
+  const { db } = open;
+  return {
+    'bundle.pending': () => {
+      const codes = new Map(db.read.all('peer').filter((p) => p.trust !== 'da-thu-hoi').map((p) => [p.unitCode, p]));
+      return ok(
+        [...codes.values()].map((peer) => {
+          const outgoing = outgoingTo(open, peer.unitCode, confirmedSequence(open, peer.unitCode));
+          const sent = db.read.all('bundle_out', { peer: peer.unitCode });
+          return {
+            peerCode: peer.unitCode,
+            peerName: peer.unitName,
+            confirmed: db.read.all('peer', { unit_code: peer.unitCode }).some((p) => p.trust === 'da-xac-nhan'),
+            dossiers: outgoing.dossierIds.length,
+            answers: outgoing.answers,
+            lastNumber: Math.max(0, ...sent.map((b) => b.number)),
+          };
+        }),
+      );
+    },
+    'bundle.export': async (ctx, input, control) => {
+      const peer = confirmedPeer(open, input.peerCode);
+      const folder = await open.ports.folders.resolve(input.folder);
+      if (!folder.ok) return folder;
+      const unit = unitOf(open);
+      const since = confirmedSequence(open, peer.unitCode);
+      const outgoing = outgoingTo(open, peer.unitCode, since);
+      if (outgoing.records.length === 0) {
+        return err(fault('khong-co-gi-moi', `Không có gì mới để gửi ${peer.unitName}.`, { next: 'Trình hồ sơ hoặc trả lời hồ sơ trước rồi ghi gói.' }));
+      }
+      const identity = db.store.identity();
+      const earlier = db.read.all('bundle_out').filter((b) => b.lineage === identity.lineage);
+      const toPeer = earlier.filter((b) => b.peerCode === peer.unitCode);
+      const previous = toPeer.at(-1) ?? null;
+      const kind: BundleKind = outgoing.dossierIds.length > 0 ? 'ho-so-trinh' : 'ket-qua';
+      const draft: ManifestDraft = {
+        bundleId: randomUUID(),
+        kind,
+        number: 1 + Math.max(0, ...db.read.all('bundle_out').map((b) => b.number)),
+        receivers: [
+          {
+            unitCode: peer.unitCode,
+            unitName: peer.unitName,
+            recipient: peer.ageRecipient,
+            order: toPeer.length + 1,
+            previous: previous === null ? null : { number: previous.number, bundleHash: previous.bundleHash },
+            acknowledged: lastReceived(open, peer.unitCode),
+          },
+        ],
+        sequence: { from: since + 1, to: identity.counter },
+        schemaVersion: RECORD_SCHEMA,
+        lowestReaderVersion: READER_VERSION,
+        set: null,
+        createdAt: instant(open.clock.now()),
+        sender: { unitCode: unit.code, unitName: unit.name, lineage: identity.lineage, device: identity.device },
+      };
+      const ring = readKeyring(open.dir);
+      const task: PackTask = {
+        draft,
+        records: outgoing.records,
+        attachments: outgoing.attachments,
+        keys: await unitKeys(open),
+        recoveryRecipient: ring.ok ? (ring.value.recovery.recipient ?? null) : null,
+        folder: folder.value,
+        blobs: blobAccess(open),
+      };
+      const packed = await runChild(open.ports.spawn, 'pack-bundle', task, { timeoutMs: 3_600_000, maxRssMb: 1024, maxHeapMb: 700, onProgress: control.progress, signal: control.signal });
+      if (!packed.ok) return packed;
+      const bundle = packed.value as PackedBundle;
+      return db.write(ctx.actor, 'Ghi gói dữ liệu', (tx): BundleOut =>
+        tx.add('bundle_out', {
+          bundleId: draft.bundleId,
+          number: draft.number,
+          kind,
+          peerCode: peer.unitCode,
+          peerName: peer.unitName,
+          fileName: bundle.fileName,
+          size: bundle.bytes,
+          sha256: bundle.fileSha256,
+          bundleHash: bundle.bundleHash,
+          lineage: identity.lineage,
+          order: toPeer.length + 1,
+          createdAt: draft.createdAt,
+          sequenceFrom: draft.sequence.from,
+          sequenceTo: draft.sequence.to,
+          dossierIds: [...outgoing.dossierIds],
+          subjects: outgoing.subjects,
+          state: 'da-tao',
+        }),
+      );
+    },
+    'bundle.journal': () => ok({ sent: db.read.all('bundle_out').reverse(), received: db.read.all('bundle_in').reverse() }),
+    'bundle.handedOver': (ctx, input) =>
+      db.write(ctx.actor, 'Giao gói dữ liệu', (tx) => {
+        const bundle = tx.need('bundle_out', input.id);
+        return tx.put('bundle_out', { ...bundle, state: bundle.state === 'da-nhan' ? 'da-nhan' : 'da-giao' }, input.version);
+      }),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Campaign } from '../../shared/domain/campaign.ts';
+import type { Council, Session } from '../../shared/domain/council.ts';
+import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
+import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
+import type { Attachment, Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
+import type { AwardEntry } from '../../shared/domain/register.ts';
+import type { Decision, DecisionLine, Receipt, ReturnNote } from '../../shared/domain/response.ts';
+import type { Round } from '../../shared/domain/round.ts';
+import type { Subject } from '../../shared/domain/subject.ts';
+import type { Signer, Unit } from '../../shared/domain/unit.ts';
+import { Refusal, fault } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Actor } from '../host/handlers.ts';
+import type { Cursor, Order, Where } from '../store/query.ts';
+import type { Reads, Selection } from '../store/reader.ts';
+import type { Store } from '../store/store-types.ts';
+import type { Stored } from '../store/tables.ts';
+import type { Tx } from '../store/tx.ts';
+
+/** A setting of the unit: one JSON value under a name. */
+export interface Setting {
+  id: string;
+  version: number;
+  value: unknown;
+}
+
+/** Two subjects a person said are different, although their names suggest one. */
+export interface Apart {
+  id: string;
+  version: number;
+  first: string;
+  second: string;
+}
+
+/** Every stored entity type and its shape. Tables and their columns: entity-tables.ts. */
+export interface Entities {
+  unit: Unit;
+  signer: Signer;
+  setting: Setting;
+  draft: Setting;
+  campaign: Campaign;
+  subject: Subject;
+  apart: Apart;
+  round: Round;
+  nomination: Nomination;
+  attachment: Attachment;
+  council: Council;
+  session: Session;
+  dossier: Dossier;
+  nomination_version: NominationVersion;
+  dossier_version: DossierVersion;
+  return_note: ReturnNote;
+  decision: Decision;
+  decision_line: DecisionLine;
+  receipt: Receipt;
+  award_entry: AwardEntry;
+  peer: Peer;
+  bundle_out: BundleOut;
+  bundle_in: BundleIn;
+  quarantined: Quarantined;
+}
+export type EntityName = keyof Entities;
+/** An entity before it was first saved; without an `id` the store makes one. */
+type Fresh<T> = T extends unknown ? Omit<T, 'id' | 'version'> & { id?: string } : never;
+interface ListOptions {
+  readonly where?: Where;
+  readonly search?: string;
+  readonly order: Order;
+  readonly after: Cursor | null;
+  readonly limit: number;
+  /** Only what is in the bin. */
+  readonly bin?: boolean;
+}
+interface ListPage<T> {
+  readonly rows: T[];
+  readonly next: (string | number | null)[] | null;
+  readonly total: number;
+}
+
+/** The store keeps the version beside the entity; use cases see it as one of its fields. */
+function flat<T>(stored: Stored<object>): T {
+  return { ...stored.entity, version: stored.version } as T;
+}
+
+/** Typed reading of entities; what is in the bin is left out unless asked for. */
+export class Reading {
+  readonly #reads: Reads;
+  constructor(reads: Reads) {
+    this.#reads = reads;
+  }
+  get<K extends EntityName>(type: K, id: string): Entities[K] | null {
+    const found = this.#reads.get(type, id);
+    return found === null ? null : flat(found);
+  }
+  /** As `get`, the bin included: what once was named stays readable. */
+  getEver<K extends EntityName>(type: K, id: string): Entities[K] | null {
+    const found = this.#reads.get(type, id, { includeDeleted: true });
+    return found === null ? null : flat(found);
+  }
+  isDeleted(type: EntityName, id: string): boolean {
+    return this.#reads.get(type, id, { includeDeleted: true })?.deleted === true;
+  }
+  /** The entity, or a Refusal that says it is gone. */
+  need<K extends EntityName>(type: K, id: string): Entities[K] {
+    return this.get(type, id) ?? gone();
+  }
+  /** As `need`, the bin included. */
+  needEver<K extends EntityName>(type: K, id: string): Entities[K] {
+    return this.getEver(type, id) ?? gone();
+  }
+  list<K extends EntityName>(type: K, { bin, ...query }: ListOptions): ListPage<Entities[K]> {
+    const page = this.#reads.list(type, { ...query, includeDeleted: bin === true ? 'only' : false, total: true });
+    return { rows: page.rows.map((row) => flat<Entities[K]>(row)), next: page.next === null ? null : [...page.next], total: page.total ?? 0 };
+  }
+  /** All entities of a type that meet `where`, in the order they were made (ids are time-ordered). */
+  all<K extends EntityName>(type: K, where: Where = {}): Entities[K][] {
+    return this.#reads.all(type, { where } satisfies Selection).map((row) => flat<Entities[K]>(row));
+  }
+  count(type: EntityName, where: Where = {}): number {
+    return this.#reads.count(type, { where });
+  }
+}
+
+function gone(): never {
+  throw new Refusal(fault('khong-tim-thay', 'Không tìm thấy mục này; có thể đã bị xóa.', { next: 'Quay lại danh sách và mở lại.' }));
+}
+
+/** Typed writing inside one transaction. */
+export class Writing extends Reading {
+  readonly #tx: Tx;
+  readonly #newId: () => string;
+  constructor(tx: Tx, newId: () => string) {
+    super(tx);
+    this.#tx = tx;
+    this.#newId = newId;
+  }
+  /** Adds an entity; makes its id when it has none. */
+  add<K extends EntityName>(type: K, fields: Fresh<Entities[K]>): Entities[K] {
+    const { version: _version, ...body } = { version: 0, ...fields } as { version: number; id?: string };
+    return flat(this.#tx.put(type, { ...body, id: body.id ?? this.#newId() }, { baseVersion: 0 }));
+  }
+  /** Writes a changed entity; a `baseVersion` that is not the newest is refused with `da-sua-noi-khac`. */
+  put<K extends EntityName>(type: K, entity: Entities[K], baseVersion?: number): Entities[K] {
+    const { version: _version, ...body } = entity;
+    return flat(this.#tx.put(type, body, baseVersion === undefined ? {} : { baseVersion }));
+  }
+  remove(type: EntityName, id: string): void {
+    this.#tx.remove(type, id);
+  }
+  restore(type: EntityName, id: string): void {
+    this.#tx.restore(type, id);
+  }
+  /** A line in the history about something that changed no row: printed, exported. */
+  note(content: unknown, type: EntityName, id: string): void {
+    this.#tx.note(content, { type, id });
+  }
+}
+
+/** The database as use cases see it. */
+export class Db {
+  readonly store: Store;
+  readonly read: Reading;
+  constructor(store: Store) {
+    this.store = store;
+    this.read = new Reading(store.read);
+  }
+  /** One transaction: all of `body` or nothing. A Refusal thrown inside comes back as its fault. */
+  write<T>(actor: Actor, action: string, body: (tx: Writing) => T): Promise<Result<T>> {
+    return this.store.write(actor.name, action, (tx) => body(new Writing(tx, () => this.store.newId())));
+  }
+  setting<T>(name: string): T | null {
+    return (this.read.get('setting', name)?.value as T | undefined) ?? null;
+  }
+}
+
+/** Writes a named setting inside a transaction. */
+export function putSetting(tx: Writing, name: string, value: unknown): void {
+  const held = tx.get('setting', name);
+  if (held === null) tx.add('setting', { id: name, value });
+  else tx.put('setting', { ...held, value });
+}

@@ -1,0 +1,138 @@
+import { buildNomineeList, nomineeSheets } from '../../shared/documents/nominee-list.ts';
+import type { NomineeListInput } from '../../shared/documents/nominee-list.ts';
+import { buildSubmission } from '../../shared/documents/submission.ts';
+import type { SubmissionAward } from '../../shared/documents/submission.ts';
+import type { Paper } from '../../shared/documents/model.ts';
+import type { Sheet } from '../../shared/documents/sheet.ts';
+import type { Dossier } from '../../shared/domain/dossier.ts';
+import type { NominationVersion } from '../../shared/domain/nomination.ts';
+import { birthText } from '../../shared/domain/subject.ts';
+import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
+import { organName } from '../../shared/domain/unit.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { awardNameOf, awardVerbOf } from './award-names.ts';
+import { nominationsOf } from './dossiers.ts';
+import { subjectOf } from './nomination-view.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { addressees, collectiveSigner, countKinds, distribution, issuerOf, paperNumber } from './paper-facts.ts';
+import { campaignBasis } from './campaigns.ts';
+import { quotaLinesOf } from './quotas.ts';
+import { voteOf } from './votes.ts';
+
+/** One nominee as the papers of a dossier print it: from the frozen version once it was sent. */
+interface Line {
+  readonly subject: Subject;
+  readonly awardName: string;
+  readonly verb: string;
+  readonly merit: string;
+  readonly note: string;
+}
+
+function linesOf(open: OpenUnit, dossier: Dossier): Line[] {
+  const frozen = open.db.read.all('dossier_version', { dossier: dossier.id }).at(-1);
+  if (frozen !== undefined) {
+    return frozen.nominationVersionIds
+      .map((id) => open.db.read.get('nomination_version', id))
+      .filter((v): v is NominationVersion => v !== null)
+      .map((v) => ({ subject: v.subject, awardName: v.awardName, verb: awardVerbOf(v.award), merit: v.summary || v.merit, note: v.overrideReason === '' ? '' : `Lý do: ${v.overrideReason}` }));
+  }
+  const round = open.db.read.need('round', dossier.roundId);
+  return nominationsOf(open, dossier).map((n) => ({
+    subject: subjectOf(open, n),
+    awardName: awardNameOf(open, n, round),
+    verb: awardVerbOf(n.award),
+    merit: n.summary || n.merit,
+    note: n.overrideReason === '' ? '' : `Lý do: ${n.overrideReason}`,
+  }));
+}
+
+const isDraft = (dossier: Dossier): boolean => dossier.state === 'dang-soan';
+
+/** Tờ trình đề nghị khen thưởng of a dossier. */
+export function submissionPaper(open: OpenUnit, dossier: Dossier): Result<Paper> {
+  const unit = unitOf(open);
+  const lines = linesOf(open, dossier);
+  const round = open.db.read.need('round', dossier.roundId);
+  const { submission } = dossier;
+  const first = nominationsOf(open, dossier).map((n) => voteOf(open, n, round).session).find((s) => s !== null);
+  const basis = round.campaignId === null ? null : campaignBasis(open, round.campaignId);
+  return buildSubmission({
+    issuer: issuerOf(open),
+    province: unit.province,
+    paper: paperNumber(open, 'TTr', submission.number, submission.date),
+    recipients: addressees(submission, dossier.receiver.name),
+    authority: dossier.receiver.name,
+    proposer: null,
+    awards: awardsOf(lines),
+    merit: submission.content,
+    bases: basis === null ? [] : [basis],
+    session: first === undefined ? null : { council: `Hội đồng Thi đua - Khen thưởng ${unit.name}`, minutesNumber: first.number === '' ? null : first.number, date: first.date, result: null },
+    attachments: ['Danh sách đề nghị khen thưởng', ...(first === undefined ? [] : ['Biên bản họp Hội đồng Thi đua - Khen thưởng'])],
+    signer: collectiveSigner(open, submission.signer),
+    distribution: distribution(open, ['Như trên']),
+    draft: isDraft(dossier),
+  });
+}
+
+function awardsOf(lines: readonly Line[]): SubmissionAward[] {
+  const groups = new Map<string, { verb: string; kinds: SubjectKind[] }>();
+  for (const line of lines) {
+    const group = groups.get(line.awardName) ?? { verb: line.verb, kinds: [] };
+    group.kinds.push(line.subject.kind);
+    groups.set(line.awardName, group);
+  }
+  return [...groups].map(([name, { verb, kinds }]) => ({ verb, name: name || '(chưa chọn mức khen)', counts: countKinds(kinds) }));
+}
+
+/** Danh sách đề nghị khen thưởng of a dossier, as the builder takes it. */
+export function nomineeListInput(open: OpenUnit, dossier: Dossier): NomineeListInput {
+  const unit = unitOf(open);
+  const lines = linesOf(open, dossier);
+  const round = open.db.read.need('round', dossier.roundId);
+  const common = (line: Line) => ({ award: line.awardName, merit: line.merit, note: line.note, category: line.subject.category });
+  return {
+    issuer: issuerOf(open),
+    submission: paperNumber(open, 'TTr', dossier.submission.number, dossier.submission.date),
+    submittedBy: organName(unit),
+    collectives: lines.flatMap((l) => (l.subject.kind === 'collective' ? [{ name: l.subject.name, field: l.subject.field, ...common(l) }] : [])),
+    persons: lines.flatMap((l) =>
+      l.subject.kind === 'person'
+        ? [
+            {
+              honorific: l.subject.honorific,
+              name: l.subject.name,
+              birth: birthText(l.subject.birth),
+              gender: l.subject.gender === null ? '' : l.subject.gender === 'nam' ? 'Nam' : 'Nữ',
+              position: l.subject.position,
+              workplace: [l.subject.department, l.subject.workplace].filter(Boolean).join(', '),
+              ...common(l),
+            },
+          ]
+        : [],
+    ),
+    households: lines.flatMap((l) => (l.subject.kind === 'household' ? [{ name: l.subject.name, address: l.subject.address, award: l.awardName, merit: l.merit, note: l.note }] : [])),
+    quotas: quotaLinesOf(open, round)
+      .lines.filter((q) => q.status === 'co-dinh' || q.status === 'cho-phan-bo')
+      .map((q) => ({ label: q.printed, used: q.used, max: q.max })),
+    standalone: true,
+    draft: isDraft(dossier),
+    preparedBy: null,
+    signer: collectiveSigner(open, dossier.submission.signer),
+  };
+}
+
+export function nomineeListPaper(open: OpenUnit, dossier: Dossier): Result<Paper> {
+  return buildNomineeList(nomineeListInput(open, dossier));
+}
+
+export function nomineeListSheets(open: OpenUnit, dossier: Dossier): readonly Sheet[] {
+  return nomineeSheets(nomineeListInput(open, dossier));
+}
+
+/** The value, or a Refusal with its fault: for builders inside a use case. */
+export function orRefuse<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refusal(result.error);
+  return result.value;
+}

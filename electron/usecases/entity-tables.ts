@@ -1,0 +1,59 @@
+import { fold } from '../../shared/text/fold.ts';
+import { nameSortKey, textSortKey } from '../../shared/text/order.ts';
+import { placeOf } from '../../shared/domain/subject.ts';
+import type { EntityTable } from '../store/tables.ts';
+import type { Entities, EntityName } from './db.ts';
+
+type Specs = { [K in EntityName]: EntityTable<Entities[K]> };
+const indexed = (index: boolean): { index?: true } => (index ? { index: true } : {});
+const text = <T>(from: (entity: T) => string | null, index = false) => ({ type: 'TEXT' as const, from, ...indexed(index) });
+const whole = <T>(from: (entity: T) => number | null, index = false) => ({ type: 'INTEGER' as const, from, ...indexed(index) });
+
+/** The tables of the unit file: which columns are taken out of each body, and what is searched. */
+const specs: Specs = {
+  unit: { name: 'unit', columns: {} },
+  signer: { name: 'signer', columns: {} },
+  setting: { name: 'setting', columns: {} },
+  draft: { name: 'draft', columns: {} },
+  campaign: { name: 'campaign', columns: { plan_code: text((e) => e.planCode, true) }, search: (e) => e.name },
+  subject: {
+    name: 'subject',
+    columns: {
+      kind: text((e) => e.kind, true),
+      name_key: text((e) => (e.kind === 'person' ? nameSortKey(e.name) : textSortKey(e.name)), true),
+      folded: text((e) => fold(e.name), true),
+      national_id: text((e) => (e.kind === 'person' && e.nationalId !== '' ? e.nationalId : null), true),
+    },
+    search: (e) => [e.name, placeOf(e), e.address, e.kind === 'person' ? e.otherName : ''].join(' '),
+  },
+  apart: { name: 'apart', columns: { first: text((e) => e.first, true), second: text((e) => e.second, true) } },
+  round: { name: 'round', columns: { campaign: text((e) => e.campaignId, true), year: whole((e) => e.year) } },
+  nomination: {
+    name: 'nomination',
+    columns: { round: text((e) => e.roundId, true), subject: text((e) => e.subjectId, true), dossier: text((e) => e.dossierId, true), state: text((e) => e.state, true) },
+  },
+  attachment: { name: 'attachment', columns: { blob: text((e) => e.blob, true), sha256: text((e) => e.sha256, true) } },
+  council: { name: 'council', columns: {} },
+  session: { name: 'session', columns: { round: text((e) => e.roundId, true) } },
+  dossier: { name: 'dossier', columns: { round: text((e) => e.roundId, true), state: text((e) => e.state) } },
+  nomination_version: {
+    name: 'nomination_version',
+    columns: { nomination: text((e) => e.nominationId, true), dossier: text((e) => e.dossierId, true), owner: text((e) => e.owner, true), n: whole((e) => e.n) },
+  },
+  dossier_version: { name: 'dossier_version', columns: { dossier: text((e) => e.dossierId, true), owner: text((e) => e.owner, true) } },
+  return_note: { name: 'return_note', columns: { nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner), nomination_version: text((e) => e.nominationVersionId, true) } },
+  decision: { name: 'decision', columns: { owner: text((e) => e.owner), date: text((e) => e.date, true) } },
+  decision_line: { name: 'decision_line', columns: { decision: text((e) => e.decisionId, true), nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner) } },
+  receipt: { name: 'receipt', columns: { dossier_version: text((e) => e.dossierVersionId, true), owner: text((e) => e.owner) } },
+  award_entry: {
+    name: 'award_entry',
+    columns: { subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true) },
+    search: (e) => [e.subjectName, e.subjectPlace, e.awardName, e.decisionNumber].join(' '),
+  },
+  peer: { name: 'peer', columns: { unit_code: text((e) => e.unitCode, true) } },
+  bundle_out: { name: 'bundle_out', columns: { peer: text((e) => e.peerCode, true), number: whole((e) => e.number) } },
+  bundle_in: { name: 'bundle_in', columns: { bundle: text((e) => e.bundleId, true), peer: text((e) => e.peerCode, true) } },
+  quarantined: { name: 'quarantined', columns: { bundle: text((e) => e.bundleId, true) } },
+};
+
+export const entityTables = Object.values(specs) as unknown as readonly EntityTable[];

@@ -1,0 +1,134 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildDossierIndex } from '../../shared/documents/dossier-index.ts';
+import type { DossierIndexEntry } from '../../shared/documents/dossier-index.ts';
+import type { Paper } from '../../shared/documents/model.ts';
+import type { Dossier } from '../../shared/domain/dossier.ts';
+import type { PaperKind } from '../../shared/api/dossier.ts';
+import { displayName } from '../../shared/domain/subject.ts';
+import { organName } from '../../shared/domain/unit.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { err, fault, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { PaperFormat, RenderJob } from '../documents/job.ts';
+import { writeFileAtomic } from '../files/atomic.ts';
+import { nominationsOf } from './dossiers.ts';
+import type { HandlersOf } from './handlers.ts';
+import { subjectOf } from './nomination-view.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { issuerOf } from './paper-facts.ts';
+import { paperJob, renderAll } from './papers.ts';
+import { voteOf } from './votes.ts';
+
+interface PlannedFile {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly source: { readonly render: RenderJob } | { readonly attachmentId: string };
+}
+
+/**
+ * «Xuất bộ hồ sơ» (R90): an ordinary folder that any PC opens, numbered in order: papers as docx and PDF, the list as xlsx
+ * too, the attachments of each nomination, and an index with the warning that the names can be read by anyone.
+ */
+export function exportHandlers(open: OpenUnit): HandlersOf<'dossier.exportFolder'> {
+  return {
+    'dossier.exportFolder': async (ctx, { id, folder }, control) => {
+      const target = await open.ports.folders.resolve(folder);
+      if (!target.ok) return target;
+      const dossier = open.db.read.need('dossier', id);
+      const planned = plannedFiles(open, dossier);
+      const index = indexJobs(open, dossier, planned);
+      const all = [...index, ...planned];
+      const rendered = await renderAll(open, all.flatMap((f) => ('render' in f.source ? [f.source.render] : [])), control.signal);
+      if (!rendered.ok) return rendered;
+
+      const name = folderName(open, dossier);
+      const path = join(target.value, name);
+      const written: { name: string; kind: string; size: number }[] = [];
+      let next = 0;
+      try {
+        await mkdir(path);
+      } catch (error) {
+        return err(cannotWrite(error, name));
+      }
+      for (const file of all) {
+        if (control.signal.aborted) {
+          await rm(path, { recursive: true, force: true });
+          return err(fault('da-dung', 'Đã dừng xuất bộ hồ sơ; thư mục viết dở đã được xóa.', { kind: 'cancelled' }));
+        }
+        const bytes = 'render' in file.source ? ok(rendered.value[next++] as Uint8Array) : await attachmentBytes(open, file.source.attachmentId);
+        const saved = bytes.ok ? await writeFileAtomic(join(path, file.name), bytes.value) : bytes;
+        if (!bytes.ok || !saved.ok) {
+          await rm(path, { recursive: true, force: true });
+          return bytes.ok ? (saved as Result<never>) : bytes;
+        }
+        written.push({ name: file.name, kind: file.kind, size: bytes.value.length });
+        control.progress({ done: written.length, total: all.length, label: 'Đang ghi bộ hồ sơ' });
+      }
+      const logged = await open.db.write(ctx.actor, 'Xuất bộ hồ sơ ra thư mục', (tx) => tx.note({ files: written.length }, 'dossier', id));
+      return logged.ok ? ok({ folderName: name, files: written }) : logged;
+    },
+  };
+}
+
+async function attachmentBytes(open: OpenUnit, id: string): Promise<Result<Uint8Array>> {
+  return open.blobs.read(open.db.read.getEver('attachment', id)?.blob ?? '', 64 * 1024 * 1024);
+}
+
+/** Folder name: what, which dossier, sending and day; never a person's name. */
+function folderName(open: OpenUnit, dossier: Dossier): string {
+  const number = fold(dossier.submission.number).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'chua-so';
+  const stamp = new Date(open.clock.now()).toISOString().slice(11, 19).replaceAll(':', '');
+  return `Ho-so-${number}-lan-${dossier.sending}-${open.clock.today()}-${stamp}`;
+}
+
+function plannedFiles(open: OpenUnit, dossier: Dossier): PlannedFile[] {
+  const files: PlannedFile[] = [];
+  let number = 1;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const paper = (title: string, kind: PaperKind, id: string, formats: readonly PaperFormat[]): void => {
+    for (const format of formats) files.push({ name: `${two(number)}-${fold(title).replace(/[^a-z0-9]+/g, '-')}.${format}`, title, kind, source: { render: paperJob(open, kind, id, format) } });
+    number++;
+  };
+  paper('Tờ trình', 'to-trinh', dossier.id, ['docx', 'pdf']);
+  paper('Danh sách đề nghị khen thưởng', 'danh-sach', dossier.id, ['docx', 'pdf', 'xlsx']);
+  const round = open.db.read.need('round', dossier.roundId);
+  const sessions = new Set(nominationsOf(open, dossier).map((n) => voteOf(open, n, round).session?.id).filter((s): s is string => s !== undefined));
+  for (const session of sessions) paper('Biên bản họp Hội đồng', 'bien-ban', session, ['docx', 'pdf']);
+  for (const nomination of nominationsOf(open, dossier)) {
+    const who = displayName(subjectOf(open, nomination));
+    const attached = nomination.items.flatMap((item) => item.attachmentIds.map((attachmentId) => ({ item, attachmentId })));
+    attached.forEach(({ item, attachmentId }, i) => {
+      const info = open.db.read.getEver('attachment', attachmentId);
+      const extension = info?.fileName.split('.').pop()?.toLowerCase() ?? 'bin';
+      files.push({ name: `${two(number)}-${two(i + 1)}-${fold(item.name).replace(/[^a-z0-9]+/g, '-').slice(0, 40)}.${extension}`, title: `${item.name} – ${who}`, kind: 'dinh-kem', source: { attachmentId } });
+    });
+    if (attached.length > 0) number++;
+  }
+  return files;
+}
+
+function indexJobs(open: OpenUnit, dossier: Dossier, planned: readonly PlannedFile[]): PlannedFile[] {
+  const entries = planned.map((f) => ({ title: f.title, fileName: f.name, note: '' }));
+  const paper = dossierIndexPaper(open, dossier, entries);
+  if (!paper.ok) return [];
+  return (['docx', 'pdf'] as const).map((format) => ({ name: `00-muc-luc-ho-so.${format}`, title: 'Mục lục hồ sơ', kind: 'muc-luc', source: { render: { format, papers: [paper.value] } } }));
+}
+
+/** Mục lục hồ sơ; the written reasons of R98 are printed on it. */
+export function dossierIndexPaper(open: OpenUnit, dossier: Dossier, entries: readonly DossierIndexEntry[]): Result<Paper> {
+  const reasons = nominationsOf(open, dossier)
+    .filter((n) => n.overrideReason !== '')
+    .map((n) => `${displayName(subjectOf(open, n))}: ${n.overrideReason}`);
+  return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons });
+}
+
+function cannotWrite(error: unknown, name: string) {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOSPC') return fault('het-dia', 'Thư mục đã chọn không còn chỗ trống.', { next: 'Chọn ổ khác hoặc xóa bớt tệp rồi xuất lại.' });
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return fault('chi-doc', 'Thư mục đã chọn chỉ cho đọc.', { next: 'Mở khóa ghi của USB hoặc chọn thư mục khác.' });
+  if (code === 'EEXIST') return fault('da-co-thu-muc', `Đã có thư mục ${name}.`, { next: 'Xuất lại sau một giây hoặc chọn thư mục khác.' });
+  return fault('khong-ghi-duoc', 'Không ghi được vào thư mục đã chọn.', { next: 'Cắm lại USB hoặc chọn thư mục khác rồi xuất lại.' });
+}

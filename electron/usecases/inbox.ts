@@ -1,0 +1,136 @@
+import type { DossierVersion } from '../../shared/domain/dossier.ts';
+import type { NominationVersion } from '../../shared/domain/nomination.ts';
+import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { applyReturn, newestVersion } from './answers.ts';
+import type { Reading, Writing } from './db.ts';
+import type { HandlersOf } from './handlers.ts';
+import { displayName } from '../../shared/domain/subject.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+
+type Methods = 'inbox.list' | 'inbox.get' | 'inbox.acknowledge' | 'inbox.return' | 'return.record';
+type LineState = 'open' | 'returned' | 'awarded' | 'other-form' | 'refused' | 'superseded';
+const LINE_WORDS: Readonly<Record<LineState, string>> = {
+  open: 'Chờ quyết định',
+  returned: 'Bị trả lại',
+  awarded: 'Khen thưởng',
+  'other-form': 'Khen thưởng',
+  refused: 'Không khen thưởng',
+  superseded: 'Đã có lần gửi sau',
+};
+
+export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
+  const { db } = open;
+  const received = (): DossierVersion[] => {
+    const own = unitOf(open).code;
+    return db.read.all('dossier_version').filter((v) => v.owner !== own);
+  };
+  return {
+    'inbox.list': () =>
+      ok(
+        received()
+          .map((version) => {
+            const lines = versionsOf(db.read, version).map((v) => lineState(db.read, v).state);
+            const receipt = db.read.all('receipt', { dossier_version: version.id })[0];
+            const waiting = lines.filter((s) => s === 'open').length;
+            return {
+              versionId: version.id,
+              dossierId: version.dossierId,
+              fromUnit: version.ownerName,
+              content: version.submission.content,
+              number: version.submission.number,
+              date: version.submission.date ?? version.frozenOn,
+              sending: version.sending,
+              nominations: lines.length,
+              open: waiting,
+              receivedOn: receipt?.date ?? '',
+              stateWord: receipt === undefined ? 'Chờ tiếp nhận' : waiting > 0 ? 'Đang thẩm định' : 'Đã có quyết định',
+            };
+          })
+          .reverse(),
+      ),
+    'inbox.get': (_ctx, { versionId }) =>
+      catchRefusal(() => {
+        const version = db.read.need('dossier_version', versionId);
+        const receipt = db.read.all('receipt', { dossier_version: versionId })[0];
+        const lines = versionsOf(db.read, version).map((v) => {
+          const { state, note } = lineState(db.read, v);
+          return { version: v, state, stateWord: LINE_WORDS[state], note };
+        });
+        return { version, lines, receivedOn: receipt?.date ?? '', acknowledged: receipt !== undefined };
+      }),
+    'inbox.acknowledge': (ctx, { versionId }) =>
+      db.write(ctx.actor, 'Tiếp nhận hồ sơ', (tx) => {
+        const version = tx.need('dossier_version', versionId);
+        acknowledge(open, tx, version);
+        return {};
+      }),
+    'inbox.return': (ctx, input) =>
+      db.write(ctx.actor, 'Trả lại hồ sơ', (tx) => {
+        const version = tx.need('dossier_version', input.versionId);
+        acknowledge(open, tx, version);
+        const unit = unitOf(open);
+        return versionsOf(tx, version)
+          .filter((v) => input.nominationIds.includes(v.nominationId))
+          .map((v) => {
+            const { state } = lineState(tx, v);
+            if (state !== 'open') throw new Refusal(fault('da-tra-loi', `Đề nghị của ${displayName(v.subject)}: ${LINE_WORDS[state].toLowerCase()}.`, { next: 'Chỉ trả lại đề nghị đang chờ quyết định.' }));
+            return tx.add('return_note', {
+              owner: unit.code,
+              ownerName: unit.name,
+              nominationId: v.nominationId,
+              nominationVersionId: v.id,
+              dossierId: v.dossierId,
+              reason: input.reason,
+              date: input.date,
+              channel: 'own',
+              attachmentIds: [],
+            });
+          });
+      }),
+    'return.record': (ctx, input) =>
+      db.write(ctx.actor, 'Ghi việc trả lại bằng giấy', (tx) => {
+        const unit = unitOf(open);
+        return input.nominationIds.map((nominationId) => {
+          const nomination = tx.need('nomination', nominationId);
+          const versionId = newestVersion(tx, nominationId);
+          if ((nomination.state !== 'sent' && nomination.state !== 'received') || versionId === null) {
+            throw new Refusal(fault('chua-gui', 'Chỉ ghi trả lại cho đề nghị đã gửi.', { item: nominationId, next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
+          }
+          const note = tx.add('return_note', {
+            owner: unit.code,
+            ownerName: input.fromName,
+            nominationId,
+            nominationVersionId: versionId,
+            dossierId: input.dossierId,
+            reason: input.reason,
+            date: input.date,
+            channel: 'paper',
+            attachmentIds: input.scanIds,
+          });
+          applyReturn(tx, note);
+          return note;
+        });
+      }),
+  };
+}
+
+function versionsOf(read: Reading, version: DossierVersion): NominationVersion[] {
+  return version.nominationVersionIds.map((id) => read.get('nomination_version', id)).filter((v): v is NominationVersion => v !== null);
+}
+
+/** What was answered on one frozen version. A later sending of the same nomination supersedes it. */
+export function lineState(read: Reading, version: NominationVersion): { state: LineState; note: string } {
+  const line = read.all('decision_line', { nomination: version.nominationId }).findLast((l) => l.nominationVersionId === version.id);
+  if (line !== undefined) return { state: line.result, note: line.reason };
+  const note = read.all('return_note', { nomination_version: version.id })[0];
+  if (note !== undefined) return { state: 'returned', note: note.reason };
+  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '' };
+  return { state: 'open', note: '' };
+}
+
+function acknowledge(open: OpenUnit, tx: Writing, version: DossierVersion): void {
+  if (tx.all('receipt', { dossier_version: version.id }).length > 0) return;
+  const unit = unitOf(open);
+  tx.add('receipt', { owner: unit.code, ownerName: unit.name, dossierVersionId: version.id, dossierId: version.dossierId, date: open.clock.today() });
+}

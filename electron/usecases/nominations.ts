@@ -1,0 +1,173 @@
+import type { Attachment, DossierItem, Nomination } from '../../shared/domain/nomination.ts';
+import { displayName } from '../../shared/domain/subject.ts';
+import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
+import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { awardNameOf, checklistOf } from './award-names.ts';
+import { storeAttachment } from './attachments.ts';
+import type { Writing } from './db.ts';
+import type { HandlersOf } from './handlers.ts';
+import { nominationRow, subjectOf } from './nomination-view.ts';
+import type { OpenUnit } from './open-unit.ts';
+
+type Methods =
+  | 'nomination.add'
+  | 'nomination.get'
+  | 'nomination.save'
+  | 'nomination.item'
+  | 'nomination.order'
+  | 'nomination.remove'
+  | 'nomination.restore'
+  | 'nomination.attach'
+  | 'nomination.detach'
+  | 'attachment.read';
+
+/** Frozen nominations are changed by nobody until the receiver sends them back (R98). */
+function refuseFrozen(nomination: Nomination): void {
+  if (nomination.state === 'draft' || nomination.state === 'passed' || nomination.state === 'not-passed' || nomination.state === 'returned') return;
+  throw new Refusal(
+    fault('da-dong-bang', 'Đề nghị này đã gửi hoặc đã có quyết định nên không sửa được.', { next: 'Chờ đơn vị nhận trả lại, hoặc ghi việc trả lại bằng giấy.' }),
+  );
+}
+
+export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
+  const { db } = open;
+
+  const changeItem = (tx: Writing, id: string, version: number | undefined, code: string, change: (item: DossierItem) => DossierItem): Nomination => {
+    const nomination = tx.need('nomination', id);
+    refuseFrozen(nomination);
+    if (!nomination.items.some((i) => i.code === code)) {
+      throw new Refusal(fault('khong-co-tai-lieu', 'Danh mục tài liệu của đề nghị này đã đổi.', { next: 'Mở lại đề nghị rồi làm lại.' }));
+    }
+    return tx.put('nomination', { ...nomination, items: nomination.items.map((i) => (i.code === code ? change(i) : i)) }, version);
+  };
+
+  return {
+    'nomination.add': (ctx, input) => {
+      const round = db.read.get('round', input.roundId);
+      if (round === null) return catchRefusal(() => db.read.need('round', input.roundId) as never);
+      const repeats = input.subjectIds.flatMap((subjectId) => {
+        const same = db.read.all('nomination', { subject: subjectId }).find((n) => sameMerit(open, n, round.id, round.campaignId, round.milestoneId));
+        if (same === undefined) return [];
+        const other = db.read.getEver('round', same.roundId);
+        const name = displayName(subjectOf(open, same));
+        return [{ subjectId, name, sentence: `${name} đã được đề nghị ${awardNameOf(open, same, other) || '(chưa chọn mức khen)'} trong «${other?.name ?? ''}».` }];
+      });
+      if (repeats.length > 0 && !input.allowRepeat) return ok({ added: [], repeats });
+      return db.write(ctx.actor, 'Thêm đề nghị', (tx) => {
+        let position = tx.count('nomination', { round: round.id });
+        const added = input.subjectIds.map((subjectId) => {
+          const subject = tx.need('subject', subjectId);
+          return tx.add('nomination', {
+            roundId: round.id,
+            subjectId,
+            award: input.award,
+            merit: input.merit,
+            summary: '',
+            grounds: '',
+            capacity: null,
+            flags: subject.flags,
+            overrideReason: '',
+            state: 'draft',
+            items: checklistOf(open, input.award, round, subject.kind),
+            sentVersions: 0,
+            dossierId: null,
+            position: position++,
+          });
+        });
+        return { added, repeats: [] };
+      });
+    },
+    'nomination.get': (_ctx, { id }) =>
+      catchRefusal(() => {
+        const nomination = db.read.need('nomination', id);
+        const round = db.read.needEver('round', nomination.roundId);
+        const attachmentIds = new Set(nomination.items.flatMap((i) => i.attachmentIds));
+        const line = db.read.all('decision_line', { nomination: id }).at(-1);
+        const decision = line === undefined ? null : db.read.get('decision', line.decisionId);
+        return {
+          nomination,
+          subject: subjectOf(open, nomination),
+          round,
+          awardName: awardNameOf(open, nomination, round),
+          row: nominationRow(open, nomination, round),
+          attachments: [...attachmentIds].map((a) => db.read.getEver('attachment', a)).filter((a): a is Attachment => a !== null),
+          versions: db.read.all('nomination_version', { nomination: id }).sort((a, b) => a.n - b.n),
+          returns: db.read.all('return_note', { nomination: id }),
+          decision: line === undefined || decision === null ? null : { number: decision.number, date: decision.date, resultWord: DECISION_RESULT_WORDS[line.result], reason: line.reason },
+        };
+      }),
+    'nomination.save': (ctx, input) =>
+      db.write(ctx.actor, 'Sửa đề nghị', (tx) => {
+        const held = tx.need('nomination', input.id);
+        refuseFrozen(held);
+        const round = tx.need('round', held.roundId);
+        const awardChanged = JSON.stringify(held.award) !== JSON.stringify(input.fields.award);
+        const items = awardChanged ? mergeItems(held.items, checklistOf(open, input.fields.award, round, subjectOf(open, held).kind)) : held.items;
+        return tx.put('nomination', { ...held, ...input.fields, items }, input.version);
+      }),
+    'nomination.item': (ctx, input) =>
+      db.write(ctx.actor, 'Đánh dấu tài liệu', (tx) => changeItem(tx, input.id, input.version, input.code, (item) => ({ ...item, state: input.state, note: input.note }))),
+    'nomination.order': (ctx, { roundId, ids }) =>
+      db.write(ctx.actor, 'Sắp xếp đề nghị', (tx) => {
+        ids.forEach((id, position) => {
+          const nomination = tx.need('nomination', id);
+          if (nomination.roundId === roundId && nomination.position !== position) tx.put('nomination', { ...nomination, position });
+        });
+        return {};
+      }),
+    'nomination.remove': (ctx, { id }) =>
+      db.write(ctx.actor, 'Xóa đề nghị', (tx) => {
+        const held = tx.need('nomination', id);
+        refuseFrozen(held);
+        if (held.dossierId !== null) {
+          throw new Refusal(fault('dang-trong-ho-so', 'Đề nghị này đang nằm trong một hồ sơ.', { next: 'Bỏ khỏi hồ sơ trước rồi xóa.' }));
+        }
+        tx.remove('nomination', id);
+        return {};
+      }),
+    'nomination.restore': (ctx, { id }) => db.write(ctx.actor, 'Khôi phục đề nghị', (tx) => {
+        tx.restore('nomination', id);
+        return {};
+      }),
+    'nomination.attach': async (ctx, input, bytes) => {
+      const stored = await storeAttachment(open, ctx.actor, input.fileName, bytes);
+      if (!stored.ok) return stored;
+      return db.write(ctx.actor, 'Thêm tài liệu đính kèm', (tx) => {
+        const attachment = tx.add('attachment', stored.value);
+        const nomination = changeItem(tx, input.id, undefined, input.code, (item) => ({ ...item, state: 'da-co', attachmentIds: [...item.attachmentIds, attachment.id] }));
+        return { nomination, attachment };
+      });
+    },
+    'nomination.detach': (ctx, input) =>
+      db.write(ctx.actor, 'Bỏ tài liệu đính kèm', (tx) =>
+        changeItem(tx, input.id, input.version, input.code, (item) => {
+          const attachmentIds = item.attachmentIds.filter((a) => a !== input.attachmentId);
+          return { ...item, attachmentIds, state: attachmentIds.length === 0 && item.note === '' ? 'con-thieu' : item.state };
+        }),
+      ),
+    'attachment.read': (_ctx, { id }) =>
+      catchRefusal(() => {
+        const attachment = db.read.needEver('attachment', id);
+        return { fileName: attachment.fileName, mediaType: attachment.mediaType, bytes: open.blobs.get(attachment.blob) };
+      }),
+  };
+}
+
+/** Same subject in the same round, or in the same milestone of the same campaign, and not refused (R51). */
+function sameMerit(open: OpenUnit, other: Nomination, roundId: string, campaignId: string | null, milestoneId: string | null): boolean {
+  if (other.state === 'not-awarded') return false;
+  if (other.roundId === roundId) return true;
+  if (campaignId === null || milestoneId === null) return false;
+  const round = open.db.read.get('round', other.roundId);
+  return round !== null && round.campaignId === campaignId && round.milestoneId === milestoneId;
+}
+
+/** The new award's checklist with what was already present kept; papers with files are never dropped. */
+function mergeItems(held: readonly DossierItem[], wanted: readonly DossierItem[]): DossierItem[] {
+  const byCode = new Map(held.map((i) => [i.code, i]));
+  const kept = held.filter((i) => i.attachmentIds.length > 0 && !wanted.some((w) => w.code === i.code));
+  return [...wanted.map((w) => {
+    const before = byCode.get(w.code);
+    return before === undefined ? w : { ...w, state: before.state, attachmentIds: before.attachmentIds, note: before.note };
+  }), ...kept];
+}

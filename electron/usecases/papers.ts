@@ -1,0 +1,285 @@
+import { buildCertificate } from '../../shared/documents/certificate.ts';
+import { buildDecisionList } from '../../shared/documents/decision-list.ts';
+import type { DecisionRecipient } from '../../shared/documents/decision-list.ts';
+import { buildDecision } from '../../shared/documents/decision.ts';
+import { buildHandoverSlip } from '../../shared/documents/handover-slip.ts';
+import { buildMinutes } from '../../shared/documents/minutes.ts';
+import { buildRecoverySheet } from '../../shared/documents/recovery-sheet.ts';
+import type { Paper } from '../../shared/documents/model.ts';
+import type { PaperKind } from '../../shared/api/dossier.ts';
+import { BUNDLE_KIND_WORDS } from '../../shared/exchange/manifest.ts';
+import type { BundleKind } from '../../shared/exchange/manifest.ts';
+import type { AwardEntry } from '../../shared/domain/register.ts';
+import { judgeVote } from '../../shared/domain/vote.ts';
+import { displayName } from '../../shared/domain/subject.ts';
+import { formatScreenDate } from '../../shared/text/dates.ts';
+import { fold } from '../../shared/text/fold.ts';
+import { Refusal, err, fault, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import type { PaperFormat, RenderJob } from '../documents/job.ts';
+import { measureText } from '../documents/measure.ts';
+import { runChild } from '../host/child.ts';
+import { awardNameOf } from './award-names.ts';
+import { nomineeListPaper, nomineeListSheets, orRefuse, submissionPaper } from './dossier-papers.ts';
+import { dossierIndexPaper } from './export-folder.ts';
+import type { HandlersOf } from './handlers.ts';
+import { subjectOf } from './nomination-view.ts';
+import { unitOf } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { countKinds, distribution, headSigner, issuerOf, ownAuthority, paperNumber } from './paper-facts.ts';
+import { thresholdFor } from './votes.ts';
+
+export const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export function paperHandlers(open: OpenUnit): HandlersOf<'paper.make'> {
+  return {
+    'paper.make': async (_ctx, { kind, id, format }) => {
+      const job = paperJob(open, kind, id, format);
+      const files = await renderAll(open, [job]);
+      if (!files.ok) return files;
+      return ok({ fileName: `${paperName(open, kind, id)}.${format}`, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array });
+    },
+  };
+}
+
+/** Renders in a process of its own; a long list never stops the window. */
+export async function renderAll(open: OpenUnit, jobs: readonly RenderJob[], signal?: AbortSignal): Promise<Result<Uint8Array[]>> {
+  const done = await runChild(open.ports.spawn, 'render', { jobs }, { timeoutMs: 300_000, maxRssMb: 1500, maxHeapMb: 1024, signal });
+  return done.ok ? ok(done.value as Uint8Array[]) : done;
+}
+
+/** The paper's content from what is stored now; a sent dossier prints its frozen version. */
+export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): RenderJob {
+  if (format === 'xlsx') {
+    if (kind !== 'danh-sach') throw new Refusal(fault('khong-co-excel', 'Giấy tờ này chỉ có bản Word và PDF.', { next: 'Chọn Word hoặc PDF.' }));
+    return { format, sheets: nomineeListSheets(open, open.db.read.need('dossier', id)) };
+  }
+  return { format, papers: papersOf(open, kind, id) };
+}
+
+function papersOf(open: OpenUnit, kind: PaperKind, id: string): Paper[] {
+  const { read } = open.db;
+  switch (kind) {
+    case 'to-trinh':
+      return [orRefuse(submissionPaper(open, read.need('dossier', id)))];
+    case 'danh-sach':
+      return [orRefuse(nomineeListPaper(open, read.need('dossier', id)))];
+    case 'muc-luc':
+      return [orRefuse(dossierIndexPaper(open, read.need('dossier', id), []))];
+    case 'bien-ban':
+      return [orRefuse(minutesPaper(open, id))];
+    case 'quyet-dinh':
+      return [orRefuse(decisionPaper(open, id))];
+    case 'danh-sach-quyet-dinh':
+      return [orRefuse(decisionListPaper(open, id))];
+    case 'giay-khen':
+      return certificatePapers(open, id);
+    case 'phieu-giao-nhan':
+      return [orRefuse(handoverPaper(open, id))];
+    case 'ma-khoi-phuc': {
+      const code = open.db.setting<string>('recovery-code');
+      if (code === null) throw new Refusal(fault('ma-da-xac-nhan', 'Mã khôi phục đã được xác nhận và không còn lưu trên máy.', { next: 'Dùng tờ mã đã in.' }));
+      return [orRefuse(buildRecoverySheet({ unitName: unitOf(open).name, code, date: open.clock.today() }))];
+    }
+  }
+}
+
+const TITLES: Readonly<Record<PaperKind, string>> = {
+  'to-trinh': 'To-trinh',
+  'danh-sach': 'Danh-sach-de-nghi',
+  'bien-ban': 'Bien-ban-hop',
+  'quyet-dinh': 'Quyet-dinh',
+  'danh-sach-quyet-dinh': 'Danh-sach-kem-quyet-dinh',
+  'giay-khen': 'Giay-khen',
+  'phieu-giao-nhan': 'Phieu-giao-nhan',
+  'muc-luc': 'Muc-luc-ho-so',
+  'ma-khoi-phuc': 'Ma-khoi-phuc',
+};
+
+/** File name without ending: what it is and its number; never a person's name. */
+export function paperName(open: OpenUnit, kind: PaperKind, id: string): string {
+  const number = open.db.read.get('dossier', id)?.submission.number ?? open.db.read.get('decision', id)?.number ?? open.db.read.get('session', id)?.number ?? '';
+  const suffix = fold(number).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return [TITLES[kind], suffix || open.clock.today()].join('-');
+}
+
+function minutesPaper(open: OpenUnit, sessionId: string): Result<Paper> {
+  const session = open.db.read.need('session', sessionId);
+  const round = open.db.read.need('round', session.roundId);
+  const unit = unitOf(open);
+  const member = (id: string | null): string => session.members.find((m) => m.id === id)?.name ?? '';
+  const results = session.results.flatMap((result) => {
+    const nomination = open.db.read.get('nomination', result.nominationId);
+    if (nomination === null) return [];
+    const outcome = judgeVote(session, result, thresholdFor(open, nomination.award, round, session.date));
+    const decided = outcome.state === 'passed' || outcome.state === 'not-passed';
+    return [
+      {
+        nomination,
+        row: {
+          name: displayName(subjectOf(open, nomination)),
+          award: awardNameOf(open, nomination, round),
+          yes: result.yes,
+          no: result.no,
+          base: decided ? outcome.base : null,
+          conclusion: outcome.state === 'passed' ? 'Thông qua' : outcome.state === 'not-passed' ? 'Không thông qua' : '',
+        },
+        recused: result.recused,
+      },
+    ];
+  });
+  const passed = results.filter((r) => r.row.conclusion === 'Thông qua').length;
+  const council = open.db.read.get('council', 'council');
+  const superior = issuerOf(open);
+  return buildMinutes({
+    issuer: { kind: 'council', name: 'Hội đồng Thi đua - Khen thưởng', superior: superior.name, place: superior.place },
+    paper: { number: session.number === '' ? null : session.number, symbol: 'BB-HĐTĐKT', date: session.date, asOf: open.clock.today() },
+    council: `Hội đồng Thi đua - Khen thưởng ${unit.name}`,
+    about: `xét, đề nghị khen thưởng ${round.reason || round.name}`,
+    date: session.date,
+    startTime: session.startTime === '' ? null : session.startTime,
+    endTime: session.endTime === '' ? null : session.endTime,
+    place: session.place,
+    founded: council === null || council.decisionNumber === '' ? null : { number: council.decisionNumber, date: council.decisionDate },
+    members: session.members.length,
+    present: session.attendance.filter((a) => a.present).map((a) => member(a.memberId)),
+    absent: session.attendance.filter((a) => !a.present).map((a) => ({ name: member(a.memberId), reason: a.absentReason })),
+    written: session.attendance.filter((a) => !a.present && a.writtenOpinion).map((a) => member(a.memberId)),
+    chair: member(session.chairId),
+    secretary: member(session.secretaryId),
+    discussion: session.discussion,
+    ballot: session.ballot,
+    threshold: null,
+    recusals: results.flatMap((r) => r.recused.map((id) => ({ member: member(id), about: r.row.name }))),
+    results: results.map((r) => r.row),
+    conclusion: `${passed}/${results.length} đề nghị được thông qua`,
+    chairName: member(session.chairId) || null,
+    secretaryName: member(session.secretaryId) || null,
+    distribution: ['Lưu: VT, Hồ sơ'],
+    draft: !session.concluded,
+  });
+}
+
+/** Register entries of a decision in the order of its lines: the order of «số sổ vàng». */
+function entriesOf(open: OpenUnit, decisionId: string): AwardEntry[] {
+  const lines = open.db.read.all('decision_line', { decision: decisionId });
+  return lines.flatMap((line) => open.db.read.all('award_entry', { line: line.id }));
+}
+
+function recipients(entries: readonly AwardEntry[]): Record<'collectives' | 'persons' | 'households', DecisionRecipient[]> {
+  const of = (kind: AwardEntry['subjectKind']): DecisionRecipient[] =>
+    entries.filter((e) => e.subjectKind === kind).map((e) => ({ name: kind === 'household' ? `Hộ ${e.subjectName}` : e.subjectName, place: e.subjectPlace, merit: e.merit, bonus: '' }));
+  return { collectives: of('collective'), persons: of('person'), households: of('household') };
+}
+
+function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
+  const decision = open.db.read.need('decision', id);
+  const entries = entriesOf(open, id);
+  const unit = unitOf(open);
+  const all = recipients(entries);
+  const named = [...all.collectives, ...all.persons, ...all.households];
+  return buildDecision({
+    issuer: issuerOf(open),
+    province: unit.province,
+    paper: paperNumber(open, 'QĐ', decision.number, decision.date),
+    authority: ownAuthority(unit),
+    verb: 'tặng',
+    award: entries[0]?.awardName ?? '',
+    counts: countKinds(entries.map((e) => e.subjectKind)),
+    merit: meritOf(entries),
+    named: named.length <= 5 ? named : [],
+    bases: [],
+    proposals: [],
+    bonus: null,
+    enforcers: 'Các bộ phận có liên quan và các tập thể, cá nhân có tên tại Điều 1',
+    signer: headSigner(open, { name: decision.signerName, title: decision.signerTitle }),
+    distribution: distribution(open, []),
+    draft: false,
+  });
+}
+
+/** The reason all entries share, without the opening «Đã có thành tích»; the title's wording where they differ. */
+function meritOf(entries: readonly AwardEntry[]): string {
+  const merits = new Set(entries.map((e) => e.merit.replace(/^đã có thành tích\s*/iu, '')));
+  return merits.size === 1 ? ([...merits][0] ?? '') : 'xuất sắc trong phong trào thi đua';
+}
+
+function decisionListPaper(open: OpenUnit, id: string): Result<Paper> {
+  const decision = open.db.read.need('decision', id);
+  const entries = entriesOf(open, id);
+  const [type = 'QĐ-UBND'] = decision.number.split('/').slice(1);
+  return buildDecisionList({
+    decision: { number: decision.number, symbol: type, date: decision.date, asOf: open.clock.today() },
+    authority: decision.authority,
+    verb: 'tặng',
+    award: [...new Set(entries.map((e) => e.awardName))].join(', '),
+    ...recipients(entries),
+    form: 'table',
+    draft: false,
+  });
+}
+
+/** One giấy khen for a register entry, or all of a decision. */
+function certificatePapers(open: OpenUnit, id: string): Paper[] {
+  const one = open.db.read.get('award_entry', id);
+  const entries = one === null ? entriesOf(open, id) : entriesOf(open, one.decisionId ?? '');
+  const wanted = one === null ? entries : [one];
+  const unit = unitOf(open);
+  const place = issuerOf(open).place;
+  return wanted.map((entry) => {
+    const decision = entry.decisionId === null ? null : open.db.read.get('decision', entry.decisionId);
+    return orRefuse(
+      buildCertificate(
+        {
+          authority: decision?.authority ?? ownAuthority(unit),
+          verb: 'tặng',
+          award: 'Giấy khen',
+          recipient: entry.subjectKind === 'household' ? `Hộ ${entry.subjectName}` : entry.subjectName,
+          place: entry.subjectPlace,
+          merit: entry.merit.match(/^đã có thành tích/iu) === null ? `Đã có thành tích ${entry.merit}` : entry.merit,
+          decisionNumber: entry.decisionNumber,
+          decisionDate: entry.decisionDate,
+          ordinal: entries.findIndex((e) => e.id === entry.id) + 1,
+          placeName: place,
+          signer: headSigner(open, decision === null ? null : { name: decision.signerName, title: decision.signerTitle }),
+        },
+        measureText,
+      ),
+    );
+  });
+}
+
+function handoverPaper(open: OpenUnit, id: string): Result<Paper> {
+  const bundle = open.db.read.need('bundle_out', id);
+  const unit = unitOf(open);
+  return buildHandoverSlip({
+    issuer: issuerOf(open),
+    date: open.clock.today(),
+    bundleNumber: String(bundle.number),
+    bundleKind: BUNDLE_KIND_WORDS[bundle.kind as BundleKind],
+    fileName: bundle.fileName,
+    sender: unit.name,
+    receiver: bundle.peerName,
+    createdAt: `${formatScreenDate(bundle.createdAt.slice(0, 10))} ${bundle.createdAt.slice(11, 16)}`,
+    dossiers: bundle.dossierIds.length,
+    subjects: bundle.subjects,
+    sizeBytes: bundle.size,
+    checkCode: bundle.sha256.slice(0, 32),
+    givenBy: null,
+    receivedBy: null,
+  });
+}
+
+/** A paper that cannot be made yet, as a Result: for lists that go on without it. */
+export function tryPaperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Result<RenderJob> {
+  try {
+    return ok(paperJob(open, kind, id, format));
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.fault);
+    throw error;
+  }
+}

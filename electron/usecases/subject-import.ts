@@ -1,0 +1,93 @@
+import { readSubjectList } from '../../shared/domain/subject-import.ts';
+import type { ReadRow } from '../../shared/domain/subject-import.ts';
+import type { SheetRow } from '../../shared/domain/sheet-heading.ts';
+import { displayName, birthText, placeOf } from '../../shared/domain/subject.ts';
+import { suspectSame } from '../../shared/domain/duplicate.ts';
+import type { SubjectFields, SubjectKind } from '../../shared/domain/subject.ts';
+import type { z } from 'zod';
+import type { ImportRow } from '../../shared/api/subject.ts';
+import { err, fault, ok } from '../../shared/result.ts';
+import { runChild } from '../host/child.ts';
+import { readAll } from './attachments.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { cleanSubject, suspectsOf } from './subjects.ts';
+
+type Row = z.output<typeof ImportRow>;
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+const MAX_FILE = 20 * 1024 * 1024;
+
+/**
+ * Import in two steps: the file is read in a process of its own and shown row by row; nothing is saved until the clerk
+ * confirms, and what is saved is exactly what was shown.
+ */
+export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.importPreview' | 'subject.importApply'> {
+  const previews = new Map<string, { kind: SubjectKind; rows: Row[] }>();
+  return {
+    'subject.importPreview': async (_ctx, input, source) => {
+      const bytes = await readAll(source, MAX_FILE);
+      if (bytes === null) return err(fault('tep-qua-lon', 'Tệp Excel lớn hơn 20 MB.', { next: 'Tách thành nhiều tệp nhỏ.' }));
+      const sheets = await runChild(open.ports.spawn, 'read-sheet', { bytes, fileName: input.fileName }, { timeoutMs: 30_000, maxRssMb: 700, maxHeapMb: 400 });
+      if (!sheets.ok) return sheets;
+      const sheet = (sheets.value as Sheet[])[0];
+      if (sheet === undefined) return err(fault('tep-rong', 'Tệp Excel không có dữ liệu.', { next: 'Chọn tệp khác.' }));
+      const read = readSubjectList(sheet.rows, input.kind);
+      if (!read.ok) return read;
+      const rows = judgeRows(open, read.value.rows);
+      const previewId = open.db.store.newId();
+      previews.clear();
+      previews.set(previewId, { kind: input.kind, rows });
+      const counts = { moi: 0, trung: 0, loi: 0, 'bo-qua': 0 };
+      for (const row of rows) counts[row.outcome]++;
+      return ok({
+        previewId,
+        sheet: sheet.name,
+        headingRow: read.value.headings.row + 1,
+        columns: read.value.headings.columns.filter((c) => c.heading !== ''),
+        rows,
+        counts,
+      });
+    },
+    'subject.importApply': async (ctx, input) => {
+      const preview = previews.get(input.previewId);
+      if (preview === undefined) return err(fault('ban-xem-truoc-het-han', 'Bản xem trước không còn.', { next: 'Chọn lại tệp Excel.' }));
+      const apart = new Set(input.keepApart);
+      const skip = new Set(input.skip);
+      const taken = preview.rows.filter((r) => r.fields !== null && !skip.has(r.row) && (r.outcome === 'moi' || (r.outcome === 'trung' && apart.has(r.row))));
+      const saved = await open.db.write(ctx.actor, 'Nhập từ Excel', (tx) => {
+        for (const row of taken) {
+          const subject = tx.add('subject', row.fields as SubjectFields);
+          for (const duplicate of row.duplicates) if (duplicate.id !== '') tx.add('apart', { first: subject.id, second: duplicate.id });
+        }
+        return { saved: taken.length, skipped: preview.rows.length - taken.length };
+      });
+      if (saved.ok) previews.delete(input.previewId);
+      return saved;
+    },
+  };
+}
+
+/** Each row against what is stored and against the rows above it. A duplicate inside the file has an empty id. */
+function judgeRows(open: OpenUnit, rows: readonly ReadRow[]): Row[] {
+  const earlier: { row: number; fields: SubjectFields }[] = [];
+  return rows.map((read) => {
+    const base = { row: read.row, name: read.name, problems: [...read.problems], duplicates: [] };
+    if (read.fields === null) return { ...base, outcome: read.outcome === 'skip' ? ('bo-qua' as const) : ('loi' as const), read: '', fields: null };
+    const fields = cleanSubject(read.fields);
+    const stored = suspectsOf(open.db.read, fields).map((s) => ({ id: s.subject.id, name: describe(s.subject), reason: s.reason }));
+    const inFile = earlier.flatMap((e) => {
+      const suspicion = suspectSame(fields, e.fields);
+      return suspicion === null ? [] : [{ id: '', name: `dòng ${e.row}: ${describe(e.fields)}`, reason: suspicion.reason }];
+    });
+    earlier.push({ row: read.row, fields });
+    const duplicates = [...stored, ...inFile];
+    return { ...base, outcome: duplicates.length > 0 ? ('trung' as const) : ('moi' as const), read: describe(fields), fields, duplicates };
+  });
+}
+
+function describe(subject: SubjectFields): string {
+  return [displayName(subject), subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,101 @@
+import { fold } from '../../shared/text/fold.ts';
+import { nfc } from '../../shared/text/normal.ts';
+import { suspectSame } from '../../shared/domain/duplicate.ts';
+import { birthText, placeOf } from '../../shared/domain/subject.ts';
+import type { Subject, SubjectFields } from '../../shared/domain/subject.ts';
+import { NOMINATION_STATE_WORDS } from '../../shared/domain/nomination.ts';
+import { catchRefusal, ok } from '../../shared/result.ts';
+import type { Reading } from './db.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { awardNameOf } from './award-names.ts';
+
+export interface SuspectView {
+  subject: Subject;
+  strength: 'same' | 'maybe';
+  reason: string;
+}
+
+/** Stored text is NFC with single spaces; a person's name is never rewritten beyond that. */
+export function cleanSubject<T extends SubjectFields>(fields: T): T {
+  const clean = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' && key !== 'note' ? nfc(value) : value]));
+  return clean as T;
+}
+
+/** Records that may be the same subject, surest first. */
+export function suspectsOf(read: Reading, fields: SubjectFields, exceptId?: string): SuspectView[] {
+  const candidates = new Map<string, Subject>();
+  for (const subject of read.all('subject', { folded: fold(fields.name) })) candidates.set(subject.id, subject);
+  if (fields.kind === 'person' && fields.nationalId !== '') {
+    for (const subject of read.all('subject', { national_id: fields.nationalId })) candidates.set(subject.id, subject);
+  }
+  const keptApart = new Set(exceptId === undefined ? [] : apartFrom(read, exceptId));
+  const found: SuspectView[] = [];
+  for (const subject of candidates.values()) {
+    if (subject.id === exceptId || keptApart.has(subject.id)) continue;
+    const suspicion = suspectSame(fields, subject);
+    if (suspicion !== null) found.push({ subject, ...suspicion });
+  }
+  return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === 'same' ? -1 : 1));
+}
+
+/** Subjects a person said are not the same as this one. */
+function apartFrom(read: Reading, id: string): string[] {
+  return [...read.all('apart', { first: id }).map((p) => p.second), ...read.all('apart', { second: id }).map((p) => p.first)];
+}
+
+export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'subject.get' | 'subject.save' | 'subject.remove' | 'subject.restore'> {
+  const { db } = open;
+  return {
+    'subject.list': (_ctx, input) => {
+      const page = db.read.list('subject', {
+        where: input.kind === null ? {} : { kind: input.kind },
+        search: input.search,
+        order: [{ by: 'name_key' }],
+        after: input.after,
+        limit: input.limit,
+        bin: input.bin,
+      });
+      return ok({
+        rows: page.rows.map((s) => ({
+          id: s.id,
+          kind: s.kind,
+          name: s.name,
+          place: placeOf(s),
+          birth: s.kind === 'person' ? birthText(s.birth) : '',
+          awards: db.read.count('award_entry', { subject: s.id }),
+        })),
+        next: page.next,
+        total: page.total,
+      });
+    },
+    'subject.get': (_ctx, { id }) =>
+      catchRefusal(() => {
+        const subject = db.read.needEver('subject', id);
+        const nominations = db.read.all('nomination', { subject: id }).map((n) => {
+          const round = db.read.getEver('round', n.roundId);
+          return { id: n.id, roundName: round?.name ?? '', awardName: awardNameOf(open, n, round), stateWord: NOMINATION_STATE_WORDS[n.state], year: round?.year ?? 0 };
+        });
+        const awards = db.read.all('award_entry', { subject: id }).sort((a, b) => b.decisionDate.localeCompare(a.decisionDate));
+        return { subject, deleted: db.read.isDeleted('subject', id), awards, nominations, suspects: suspectsOf(db.read, subject, id) };
+      }),
+    'subject.save': (ctx, input) => {
+      const fields = cleanSubject(input.fields);
+      const suspects = suspectsOf(db.read, fields, input.id);
+      if (suspects.length > 0 && !input.keepApart) return ok({ saved: null, suspects });
+      return db.write(ctx.actor, input.id === undefined ? 'Thêm đối tượng' : 'Sửa đối tượng', (tx) => {
+        const saved = input.id === undefined ? tx.add('subject', fields) : tx.put('subject', { ...fields, id: input.id, version: input.version ?? 0 } as Subject, input.version);
+        for (const suspect of suspects) tx.add('apart', { first: saved.id, second: suspect.subject.id });
+        return { saved, suspects: [] };
+      });
+    },
+    'subject.remove': (ctx, { id }) => db.write(ctx.actor, 'Xóa đối tượng', (tx) => {
+        tx.remove('subject', id);
+        return {};
+      }),
+    'subject.restore': (ctx, { id }) => db.write(ctx.actor, 'Khôi phục đối tượng', (tx) => {
+        tx.restore('subject', id);
+        return {};
+      }),
+  };
+}

@@ -1,0 +1,133 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconBook2, IconCircleCheck, IconLock, IconRefresh, IconSettings } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { toast } from '../components/toasts.ts';
+import { useApi } from './api.tsx';
+import { askToLeave } from './leave-guard.ts';
+import { MENU } from './menu.ts';
+import { navigate } from './navigation.ts';
+import type { MenuEntry } from './page-definition.ts';
+import { saveStateWords, useSaveState } from './save-state.ts';
+import { endSession, useSession } from './session.ts';
+import classes from './frame.module.css';
+
+export interface FrameProps {
+  /** The marked entry. */
+  readonly menu?: MenuEntry;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of an open unit: the menu at the left, the unit's name above it, saving and locking below. */
+export function Frame({ menu, children }: FrameProps) {
+  const main = useRef<HTMLElement>(null);
+  useMenuKeys();
+  return (
+    <div className={classes.frame}>
+      <UnstyledButton className={classes.skip} onClick={() => main.current?.focus()}>
+        Tới nội dung chính
+      </UnstyledButton>
+      <div className={classes.side}>
+        <UnitName />
+        <nav aria-label="Các mục chính">
+          <ul className={classes.entries}>
+            {MENU.map(({ page, label, icon: Icon }, index) => (
+              <li key={page}>
+                <Entry icon={<Icon size={20} stroke={1.6} aria-hidden />} label={label} keys={`Alt+${index + 1}`} current={menu === page} onClick={() => void navigate(page)} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.bottom}>
+          <SaveIndicator />
+          <Entry icon={<IconSettings size={20} stroke={1.6} aria-hidden />} label="Thiết lập" current={menu === 'thiet-lap'} onClick={() => void navigate('thiet-lap')} />
+          <LockEntry />
+        </div>
+      </div>
+      <main ref={main} className={classes.main} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly keys?: string;
+  readonly current?: boolean;
+  readonly onClick: () => void;
+}
+
+function Entry({ icon, label, keys, current = false, onClick }: EntryProps) {
+  return (
+    <UnstyledButton
+      className={classes.entry}
+      onClick={onClick}
+      title={keys === undefined ? undefined : `${label} (${keys})`}
+      aria-keyshortcuts={keys}
+      aria-current={current ? 'page' : undefined}
+    >
+      {icon}
+      <span className={classes.entryLabel}>{label}</span>
+    </UnstyledButton>
+  );
+}
+
+function UnitName() {
+  const unitName = useSession((state) => state.unitName);
+  return (
+    <div className={classes.unit}>
+      <div className={classes.seal} aria-hidden>
+        <IconBook2 size={20} stroke={1.75} />
+      </div>
+      <div className={classes.unitWords}>
+        <div className={classes.unitName}>{unitName ?? 'Sổ Vàng'}</div>
+        {unitName !== null && <div className={classes.product}>Sổ Vàng</div>}
+      </div>
+    </div>
+  );
+}
+
+const SAVE_ICONS = { idle: null, saving: IconRefresh, saved: IconCircleCheck, failed: IconAlertCircle };
+
+/** «Đã lưu lúc 14:05», read aloud when it changes. */
+function SaveIndicator() {
+  const state = useSaveState();
+  const Icon = SAVE_ICONS[state.phase];
+  return (
+    <div className={state.phase === 'failed' ? `${classes.saved} ${classes.saveFailed}` : classes.saved} role="status" aria-label="Tình trạng lưu">
+      {Icon !== null && <Icon size={16} stroke={1.75} aria-hidden />}
+      <span className={classes.savedWords}>{saveStateWords(state)}</span>
+    </div>
+  );
+}
+
+function LockEntry() {
+  const api = useApi();
+  const unprotected = useSession((state) => state.unprotected);
+  async function lock(): Promise<void> {
+    if (!(await askToLeave())) return;
+    const result = await api.call('unit.lock', {});
+    if (result.ok) endSession();
+    else toast.error(result.error);
+  }
+  // Without a passphrase a lock would keep nobody out.
+  if (unprotected) return null;
+  return <Entry icon={<IconLock size={20} stroke={1.6} aria-hidden />} label="Khóa" onClick={() => void lock()} />;
+}
+
+/** Alt+1 … Alt+6 open the entries of the menu; not while a dialog is in front. */
+function useMenuKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+      const entry = /^Digit[1-6]$/.test(event.code) ? MENU[Number(event.code.slice(-1)) - 1] : undefined;
+      if (entry === undefined || document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      void navigate(entry.page);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

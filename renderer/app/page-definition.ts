@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { PageParams } from './navigation.ts';
+
+/** The entries of the menu, by the name of the page each opens. */
+export type MenuEntry = 'viec-hom-nay' | 'phong-trao' | 'ho-so' | 'quyet-dinh' | 'doi-tuong' | 'gui-nhan' | 'thiet-lap';
+
+/** A page as a feature hands it to the registry. */
+export interface PageDefinition {
+  readonly component: ComponentType<{ readonly params: PageParams }>;
+  /** Which entry of the menu is marked while the page is open. */
+  readonly menu?: MenuEntry;
+  /** False for pages that stand alone, before a unit is open. */
+  readonly frame?: boolean;
+}
+
+/** Page name (Vietnamese without marks, kebab-case) → page. Each feature exports one. */
+export type PageMap = Readonly<Record<string, PageDefinition>>;

@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { ToastCorner } from '../components/toast-corner.tsx';
+import { toast } from '../components/toasts.ts';
+import { fault } from '../../shared/result.ts';
+import { useApi } from './api.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Frame } from './frame.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { goBack, goForward, useNavigation } from './navigation.ts';
+import type { PageMap } from './page-definition.ts';
+import { notFound } from './not-found.tsx';
+import classes from './frame.module.css';
+
+/** Alt+← and Alt+→ move through the window's own history; the browser has none of it. */
+function useHistoryKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+      event.preventDefault();
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      void (event.key === 'ArrowLeft' ? goBack() : goForward());
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function useAlarms(): void {
+  const api = useApi();
+  useEffect(() => api.on('alarm', ({ message }) => void toast.error(fault('bao-dong', message))), [api]);
+}
+
+/** The page that is open, in its frame, with what lies over every page. */
+export function Window({ pages }: { readonly pages: PageMap }) {
+  const here = useNavigation((state) => state.here);
+  useHistoryKeys();
+  useAlarms();
+  const { component: Component, menu, frame = true } = pages[here.page] ?? notFound;
+  const content = (
+    <ErrorBoundary key={here.visit}>
+      <Component params={here.params} />
+    </ErrorBoundary>
+  );
+  return (
+    <>
+      {frame ? <Frame menu={menu}>{content}</Frame> : <main className={classes.bare}>{content}</main>}
+      <LeaveDialog />
+      <ToastCorner />
+    </>
+  );
+}

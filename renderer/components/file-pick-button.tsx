@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+
+export interface FilePickButtonProps {
+  readonly label: string;
+  /** What the file dialog offers: '.xlsx', '.pdf,image/*'. What a file really is, is judged by its content later. */
+  readonly accept: string;
+  /** Called with the file; not called when the dialog is closed without choosing. */
+  readonly onFile: (file: File) => void;
+  readonly icon?: ReactNode;
+  readonly variant?: 'filled' | 'default' | 'light' | 'subtle';
+  readonly disabled?: boolean;
+  readonly loading?: boolean;
+}
+
+/** A button that opens the file dialog. The same file can be chosen twice in a row. */
+export function FilePickButton({ label, accept, onFile, icon, variant = 'default', disabled, loading }: FilePickButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button variant={variant} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        aria-label={label}
+        tabIndex={-1}
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </>
+  );
+}

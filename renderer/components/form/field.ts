@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Fault } from '../../../shared/result.ts';
+
+/** Text that could not be read as the field's value: kept as typed, and why. */
+export interface Rejected {
+  readonly text: string;
+  readonly fault: Fault;
+}
+
+/** What a form hands to one of its fields: `<TextField {...form.field('name')} label="…" />`. */
+export interface FieldBinding<T> {
+  readonly name: string;
+  readonly value: T;
+  /** Changes when the value was set from outside (draft read, form emptied): the field then shows it even while focused. */
+  readonly revision: number;
+  readonly rejected?: Rejected;
+  /** The fault to show under the field now. */
+  readonly fault?: Fault;
+  /** Called at every keystroke. Method syntax on purpose: a field of a narrower type fits. */
+  onCommit(value: T, rejected?: Rejected): void;
+  /** Called when the clerk leaves the field. */
+  onTouched(): void;
+}
+
+/** What every field takes besides its binding. */
+export interface FieldLook {
+  readonly label: string;
+  /** A quiet line under the label: format, or what it is for. */
+  readonly description?: ReactNode;
+  /** Marks the label with *. The form's `check` refuses the empty value. */
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  /** Takes the focus when it appears; for the first field of a dialog. */
+  readonly autoFocus?: boolean;
+}
+
+/** The sentence under a field; undefined when there is nothing wrong. */
+export function faultLine(fault: Fault | undefined): string | undefined {
+  if (fault === undefined) return undefined;
+  return fault.next === undefined ? fault.message : `${fault.message} ${fault.next}`;
+}

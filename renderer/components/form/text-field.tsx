@@ -1,0 +1,65 @@
+import { TextInput } from '@mantine/core';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { nfc, nfcLines } from '../../../shared/text/normal.ts';
+import { GrowingTextarea } from '../growing-textarea.tsx';
+import { faultLine } from './field.ts';
+import type { FieldBinding, FieldLook } from './field.ts';
+import { useTyping } from './typing.ts';
+
+const QUIET = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;
+
+export interface TextFieldProps extends FieldBinding<string>, FieldLook {
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** Offered while typing; anything else may be typed as well. */
+  readonly suggestions?: readonly string[];
+  /** `password` hides what is typed and stores it untouched. */
+  readonly type?: 'text' | 'password' | 'tel';
+  /** Drawn inside the field at the right. */
+  readonly rightSection?: ReactNode;
+}
+
+/** One line of text. Stored in NFC without superfluous blanks; what is on the screen changes only after leaving the field. */
+export function TextField({ name, value, revision, fault, onCommit, onTouched, rejected: _, type = 'text', suggestions, ...look }: TextFieldProps) {
+  const listId = useId();
+  const tidy = type === 'password' ? (text: string) => text : nfc;
+  const typing = useTyping<HTMLInputElement>(value, revision, (text) => onCommit(tidy(text)), onTouched);
+  return (
+    <>
+      <TextInput
+        {...QUIET}
+        {...look}
+        {...typing}
+        type={type}
+        data-field={name}
+        error={faultLine(fault)}
+        {...(suggestions === undefined ? {} : { list: listId })}
+      />
+      {suggestions !== undefined && (
+        <datalist id={listId}>
+          {suggestions.map((word) => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+export interface TextAreaFieldProps extends FieldBinding<string>, FieldLook {
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  /** Height in lines before it grows; 3 when left out. */
+  readonly minRows?: number;
+  /** Where it stops growing and scrolls; 12 when left out. */
+  readonly maxRows?: number;
+}
+
+/** Several lines of text; Enter starts a new line. */
+export function TextAreaField({ name, value, revision, fault, onCommit, onTouched, rejected: _, minRows = 3, maxRows = 12, ...look }: TextAreaFieldProps) {
+  const typing = useTyping<HTMLTextAreaElement>(value, revision, (text) => onCommit(nfcLines(text)), onTouched);
+  return (
+    <GrowingTextarea {...QUIET} {...look} {...typing} minRows={minRows} maxRows={maxRows} data-field={name} error={faultLine(fault)} />
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../shared/text/numbers.ts';
+import { FaultAlert } from './states.tsx';
+import type { JobHandle, JobState } from './use-job.ts';
+
+export interface JobDialogProps<T> {
+  readonly job: JobHandle<T>;
+  /** What is being done: «Đang ghi gói dữ liệu». */
+  readonly title: string;
+  /** Shown when it is done; the dialog closes by itself at once when this is left out. */
+  readonly result?: (value: T) => ReactNode;
+  /** Further buttons beside «Đóng» when it is done. */
+  readonly resultActions?: (value: T) => ReactNode;
+  /** Called when the dialog is closed after success, with the value. */
+  readonly onDone?: (value: T) => void;
+}
+
+/** Long work in front of the page: how far it is, a way to stop it, and what came of it. Escape does not stop it by accident. */
+export function JobDialog<T>({ job, title, result, resultActions, onDone }: JobDialogProps<T>) {
+  const { state } = job;
+  const close = () => {
+    if (state.phase === 'running') return;
+    job.close();
+    if (state.phase === 'done') onDone?.(state.value);
+  };
+  return (
+    <Modal
+      opened={state.phase !== 'idle'}
+      onClose={close}
+      title={title}
+      closeOnClickOutside={false}
+      withCloseButton={state.phase !== 'running'}
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
+      <Stack gap={16}>
+        {state.phase === 'running' && <Running state={state} onCancel={job.cancel} />}
+        {state.phase === 'done' && (
+          <>
+            <div role="status">{result === undefined ? <Text>Đã xong.</Text> : result(state.value)}</div>
+            <Group justify="flex-end" gap={8}>
+              {resultActions?.(state.value)}
+              <Button variant={resultActions === undefined ? 'filled' : 'default'} onClick={close} data-autofocus>
+                Đóng
+              </Button>
+            </Group>
+          </>
+        )}
+        {state.phase === 'failed' && (
+          <>
+            {state.fault.kind === 'cancelled' ? <Text role="status">{state.fault.message}</Text> : <FaultAlert fault={state.fault} />}
+            <Group justify="flex-end" gap={8}>
+              <Button variant="default" onClick={job.retry}>
+                Thử lại
+              </Button>
+              <Button onClick={close} data-autofocus>
+                Đóng
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+function Running<T>({ state, onCancel }: { readonly state: Extract<JobState<T>, { phase: 'running' }>; readonly onCancel: () => void }) {
+  const { progress, cancelling } = state;
+  const total = progress?.total;
+  const percent = progress !== null && total !== undefined && total > 0 ? Math.min(100, Math.round((100 * progress.done) / total)) : null;
+  const label = cancelling ? 'Đang dừng…' : (progress?.label ?? 'Đang bắt đầu…');
+  return (
+    <>
+      <Stack gap={8}>
+        <Text role="status">{label}</Text>
+        <Progress.Root size={10}>
+          <Progress.Section value={percent ?? 100} animated={percent === null} striped={percent === null} aria-label={label} {...(percent === null ? { 'aria-valuetext': label } : {})} />
+        </Progress.Root>
+        <Text c="dimmed" size="xs">
+          {progress === null || total === undefined ? ' ' : `${formatNumber(progress.done)} / ${formatNumber(total)}`}
+        </Text>
+      </Stack>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel} disabled={cancelling} data-autofocus>
+          Hủy thao tác
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Modal } from '@mantine/core';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { saveFile } from './save-file.ts';
+import classes from './pdf-preview.module.css';
+
+export interface PdfPreviewProps {
+  /** The PDF to show; null closes the preview. */
+  readonly file: { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
+  /** Heading, e.g. the paper's name. */
+  readonly title: string;
+  readonly onClose: () => void;
+  /** Prints; by default the shown document's own print dialog opens. */
+  readonly onPrint?: () => void;
+  /** Saves; by default the browser saves the file under its name. */
+  readonly onSave?: () => void;
+}
+
+/** «Xem trước bản in»: the very PDF that is printed, over the whole window, with In, Lưu and Đóng. */
+export function PdfPreview({ file, title, onClose, onPrint, onSave }: PdfPreviewProps) {
+  return (
+    <Modal.Root opened={file !== null} onClose={onClose} fullScreen>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>{file !== null && <Shown file={file} title={title} onClose={onClose} onPrint={onPrint} onSave={onSave} />}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Shown({ file, title, onClose, onPrint, onSave }: PdfPreviewProps & { readonly file: NonNullable<PdfPreviewProps['file']> }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { bytes } = file;
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    // The viewer's own bar names the file by a number and saves it under that; ours has In and Lưu.
+    frame.current?.setAttribute('src', `${made}#toolbar=0&navpanes=0`);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return (
+    <div className={classes.body}>
+      <div className={classes.bar}>
+        <div className={classes.title}>{title}</div>
+        <Button leftSection={<IconPrinter size={18} stroke={1.75} />} onClick={onPrint ?? (() => frame.current?.contentWindow?.print())} data-autofocus>
+          In
+        </Button>
+        <Button variant="default" leftSection={<IconDownload size={18} stroke={1.75} />} onClick={onSave ?? (() => saveFile({ ...file, mediaType: 'application/pdf' }))}>
+          Lưu
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Đóng
+        </Button>
+      </div>
+      <iframe ref={frame} className={classes.frame} title={title} />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/** How a status looks: quiet (nothing moves), active (in hand), waiting (on someone else), good, attention, bad, closed. */
+export type StatusTone = 'quiet' | 'active' | 'waiting' | 'good' | 'attention' | 'bad' | 'closed';
+
+/** Every status word of the screen and its tone. One word has one tone wherever it stands. */
+export const STATUS_TONES = {
+  // Phong trào
+  'Dự thảo': 'quiet',
+  'Đang phát động': 'active',
+  'Đang nhận hồ sơ': 'active',
+  'Đang xét': 'active',
+  'Đã tổng kết': 'closed',
+  'Tạm dừng': 'attention',
+  // Đăng ký
+  'Chưa gửi': 'quiet',
+  'Chờ duyệt': 'waiting',
+  'Đã duyệt': 'good',
+  'Bị trả lại': 'attention',
+  // Hồ sơ
+  'Đang soạn': 'quiet',
+  'Đủ thành phần': 'good',
+  'Chờ họp xét': 'waiting',
+  'Đã gửi': 'waiting',
+  'Đã tiếp nhận': 'active',
+  'Đang thẩm định': 'active',
+  'Chờ quyết định': 'waiting',
+  'Đã có quyết định': 'good',
+  'Đã trao': 'closed',
+  'Đã thu hồi': 'attention',
+  'Lưu trữ': 'closed',
+  // Dòng đề nghị
+  'Đủ điều kiện': 'good',
+  'Chưa đủ điều kiện': 'attention',
+  'Chưa xác định': 'quiet',
+  'Thông qua': 'good',
+  'Không thông qua': 'bad',
+  'Khen thưởng': 'good',
+  'Không khen thưởng': 'bad',
+  'Trình cấp trên': 'waiting',
+  // Tài liệu
+  'Đã có': 'good',
+  'Còn thiếu': 'attention',
+  'Không yêu cầu': 'quiet',
+  'Quá cũ': 'attention',
+  // Gói dữ liệu
+  'Đã tạo': 'quiet',
+  'Đã giao': 'waiting',
+  'Đã nhận': 'good',
+  'Có điểm cần xem': 'attention',
+  'Hỏng, không đọc được': 'bad',
+  // Nhập Excel
+  Mới: 'active',
+  'Cập nhật': 'waiting',
+  Trùng: 'attention',
+  Lỗi: 'bad',
+  'Bỏ qua': 'closed',
+  // Bằng
+  'Chưa in': 'quiet',
+  'Đã in': 'good',
+  'In lại': 'attention',
+  Hỏng: 'bad',
+  // Số lượng
+  'Chờ phân bổ': 'waiting',
+} as const satisfies Record<string, StatusTone>;
+
+export type StatusWord = keyof typeof STATUS_TONES;
+
+/** The word and tone of a deadline, given whole days left (negative: overdue). */
+export function deadlineWord(daysLeft: number): { readonly word: string; readonly tone: StatusTone } {
+  if (daysLeft < 0) return { word: `Quá hạn ${-daysLeft} ngày`, tone: 'bad' };
+  if (daysLeft === 0) return { word: 'Hôm nay', tone: 'attention' };
+  return { word: `Còn ${daysLeft} ngày`, tone: daysLeft <= 7 ? 'attention' : 'quiet' };
+}

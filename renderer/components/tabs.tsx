@@ -1,0 +1,59 @@
+import { Tabs as MantineTabs, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../shared/text/numbers.ts';
+
+export interface TabItem {
+  readonly key: string;
+  readonly label: string;
+  /** A figure beside the label. */
+  readonly count?: number;
+  readonly content: ReactNode;
+}
+
+export interface TabsProps {
+  /** Name of the row of tabs, read aloud. */
+  readonly label: string;
+  readonly tabs: readonly TabItem[];
+  /** Opened first; the first tab when left out. */
+  readonly initial?: string;
+  /** Told which tab was opened. */
+  readonly onOpen?: (key: string) => void;
+}
+
+/** Sides of one thing. Arrow keys, Home and End move between tabs. A side is made when first opened and then keeps what was typed in it. */
+export function Tabs({ label, tabs, initial, onOpen }: TabsProps) {
+  const [active, setActive] = useState(initial ?? tabs[0]?.key ?? '');
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([active]));
+  return (
+    <MantineTabs
+      value={active}
+      keepMounted
+      keepMountedMode="display-none"
+      onChange={(key) => {
+        if (key === null) return;
+        setActive(key);
+        setSeen(new Set([...seen, key]));
+        onOpen?.(key);
+      }}
+    >
+      <MantineTabs.List aria-label={label}>
+        {tabs.map((tab) => (
+          <MantineTabs.Tab key={tab.key} value={tab.key} aria-label={tab.count === undefined ? undefined : `${tab.label} ${formatNumber(tab.count)}`}>
+            {tab.label}
+            {tab.count !== undefined && (
+              <Text span c="dimmed" size="xs" ml={6}>
+                {formatNumber(tab.count)}
+              </Text>
+            )}
+          </MantineTabs.Tab>
+        ))}
+      </MantineTabs.List>
+      {tabs.map((tab) => (
+        <MantineTabs.Panel key={tab.key} value={tab.key} pt={16}>
+          {seen.has(tab.key) && tab.content}
+        </MantineTabs.Panel>
+      ))}
+    </MantineTabs>
+  );
+}

@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { Fault, Result } from '../../shared/result.ts';
+
+export interface Toast {
+  readonly id: number;
+  readonly kind: 'success' | 'error';
+  readonly message: string;
+  readonly next?: string;
+  /** Takes the deed back; shown as «Hoàn tác». */
+  readonly undo?: () => Promise<Result<unknown>>;
+}
+
+interface ToastState {
+  readonly toasts: readonly Toast[];
+}
+
+const MOST = 4;
+let lastId = 0;
+
+/** Short messages at the corner of the window. Put one there with `toast`. */
+export const useToasts = create<ToastState>(() => ({ toasts: [] }));
+
+function add(message: Omit<Toast, 'id'>): number {
+  lastId += 1;
+  const id = lastId;
+  useToasts.setState((state) => ({ toasts: [...state.toasts, { ...message, id }].slice(-MOST) }));
+  return id;
+}
+
+/** Says what happened. Both answer an id for `dismissToast`. */
+export const toast = {
+  /** Goes by itself after a while; with `undo` it waits longer and offers «Hoàn tác». */
+  success: (message: string, undo?: Toast['undo']): number => add({ kind: 'success', message, ...(undo === undefined ? {} : { undo }) }),
+  /** Stays until closed. A fault beside its cause belongs into `FaultAlert` or at its field instead. */
+  error: (fault: Fault): number => add({ kind: 'error', message: fault.message, ...(fault.next === undefined ? {} : { next: fault.next }) }),
+};
+
+export function dismissToast(id: number): void {
+  useToasts.setState((state) => ({ toasts: state.toasts.filter((other) => other.id !== id) }));
+}
+
+/** Runs a toast's undo: the toast gives way to «Đã hoàn tác» or to the fault. */
+export async function undoToast({ id, undo }: Toast): Promise<void> {
+  dismissToast(id);
+  if (undo === undefined) return;
+  const result = await undo();
+  if (result.ok) toast.success('Đã hoàn tác.');
+  else toast.error(result.error);
+}

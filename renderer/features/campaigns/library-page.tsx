@@ -1,0 +1,75 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Fault } from '../../../shared/result.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { useApi } from '../../app/api.tsx';
+import { navigate, replacePage } from '../../app/navigation.ts';
+import { Page, Section } from '../../components/page.tsx';
+import { RemoteView } from '../../components/remote.tsx';
+import { EmptyState, FaultAlert } from '../../components/states.tsx';
+import { toast } from '../../components/toasts.ts';
+import { markWritten, readLibrary, useCampaigns } from './store.ts';
+import type { LibraryRow } from './store.ts';
+import classes from './campaigns.module.css';
+
+/** The built-in campaigns; opening one makes it the unit's own to work with. */
+export function LibraryPage() {
+  const api = useApi();
+  const library = useCampaigns((state) => state.library);
+  useEffect(() => void readLibrary(api), [api]);
+  return (
+    <Page title="Thư viện phong trào" subtitle="Kế hoạch phát động của các tỉnh, có sẵn trong phần mềm, dùng được khi không có mạng." back={{ page: 'phong-trao', label: 'Phong trào' }}>
+      <RemoteView of={library} onRetry={() => void readLibrary(api)}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState sentence="Thư viện của phiên bản này chưa có kế hoạch nào." action={<Button onClick={() => void navigate('phong-trao-moi')}>Phong trào của đơn vị</Button>} />
+          ) : (
+            <ul className={classes.library}>
+              {rows.map((row) => (
+                <li key={row.code}>
+                  <Entry row={row} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </RemoteView>
+    </Page>
+  );
+}
+
+function Entry({ row }: { readonly row: LibraryRow }) {
+  const api = useApi();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
+  async function open(): Promise<void> {
+    setBusy(true);
+    const result = await api.call('campaign.open', { planCode: row.code });
+    setBusy(false);
+    if (!result.ok) return setFault(result.error);
+    markWritten();
+    toast.success('Đã mở phong trào. Việc, thời hạn, số lượng của đơn vị đã được lọc ra.');
+    await replacePage('phong-trao-chi-tiet', { id: result.value.id });
+  }
+  const { openedId } = row;
+  return (
+    <Section
+      title={row.name}
+      note={[row.province, row.number === '' ? 'chưa có số văn bản' : row.number, row.period].join(' · ')}
+      actions={
+        openedId === null ? (
+          <Button loading={busy} onClick={() => void open()} aria-label={`Mở phong trào: ${row.name}`}>
+            Mở phong trào
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: openedId })} aria-label={`Xem phong trào đã mở: ${row.name}`}>
+            Đã mở – xem
+          </Button>
+        )
+      }
+    >
+      <Text c="dimmed">{formatNumber(row.indicators)} chỉ tiêu; lời văn bản giữ nguyên bên cạnh cách hiểu.</Text>
+      <FaultAlert fault={fault} onClose={() => setFault(null)} />
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { CampaignListPage } from './campaign-list-page.tsx';
+import { CampaignPage } from './campaign-page.tsx';
+import { LibraryPage } from './library-page.tsx';
+import { OwnCampaignPage } from './own-page.tsx';
+import { PlanPage } from './plan-page.tsx';
+
+export const campaignPages: PageMap = {
+  'phong-trao': { component: CampaignListPage, menu: 'phong-trao' },
+  'thu-vien-phong-trao': { component: LibraryPage, menu: 'phong-trao' },
+  'phong-trao-moi': { component: OwnCampaignPage, menu: 'phong-trao' },
+  'phong-trao-chi-tiet': { component: CampaignPage, menu: 'phong-trao' },
+  'ke-hoach-phong-trao': { component: PlanPage, menu: 'phong-trao' },
+};

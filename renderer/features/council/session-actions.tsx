@@ -1,0 +1,108 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useApi } from '../../app/api.tsx';
+import { replacePage } from '../../app/navigation.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { questions } from '../../components/questions.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import type { Downloaded } from '../../../shared/api/client.ts';
+import type { Session } from '../../../shared/domain/council.ts';
+import { concludeSession, reopenSession } from './store.ts';
+
+interface SessionActionsProps {
+  /** Null while it was not saved yet. */
+  readonly session: Session | null;
+  readonly dirty: boolean;
+  /** Saves the form; answers whether it was saved. */
+  readonly save: () => Promise<boolean>;
+  readonly roundId: string;
+}
+
+/** Minutes, ending and opening again, removal. What was typed is saved first. */
+export function SessionActions({ session, dirty, save, roundId }: SessionActionsProps) {
+  const api = useApi();
+  const [asking, setAsking] = useState<'conclude' | 'remove' | null>(null);
+  const [minutes, setMinutes] = useState<Downloaded | null>(null);
+  const [busy, setBusy] = useState(false);
+  const saved = async () => (session !== null && !dirty) || (await save());
+
+  async function paper(format: 'pdf' | 'docx'): Promise<void> {
+    if (session === null) return;
+    setBusy(true);
+    if (session.concluded || (await saved())) {
+      const result = await api.download('paper.make', { kind: 'bien-ban', id: session.id, format });
+      if (!result.ok) toast.error(result.error);
+      else if (format === 'pdf') setMinutes(result.value);
+      else saveFile(result.value);
+    }
+    setBusy(false);
+  }
+  async function remove() {
+    const id = session?.id ?? '';
+    const result = await api.call('session.remove', { id });
+    if (!result.ok) return result;
+    toast.success('Đã xóa cuộc họp.', () => api.call('session.restore', { id }));
+    void replacePage('dot-xet', { id: roundId, tab: 'hop-xet' });
+    return result;
+  }
+
+  return (
+    <>
+      {session !== null && <StatusBadge status={session.concluded ? 'Đã kết thúc' : 'Đang ghi'} />}
+      {session?.concluded === true ? (
+        <Button leftSection={<IconPrinter size={18} />} loading={busy} onClick={() => void paper('pdf')}>
+          Xem trước biên bản
+        </Button>
+      ) : (
+        <Button onClick={() => void saved().then((is) => is && setAsking('conclude'))}>Kết thúc họp xét</Button>
+      )}
+      {session !== null && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {!session.concluded && <Menu.Item onClick={() => void paper('pdf')}>Xem trước biên bản</Menu.Item>}
+            <Menu.Item onClick={() => void paper('docx')}>Lưu biên bản (Word)</Menu.Item>
+            {session.concluded ? (
+              <Menu.Item
+                onClick={() =>
+                  void reopenSession(api).then((result) => {
+                    if (result.ok) toast.success('Đã mở lại cuộc họp.');
+                    else toast.error(result.error);
+                  })
+                }
+              >
+                Mở lại
+              </Menu.Item>
+            ) : (
+              <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
+                Xóa cuộc họp
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <ConfirmDialog
+        opened={asking === 'conclude'}
+        question="Kết thúc họp xét?"
+        detail="Kết quả của từng đề nghị được ghi lại: Thông qua hoặc Không thông qua. Đề nghị chưa đủ số phiếu giữ nguyên. Muốn sửa phải mở lại cuộc họp."
+        confirmLabel="Kết thúc họp xét"
+        onConfirm={async () => {
+          const result = await concludeSession(api);
+          if (result.ok) toast.success('Đã kết thúc họp xét.');
+          return result;
+        }}
+        onClose={() => setAsking(null)}
+      />
+      <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
+      <PdfPreview file={minutes} title="Biên bản họp Hội đồng Thi đua - Khen thưởng" onClose={() => setMinutes(null)} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Text } from '@mantine/core';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Section } from '../../components/page.tsx';
+import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
+import type { SessionFields } from '../../../shared/domain/council.ts';
+import { useCouncil } from './store.ts';
+import { attendanceOf } from './voting.ts';
+import { dayText } from './words.ts';
+import classes from './council.module.css';
+
+/** A concluded session, to be read. */
+export function SessionView({ fields }: { readonly fields: SessionFields }) {
+  const judgement = useCouncil((state) => state.judgement);
+  const nameOf = (id: string | null) => fields.members.find((member) => member.id === id)?.name ?? null;
+  const absent = fields.members.filter(({ id }) => !attendanceOf(fields.attendance, id).present);
+  return (
+    <>
+      <Section title="Cuộc họp">
+        <KeyValueList
+          items={[
+            { label: 'Thời gian', value: [dayText(fields.date), fields.startTime, fields.endTime && `đến ${fields.endTime}`].filter(Boolean).join(', ') },
+            { label: 'Địa điểm', value: fields.place },
+            { label: 'Số biên bản', value: fields.number },
+            { label: 'Chủ trì', value: nameOf(fields.chairId) },
+            { label: 'Thư ký', value: nameOf(fields.secretaryId) },
+            { label: 'Hình thức biểu quyết', value: fields.ballot === 'gio-tay' ? 'Giơ tay' : 'Phiếu kín' },
+            { label: 'Có mặt', value: judgement?.quorum.sentence },
+            {
+              label: 'Vắng (lý do)',
+              value:
+                absent.length === 0
+                  ? 'Không'
+                  : absent
+                      .map(({ id, name }) => {
+                        const { absentReason, writtenOpinion } = attendanceOf(fields.attendance, id);
+                        const notes = [absentReason, writtenOpinion ? 'có ý kiến bằng văn bản' : ''].filter(Boolean).join('; ');
+                        return notes === '' ? name : `${name} (${notes})`;
+                      })
+                      .join(', '),
+            },
+          ]}
+        />
+      </Section>
+      <Section title="Tổng hợp kết quả họp xét" flush>
+        <div className={classes.scroll}>
+          <table className={classes.votes} aria-label="Tổng hợp kết quả họp xét">
+            <thead>
+              <tr>
+                <th scope="col" className={classes.stt}>
+                  STT
+                </th>
+                <th scope="col">Họ tên/Tên tập thể · Hình thức</th>
+                <th scope="col" className={classes.number}>
+                  Đồng ý
+                </th>
+                <th scope="col" className={classes.number}>
+                  Không đồng ý
+                </th>
+                <th scope="col">Kết luận</th>
+              </tr>
+            </thead>
+            <tbody>
+              {judgement?.outcomes.map((outcome, index) => {
+                const result = fields.results.find(({ nominationId }) => nominationId === outcome.nominationId);
+                return (
+                  <tr key={outcome.nominationId}>
+                    <td className={classes.stt}>{index + 1}</td>
+                    <th scope="row">
+                      {outcome.subjectName}
+                      <Text size="xs" c="dimmed" fw={400}>
+                        {outcome.awardName}
+                      </Text>
+                    </th>
+                    <td>{result?.yes ?? 'Chưa có'}</td>
+                    <td>{result?.no ?? 'Chưa có'}</td>
+                    <td>
+                      <div className={classes.outcome}>
+                        <StatusBadge status={outcome.state === 'passed' ? 'Thông qua' : outcome.state === 'not-passed' ? 'Không thông qua' : 'Chưa xác định'} />
+                        <Text size="xs">{outcome.sentence}</Text>
+                        {outcome.threshold !== '' && (
+                          <Text size="xs" c="dimmed">
+                            {outcome.threshold} <ConfidenceMark confidence={outcome.confidence} />
+                          </Text>
+                        )}
+                      </div>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { create } from 'zustand';
+import type { Api } from '../../app/api.tsx';
+import { onSessionEnd } from '../../app/session.ts';
+import { loading, remoteOf } from '../../components/remote.tsx';
+import type { Remote } from '../../components/remote.tsx';
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { OutputOf } from '../../../shared/api/define.ts';
+import type { Council, Session, SessionFields } from '../../../shared/domain/council.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+
+type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
+export type Judgement = Output<'session.judge'>;
+export type Outcome = Judgement['outcomes'][number];
+
+export interface SessionStart {
+  /** Null until the session is saved for the first time. */
+  readonly session: Session | null;
+  readonly fields: SessionFields;
+  readonly roundName: string;
+}
+
+interface CouncilState {
+  /** Null inside: no council is on record yet. */
+  readonly council: Remote<Council | null>;
+  /** Which session is open: its id, or `round:<id>` for a new one. */
+  readonly of: string | null;
+  readonly start: Remote<SessionStart>;
+  /** Outcomes of what is on the screen, as last answered. */
+  readonly judgement: Judgement | null;
+}
+
+const START: CouncilState = { council: loading, of: null, start: loading, judgement: null };
+
+export const useCouncil = create<CouncilState>(() => START);
+onSessionEnd(() => useCouncil.setState(START));
+
+export async function loadCouncil(api: Api): Promise<void> {
+  useCouncil.setState({ council: remoteOf(await api.call('council.get', {})) });
+}
+
+/** Which session a page is for. */
+export function sessionKey(id: string | null, roundId: string): string {
+  return id ?? `round:${roundId}`;
+}
+
+function fieldsOf({ id: _id, version: _version, concluded: _concluded, ...fields }: Session): SessionFields {
+  return fields;
+}
+
+/** Reads a session, or prepares a new one of a round from the council and the nominations. */
+export async function loadSession(api: Api, id: string | null, roundId: string): Promise<void> {
+  const of = sessionKey(id, roundId);
+  useCouncil.setState({ of, start: loading, judgement: null });
+  const result = id === null ? await prepared(api, roundId) : await stored(api, id);
+  if (useCouncil.getState().of !== of) return;
+  useCouncil.setState({ start: remoteOf(result) });
+  if (result.ok) await judge(api, result.value.fields);
+}
+
+async function prepared(api: Api, roundId: string): Promise<Result<SessionStart>> {
+  const [fields, round] = await Promise.all([api.call('session.prepare', { roundId }), api.call('round.get', { id: roundId })]);
+  if (!fields.ok) return fields;
+  if (!round.ok) return round;
+  return ok({ session: null, fields: fields.value, roundName: round.value.round.name });
+}
+
+async function stored(api: Api, id: string): Promise<Result<SessionStart>> {
+  const view = await api.call('session.get', { id });
+  if (!view.ok) return view;
+  const round = await api.call('round.get', { id: view.value.session.roundId });
+  if (!round.ok) return round;
+  return ok({ session: view.value.session, fields: fieldsOf(view.value.session), roundName: round.value.round.name });
+}
+
+let judging = 0;
+
+/** Asks for the outcomes of a session as typed. Only the answer to the last question counts; a refused one leaves the last outcomes. */
+export async function judge(api: Api, fields: SessionFields): Promise<void> {
+  judging += 1;
+  const mine = judging;
+  const result = await api.call('session.judge', fields);
+  if (mine === judging && result.ok) useCouncil.setState({ judgement: result.value });
+}
+
+/** Saves what was typed; a new session gets its place on record. */
+export async function saveSession(api: Api, fields: SessionFields): Promise<Result<Session>> {
+  const { start } = useCouncil.getState();
+  const held = start.phase === 'ready' ? start.value.session : null;
+  const result = await api.call('session.save', { ...(held === null ? {} : { id: held.id, version: held.version }), fields });
+  if (result.ok) accept(result.value);
+  return result;
+}
+
+/** Ends a session: its outcomes go to the nominations. */
+export async function concludeSession(api: Api): Promise<Result<unknown>> {
+  return turned(api, 'session.conclude');
+}
+
+/** Opens a concluded session again. */
+export async function reopenSession(api: Api): Promise<Result<unknown>> {
+  return turned(api, 'session.reopen');
+}
+
+async function turned(api: Api, deed: 'session.conclude' | 'session.reopen'): Promise<Result<unknown>> {
+  const { start } = useCouncil.getState();
+  const held = start.phase === 'ready' ? start.value.session : null;
+  if (held === null) return ok();
+  const result = await api.call(deed, { id: held.id, version: held.version });
+  if (!result.ok) return result;
+  const { session, ...judgement } = result.value;
+  accept(session);
+  useCouncil.setState({ judgement });
+  return result;
+}
+
+function accept(session: Session): void {
+  useCouncil.setState(({ start, of }) =>
+    start.phase !== 'ready' || (of !== session.id && of !== sessionKey(null, session.roundId))
+      ? {}
+      : { start: { phase: 'ready', value: { ...start.value, session, fields: fieldsOf(session) } } },
+  );
+}

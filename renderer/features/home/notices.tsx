@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { navigate } from '../../app/navigation.ts';
+import { ConfidenceMark } from '../../components/status-badge.tsx';
+import type { Today } from './store.ts';
+import classes from './home.module.css';
+
+/** What should be known before the day's work: protection, recovery code, rules to be checked, the last bundle. */
+export function Notices({ today }: { readonly today: Today }) {
+  const { unprotected, recoveryDue, ruleSets, lastBundle } = today;
+  return (
+    <>
+      {unprotected && (
+        <Notice icon={<IconLockOpen size={20} stroke={1.75} />} label="Bảo vệ dữ liệu" action={<Go page="doi-mat-khau" label="Đặt mật khẩu" />}>
+          Dữ liệu chưa được bảo vệ: ai mở được máy này đều đọc được tên và ngày sinh mọi người trong đó.
+        </Notice>
+      )}
+      {recoveryDue && (
+        <Notice icon={<IconKey size={20} stroke={1.75} />} label="Mã khôi phục" action={<Go page="ma-khoi-phuc" label="In mã khôi phục" />}>
+          Mã khôi phục chưa được in và xác nhận. Không có mã này thì quên mật khẩu là mất dữ liệu.
+        </Notice>
+      )}
+      {ruleSets.length > 0 && (
+        <Notice icon={<IconFileSearch size={20} stroke={1.75} />} label="Quy định cần kiểm tra">
+          <div className={classes.rules}>
+            {ruleSets.map(({ id, sentence }) => (
+              <div key={id}>
+                <ConfidenceMark /> {sentence}
+              </div>
+            ))}
+          </div>
+        </Notice>
+      )}
+      {lastBundle !== null && (
+        <Notice quiet icon={<IconTransfer size={20} stroke={1.75} />} label="Gói dữ liệu gần nhất" action={<Go page="gui-nhan" label="Xem gửi – nhận" />}>
+          {lastBundle.text}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly quiet?: boolean;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Notice({ icon, label, quiet = false, action, children }: NoticeProps) {
+  return (
+    <section className={quiet ? `${classes.notice} ${classes.quiet}` : classes.notice} aria-label={label}>
+      <span className={classes.noticeIcon} aria-hidden>
+        {icon}
+      </span>
+      <div className={classes.noticeWords}>{children}</div>
+      {action}
+    </section>
+  );
+}
+
+function Go({ page, label }: { readonly page: string; readonly label: string }) {
+  return (
+    <Button variant="default" onClick={() => void navigate(page)}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,6 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { HomePage } from './home-page.tsx';
+
+export const homePages: PageMap = {
+  'viec-hom-nay': { component: HomePage, menu: 'viec-hom-nay' },
+};

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useApi, useChanged } from '../../app/api.tsx';
+import { goBack, navigate } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { questions } from '../../components/questions.ts';
+import { RemoteView, loading } from '../../components/remote.tsx';
+import { toast } from '../../components/toasts.ts';
+import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
+import { Checklist } from './checklist.tsx';
+import { FrozenFields } from './frozen-fields.tsx';
+import { NominationForm } from './nomination-form.tsx';
+import { Answers } from './answers.tsx';
+import { Readiness } from './readiness.tsx';
+import { isFrozen } from './words.ts';
+import { loadNomination, useNomination } from './store.ts';
+import type { NominationData } from './store.ts';
+import { Versions } from './versions.tsx';
+import classes from './nominations.module.css';
+
+const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier'];
+
+/** One nomination. `params`: `id`. */
+export function NominationPage({ params }: { readonly params: PageParams }) {
+  const api = useApi();
+  const id = params['id'] ?? '';
+  const data = useNomination((state) => (state.id === id ? state.data : loading));
+  useEffect(() => void loadNomination(api, id), [api, id]);
+  useChanged(SHOWN_TYPES, () => void loadNomination(api, id));
+  if (data.phase !== 'ready') {
+    return (
+      <Page title="Đề nghị khen thưởng" back={{ page: 'ho-so', label: 'đợt xét' }}>
+        <RemoteView of={data} onRetry={() => void loadNomination(api, id)}>
+          {() => null}
+        </RemoteView>
+      </Page>
+    );
+  }
+  return <Shown data={data.value} />;
+}
+
+function Shown({ data }: { readonly data: NominationData }) {
+  const { nomination, subject, round, row, versions } = data;
+  const frozen = isFrozen(nomination);
+  return (
+    <Page
+      title={displayName(subject)}
+      wide
+      subtitle={[SUBJECT_KIND_WORDS[subject.kind], row.place, round.name].filter(Boolean).join(' · ')}
+      back={{ page: 'ho-so', label: 'đợt xét' }}
+      actions={<Actions data={data} />}
+    >
+      <Answers data={data} />
+      <div className={classes.sides}>
+        <div className={classes.side}>
+          <Section title="Nội dung đề nghị">{frozen ? <FrozenFields data={data} /> : <NominationForm data={data} />}</Section>
+          {versions.length > 0 && <Versions data={data} />}
+        </div>
+        <div className={classes.side}>
+          <Readiness row={row} />
+          <Checklist data={data} frozen={frozen} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ data: { nomination, subject, round } }: { readonly data: NominationData }) {
+  const api = useApi();
+  const [asking, setAsking] = useState(false);
+  const removable = !isFrozen(nomination) && nomination.dossierId === null;
+  async function remove() {
+    const result = await api.call('nomination.remove', { id: nomination.id });
+    if (!result.ok) return result;
+    toast.success('Đã xóa đề nghị.', () => api.call('nomination.restore', { id: nomination.id }));
+    void goBack('ho-so');
+    return result;
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => void navigate('doi-tuong-chi-tiet', { id: subject.id })}>
+        Lịch sử khen thưởng
+      </Button>
+      <Button variant="default" onClick={() => void navigate('dot-xet', { id: round.id })}>
+        Mở đợt xét
+      </Button>
+      {nomination.dossierId !== null && (
+        <Button variant="default" onClick={() => void navigate('ho-so-de-nghi', { id: nomination.dossierId ?? '' })}>
+          Mở hồ sơ
+        </Button>
+      )}
+      {removable && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          Xóa
+        </Button>
+      )}
+      <ConfirmDialog {...questions.remove} opened={asking} onConfirm={remove} onClose={() => setAsking(false)} />
+    </>
+  );
+}

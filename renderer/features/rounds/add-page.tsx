@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { useApi } from '../../app/api.tsx';
+import type { PageParams } from '../../app/navigation.ts';
+import { Page } from '../../components/page.tsx';
+import { RemoteView, loading } from '../../components/remote.tsx';
+import { AddForm } from './add-form.tsx';
+import { loadAwards, loadRound, useRounds } from './store.ts';
+
+/** «Thêm đề nghị»: subjects, one award and one merit text for all of them. `params`: `roundId`. */
+export function AddNominationsPage({ params }: { readonly params: PageParams }) {
+  const api = useApi();
+  const id = params['roundId'] ?? '';
+  const round = useRounds((state) => (state.roundId === id ? state.round : loading));
+  const awards = useRounds((state) => (state.roundId === id ? state.awards : loading));
+  const load = () => {
+    void loadRound(api, id);
+    void loadAwards(api, id);
+  };
+  useEffect(() => {
+    void loadRound(api, id);
+    void loadAwards(api, id);
+  }, [api, id]);
+  return (
+    <Page
+      title="Thêm đề nghị"
+      wide
+      subtitle={round.phase === 'ready' ? round.value.round.name : undefined}
+      back={{ page: 'ho-so', label: 'đợt xét' }}
+    >
+      <RemoteView of={awards} onRetry={load}>
+        {(options) => <AddForm roundId={id} options={options} />}
+      </RemoteView>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Select } from '@mantine/core';
+import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
+import { fold } from '../../../shared/text/fold.ts';
+import { faultLine } from '../../components/form/field.ts';
+import type { FieldBinding } from '../../components/form/field.ts';
+import { OWN_NAME, choiceKey, grouped } from './award-choice.ts';
+import type { AwardOption } from './store.ts';
+
+/** Keeps what holds the typed letters, marks or not, with the headings of what is kept. */
+const foldedFilter: OptionsFilter = ({ options, search }) => {
+  const wanted = fold(search);
+  const kept = (item: ComboboxParsedItem): ComboboxParsedItem[] => {
+    if (!('group' in item)) return fold(item.label).includes(wanted) ? [item] : [];
+    const items = item.items.filter((one) => fold(one.label).includes(wanted));
+    return items.length === 0 ? [] : [{ ...item, items }];
+  };
+  return options.flatMap(kept);
+};
+
+interface AwardSelectProps extends FieldBinding<string | null> {
+  readonly options: readonly AwardOption[];
+}
+
+/** An award of the round, under its heading, or a name of one's own. */
+export function AwardSelect({ name, value, fault, options, onCommit, onTouched }: AwardSelectProps) {
+  const groups = grouped(options).map(({ group, options: inside }) => ({
+    group,
+    items: inside.map((option) => ({ value: choiceKey(option.choice), label: option.name })),
+  }));
+  return (
+    <Select
+      label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
+      description="Có thể để trống và chọn sau."
+      data={[...groups, { group: 'Khác', items: [{ value: OWN_NAME, label: 'Tự ghi tên' }] }]}
+      value={value}
+      onChange={(next) => onCommit(next)}
+      onBlur={onTouched}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Bỏ chọn danh hiệu, hình thức' }}
+      filter={foldedFilter}
+      nothingFoundMessage="Không có dữ liệu phù hợp."
+      maxDropdownHeight={320}
+      data-field={name}
+      error={faultLine(fault)}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import type { DossierRow } from './store.ts';
+import { held } from './words.ts';
+
+const COLUMNS: readonly Column<DossierRow>[] = [
+  { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
+  {
+    key: 'content',
+    heading: 'Nội dung hồ sơ',
+    width: 240,
+    grow: 2,
+    render: (row) => (
+      <Text fw={500}>
+        {row.content}
+        {row.sending > 1 && (
+          <Text span c="dimmed" fw={400}>
+            {' '}
+            · lần {row.sending}
+          </Text>
+        )}
+      </Text>
+    ),
+  },
+  { key: 'round', heading: 'Đợt xét', width: 150, grow: 1, render: (row) => row.roundName },
+  { key: 'receiver', heading: 'Đơn vị nhận', width: 140, grow: 1, render: (row) => row.receiver },
+  { key: 'collectives', heading: 'Tập thể', width: 72, align: 'right', render: (row) => row.collectives },
+  { key: 'persons', heading: 'Cá nhân', width: 76, align: 'right', render: (row) => row.persons },
+  { key: 'households', heading: 'Hộ', width: 52, align: 'right', render: (row) => row.households },
+  { key: 'number', heading: 'Tờ trình', width: 112, render: (row) => row.number },
+  { key: 'state', heading: 'Trạng thái', width: 150, render: (row) => <StatusBadge status={row.stateWord} /> },
+  { key: 'where', heading: 'Đang ở đâu', width: 130, render: (row) => row.where },
+];
+
+/** Dossiers of this unit, newest first. */
+export function DossierList() {
+  const api = useApi();
+  const [reading, setReading] = useState(0);
+  useChanged(['dossier', 'nomination', 'bundle_out'], () => setReading((count) => count + 1));
+  return (
+    <DataTable
+      label="Danh sách hồ sơ đề nghị"
+      columns={COLUMNS}
+      load={async (page) => {
+        const result = await api.call('dossier.list', {});
+        return result.ok ? held(result.value)(page) : result;
+      }}
+      refreshKey={reading}
+      rowKey={(row) => row.id}
+      onOpen={(row) => void navigate('ho-so-de-nghi', { id: row.id })}
+      empty={<EmptyState sentence="Chưa có hồ sơ nào. Mở một đợt xét, chọn các đề nghị rồi bấm «Lập hồ sơ»." />}
+    />
+  );
+}

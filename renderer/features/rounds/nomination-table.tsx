@@ -1,0 +1,132 @@
+import { Button, Text } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { questions } from '../../components/questions.ts';
+import { EmptyState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { openDossier, refusedForDossier } from './dossier-start.ts';
+import { moveNominations, removeNominations, useRounds } from './store.ts';
+import type { NominationRow } from './store.ts';
+import { held } from './words.ts';
+
+const COLUMNS: readonly Column<NominationRow>[] = [
+  { key: 'stt', heading: 'STT', width: 48, render: (_, index) => index + 1 },
+  {
+    key: 'subject',
+    heading: 'Đối tượng',
+    width: 210,
+    grow: 2,
+    render: (row) => (
+      <>
+        <Text span fw={500}>
+          {row.subjectName}
+        </Text>
+        {row.place !== '' && (
+          <Text size="xs" c="dimmed" lineClamp={1}>
+            {row.place}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  {
+    key: 'award',
+    heading: 'Danh hiệu/Hình thức đề nghị',
+    width: 190,
+    grow: 2,
+    render: (row) => row.awardName || <Text c="dimmed">Chưa chọn</Text>,
+  },
+  { key: 'state', heading: 'Trạng thái', width: 164, render: (row) => <StatusBadge status={row.stateWord} /> },
+  { key: 'why', heading: 'Lý do', width: 210, grow: 2, render: (row) => <Text size="xs">{row.openPoints.map((point) => point.sentence).join(' ')}</Text> },
+  { key: 'vote', heading: 'Kết quả họp xét', width: 150, grow: 1, render: (row) => <Text size="xs">{row.vote}</Text> },
+];
+
+interface NominationTableProps {
+  readonly roundId: string;
+  readonly nominations: readonly NominationRow[];
+}
+
+/** The nominations of a round in their order. Chosen ones can be put in a dossier, moved and removed. */
+export function NominationTable({ roundId, nominations }: NominationTableProps) {
+  const reading = useRounds((state) => state.reading);
+  return (
+    <DataTable
+      label="Danh sách đề nghị"
+      columns={COLUMNS}
+      load={held(nominations)}
+      refreshKey={reading}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.subjectName}
+      onOpen={(row) => void navigate('de-nghi', { id: row.id })}
+      maxHeight="calc(100vh - 330px)"
+      bulk={(selected, clear) => <Chosen roundId={roundId} selected={selected} clear={clear} />}
+      empty={
+        <EmptyState
+          sentence="Chưa có đề nghị nào trong đợt xét này."
+          action={<Button onClick={() => void navigate('them-de-nghi', { roundId })}>Thêm đề nghị</Button>}
+        />
+      }
+    />
+  );
+}
+
+interface ChosenProps {
+  readonly roundId: string;
+  readonly selected: readonly NominationRow[];
+  readonly clear: () => void;
+}
+
+function Chosen({ roundId, selected, clear }: ChosenProps) {
+  const api = useApi();
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
+      if (step === undefined || !event.altKey || event.ctrlKey || document.querySelector('[role="dialog"]') !== null) return;
+      event.preventDefault();
+      void moveNominations(api, new Set(selected.map((row) => row.id)), step);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [api, selected]);
+  const move = (step: -1 | 1) => void moveNominations(api, new Set(selected.map((row) => row.id)), step);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        onClick={() => {
+          const refused = refusedForDossier(selected);
+          if (refused === null) openDossier(roundId, selected);
+          else toast.error(refused);
+        }}
+      >
+        Lập hồ sơ
+      </Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconArrowUp size={14} />} aria-keyshortcuts="Alt+ArrowUp" title="Alt+↑" onClick={() => move(-1)}>
+        Chuyển lên
+      </Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconArrowDown size={14} />} aria-keyshortcuts="Alt+ArrowDown" title="Alt+↓" onClick={() => move(1)}>
+        Chuyển xuống
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        Xóa
+      </Button>
+      <ConfirmDialog
+        {...questions.remove}
+        opened={asking}
+        onConfirm={async () => {
+          const result = await removeNominations(api, selected);
+          if (result.ok) clear();
+          return result;
+        }}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

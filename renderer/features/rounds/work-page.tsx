@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
+import { Page } from '../../components/page.tsx';
+import { RemoteView } from '../../components/remote.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { DossierList } from './dossier-list.tsx';
+import { InboxList } from './inbox-list.tsx';
+import { RoundList } from './round-list.tsx';
+import { loadWork, useRounds } from './store.ts';
+
+/** «Hồ sơ và họp xét»: rounds, dossiers of this unit and, where it receives any, those of others. */
+export function WorkPage({ params }: { readonly params: PageParams }) {
+  const api = useApi();
+  const work = useRounds((state) => state.work);
+  useEffect(() => void loadWork(api), [api]);
+  useChanged(['dossier_version', 'decision_line', 'return_note', 'receipt', 'unit'], () => void loadWork(api));
+  return (
+    <Page
+      title="Hồ sơ và họp xét"
+      wide
+      actions={
+        <>
+          <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('dot-xet-moi')}>
+            Thêm đợt xét
+          </Button>
+          <Button variant="default" onClick={() => void navigate('hoi-dong')}>
+            Hội đồng
+          </Button>
+        </>
+      }
+    >
+      <RemoteView of={work} onRetry={() => void loadWork(api)}>
+        {({ receives, waiting }) => (
+          <Tabs
+            label="Hồ sơ và họp xét"
+            initial={params['tab'] ?? 'dot-xet'}
+            tabs={[
+              { key: 'dot-xet', label: 'Đợt xét', content: <RoundList /> },
+              { key: 'ho-so', label: 'Hồ sơ đề nghị', content: <DossierList /> },
+              ...(receives ? [{ key: 'nhan-duoc', label: 'Hồ sơ nhận được', ...(waiting > 0 ? { count: waiting } : {}), content: <InboxList /> }] : []),
+            ]}
+          />
+        )}
+      </RemoteView>
+    </Page>
+  );
+}

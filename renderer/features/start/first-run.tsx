@@ -1,0 +1,102 @@
+import { Text } from '@mantine/core';
+import { UNIT_KINDS, UNIT_KIND_WORDS } from '../../../shared/domain/unit.ts';
+import type { UnitKind } from '../../../shared/domain/unit.ts';
+import { fault } from '../../../shared/result.ts';
+import { useApi } from '../../app/api.tsx';
+import { FieldGrid, Form, FormBar, RadioField, TextField, missing, useForm } from '../../components/form/index.ts';
+import { Page, Section } from '../../components/page.tsx';
+import { PassphrasePair, passphraseFaults, useUnprotectedQuestion } from './passphrase.tsx';
+import { readProgram } from './store.ts';
+import { PROVINCE_SUGGESTIONS, nameOnPapers, officialName, successorOf } from './unit-name.ts';
+import classes from './start.module.css';
+
+interface Values {
+  readonly kind: UnitKind | null;
+  readonly name: string;
+  readonly province: string;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly passphrase: string;
+  readonly again: string;
+}
+const blank: Values = { kind: null, name: '', province: '', signerName: '', signerTitle: '', passphrase: '', again: '' };
+const kinds = UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_WORDS[kind] }));
+const titles = ['Chủ tịch', 'Phó Chủ tịch', 'Giám đốc', 'Phó Giám đốc'];
+
+function faultsOf(values: Values) {
+  const labels = { kind: 'Loại đơn vị', name: 'Tên đơn vị', province: 'Tỉnh, thành phố', signerName: 'Họ tên người ký', signerTitle: 'Chức vụ người ký' };
+  const named = values.kind === null || values.name.trim() === '' || officialName(values.kind, values.name) !== '';
+  return [
+    ...missing(values, labels),
+    ...(named ? [] : [fault('thieu-ten-rieng', 'Mới có loại đơn vị, chưa có tên riêng.', { next: 'Ghi đủ, ví dụ: xã Tân An.', item: 'name' })]),
+    ...passphraseFaults(values),
+  ];
+}
+
+/** First run: the unit, its province, who signs; and a passphrase. Everything else is asked where a paper first needs it. */
+export function FirstRun() {
+  const api = useApi();
+  const form = useForm<Values>({
+    initial: blank,
+    check: faultsOf,
+    save: (values) =>
+      guard(values.passphrase, (acceptUnprotected) =>
+        api.call('unit.create', {
+          kind: values.kind ?? 'xa',
+          name: officialName(values.kind ?? 'xa', values.name),
+          province: values.province,
+          signer: { name: values.signerName, title: values.signerTitle },
+          passphrase: values.passphrase,
+          acceptUnprotected,
+        }),
+      ),
+    onSaved: () => void readProgram(api),
+  });
+  const { guard, question } = useUnprotectedQuestion(() => void form.submit());
+  const { kind, name, province } = form.values;
+  const onPapers = nameOnPapers(kind, name);
+  const successor = successorOf(province);
+  return (
+    <div className={classes.sheet}>
+      <Page title="Bắt đầu với Sổ Vàng" subtitle="Ba điều phải có. Những gì khác sẽ được hỏi khi cần in giấy tờ đầu tiên.">
+        <Form form={form} label="Lập đơn vị">
+          <Section title="1. Đơn vị">
+            <div className={classes.fields}>
+              <RadioField {...form.field('kind')} label="Loại đơn vị" choices={kinds} required />
+              <TextField
+                {...form.field('name')}
+                label="Tên đơn vị"
+                required
+                placeholder="Ví dụ: xã Tân An, Sở Y tế"
+                description={onPapers === null ? 'Ghi như trên con dấu, không cần chữ UBND.' : `Trên văn bản: ${onPapers}`}
+              />
+            </div>
+          </Section>
+          <Section title="2. Tỉnh, thành phố">
+            <TextField
+              {...form.field('province')}
+              label="Tỉnh, thành phố"
+              required
+              suggestions={PROVINCE_SUGGESTIONS}
+              description={successor === null ? 'Tên đang dùng hiện nay.' : `Tỉnh này đã sáp nhập; tên hiện nay là ${successor}.`}
+            />
+          </Section>
+          <Section title="3. Người ký" note="Người thường ký tờ trình, quyết định. Có thể thêm người khác ở mục Thiết lập.">
+            <FieldGrid>
+              <TextField {...form.field('signerName')} label="Họ tên người ký" required />
+              <TextField {...form.field('signerTitle')} label="Chức vụ người ký" required suggestions={titles} />
+            </FieldGrid>
+          </Section>
+          <Section title="Mật khẩu" note="Giữ cho người khác không đọc được dữ liệu khi cầm máy hay bản sao.">
+            <PassphrasePair form={form} />
+            <Text c="dimmed" mt={8}>
+              Quên mật khẩu thì chỉ mở lại được bằng mã khôi phục. Phần mềm đưa mã đó sau lần lưu đầu tiên để in ra và cất vào két.
+            </Text>
+          </Section>
+          <FormBar form={form} saveLabel="Bắt đầu" />
+        </Form>
+        {question}
+      </Page>
+    </div>
+  );
+}

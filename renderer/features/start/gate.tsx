@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useApi } from '../../app/api.tsx';
+import { RemoteView } from '../../components/remote.tsx';
+import { FirstRun } from './first-run.tsx';
+import { Locked } from './unlock.tsx';
+import { readProgram, useStart } from './store.ts';
+import classes from './start.module.css';
+
+/** The page before every other: sets up a new data folder, unlocks a locked one, and goes on to Việc hôm nay when it is open. */
+export function Gate() {
+  const api = useApi();
+  const program = useStart((state) => state.program);
+  useEffect(() => void readProgram(api), [api]);
+  return (
+    <RemoteView of={program} onRetry={() => void readProgram(api)}>
+      {({ state, unprotected }) => {
+        if (state === 'new') return <FirstRun />;
+        if (state === 'locked') return <Locked unprotected={unprotected} />;
+        return (
+          <div className={classes.middle} role="status">
+            Đang mở dữ liệu…
+          </div>
+        );
+      }}
+    </RemoteView>
+  );
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { OutputOf } from '../../../shared/api/define.ts';
+import type { Api } from '../../app/api.tsx';
+import { useConnection } from '../../app/connection.ts';
+import { replacePage } from '../../app/navigation.ts';
+import { endSession, onSessionEnd, useSession } from '../../app/session.ts';
+import { loading, remoteOf } from '../../components/remote.tsx';
+import type { Remote } from '../../components/remote.tsx';
+
+export type ProgramState = OutputOf<SoVangContract['unit.state']>;
+export type RecoveryStatus = OutputOf<SoVangContract['recovery.status']>;
+
+interface StartState {
+  readonly program: Remote<ProgramState>;
+  readonly recovery: Remote<RecoveryStatus>;
+}
+
+const blank: StartState = { program: loading, recovery: loading };
+
+/** Whether the data folder is new, locked or open, and how the recovery code stands. */
+export const useStart = create<StartState>(() => blank);
+onSessionEnd(() => useStart.setState(blank));
+
+/** Reads the state of the data folder; an open unit is entered at once. */
+export async function readProgram(api: Api): Promise<void> {
+  useStart.setState({ program: loading });
+  const program = remoteOf(await api.call('unit.state', {}));
+  useStart.setState({ program });
+  if (program.phase === 'ready' && program.value.state === 'open') await enter(program.value);
+}
+
+async function enter({ unit, unprotected }: ProgramState): Promise<void> {
+  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected });
+  await replacePage('viec-hom-nay');
+}
+
+/** «xã Tân An» → «Xã Tân An», for headings. */
+export function capitalised(name: string): string {
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+}
+
+export async function readRecovery(api: Api): Promise<void> {
+  useStart.setState({ recovery: remoteOf(await api.call('recovery.status', {})) });
+}
+
+/**
+ * After a lost connection came back: a backend that was started anew has the unit locked, so the window must forget it too.
+ * Answers the function that ends the watch.
+ */
+export function watchReconnection(api: Api): () => void {
+  return useConnection.subscribe((now, before) => {
+    if (now.phase !== 'open' || before.phase !== 'lost' || useSession.getState().unitName === null) return;
+    void api.call('unit.state', {}).then((state) => {
+      if (state.ok && state.value.state !== 'open') endSession();
+    });
+  });
+}

@@ -1,0 +1,84 @@
+import { Button, Text, Title } from '@mantine/core';
+import { IconBook2 } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useApi } from '../../app/api.tsx';
+import { focusTaken } from '../../app/navigation.ts';
+import { Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
+import { PassphraseField, PassphrasePair, passphraseFaults, useUnprotectedQuestion } from './passphrase.tsx';
+import { readProgram } from './store.ts';
+import classes from './start.module.css';
+
+/** The locked screen: no name of a unit or person stands on it. */
+export function Locked({ unprotected }: { readonly unprotected: boolean }) {
+  const [recovering, setRecovering] = useState(false);
+  useEffect(focusTaken, []);
+  if (recovering) return <Recover onBack={() => setRecovering(false)} />;
+  return <Unlock unprotected={unprotected} onForgotten={() => setRecovering(true)} />;
+}
+
+function Card({ title, sentence, children }: { readonly title: string; readonly sentence: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.middle}>
+      <section className={classes.card} aria-label={title}>
+        <div className={classes.seal} aria-hidden>
+          <IconBook2 size={24} stroke={1.75} />
+        </div>
+        <Title order={1}>{title}</Title>
+        <Text c="dimmed">{sentence}</Text>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+function Unlock({ unprotected, onForgotten }: { readonly unprotected: boolean; readonly onForgotten: () => void }) {
+  const api = useApi();
+  const form = useForm({
+    initial: { passphrase: '' },
+    check: (values) => (unprotected ? [] : missing(values, { passphrase: 'Mật khẩu' })),
+    save: ({ passphrase }) => api.call('unit.unlock', { passphrase }),
+    onSaved: () => void readProgram(api),
+  });
+  return (
+    <Card title="Sổ Vàng đang khóa" sentence={unprotected ? 'Dữ liệu này không đặt mật khẩu.' : 'Gõ mật khẩu để mở dữ liệu của đơn vị.'}>
+      <Form form={form} label="Mở khóa">
+        {!unprotected && <PassphraseField {...form.field('passphrase')} label="Mật khẩu" required autoFocus />}
+        <Button type="submit" fullWidth loading={form.saving} autoFocus={unprotected}>
+          Mở
+        </Button>
+        {!unprotected && (
+          <Button variant="subtle" onClick={onForgotten}>
+            Dùng mã khôi phục
+          </Button>
+        )}
+      </Form>
+    </Card>
+  );
+}
+
+function Recover({ onBack }: { readonly onBack: () => void }) {
+  const api = useApi();
+  const form = useForm({
+    initial: { code: '', passphrase: '', again: '' },
+    check: (values) => [...missing(values, { code: 'Mã khôi phục' }), ...passphraseFaults(values)],
+    save: ({ code, passphrase }) =>
+      guard(passphrase, (acceptUnprotected) => api.call('unit.unlockWithRecovery', { code, newPassphrase: passphrase, acceptUnprotected })),
+    onSaved: () => void readProgram(api),
+  });
+  const { guard, question } = useUnprotectedQuestion(() => void form.submit());
+  return (
+    <Card title="Mở bằng mã khôi phục" sentence="Lấy tờ giấy in mã khôi phục đã cất, gõ lại mã rồi đặt mật khẩu mới. Dữ liệu không mất gì.">
+      <Form form={form} label="Mở bằng mã khôi phục">
+        <TextField {...form.field('code')} label="Mã khôi phục" description="Chữ hoa, chữ thường, dấu cách hay gạch nối đều được." required autoFocus />
+        <PassphrasePair form={form} label="Mật khẩu mới" />
+        <FormBar form={form} saveLabel="Mở và đặt mật khẩu mới">
+          <Button variant="default" onClick={onBack} disabled={form.saving}>
+            Quay lại
+          </Button>
+        </FormBar>
+      </Form>
+      {question}
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { useApi } from '../../app/api.tsx';
+import { useUnsaved } from '../../app/leave-guard.ts';
+import { goBack, navigate } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
+import { markSaved } from '../../app/save-state.ts';
+import { FilePickButton } from '../../components/file-pick-button.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { FaultAlert, LoadingState } from '../../components/states.tsx';
+import { toast } from '../../components/toasts.ts';
+import { ColumnReading } from './column-reading.tsx';
+import { ImportTable } from './import-table.tsx';
+import { applyImport, previewFile, rowsToSave, startImport, totalSentence, useImport } from './import-store.ts';
+import type { Preview } from './import-store.ts';
+import { markWritten } from './store.ts';
+import { KIND_CHOICES, kindOf } from './words.ts';
+import classes from './subjects.module.css';
+
+/** Nhập từ Excel: choose, look at every row, then save. */
+export function ImportPage({ params }: { readonly params: PageParams }) {
+  const { phase, preview, fault } = useImport();
+  useEffect(() => startImport(kindOf(params.kind)), [params.kind]);
+  return (
+    <Page title="Nhập từ Excel" subtitle="Đọc danh sách đang có ở đơn vị. Xem từng dòng trước, bấm Lưu mới ghi vào sổ." back={{ page: 'doi-tuong', label: 'danh sách đối tượng' }} wide={preview !== null}>
+      <Choose />
+      <FaultAlert fault={fault} />
+      {phase === 'reading' && (
+        <Section>
+          <LoadingState label="Đang đọc tệp…" lines={6} />
+        </Section>
+      )}
+      {preview !== null && phase !== 'reading' && <PreviewSection preview={preview} />}
+    </Page>
+  );
+}
+
+function Choose() {
+  const api = useApi();
+  const { phase, kind, fileName, preview } = useImport();
+  const busy = phase === 'reading' || phase === 'saving';
+  return (
+    <Section title={preview === null ? '1. Chọn loại danh sách và tệp' : undefined}>
+      <Stack gap={16}>
+        <Radio.Group label="Danh sách này là của" value={kind} onChange={(next) => startImport(kindOf(next))}>
+          <Group gap={16} mt={6}>
+            {KIND_CHOICES.map(({ value, label }) => (
+              <Radio key={value} value={value} label={label} disabled={busy} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <Group gap={16}>
+          <FilePickButton
+            label={preview === null ? 'Chọn tệp Excel' : 'Chọn tệp khác'}
+            accept=".xlsx"
+            variant={preview === null ? 'filled' : 'default'}
+            icon={<IconFileSpreadsheet size={18} stroke={1.75} aria-hidden />}
+            loading={phase === 'reading'}
+            disabled={phase === 'saving'}
+            onFile={(file) => void previewFile(api, file)}
+          />
+          <Text c="dimmed">{fileName === '' ? 'Tệp .xlsx có một dòng tiêu đề, trong đó có cột Họ và tên (hoặc Tên tập thể, Tên hộ).' : fileName}</Text>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}
+
+function PreviewSection({ preview }: { readonly preview: Preview }) {
+  const api = useApi();
+  const state = useImport();
+  const { kind, phase } = state;
+  const count = rowsToSave(state).length;
+
+  async function save(): Promise<boolean> {
+    const result = await applyImport(api);
+    if (!result.ok) return false;
+    markWritten();
+    markSaved();
+    const { saved, skipped } = result.value;
+    toast.success(`Đã lưu ${formatNumber(saved)} dòng${skipped > 0 ? `, bỏ qua ${formatNumber(skipped)} dòng` : ''}.`);
+    return true;
+  }
+  useUnsaved({ isDirty: () => useImport.getState().preview !== null, save, discard: () => startImport(kind) });
+
+  return (
+    <Section title={`Xem trước – ${preview.sheet}`} note={<span className={classes.total}>{totalSentence(preview)}</span>}>
+      <Stack gap={16}>
+        <ColumnReading preview={preview} />
+        <ImportTable preview={preview} />
+        <Group gap={8}>
+          <Button
+            loading={phase === 'saving'}
+            disabled={count === 0}
+            onClick={() =>
+              void save().then((saved) => {
+                if (saved) void navigate('doi-tuong', { kind });
+              })
+            }
+          >
+            {count === 0 ? 'Lưu' : `Lưu ${formatNumber(count)} dòng`}
+          </Button>
+          <Button variant="default" disabled={phase === 'saving'} onClick={() => void goBack('doi-tuong')}>
+            Hủy thao tác
+          </Button>
+          {count === 0 && <Text c="dimmed">Không có dòng nào để lưu.</Text>}
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
+import { ok } from '../../../shared/result.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { OUTCOME_WORDS, show, treat, treatmentOf, useImport } from './import-store.ts';
+import type { ImportRow, Outcome, Preview, Treatment } from './import-store.ts';
+
+const FILTERS = ['tat-ca', 'moi', 'trung', 'loi', 'bo-qua'] as const;
+
+/** Every row of the sheet: what was read, whom it may be, what is wrong, and what will be done with it. */
+export function ImportTable({ preview }: { readonly preview: Preview }) {
+  const { shown, chosen, kind } = useImport();
+  const rows = shown === 'tat-ca' ? preview.rows : preview.rows.filter(({ outcome }) => outcome === shown);
+  const count = (filter: 'tat-ca' | Outcome) => (filter === 'tat-ca' ? preview.rows.length : preview.counts[filter]);
+  const columns: readonly Column<ImportRow>[] = [
+    { key: 'row', heading: 'Dòng', width: 64, align: 'right', render: ({ row }) => row },
+    { key: 'read', heading: 'Kết quả đọc', width: 280, grow: 3, render: (row) => <Reading row={row} /> },
+    { key: 'duplicates', heading: 'Trùng với', width: 220, grow: 2, render: ({ duplicates }) => duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ') },
+    { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <span title={problems.join(' ')}>{problems.join(' ')}</span> },
+    { key: 'treatment', heading: 'Xử lý', width: 190, render: (row) => <TreatmentChoice row={row} treatment={treatmentOf(row, chosen)} person={kind === 'person'} /> },
+  ];
+  return (
+    <>
+      <SegmentedControl
+        aria-label="Chỉ xem các dòng"
+        value={shown}
+        onChange={(value) => show(FILTERS.find((filter) => filter === value) ?? 'tat-ca')}
+        data={FILTERS.filter((filter) => filter === 'tat-ca' || count(filter) > 0).map((filter) => ({
+          value: filter,
+          label: `${filter === 'tat-ca' ? 'Tất cả' : OUTCOME_WORDS[filter]} (${formatNumber(count(filter))})`,
+        }))}
+        style={{ alignSelf: 'flex-start' }}
+      />
+      <DataTable
+        label="Xem trước từng dòng"
+        columns={columns}
+        load={({ after, limit }) => {
+          const start = Number(after?.[0] ?? 0);
+          const end = start + limit;
+          return Promise.resolve(ok({ rows: rows.slice(start, end), next: end < rows.length ? [end] : null, total: rows.length }));
+        }}
+        filterKey={`${preview.previewId} ${shown}`}
+        rowKey={({ row }) => String(row)}
+        rowName={({ row }) => `dòng ${row}`}
+        rowHeight={60}
+        maxHeight="calc(100vh - 420px)"
+        bulk={(selected, clear) => {
+          const can = selected.filter((row) => treatmentOf(row, chosen) !== null);
+          const act = (treatment: Treatment) => {
+            treat(can, treatment);
+            clear();
+          };
+          return (
+            <>
+              <Button variant="default" size="compact-sm" disabled={can.length === 0} onClick={() => act('luu')}>
+                Lưu các dòng này
+              </Button>
+              <Button variant="default" size="compact-sm" disabled={can.length === 0} onClick={() => act('bo-qua')}>
+                Bỏ qua các dòng này
+              </Button>
+            </>
+          );
+        }}
+        empty={<EmptyState compact sentence="Dưới dòng tiêu đề không có dòng nào." />}
+      />
+    </>
+  );
+}
+
+function Reading({ row: { outcome, name, read } }: { readonly row: ImportRow }) {
+  return (
+    <>
+      <StatusBadge status={OUTCOME_WORDS[outcome]} /> {read === '' ? name : read}
+    </>
+  );
+}
+
+interface TreatmentChoiceProps {
+  readonly row: ImportRow;
+  readonly treatment: Treatment | null;
+  readonly person: boolean;
+}
+
+function TreatmentChoice({ row, treatment, person }: TreatmentChoiceProps) {
+  if (treatment === null) return <Text c="dimmed">Không lưu</Text>;
+  const save = row.outcome === 'moi' ? 'Lưu' : person ? 'Hai người khác nhau' : 'Khác nhau, lưu';
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={`Xử lý dòng ${row.row}`}
+      value={treatment}
+      onChange={(event) => treat([row], event.currentTarget.value === 'luu' ? 'luu' : 'bo-qua')}
+      data={[
+        { value: 'luu', label: save },
+        { value: 'bo-qua', label: 'Bỏ qua' },
+      ]}
+    />
+  );
+}

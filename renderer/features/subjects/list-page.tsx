@@ -1,0 +1,49 @@
+import { Button, Group, Switch } from '@mantine/core';
+import { IconPlus, IconTableImport } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
+import { useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
+import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { SearchField } from './search-field.tsx';
+import { markWritten, showBin, showKind, showSearch, useSubjects } from './store.ts';
+import { SubjectTable } from './subject-table.tsx';
+import { kindOf } from './words.ts';
+
+/** Đối tượng: persons, collectives and households, each on a side of its own. */
+export function SubjectListPage({ params }: { readonly params: { readonly kind?: string } }) {
+  const { kind, search, bin } = useSubjects();
+  const asked = params.kind;
+  useEffect(() => {
+    if (asked !== undefined) showKind(kindOf(asked));
+  }, [asked]);
+  useChanged(['subject', 'award_entry'], markWritten);
+  return (
+    <Page
+      title="Đối tượng"
+      wide
+      actions={
+        <>
+          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doi-tuong-moi', { kind })}>
+            Thêm mới
+          </Button>
+          <Button variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-doi-tuong', { kind })}>
+            Nhập từ Excel
+          </Button>
+        </>
+      }
+    >
+      <Group gap={24}>
+        <SearchField label="Tìm kiếm" placeholder="Tìm kiếm: gõ không dấu cũng được" value={search} onSearch={showSearch} />
+        <Switch label="Thùng rác" checked={bin} onChange={(event) => showBin(event.currentTarget.checked)} />
+      </Group>
+      <Tabs
+        label="Loại đối tượng"
+        initial={asked === undefined ? kind : kindOf(asked)}
+        onOpen={(key) => showKind(kindOf(key))}
+        tabs={SUBJECT_KINDS.map((one) => ({ key: one, label: SUBJECT_KIND_WORDS[one], content: <SubjectTable kind={one} /> }))}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { create } from 'zustand';
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { OutputOf } from '../../../shared/api/define.ts';
+import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import { err, ok } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Api } from '../../app/api.tsx';
+import { onSessionEnd } from '../../app/session.ts';
+import { loading, remoteOf } from '../../components/remote.tsx';
+import type { Remote } from '../../components/remote.tsx';
+
+type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
+export type SubjectRow = Output<'subject.list'>['rows'][number];
+export type SubjectPage = Output<'subject.get'>;
+export type Suspect = SubjectPage['suspects'][number];
+
+interface SubjectsState {
+  /** How the list was left, so that coming back shows it again. */
+  readonly kind: SubjectKind;
+  readonly search: string;
+  readonly bin: boolean;
+  /** Goes up when a row was written anywhere: lists are then read once more in place. */
+  readonly written: number;
+  readonly id: string | null;
+  readonly page: Remote<SubjectPage>;
+  /** The program's day, 'YYYY-MM-DD'; null until known. */
+  readonly today: string | null;
+}
+
+const blank: SubjectsState = { kind: 'person', search: '', bin: false, written: 0, id: null, page: loading, today: null };
+
+export const useSubjects = create<SubjectsState>(() => blank);
+onSessionEnd(() => useSubjects.setState(blank));
+
+export function showKind(kind: SubjectKind): void {
+  useSubjects.setState({ kind });
+}
+
+export function showSearch(search: string): void {
+  useSubjects.setState({ search });
+}
+
+export function showBin(bin: boolean): void {
+  useSubjects.setState({ bin });
+}
+
+export function markWritten(): void {
+  useSubjects.setState((state) => ({ written: state.written + 1 }));
+}
+
+/** Reads one subject; what is shown of it stays until the answer is there. */
+export async function readSubject(api: Api, id: string): Promise<void> {
+  if (useSubjects.getState().id !== id) useSubjects.setState({ id, page: loading });
+  const page = remoteOf(await api.call('subject.get', { id }));
+  if (useSubjects.getState().id === id) useSubjects.setState({ page });
+}
+
+/** Reads the program's day once: nobody is born after it. */
+export async function readDay(api: Api): Promise<void> {
+  if (useSubjects.getState().today !== null) return;
+  const state = await api.call('unit.state', {});
+  if (state.ok) useSubjects.setState({ today: state.value.today });
+}
+
+type Deed = 'subject.remove' | 'subject.restore';
+
+async function each(api: Api, deed: Deed, ids: readonly string[]): Promise<Result<undefined>> {
+  for (const id of ids) {
+    const result = await api.call(deed, { id });
+    if (!result.ok) return err(result.error);
+  }
+  return ok();
+}
+
+/** Puts subjects in the bin; stops at the first that cannot go. */
+export const removeSubjects = (api: Api, ids: readonly string[]): Promise<Result<undefined>> => each(api, 'subject.remove', ids);
+
+/** Takes subjects out of the bin; stops at the first that cannot come back. */
+export const restoreSubjects = (api: Api, ids: readonly string[]): Promise<Result<undefined>> => each(api, 'subject.restore', ids);

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import { useApi } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { toast } from '../../components/toasts.ts';
+import { markWritten, removeSubjects, restoreSubjects, showBin, showSearch, useSubjects } from './store.ts';
+import type { SubjectRow } from './store.ts';
+import { NAME_LABELS, countOf, kindWord } from './words.ts';
+
+const order: Column<SubjectRow> = { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_row, index) => index + 1 };
+const awards: Column<SubjectRow> = { key: 'awards', heading: 'Khen thưởng', width: 112, align: 'right', render: ({ awards: count }) => (count === 0 ? '–' : count) };
+const place = (heading: string): Column<SubjectRow> => ({ key: 'place', heading, width: 240, grow: 2, render: (row) => row.place });
+const name = (kind: SubjectKind): Column<SubjectRow> => ({ key: 'name', heading: NAME_LABELS[kind], width: 220, grow: 1, render: (row) => row.name });
+
+const COLUMNS: Readonly<Record<SubjectKind, readonly Column<SubjectRow>[]>> = {
+  person: [order, name('person'), { key: 'birth', heading: 'Ngày sinh', width: 120, render: (row) => row.birth || '–' }, place('Chức vụ, đơn vị công tác'), awards],
+  collective: [order, name('collective'), place('Đơn vị quản lý, địa chỉ'), awards],
+  household: [order, name('household'), place('Địa chỉ'), awards],
+};
+
+/** The subjects of one kind, with the search and the bin as they are set on the page. */
+export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
+  const api = useApi();
+  const { search, bin, written } = useSubjects();
+
+  async function remove(ids: readonly string[], clear: () => void): Promise<void> {
+    const result = await removeSubjects(api, ids);
+    markWritten();
+    if (!result.ok) return void toast.error(result.error);
+    clear();
+    toast.success(`Đã xóa ${countOf(kind, ids.length)} vào thùng rác.`, async () => {
+      const back = await restoreSubjects(api, ids);
+      markWritten();
+      return back;
+    });
+  }
+  async function restore(ids: readonly string[], clear: () => void): Promise<void> {
+    const result = await restoreSubjects(api, ids);
+    markWritten();
+    if (!result.ok) return void toast.error(result.error);
+    clear();
+    toast.success(`Đã khôi phục ${countOf(kind, ids.length)}.`);
+  }
+
+  return (
+    <DataTable
+      label={`Danh sách ${kindWord(kind)}`}
+      columns={COLUMNS[kind]}
+      load={(page) => api.call('subject.list', { ...page, kind, search, bin })}
+      filterKey={`${kind} ${bin} ${search}`}
+      refreshKey={written}
+      rowKey={(row) => row.id}
+      rowName={(row) => row.name}
+      onOpen={(row) => void navigate('doi-tuong-chi-tiet', { id: row.id })}
+      maxHeight="calc(100vh - 300px)"
+      bulk={(rows, clear) => {
+        const ids = rows.map((row) => row.id);
+        return bin ? (
+          <Button variant="default" size="compact-sm" onClick={() => void restore(ids, clear)}>
+            Khôi phục
+          </Button>
+        ) : (
+          <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
+            Xóa
+          </Button>
+        );
+      }}
+      empty={<Nothing kind={kind} />}
+    />
+  );
+}
+
+function Nothing({ kind }: { readonly kind: SubjectKind }) {
+  const { search, bin } = useSubjects();
+  if (search !== '') {
+    return (
+      <EmptyState
+        compact
+        sentence="Không có dữ liệu phù hợp."
+        action={
+          <Button variant="default" onClick={() => showSearch('')}>
+            Xóa lọc
+          </Button>
+        }
+      />
+    );
+  }
+  if (bin) {
+    return (
+      <EmptyState
+        compact
+        sentence="Thùng rác không có gì."
+        action={
+          <Button variant="default" onClick={() => showBin(false)}>
+            Về danh sách
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      sentence={`Chưa có ${kindWord(kind)} nào. Thêm từng mục, hoặc nhập cả danh sách từ Excel.`}
+      action={
+        <>
+          <Button onClick={() => void navigate('doi-tuong-moi', { kind })}>Thêm mới</Button>
+          <Button variant="default" onClick={() => void navigate('nhap-doi-tuong', { kind })}>
+            Nhập từ Excel
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import '../shared/api/setup.ts';
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/latin-500.css';
+import '@fontsource/be-vietnam-pro/latin-600.css';
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-500.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import './app/global.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { createConnection } from './app/connection.ts';
+import { setUpDates } from './app/locale.ts';
+import { pageNonce, shareNonce } from './app/nonce.ts';
+import { pages } from './app/pages.tsx';
+import { openWire } from './app/transport.ts';
+
+setUpDates();
+const nonce = pageNonce();
+shareNonce(nonce);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App connection={createConnection(openWire)} pages={pages} nonce={nonce} />);

@@ -1,0 +1,21 @@
+import { campaignContract } from './campaign.ts';
+import { councilContract } from './council.ts';
+import { dossierContract } from './dossier.ts';
+import { exchangeContract } from './exchange.ts';
+import { homeContract } from './home.ts';
+import { roundContract } from './round.ts';
+import { subjectContract } from './subject.ts';
+import { unitContract } from './unit.ts';
+
+/** Everything the window can ask of the backend. Both sides import this and nothing else describes the boundary. */
+export const contract = {
+  ...unitContract,
+  ...homeContract,
+  ...campaignContract,
+  ...subjectContract,
+  ...roundContract,
+  ...councilContract,
+  ...dossierContract,
+  ...exchangeContract,
+};
+export type SoVangContract = typeof contract;

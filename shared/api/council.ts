@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Council, CouncilFields, Session, SessionFields } from '../domain/council.ts';
+import { Id, Line } from '../domain/common.ts';
+import { call } from './define.ts';
+import { Done, Nothing } from './common.ts';
+
+const Outcome = z.object({
+  nominationId: Id,
+  subjectName: Line,
+  awardName: Line,
+  state: z.enum(['passed', 'not-passed', 'open', 'wrong']),
+  sentence: z.string(),
+  threshold: z.string(),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+const SessionView = z.object({ session: Session, outcomes: z.array(Outcome), quorum: z.object({ present: z.number().int(), all: z.number().int(), sentence: z.string() }) });
+
+/** The unit's own rules where national law leaves the figure open; dated settings with the paper they stand in. */
+export const VoteRule = z.object({
+  awardCode: Line.nullable(),
+  rule: z.enum(['majority', 'at-least']),
+  percent: z.number().min(0).max(100).nullable(),
+  base: z.enum(['all-members', 'present']),
+  validFrom: Line,
+  source: Line,
+});
+
+export const councilContract = {
+  'council.get': call({ role: 'viewer', about: 'The unit’s council', input: Nothing, output: Council.nullable() }),
+  'council.save': call({ role: 'clerk', about: 'Sets members and founding decision', input: z.object({ version: z.number().int().optional(), fields: CouncilFields }), output: Council }),
+  'council.rules': call({ role: 'viewer', about: 'Vote rules set by the unit', input: Nothing, output: z.array(VoteRule) }),
+  'council.saveRules': call({ role: 'clerk', about: 'Sets vote rules', input: z.object({ rules: z.array(VoteRule).max(100) }), output: z.array(VoteRule) }),
+  'session.prepare': call({ role: 'viewer', about: 'A new session of a round filled in from the council and the nominations', input: z.object({ roundId: Id }), output: SessionFields }),
+  'session.get': call({ role: 'viewer', about: 'A session with its outcomes', input: z.object({ id: Id }), output: SessionView }),
+  'session.judge': call({ role: 'viewer', about: 'Outcomes of a session as typed, before saving', input: SessionFields, output: SessionView.omit({ session: true }) }),
+  'session.save': call({
+    role: 'clerk',
+    about: 'Saves a session that is not concluded',
+    input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: SessionFields }),
+    output: Session,
+  }),
+  'session.conclude': call({ role: 'clerk', about: 'Ends a session: its results go to the nominations', input: z.object({ id: Id, version: z.number().int() }), output: SessionView }),
+  'session.reopen': call({ role: 'secretary', about: 'Opens a concluded session again', input: z.object({ id: Id, version: z.number().int() }), output: SessionView }),
+  'session.remove': call({ role: 'clerk', about: 'Puts a session that is not concluded in the bin', input: z.object({ id: Id }), output: Done }),
+  'session.restore': call({ role: 'clerk', about: 'Takes a session out of the bin', input: z.object({ id: Id }), output: Done }),
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Dossier, DossierState, DossierVersion, Receiver, SubmissionFields } from '../domain/dossier.ts';
+import { NominationVersion } from '../domain/nomination.ts';
+import { Decision, DecisionFields, DecisionLine, DecisionResult, ReturnNote } from '../domain/response.ts';
+import { AwardEntry } from '../domain/register.ts';
+import { Id, IsoDate, Line, Prose, RequiredLine } from '../domain/common.ts';
+import { call, download, job, upload } from './define.ts';
+import { Done, Handle, Nothing, Page, paged } from './common.ts';
+import { NominationRow } from './round.ts';
+
+const DossierRow = z.object({ id: Id, content: z.string(), roundName: Line, receiver: Line, persons: z.number().int(), collectives: z.number().int(), households: z.number().int(), number: Line, state: DossierState, stateWord: Line, sending: z.number().int(), where: z.string() });
+/** A dossier that came from another unit, seen at the receiver. */
+const InboxRow = z.object({ versionId: Id, dossierId: Id, fromUnit: Line, content: z.string(), number: Line, date: Line, sending: z.number().int(), nominations: z.number().int(), open: z.number().int(), receivedOn: Line, stateWord: Line });
+const InboxLine = z.object({ version: NominationVersion, state: z.enum(['open', 'returned', 'awarded', 'other-form', 'refused', 'superseded']), stateWord: Line, note: z.string() });
+const DecisionRow = z.object({ id: Id, number: Line, date: Line, title: z.string(), authority: Line, awarded: z.number().int(), refused: z.number().int(), own: z.boolean() });
+export const DecidedLine = z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), result: DecisionResult, awardName: Line, reason: Prose.default('') });
+
+export const PAPER_KINDS = ['to-trinh', 'danh-sach', 'bien-ban', 'quyet-dinh', 'danh-sach-quyet-dinh', 'giay-khen', 'phieu-giao-nhan', 'muc-luc', 'ma-khoi-phuc'] as const;
+export const PaperKind = z.enum(PAPER_KINDS);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+export const dossierContract = {
+  'dossier.list': call({ role: 'viewer', about: 'Dossiers of this unit, newest first', input: Nothing, output: z.array(DossierRow) }),
+  'dossier.receivers': call({ role: 'viewer', about: 'Where dossiers can go: confirmed peers and names used before', input: Nothing, output: z.array(Receiver) }),
+  'dossier.create': call({
+    role: 'clerk',
+    about: 'Puts nominations of a round under one submission to one receiver',
+    input: z.object({ roundId: Id, nominationIds: z.array(Id).min(1), receiver: Receiver, submission: SubmissionFields }),
+    output: Dossier,
+  }),
+  'dossier.get': call({
+    role: 'viewer',
+    about: 'A dossier with its nominations, what is open, versions and where it stands',
+    input: z.object({ id: Id }),
+    output: z.object({
+      dossier: Dossier,
+      roundName: Line,
+      nominations: z.array(NominationRow),
+      stops: z.array(z.string()),
+      needsReason: z.array(z.object({ nominationId: Id, name: z.string(), sentences: z.array(z.string()) })),
+      versions: z.array(DossierVersion),
+      bundles: z.array(z.object({ fileName: Line, createdAt: Line, stateWord: Line })),
+      /** Fields of unit or signer that its papers still need. */
+      missingForPapers: z.array(z.object({ field: Line, question: z.string() })),
+    }),
+  }),
+  'dossier.save': call({ role: 'clerk', about: 'Changes receiver, submission or nominations before sending', input: Dossier.pick({ id: true, version: true, receiver: true, submission: true, nominationIds: true }), output: Dossier }),
+  'dossier.submit': call({
+    role: 'clerk',
+    about: 'Freezes the nominations as versions; open points need a written reason each',
+    input: z.object({ id: Id, version: z.number().int(), reasons: z.record(Id, Prose).default({}) }),
+    output: DossierVersion,
+  }),
+  'dossier.remove': call({ role: 'clerk', about: 'Puts a dossier that was not sent in the bin', input: z.object({ id: Id }), output: Done }),
+  'dossier.restore': call({ role: 'clerk', about: 'Takes a dossier out of the bin', input: z.object({ id: Id }), output: Done }),
+  'dossier.exportFolder': job({
+    role: 'clerk',
+    about: 'Writes an ordinary folder that any PC opens; names in it can be read by anyone (R90)',
+    input: z.object({ id: Id, folder: Handle }),
+    output: z.object({ folderName: Line, files: z.array(z.object({ name: Line, kind: Line, size: z.number().int() })) }),
+  }),
+
+  'paper.make': download({
+    role: 'viewer',
+    about: 'A paper as docx, pdf or xlsx; `id` is a dossier, session, decision, bundle or award entry',
+    input: z.object({ kind: PaperKind, id: Id.default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
+  }),
+
+  'inbox.list': call({ role: 'viewer', about: 'Dossiers received from other units', input: Nothing, output: z.array(InboxRow) }),
+  'inbox.get': call({
+    role: 'viewer',
+    about: 'A received dossier with what was answered on each nomination',
+    input: z.object({ versionId: Id }),
+    output: z.object({ version: DossierVersion, lines: z.array(InboxLine), receivedOn: Line, acknowledged: z.boolean() }),
+  }),
+  'inbox.acknowledge': call({ role: 'clerk', about: 'Tiếp nhận hồ sơ', input: z.object({ versionId: Id }), output: Done }),
+  'inbox.return': call({
+    role: 'clerk',
+    about: 'Returns nominations with a reason of at least 20 letters',
+    input: z.object({ versionId: Id, nominationIds: z.array(Id).min(1), reason: Prose.min(20), date: IsoDate }),
+    output: z.array(ReturnNote),
+  }),
+
+  'return.record': call({
+    role: 'clerk',
+    about: 'A return that came on paper',
+    input: z.object({ dossierId: Id, nominationIds: z.array(Id).min(1), reason: Prose.min(1), date: IsoDate, fromName: RequiredLine, scanIds: z.array(Id).default([]) }),
+    output: z.array(ReturnNote),
+  }),
+  'scan.add': upload({ role: 'clerk', about: 'A scan of a paper that came in', maxBytes: 25 * 1024 * 1024, input: z.object({ fileName: Line }), output: z.object({ id: Id, fileName: Line }) }),
+  'decision.record': call({
+    role: 'clerk',
+    about: 'A decision on nominations: own, made for others, or typed in from paper',
+    input: z.object({ fields: DecisionFields, lines: z.array(DecidedLine).min(1), onPaper: z.boolean().default(false), scanIds: z.array(Id).default([]) }),
+    output: Decision,
+  }),
+  'decision.list': call({ role: 'viewer', about: 'Decisions, newest first', input: Nothing, output: z.array(DecisionRow) }),
+  'decision.get': call({
+    role: 'viewer',
+    about: 'A decision with its lines',
+    input: z.object({ id: Id }),
+    output: z.object({ decision: Decision, lines: z.array(z.object({ line: DecisionLine, subjectName: Line, place: Line, resultWord: Line, entryId: Id.nullable() })) }),
+  }),
+  'decision.candidates': call({
+    role: 'viewer',
+    about: 'Nominations a decision can still be recorded for',
+    input: Nothing,
+    output: z.array(z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), subjectName: Line, place: Line, awardName: Line, group: z.string() })),
+  }),
+  'register.list': call({ role: 'viewer', about: 'The award register', input: z.object({ ...Page, search: z.string().max(200).default(''), year: z.number().int().nullable().default(null) }), output: paged(AwardEntry) }),
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Id, Line } from '../domain/common.ts';
+import { call } from './define.ts';
+import { Nothing } from './common.ts';
+
+/** A line of the home page: what it is and the page where it is done. */
+const HomeLine = z.object({ id: z.string(), text: z.string(), note: z.string(), tone: z.enum(['calm', 'soon', 'late']), page: Line, params: z.record(z.string(), z.string()) });
+
+export const homeContract = {
+  'home.today': call({
+    role: 'viewer',
+    about: 'What is due, what waits, what came back, what is missing',
+    input: Nothing,
+    output: z.object({
+      empty: z.boolean(),
+      unprotected: z.boolean(),
+      recoveryDue: z.boolean(),
+      ruleSets: z.array(z.object({ id: z.string(), sentence: z.string() })),
+      groups: z.array(z.object({ title: z.string(), lines: z.array(HomeLine) })),
+      counts: z.object({ campaigns: z.number().int(), subjects: z.number().int(), openNominations: z.number().int(), awards: z.number().int() }),
+      lastBundle: z.object({ text: z.string(), id: Id }).nullable(),
+    }),
+  }),
+};

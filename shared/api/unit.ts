@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Signer, SignerFields, Unit, UnitKind } from '../domain/unit.ts';
+import { Id, Line, RequiredLine } from '../domain/common.ts';
+import { call, event } from './define.ts';
+import { Done, Nothing } from './common.ts';
+
+const Passphrase = z.string().max(300);
+
+/** What the window needs to know before anything else. */
+export const ProgramState = z.object({
+  state: z.enum(['new', 'locked', 'open']),
+  appVersion: z.string(),
+  unprotected: z.boolean(),
+  unit: Unit.nullable(),
+  actor: z.object({ name: z.string(), role: z.string() }).nullable(),
+  today: z.string(),
+});
+
+export const unitContract = {
+  'unit.state': call({ role: 'none', about: 'Whether the data folder is new, locked or open', input: Nothing, output: ProgramState }),
+  'unit.create': call({
+    role: 'none',
+    about: 'First run: makes the unit, its data key and its recovery code',
+    input: z.object({
+      kind: UnitKind,
+      name: RequiredLine,
+      province: RequiredLine,
+      signer: SignerFields.pick({ name: true, title: true }),
+      /** Empty only together with `acceptUnprotected`. */
+      passphrase: Passphrase,
+      acceptUnprotected: z.boolean().default(false),
+    }),
+    output: Unit,
+  }),
+  'unit.unlock': call({ role: 'none', about: 'Opens a locked unit with its passphrase', input: z.object({ passphrase: Passphrase }), output: Unit }),
+  'unit.unlockWithRecovery': call({
+    role: 'none',
+    about: 'Opens a locked unit with its recovery code and sets a new passphrase',
+    input: z.object({ code: z.string().max(200), newPassphrase: Passphrase, acceptUnprotected: z.boolean().default(false) }),
+    output: Unit,
+  }),
+  'unit.lock': call({ role: 'viewer', about: 'Closes the file and forgets the key', input: Nothing, output: Done }),
+  'unit.update': call({ role: 'clerk', about: 'Changes the unit’s own particulars', input: Unit.omit({ code: true, id: true }), output: Unit }),
+  'unit.changePassphrase': call({
+    role: 'clerk',
+    about: 'Wraps the data key with a new passphrase',
+    input: z.object({ current: Passphrase, next: Passphrase, acceptUnprotected: z.boolean().default(false) }),
+    output: Done,
+  }),
+  'recovery.status': call({
+    role: 'clerk',
+    about: 'The recovery code while it is not confirmed, and whether it should be shown now',
+    input: Nothing,
+    output: z.object({ confirmed: z.boolean(), due: z.boolean(), code: z.string().nullable() }),
+  }),
+  'recovery.confirm': call({
+    role: 'clerk',
+    about: 'Confirms that the code was written down: the last group is typed in',
+    input: z.object({ lastGroup: z.string().max(20) }),
+    output: Done,
+  }),
+  'signer.list': call({ role: 'viewer', about: 'Signers of the unit', input: Nothing, output: z.array(Signer) }),
+  'signer.save': call({
+    role: 'clerk',
+    about: 'Adds or changes a signer',
+    input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: SignerFields }),
+    output: Signer,
+  }),
+  'signer.remove': call({ role: 'clerk', about: 'Removes a signer', input: z.object({ id: Id }), output: Done }),
+  'draft.save': call({
+    role: 'clerk',
+    about: 'Keeps what is being typed in a form, encrypted with everything else',
+    input: z.object({ key: z.string().min(1).max(120), value: z.string().max(200_000).nullable() }),
+    output: Done,
+  }),
+  'draft.load': call({
+    role: 'clerk',
+    about: 'What was being typed in a form',
+    input: z.object({ key: z.string().min(1).max(120) }),
+    output: z.object({ value: z.string().nullable() }),
+  }),
+  changed: event({ about: 'Entities that were written', payload: z.object({ types: z.array(Line) }) }),
+  alarm: event({ about: 'Something the clerk should know at once', payload: z.object({ message: z.string() }) }),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Id, IsoDate, RequiredLine, Stored, Year } from './common.ts';
+
+/** A round belongs to a campaign's milestone or stands alone (R89). */
+export const ROUND_KINDS = ['campaign', 'yearly', 'sudden', 'long-service'] as const;
+export const RoundKind = z.enum(ROUND_KINDS);
+export type RoundKind = z.infer<typeof RoundKind>;
+export const ROUND_KIND_WORDS: Readonly<Record<RoundKind, string>> = {
+  campaign: 'Phong trào thi đua',
+  yearly: 'Thường xuyên cuối năm',
+  sudden: 'Đột xuất',
+  'long-service': 'Quá trình cống hiến',
+};
+
+export const RoundFields = z.object({
+  kind: RoundKind,
+  name: RequiredLine,
+  year: Year,
+  campaignId: Id.nullable().default(null),
+  milestoneId: Id.nullable().default(null),
+  dueDate: IsoDate.nullable().default(null),
+  /** What the awards of this round are given for; stands in submission, decision and certificates. */
+  reason: z.string().trim().max(500).default(''),
+});
+export type RoundFields = z.infer<typeof RoundFields>;
+export const Round = RoundFields.extend({ ...Stored, closed: z.boolean().default(false) });
+export type Round = z.infer<typeof Round>;

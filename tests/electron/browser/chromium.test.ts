@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { appWindowArguments, findChromium, hasDisplay } from '../../../electron/browser/chromium.ts';
+import { cookieOf } from '../../../electron/browser/origin.ts';
+import { clockFrom } from '../../../electron/host/clock.ts';
+import { defaultDataDir } from '../../../electron/host/data-dir.ts';
+import { requireNode } from '../../../electron/host/node-guard.ts';
+
+describe('finding a browser', () => {
+  const windows = { 'ProgramFiles': 'C:\\Program Files', 'ProgramFiles(x86)': 'C:\\Program Files (x86)', 'LOCALAPPDATA': 'C:\\Users\\a b\\AppData\\Local' };
+  it.each([
+    ['linux', { PATH: '/usr/local/bin:/usr/bin:relative' }, '/usr/bin/chromium'],
+    ['linux', { PATH: '/usr/bin' }, '/usr/bin/google-chrome'],
+    ['win32', windows, 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'],
+    ['win32', windows, 'C:\\Users\\a b\\AppData\\Local\\Google\\Chrome\\Application\\chrome.exe'],
+    ['darwin', {}, '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+  ] as const)('%s %#', (platform, env, there) => {
+    expect(findChromium({ platform, env, exists: (path) => path === there })).toBe(there);
+    expect(findChromium({ platform, env, exists: () => false })).toBe(null);
+  });
+});
+
+it.each([['linux', {}, false], ['linux', { DISPLAY: ':0' }, true], ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true], ['linux', { DISPLAY: '' }, false], ['win32', {}, true]] as const)('display on %s with %j: %s', (platform, env, expected) => {
+  expect(hasDisplay(platform, env)).toBe(expected);
+});
+
+it('the window has a private profile, and no sandbox only for root', () => {
+  const given = { url: 'http://127.0.0.1:1/open?token=x', profile: '/tmp/a b' };
+  const args = appWindowArguments({ ...given, asRoot: false });
+  expect(args).toEqual(expect.arrayContaining(['--app=http://127.0.0.1:1/open?token=x', '--user-data-dir=/tmp/a b', '--incognito', '--disable-sync', '--no-first-run']));
+  expect(args.join(' ')).not.toMatch(/no-sandbox|disable-web-security|remote-debugging/);
+  expect(appWindowArguments({ ...given, asRoot: true })).toContain('--no-sandbox');
+});
+
+it.each([['a=1; b=2', 'b', '2'], ['a=1', 'b', undefined], [undefined, 'a', undefined], ['a=1; a=2', 'a', undefined], ['xa=1', 'a', undefined], ['a=', 'a', '']])('cookie in %j', (header, name, expected) => {
+  expect(cookieOf(header, name)).toBe(expected);
+});
+
+it.each([
+  ['linux', {}, '/home/a', '/home/a/.local/share/so-vang/don-vi'],
+  ['linux', { XDG_DATA_HOME: '/d' }, '/home/a', '/d/so-vang/don-vi'],
+  ['darwin', {}, '/Users/a', '/Users/a/Library/Application Support/SoVang/don-vi'],
+] as const)('data folder on %s', (platform, env, home, expected) => {
+  expect(defaultDataDir(platform, env, home)).toBe(expected);
+});
+
+it('a given day is a clock that runs', () => {
+  const clock = clockFrom('2026-02-03');
+  const first = clock();
+  expect(new Date(first).toISOString().slice(0, 10)).toMatch(/2026-02-0[23]/);
+  expect(clock()).toBeGreaterThanOrEqual(first);
+  for (const wrong of ['2026-02-31', 'today', '2026-2-3']) expect(() => clockFrom(wrong)).toThrow(RangeError);
+});
+
+it.each([['10', true], ['11', true], ['9', false], [undefined, false]])('Node-API %s may run: %s', (napi, may) => {
+  const check = () => requireNode(napi ?? '');
+  if (may) expect(check).not.toThrow();
+  else expect(check).toThrow(/Node-API/);
+});

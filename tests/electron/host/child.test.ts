@@ -1,0 +1,123 @@
+import { EventEmitter } from 'node:events';
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import type { ChildLink, Spawn } from '../../../electron/host/child.ts';
+import { runChild } from '../../../electron/host/child.ts';
+import { childEnvironment, exitReason, forkSpawn } from '../../../electron/host/spawn-fork.ts';
+import { serveChild } from '../../../electron/children/run.ts';
+import { kinds } from '../../../electron/children/kinds.ts';
+
+const entry = fileURLToPath(new URL('../../../electron/children/main.ts', import.meta.url));
+const forked = forkSpawn(entry);
+
+/** Like an Electron utility process, but in this thread: a MessagePort for messages, an event for the end. */
+const utilityLike: Spawn = () => {
+  const { port1, port2 } = new MessageChannel();
+  const exits = new EventEmitter();
+  serveChild({ post: (message) => port2.postMessage(message), onMessage: (listener) => port2.on('message', listener) }, kinds, () => undefined);
+  const link: ChildLink = {
+    post: (message) => port1.postMessage(message),
+    onMessage: (listener) => void port1.on('message', listener),
+    onExit: (listener) => void exits.once('exit', listener),
+    kill: () => (port1.close(), exits.emit('exit', { code: null, reason: null })),
+  };
+  return link;
+};
+
+describe.each([['fork', forked], ['MessagePort', utilityLike]] as const)('children over %s', (_name, spawn) => {
+  it('answers with what came, bytes too', async () => {
+    const echo = { text: 'Đặng', bytes: Uint8Array.from([1, 2, 3]) };
+    expect(await runChild(spawn, 'ping', { echo })).toEqual({ ok: true, value: { echo, held: 0 } });
+  });
+
+  it('passes progress on in order', async () => {
+    const steps: number[] = [];
+    await runChild(spawn, 'ping', { echo: 1 }, { onProgress: ({ done }) => steps.push(done) });
+    expect(steps).toEqual([0, 1]);
+  });
+
+  it.each([['fault', 'kiem-tra'], ['throw', 'loi-phan-mem']] as const)('hands on a %s', async (end, code) => {
+    expect(await runChild(spawn, 'ping', { echo: 1, end })).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each(['nothing', 'toString', '__proto__'])('does not know the kind %s', async (kind) => {
+    expect(await runChild(spawn, kind, {})).toMatchObject({ ok: false, error: { code: 'loi-phan-mem' } });
+  });
+
+  it('stops when cancelled', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 200);
+    const begun = performance.now();
+    expect(await runChild(spawn, 'ping', { echo: 1, sleepMs: 20_000 }, { signal: abort.signal })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it('does not begin when cancelled before', async () => {
+    expect(await runChild(spawn, 'ping', { echo: 1 }, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
+  });
+});
+
+describe('bounds of a real process (F57)', () => {
+  it('kills one that never lets its loop turn, when its time is over', async () => {
+    expect(await runChild(forked, 'ping', { echo: 1, spin: true }, { timeoutMs: 600 })).toMatchObject({ ok: false, error: { code: 'qua-thoi-gian' } });
+  });
+
+  it('kills one that spins, when cancelled', async () => {
+    const abort = new AbortController();
+    setTimeout(() => abort.abort(), 300);
+    expect(await runChild(forked, 'ping', { echo: 1, spin: true }, { signal: abort.signal })).toMatchObject({ ok: false, error: { code: 'da-dung', kind: 'cancelled' } });
+  });
+
+  it('kills one that takes too much memory', async () => {
+    expect(await runChild(forked, 'ping', { echo: 1, allocateMb: 2000, sleepMs: 5000 }, { maxRssMb: 300 })).toMatchObject({ ok: false, error: { code: 'qua-bo-nho' } });
+  });
+
+  it('V8 ends one that takes too much heap', async () => {
+    expect(await runChild(forked, 'ping', { echo: 1, heapMb: 400 }, { maxHeapMb: 64, maxRssMb: 4000 })).toMatchObject({ ok: false, error: { code: 'qua-bo-nho' } });
+  });
+
+  it('tells of one that ends by itself', async () => {
+    expect(await runChild(forked, 'ping', { echo: 1, end: 'exit' })).toMatchObject({ ok: false, error: { code: 'tien-trinh-hong', item: 'ping' } });
+  });
+
+  it('tells of one that cannot even start', async () => {
+    expect(await runChild(forkSpawn('/nowhere/child.js'), 'ping', {})).toMatchObject({ ok: false, error: { code: 'tien-trinh-hong' } });
+  });
+
+  it('leaves no process behind', async () => {
+    const pids: number[] = [];
+    await Promise.all([1, 2, 3].map((echo) => runChild(forked, 'ping', { echo })));
+    if (existsSync('/proc')) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+        try {
+          const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+          if (stat.split(') ')[1]?.split(' ')[1] === `${process.pid}` && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('children/main.ts')) pids.push(Number(pid));
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+        }
+      }
+    }
+    expect(pids).toEqual([]);
+  });
+
+  it('ends when its parent is gone', async () => {
+    const child = fork(entry, [], { serialization: 'advanced' });
+    child.send({ type: 'run', kind: 'ping', input: { echo: 1, sleepMs: 30_000 }, timeoutMs: 60_000, maxRssMb: 1000 });
+    await new Promise((resolve) => child.once('message', resolve));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.disconnect();
+    await ended;
+  });
+});
+
+it('gives a child no passphrase and no node options', () => {
+  expect(childEnvironment({ PATH: '/bin', SOVANG_PASSPHRASE: 'x', NODE_OPTIONS: '--inspect', HOME: '/home/an' })).toEqual({ PATH: '/bin' });
+});
+
+it.each([['', null], ['x so-vang-child: time limit\n', 'time'], ['so-vang-child: memory limit', 'memory'], ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory', 'memory']])('reads why it ended from %j', (stderr, reason) => {
+  expect(exitReason(stderr)).toBe(reason);
+});

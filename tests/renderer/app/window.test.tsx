@@ -1,0 +1,168 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { useApi, useChanged } from '../../../renderer/app/api.tsx';
+import { navigate, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
+import type { PageMap } from '../../../renderer/app/page-definition.ts';
+import { markSaved } from '../../../renderer/app/save-state.ts';
+import { useSession } from '../../../renderer/app/session.ts';
+import { Window } from '../../../renderer/app/window.tsx';
+import { Form, FormBar, TextField, useForm } from '../../../renderer/components/form/index.ts';
+import { Page } from '../../../renderer/components/page.tsx';
+import { err, fault, ok } from '../../../shared/result.ts';
+import { fakeApi, renderPage } from '../helpers.tsx';
+
+function Typing() {
+  const form = useForm({ initial: { note: '' }, save: () => Promise.resolve(ok()) });
+  return (
+    <Page title="Đối tượng">
+      <Form form={form} label="Ghi chú">
+        <TextField {...form.field('note')} label="Ghi chú" />
+        <FormBar form={form} />
+      </Form>
+    </Page>
+  );
+}
+
+function Listening() {
+  const changed = vi.fn();
+  useChanged(['subject'], changed);
+  useApi();
+  return <Page title="Hồ sơ và họp xét">x</Page>;
+}
+
+const pages: PageMap = {
+  'bat-dau': { component: () => <Page title="Mở Sổ Vàng">Nhập mật khẩu</Page>, frame: false },
+  'viec-hom-nay': { component: () => <Page title="Việc hôm nay">x</Page>, menu: 'viec-hom-nay' },
+  'phong-trao': { component: () => <Page title="Phong trào">x</Page>, menu: 'phong-trao' },
+  'ho-so': { component: Listening, menu: 'ho-so' },
+  'doi-tuong': { component: Typing, menu: 'doi-tuong' },
+  hong: {
+    component: ({ params }) => {
+      throw new Error(`lỗi thử ${params.id ?? ''}`);
+    },
+  },
+};
+
+function open(page = 'viec-hom-nay', api = fakeApi()) {
+  restartAt(page);
+  useSession.setState({ unitName: 'Ủy ban nhân dân xã Thử Nghiệm', unprotected: false });
+  return renderPage(<Window pages={pages} />, { api, toasts: false });
+}
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+
+describe('frame', () => {
+  it('has the six entries in order, the unit, settings and lock', () => {
+    open();
+    const names = screen.getByRole('navigation', { name: 'Các mục chính' });
+    expect([...names.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Việc hôm nay', 'Phong trào', 'Hồ sơ và họp xét', 'Quyết định và in', 'Đối tượng', 'Gửi – nhận']);
+    expect(screen.getByText('Ủy ban nhân dân xã Thử Nghiệm')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Thiết lập' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Khóa' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Việc hôm nay' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('opens entries by click and by Alt+digit, and moves the focus to the heading', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: 'Phong trào' }));
+    expect(await heading('Phong trào')).toBe(document.activeElement);
+    fireEvent.keyDown(window, { key: '5', code: 'Digit5', altKey: true });
+    expect(await heading('Đối tượng')).toBe(document.activeElement);
+    fireEvent.keyDown(window, { key: 'ArrowLeft', altKey: true });
+    expect(await heading('Phong trào')).toBe(document.activeElement);
+    fireEvent.keyDown(window, { key: 'ArrowRight', altKey: true });
+    await heading('Đối tượng');
+  });
+
+  it('leads past the menu to the content', async () => {
+    const { user } = open();
+    await act(() => Promise.resolve());
+    (document.activeElement as HTMLElement).blur();
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Tới nội dung chính');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  it('says when it was saved', () => {
+    open();
+    act(() => markSaved(new Date(2026, 0, 1, 14, 5)));
+    expect(screen.getByRole('status', { name: 'Tình trạng lưu' }).textContent).toBe('Đã lưu lúc 14:05');
+  });
+
+  it('locks and shows the start page alone', async () => {
+    const api = fakeApi({ 'unit.lock': () => ok({}) });
+    const { user } = open('viec-hom-nay', api);
+    await user.click(screen.getByRole('button', { name: 'Khóa' }));
+    await heading('Mở Sổ Vàng');
+    expect(screen.queryByRole('navigation')).toBeNull();
+    expect(api.inputs('unit.lock')).toEqual([{}]);
+  });
+
+  it('stays open with a message when locking fails, and offers no lock without a passphrase', async () => {
+    const { user } = open('viec-hom-nay', fakeApi({ 'unit.lock': () => err(fault('ban', 'Đang ghi dữ liệu.')) }));
+    await user.click(screen.getByRole('button', { name: 'Khóa' }));
+    expect(await screen.findByText('Đang ghi dữ liệu.')).toBeTruthy();
+    await heading('Việc hôm nay');
+    act(() => useSession.setState({ unprotected: true }));
+    expect(screen.queryByRole('button', { name: 'Khóa' })).toBeNull();
+  });
+});
+
+describe('pages', () => {
+  it('says when a page does not exist, and leads home', async () => {
+    const { user } = open('khong-co');
+    await heading('Không tìm thấy trang');
+    await user.click(screen.getByRole('button', { name: 'Về Việc hôm nay' }));
+    await heading('Việc hôm nay');
+  });
+
+  it('keeps the window alive when a page breaks', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { user } = open('hong');
+    expect(screen.getByText('Trang này gặp lỗi của phần mềm.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Phong trào' }));
+    await heading('Phong trào');
+    silent.mockRestore();
+  });
+
+  it('shows an alarm of the backend until it is closed', () => {
+    const { api } = open();
+    act(() => api.emit('alarm', { message: 'Đường dẫn mở phần mềm đã bị dùng lần thứ hai.' }));
+    expect(screen.getByText('Đường dẫn mở phần mềm đã bị dùng lần thứ hai.')).toBeTruthy();
+  });
+});
+
+describe('leaving with something unsaved', () => {
+  async function typed() {
+    const result = open('doi-tuong');
+    await result.user.type(screen.getByRole('textbox', { name: 'Ghi chú' }), 'chưa lưu');
+    await result.user.click(screen.getByRole('button', { name: 'Phong trào' }));
+    expect(await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' })).toBeTruthy();
+    return result;
+  }
+
+  it('stays on «Hủy thao tác», with what was typed', async () => {
+    const { user } = await typed();
+    await user.click(screen.getByRole('button', { name: 'Hủy thao tác' }));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Ghi chú' }).value).toBe('chưa lưu');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('does not open another page by Alt+digit while it asks', async () => {
+    await typed();
+    fireEvent.keyDown(window, { key: '3', code: 'Digit3', altKey: true });
+    expect(useNavigation.getState().here.page).toBe('doi-tuong');
+  });
+
+  it('goes on «Không lưu» and on «Lưu»', async () => {
+    const { user } = await typed();
+    await user.click(screen.getByRole('button', { name: 'Không lưu' }));
+    await heading('Phong trào');
+    await act(() => navigate('doi-tuong').then(() => undefined));
+    await user.type(screen.getByRole('textbox', { name: 'Ghi chú' }), 'lần hai');
+    await user.click(screen.getByRole('button', { name: 'Phong trào' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Có nội dung chưa lưu' });
+    await user.click([...dialog.querySelectorAll('button')].find((button) => button.textContent === 'Lưu') as HTMLElement);
+    await heading('Phong trào');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ReceivedBundle } from '../../../shared/exchange/arrival.ts';
+import { judgeAcknowledged, judgeArrival } from '../../../shared/exchange/arrival.ts';
+import type { Manifest } from '../../../shared/exchange/manifest.ts';
+import { sampleManifest, uuid } from './sample.ts';
+
+const LINE = uuid(900);
+const hash = (n: number) => String(n).padStart(64, '0');
+/** The n-th bundle for us in a lineage; the sender's numbers run twice as fast, for it writes to others too. */
+const bundle = (order: number, rest: { lineage?: string; id?: number; previousHash?: string; to?: number } = {}): Manifest => {
+  const m = sampleManifest();
+  const previous = order === 1 ? null : { number: 2 * (order - 1), bundleHash: rest.previousHash ?? hash(order - 1) };
+  return {
+    ...m, bundleId: uuid(rest.id ?? order), number: 2 * order, sender: { ...m.sender, lineage: rest.lineage ?? LINE },
+    sequence: { from: 1, to: rest.to ?? order * 10 }, receivers: [{ ...m.receivers[0]!, order, previous }],
+  };
+};
+const received = (order: number, rest: Partial<ReceivedBundle> = {}): ReceivedBundle => ({
+  bundleId: uuid(order), bundleHash: hash(order), lineage: LINE, number: 2 * order, order, previousNumber: order === 1 ? null : 2 * (order - 1), sequenceTo: order * 10, receivedOn: '2026-03-02', ...rest,
+});
+const arrive = (m: Manifest, had: ReceivedBundle[], itsHash = hash(m.number / 2)) => judgeArrival(m, 'so-noi-vu-mau', had, itsHash);
+
+describe('judgeArrival', () => {
+  const cases: [string, Manifest, ReceivedBundle[], object][] = [
+    ['the first of all', bundle(1), [], { state: 'first', missing: 0 }],
+    ['the next', bundle(3), [received(1), received(2)], { state: 'next' }],
+    ['F29 the same again', bundle(2), [received(1), received(2)], { state: 'received', message: 'Gói số 4 đã nhận ngày 02/03/2026; nhập lại không đổi gì.' }],
+    ['F30 one missing', bundle(3), [received(1)], { state: 'gap', missing: 1, askFor: 4, message: 'Trước gói số 6 còn thiếu 1 gói. Hãy xin đơn vị gửi gói số 4.' }],
+    ['F30 several missing', bundle(5), [received(1)], { state: 'gap', missing: 3, askFor: 8, message: expect.stringContaining('và các gói trước đó') }],
+    ['F30 missing further back', bundle(5), [received(1), received(3), received(4)], { state: 'gap', missing: 1, askFor: 4 }],
+    ['F30 first seen is not the first', bundle(4), [], { state: 'gap', missing: 3, askFor: 6 }],
+    ['F30 an older one that was missing', bundle(2), [received(1), received(3)], { state: 'fills-gap' }],
+    ['F30 the very first arrives late', bundle(1), [received(2)], { state: 'fills-gap' }],
+    ['F46 after a restore', bundle(1, { lineage: uuid(901), id: 50 }), [received(1), received(2)], { state: 'new-lineage' }],
+    ['F47 two bundles in one place', bundle(2, { id: 77 }), [received(1), received(2)], { state: 'forked' }],
+    ['F47 another history', bundle(3, { previousHash: hash(99) }), [received(1), received(2)], { state: 'forked' }],
+    ['one id, two contents', bundle(2), [received(1), received(2, { bundleHash: hash(55) })], { state: 'forked' }],
+    ['F46 counter went back', bundle(3, { to: 5 }), [received(1), received(2)], { state: 'rewound' }],
+    ['an older one claims a later counter', bundle(2, { to: 500 }), [received(1), received(3)], { state: 'rewound' }],
+  ];
+  it.each(cases)('%s', (_, m, had, expected) => {
+    expect(arrive(m, had)).toMatchObject(expected);
+    expect(arrive(m, [...had].reverse())).toEqual(arrive(m, had));
+  });
+
+  it('is not asked about a bundle for another unit', () => {
+    expect(() => judgeArrival(bundle(1), 'xa-khac', [], hash(1))).toThrow();
+  });
+});
+
+describe('judgeAcknowledged', () => {
+  const own = { lineage: LINE, sequence: 40, sent: [{ bundleId: uuid(1), number: 3, sequenceTo: 20 }, { bundleId: uuid(2), number: 5, sequenceTo: 40 }] };
+  it.each([
+    ['nothing', null, { state: 'none' }],
+    ['F31 up to a number', { lineage: LINE, sequence: 40, bundleId: uuid(2) }, { state: 'confirmed', number: 5, message: 'Đơn vị nhận đã nhận đến gói số 5.' }],
+    ['an earlier life', { lineage: uuid(1), sequence: 400, bundleId: uuid(9) }, { state: 'other-lineage' }],
+    ['F54 more than we know', { lineage: LINE, sequence: 41, bundleId: uuid(2) }, { state: 'we-rewound' }],
+    ['a bundle we do not know', { lineage: LINE, sequence: 30, bundleId: uuid(9) }, { state: 'we-rewound' }],
+  ])('%s', (_, ack, expected) => {
+    expect(judgeAcknowledged(ack, own)).toMatchObject(expected);
+  });
+});
