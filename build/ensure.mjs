@@ -24,8 +24,8 @@ function lockHash() {
 
 function installed() {
   if (!existsSync(ownNode)) return false;
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockHash();
-  // Installed by hand just now: npm's own list is then as new as the lock file's content.
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true;
+  // npm may have been run by hand since: what counts is whether its own list of what is there has every version.
   return existsSync(join(modules, '.package-lock.json')) && sameVersions();
 }
 

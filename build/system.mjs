@@ -8,6 +8,7 @@ const TOOLS = [
   ['soffice', 'libreoffice-writer-nogui', 'papers read back from the docx'],
   ['age', 'age', 'bundles opened with stock tools'],
   ['zstd', 'zstd', 'bundles opened with stock tools'],
+  ['unzip', 'unzip', 'papers read back from the docx'],
   ['openssl', 'openssl', 'bundle signatures checked with stock tools'],
   ['strace', 'strace', 'counting flushes to disk'],
 ];

@@ -15,6 +15,7 @@ import { setUpDates } from './app/locale.ts';
 import { pageNonce, shareNonce } from './app/nonce.ts';
 import { pages } from './app/pages.tsx';
 import { openWire } from './app/transport.ts';
+import { watchReconnection } from './features/start/store.ts';
 
 setUpDates();
 const nonce = pageNonce();
@@ -22,4 +23,6 @@ shareNonce(nonce);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App connection={createConnection(openWire)} pages={pages} nonce={nonce} />);
+const connection = createConnection(openWire);
+watchReconnection(connection.api);
+createRoot(root).render(<App connection={connection} pages={pages} nonce={nonce} />);

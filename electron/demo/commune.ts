@@ -31,7 +31,7 @@ export async function setUpCommune(site: Site, unit: { name: string; province: s
   await site.call('council.save', {
     fields: {
       decisionNumber: '05/QĐ-UBND',
-      decisionDate: null,
+      decisionDate: '2025-07-15',
       members: [
         { id: 'm1', name: SIGNER.name, duty: 'chu-tich', position: 'Chủ tịch UBND' },
         { id: 'm2', name: 'Lê Thị Phó Mẫu', duty: 'pho-chu-tich', position: 'Phó Chủ tịch UBND' },

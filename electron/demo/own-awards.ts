@@ -37,7 +37,7 @@ export async function tellOwnAwards(context: { out: string; seed: number; today:
         fields: { ...decision, date: today, authority: 'Chủ tịch Ủy ban nhân dân xã Mẫu Riêng', signerName: 'Trần Văn Ký Mẫu', signerTitle: 'Chủ tịch' },
         lines: candidates.map((c) => ({ nominationId: c.nominationId, nominationVersionId: c.nominationVersionId, dossierId: c.dossierId, result: 'awarded' as const, awardName: c.awardName, reason: '' })),
       });
-      const prefix = `${round.kind}-`;
+      const prefix = `${decision.number.split('/')[0] ?? ''}-`;
       papers.push(
         ...(await keepPapers(site, paperDir, [
           { kind: 'bien-ban', id: session, formats: ['docx', 'pdf'], prefix },
@@ -56,15 +56,18 @@ export async function tellOwnAwards(context: { out: string; seed: number; today:
       true,
     );
     const work = `hoàn thành tốt nhiệm vụ năm ${year}`;
-    await run(
-      { kind: 'yearly', name: `Danh hiệu thi đua năm ${year}`, reason: work },
-      [
-        { subjectIds: others.slice(0, 3), award: { source: 'catalogue', code: 'LDTT' }, merit: `Đã có thành tích ${work}` },
-        { subjectIds: others.slice(3, 4), award: { source: 'catalogue', code: 'CSTDCS' }, merit: `Đã có thành tích ${work}` },
-      ],
-      { number: '48/QĐ-UBND', title: `Về việc công nhận danh hiệu thi đua năm ${year}` },
-      false,
-    );
+    const titles = [
+      { code: 'LDTT', name: 'Lao động tiên tiến', subjectIds: others.slice(0, 3), number: '48/QĐ-UBND' },
+      { code: 'CSTDCS', name: 'Chiến sĩ thi đua cơ sở', subjectIds: others.slice(3, 4), number: '49/QĐ-UBND' },
+    ];
+    for (const { code, name, subjectIds, number } of titles) {
+      await run(
+        { kind: 'yearly', name: `Danh hiệu ${name} năm ${year}`, reason: work },
+        [{ subjectIds, award: { source: 'catalogue', code }, merit: `Đã có thành tích ${work}` }],
+        { number, title: `Về việc công nhận danh hiệu ${name} năm ${year}` },
+        false,
+      );
+    }
     return { commune: dir, subjects: Object.values(subjects).reduce((sum, ids) => sum + ids.length, 0), nominations, papers, register: (await site.call('register.list', {})).total };
   } finally {
     await site.close();

@@ -67,7 +67,8 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
 
     step('đề nghị và họp xét');
     const milestone = plan.milestones.find((m) => m.awards === true && m.kind === 'tong-ket') ?? plan.milestones.find((m) => m.awards === true) ?? plan.milestones[0];
-    const merit = `xuất sắc trong ${plan.identity.shortTitle.charAt(0).toLowerCase()}${plan.identity.shortTitle.slice(1)}`;
+    const name = plan.identity.shortTitle.replace(/ \(.*\)$/, '');
+    const merit = `xuất sắc trong ${plan.identity.campaignKind === 'dot' ? 'đợt' : 'phong trào'} thi đua “${name}”`;
     const round = await commune.call('round.save', {
       fields: { kind: 'campaign', name: `${milestone?.name ?? 'Xét khen thưởng'} – ${plan.identity.shortTitle}`, year: Number(today.slice(0, 4)), campaignId: campaign.id, milestoneId: milestone?.id ?? null, reason: merit },
     });

@@ -41,7 +41,7 @@ function blockChildren(block: Block, section: Section): (Paragraph | Table)[] {
     case 'paragraph':
       return [paragraphOf(block)];
     case 'table':
-      return [new Paragraph({ style: 'rule', keepNext: true, spacing: { before: 40, line: 40, lineRule: 'exact' } }), docxTable(block), new Paragraph({ style: 'rule', spacing: { before: 40, line: 40, lineRule: 'exact' } })];
+      return [new Paragraph({ style: 'rule', keepNext: true, spacing: { before: 40, line: 40, lineRule: 'exact' } }), docxTable(block, section), new Paragraph({ style: 'rule', spacing: { before: 40, line: 40, lineRule: 'exact' } })];
     case 'signatures':
       return [signatureTable(block)];
     case 'page-break':
@@ -109,7 +109,7 @@ function titleParagraphs(block: TitleBlock, textMm: number): Paragraph[] {
   return [
     docxParagraph('kind', [{ text: block.kind }], { keepNext: true }),
     ...(block.subject === null ? [] : [docxParagraph('subject', block.subject, { keepNext: true, ...sides(layout.subjectSideMm) })]),
-    ...(block.attachedTo === null ? [] : [docxParagraph('attachedTo', block.attachedTo, { keepNext: true, ...sides(layout.attachedSideMm) })]),
+    ...(block.attachedTo === null ? [] : [docxParagraph('attachedTo', block.attachedTo, { keepNext: true })]),
     ...(block.rule ? [rule(layout.ruleMm, textMm, 3)] : []),
     new Paragraph({ style: 'rule', spacing: { before: 120, line: 40, lineRule: 'exact' } }),
   ];

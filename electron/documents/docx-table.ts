@@ -1,8 +1,8 @@
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type ITableBordersOptions } from 'docx';
-import { RULE_PT, type TableBlock, type TableColumn } from '../../shared/documents/model.ts';
+import { RULE_PT, type Section, type TableBlock, type TableColumn } from '../../shared/documents/model.ts';
 import { alignment } from './docx-styles.ts';
 import { docxParagraph, twips } from './docx-text.ts';
-import { cellPadMm, columnSizes } from './layout.ts';
+import { cellPadMm, columnSizes, isGiantRow } from './layout.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: RULE_PT * 8, color: '000000' } as const;
@@ -10,7 +10,7 @@ const LINE = { style: BorderStyle.SINGLE, size: RULE_PT * 8, color: '000000' } a
 export const NO_BORDERS: ITableBordersOptions = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
 /** A table of fixed widths; caption and heading row repeat on every page, a row stays on one page. */
-export function docxTable(block: TableBlock): Table {
+export function docxTable(block: TableBlock, section: Section): Table {
   const sizes = columnSizes(block);
   const totalMm = block.columns.reduce((sum, c) => sum + c.widthMm, 0);
   const caption = block.caption;
@@ -25,7 +25,7 @@ export function docxTable(block: TableBlock): Table {
     ...block.rows.map((row) => {
       if (row.type === 'group') return new TableRow({ cantSplit: true, keepNext: true, children: [groupCell(row.text, block.columns.length, totalMm)] });
       return new TableRow({
-        cantSplit: true,
+        cantSplit: !isGiantRow(row, block, section),
         children: block.columns.map((c, i) =>
           cell(c, [docxParagraph('tableCell', [{ text: row.cells[i] ?? '', bold: row.bold }], { alignment: alignment(c.align) }, sizes[i])]),
         ),

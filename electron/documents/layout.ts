@@ -1,5 +1,5 @@
 import { columnSizePt, countLines, fitPieces, ruleMm, type Fitted, type Measure } from '../../shared/documents/fit.ts';
-import { headerWidthsMm, RULE_PT, type HeaderBlock, type Run, type TableBlock, type TableColumn, type TitleBlock } from '../../shared/documents/model.ts';
+import { headerWidthsMm, pageSizeMm, RULE_PT, type HeaderBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf, type StyleName } from '../../shared/documents/styles.ts';
 import { measureText, ptToMm } from './measure.ts';
@@ -63,17 +63,16 @@ function headerColumns(block: HeaderBlock, textMm: number): readonly [number, nu
 }
 
 export interface TitleLayout {
-  /** Indent on both sides that makes the lines about equally long. */
+  /** Indent on both sides that makes the lines of the subject about equally long. */
   readonly subjectSideMm: number;
-  readonly attachedSideMm: number;
   readonly ruleMm: number;
 }
 
 export function titleLayout(block: TitleBlock, textMm: number): TitleLayout {
   const subject = block.subject === null ? null : balanced(block.subject, 'subject', textMm);
-  const attached = block.attachedTo === null ? null : balanced(block.attachedTo, 'attachedTo', textMm);
-  const last = attached ?? subject ?? { widthMm: measureText(block.kind, { sizePt: styleOf('kind').sizePt, bold: true }), sideMm: 0 };
-  return { subjectSideMm: subject?.sideMm ?? 0, attachedSideMm: attached?.sideMm ?? 0, ruleMm: ruleMm(last.widthMm, 0.4) };
+  const attachedMm = block.attachedTo === null ? null : Math.min(textMm, measureText(written(block.attachedTo, styleOf('attachedTo').sizePt), styleOf('attachedTo')));
+  const last = attachedMm !== null ? { widthMm: attachedMm } : subject ?? { widthMm: measureText(block.kind, { sizePt: styleOf('kind').sizePt, bold: true }) };
+  return { subjectSideMm: subject?.sideMm ?? 0, ruleMm: ruleMm(last.widthMm, 0.4) };
 }
 
 /** The narrowest width at which centred text takes no more lines than at full width. */
@@ -97,5 +96,21 @@ export function columnSizes(block: TableBlock): readonly number[] {
   return block.columns.map((column, i) => {
     const cells = block.rows.flatMap((row) => (row.type === 'cells' ? [printable(row.cells[i] ?? '')] : []));
     return columnSizePt(cells, column.widthMm - 2 * cellPadMm(column) - ptToMm(RULE_PT), false, roomy);
+  });
+}
+
+/** Height of a line as a share of its size. */
+const LINE = 1.149;
+
+/** True when a row alone is higher than what a page leaves beside the heading: only such a row may break over pages. */
+export function isGiantRow(row: TableRow, block: TableBlock, section: Section): boolean {
+  if (row.type === 'group') return false;
+  const { sizePt } = styleOf('tableCell');
+  const roomMm = (pageSizeMm(section).heightMm - section.margins.top - section.margins.bottom) * 0.7;
+  const lines = Math.floor(roomMm / ptToMm(sizePt * LINE));
+  return row.cells.some((cell, i) => {
+    const widthMm = (block.columns[i]?.widthMm ?? 20) - 2;
+    const surelyFits = cell.length <= (widthMm * lines) / ptToMm(sizePt);
+    return !surelyFits && countLines(printable(cell), widthMm, { sizePt }, measureText) > lines;
   });
 }

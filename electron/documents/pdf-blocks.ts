@@ -117,7 +117,7 @@ function titleContent(block: TitleBlock, textMm: number): Content {
     stack: [
       paragraphContent('kind', [{ text: block.kind }]),
       ...sided('subject', block.subject, layout.subjectSideMm),
-      ...sided('attachedTo', block.attachedTo, layout.attachedSideMm),
+      ...sided('attachedTo', block.attachedTo, 0),
       ...(block.rule ? [rule(layout.ruleMm, textMm, 3)] : []),
     ],
     margin: [0, 0, 0, 6],

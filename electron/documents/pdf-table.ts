@@ -1,12 +1,10 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
-import { countLines } from '../../shared/documents/fit.ts';
-import { pageSizeMm, RULE_PT, type Section, type TableBlock, type TableColumn } from '../../shared/documents/model.ts';
+import { RULE_PT, type Section, type TableBlock, type TableColumn } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { cellPadMm, columnSizes } from './layout.ts';
-import { measureText, mmToPt, ptToMm } from './measure.ts';
+import { cellPadMm, columnSizes, isGiantRow } from './layout.ts';
+import { mmToPt } from './measure.ts';
 
-const LINE_PT = 1.149;
 const CELL_PAD_PT = 2;
 
 /** A table whose lines stand exactly at the widths given; caption and heading row repeat on every page. */
@@ -16,7 +14,7 @@ export function tableContent(block: TableBlock, section: Section): Content {
   const heading: TableCell[] = columns.map((c) => ({ text: printable(c.heading), fontSize: styleOf('tableHeading').sizePt, bold: true, alignment: 'center' }));
   const caption = block.caption === null ? [] : [captionRow(block.caption, columns.length)];
   const rows = block.rows.map((row) => (row.type === 'group' ? groupRow(row.text, columns.length) : row.cells.map((cell, i) => cellContent(cell, columns[i], sizes[i], row.bold === true))));
-  const giant = hasGiantRow(block, section);
+  const giant = block.rows.some((row) => isGiantRow(row, block, section));
   const table: ContentTable['table'] = {
     widths: columns.map((c) => mmToPt(c.widthMm - 2 * cellPadMm(c)) - RULE_PT),
     headerRows: caption.length + 1,
@@ -55,20 +53,4 @@ function layoutOf(columns: readonly TableColumn[], captioned: boolean): CustomTa
     paddingTop: () => CELL_PAD_PT,
     paddingBottom: () => CELL_PAD_PT,
   };
-}
-
-/** True when one row alone is higher than what a page leaves beside the heading: such a table may break inside rows. */
-function hasGiantRow(block: TableBlock, section: Section): boolean {
-  const { sizePt } = styleOf('tableCell');
-  const roomMm = (pageSizeMm(section).heightMm - section.margins.top - section.margins.bottom) * 0.7;
-  const lines = Math.floor(mmToPt(roomMm) / (sizePt * LINE_PT));
-  const perMm = 1 / ptToMm(sizePt * 0.3);
-  return block.rows.some(
-    (row) =>
-      row.type === 'cells' &&
-      row.cells.some((cell, i) => {
-        const widthMm = (block.columns[i]?.widthMm ?? 20) - 2;
-        return cell.length > (widthMm * perMm * lines) / 3 && countLines(printable(cell), widthMm, { sizePt }, measureText) > lines;
-      }),
-  );
 }

@@ -1,4 +1,5 @@
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { ReadableStream as NodeStream } from 'node:stream/web';
 import { Decrypter, Encrypter, Stanza } from 'age-encryption';
 import { stanzaArgs } from '../../shared/exchange/stanza.ts';
 import type { Manifest } from '../../shared/exchange/manifest.ts';
@@ -22,12 +23,15 @@ export function compress(archive: AsyncIterable<Uint8Array>, size: number): Asyn
   return through(archive, createZstdCompress({ params, pledgedSrcSize: size, chunkSize: OUTPUT_CHUNK }));
 }
 
+/** The age library asks for the web's stream type, which is Node's own but for its declaration. */
+const streamOf = (bytes: AsyncIterable<Uint8Array>) => NodeStream.from(bytes) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+
 /** age file for `recipients`, with the stanza of this manifest in front of theirs. */
 export async function* encrypt(plain: AsyncIterable<Uint8Array>, recipients: readonly string[], manifest: Manifest): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.addRecipient({ wrapFileKey: () => [new Stanza(stanzaArgs(manifest), new Uint8Array(0))] });
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  yield* await encrypter.encrypt(ReadableStream.from(plain));
+  yield* await encrypter.encrypt(streamOf(plain));
 }
 
 function decrypter(identities: readonly string[]): Decrypter {
@@ -92,7 +96,7 @@ async function* decrypted(source: BundleSource, identities: readonly string[], o
     }
   };
   try {
-    yield* await decrypter(identities).decrypt(ReadableStream.from(file()));
+    yield* await decrypter(identities).decrypt(streamOf(file()));
   } catch {
     if (failure !== null) throw failure;
     throw new Refusal(exhausted ? truncated() : damaged());

@@ -40,7 +40,7 @@ const PAGE = 500;
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 const LINES = `
   SELECT a.*, p.salt, p.payload, ${LOGGED.map((column) => `c.${column} AS c_${column}`).join(', ')}, c.audit_seq AS c_audit_seq,
-    EXISTS (SELECT 1 FROM audit e WHERE e.entity = a.entity AND e.entity_id = a.entity_id AND e.seq > a.seq AND e.op = 'erase') AS erased_later
+    p.payload IS NULL AND EXISTS (SELECT 1 FROM audit e WHERE e.entity = a.entity AND e.entity_id = a.entity_id AND e.seq > a.seq AND e.op = 'erase') AS erased_later
   FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq
     LEFT JOIN change_log c ON c.lineage = a.lineage AND c.device = a.device AND c.counter = a.counter
   WHERE a.seq > ? ORDER BY a.seq LIMIT ${PAGE}`;

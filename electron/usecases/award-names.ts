@@ -6,6 +6,7 @@ import type { AwardChoice } from '../../shared/domain/award.ts';
 import { checklistFor } from '../../shared/domain/checklist.ts';
 import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
+import { isCommune, organName } from '../../shared/domain/unit.ts';
 import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { unitOf } from './open-unit.ts';
@@ -20,7 +21,13 @@ export function planOfRound(open: OpenUnit, round: Round | null): Plan | null {
 
 /** Name of a nomination's award as lists print it; empty while none is chosen. */
 export function awardNameOf(open: OpenUnit, nomination: Pick<Nomination, 'award'>, round: Round | null): string {
-  return nomination.award === null ? '' : (awardName(nomination.award, planOfRound(open, round)) ?? '');
+  return nomination.award === null ? '' : named(open, awardName(nomination.award, planOfRound(open, round)) ?? '');
+}
+
+/** «… UBND cấp xã» of the catalogue reads as this commune's own name on its own papers. */
+function named(open: OpenUnit, name: string): string {
+  const unit = unitOf(open);
+  return isCommune(unit.kind) ? name.replace('UBND cấp xã', organName(unit)) : name;
 }
 
 export function catalogueCodeOf(open: OpenUnit, award: AwardChoice, _round: Round | null): string | null {
@@ -74,7 +81,7 @@ export function awardOptions(open: OpenUnit, round: Round): AwardOptionView[] {
   const inForce = awardsInForce(open.clock.today()).filter((award) => award.types.length === 0 || award.types.includes(type) || round.kind === 'sudden');
   const listed = (inForce.length > 0 ? inForce : awardCatalogue).map((award): AwardOptionView => ({
     choice: { source: 'catalogue', code: award.code },
-    name: award.nameVi,
+    name: named(open, award.nameVi),
     group: award.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',
     subjectKinds: SUBJECT_KINDS.filter((kind) => award.recipients.includes(RECIPIENT_CLASS_OF[kind]) || award.recipients.every((r) => r !== 'individual' && r !== 'collective' && r !== 'household')),
     confidence: award.verb.confidence,

@@ -9,6 +9,7 @@ import type { Paper } from '../../shared/documents/model.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import { BUNDLE_KIND_WORDS } from '../../shared/exchange/manifest.ts';
 import type { BundleKind } from '../../shared/exchange/manifest.ts';
+import { awardByCode } from '../../shared/catalogue/awards.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import { judgeVote } from '../../shared/domain/vote.ts';
 import { displayName } from '../../shared/domain/subject.ts';
@@ -187,8 +188,8 @@ function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
     province: unit.province,
     paper: paperNumber(open, 'QĐ', decision.number, decision.date),
     authority: ownAuthority(unit),
-    verb: 'tặng',
-    award: entries[0]?.awardName ?? '',
+    verb: verbOf(entries),
+    award: [...new Set(entries.map((e) => e.awardName))].join(' và '),
     counts: countKinds(entries.map((e) => e.subjectKind)),
     merit: meritOf(entries),
     named: named.length <= 5 ? named : [],
@@ -200,6 +201,12 @@ function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
     distribution: distribution(open, []),
     draft: false,
   });
+}
+
+/** Verb of the award's own data: «tặng», «công nhận». */
+function verbOf(entries: readonly AwardEntry[]): string {
+  const code = entries[0]?.awardCode ?? null;
+  return (code === null ? undefined : awardByCode(code))?.verb.textVi ?? 'tặng';
 }
 
 /** The reason all entries share, without the opening «Đã có thành tích»; the title's wording where they differ. */
@@ -215,7 +222,7 @@ function decisionListPaper(open: OpenUnit, id: string): Result<Paper> {
   return buildDecisionList({
     decision: { number: decision.number, symbol: type, date: decision.date, asOf: open.clock.today() },
     authority: decision.authority,
-    verb: 'tặng',
+    verb: verbOf(entries),
     award: [...new Set(entries.map((e) => e.awardName))].join(', '),
     ...recipients(entries),
     form: 'table',

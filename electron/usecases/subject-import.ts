@@ -60,7 +60,7 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
       const saved = await open.db.write(ctx.actor, 'Nhập từ Excel', (tx) => {
         for (const row of taken) {
           const subject = tx.add('subject', row.fields as SubjectFields);
-          for (const duplicate of row.duplicates) if (duplicate.id !== '') tx.add('apart', { first: subject.id, second: duplicate.id });
+          for (const duplicate of row.duplicates) if (duplicate.id !== null) tx.add('apart', { first: subject.id, second: duplicate.id });
         }
         return { saved: taken.length, skipped: preview.rows.length - taken.length };
       });
@@ -70,7 +70,7 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
   };
 }
 
-/** Each row against what is stored and against the rows above it. A duplicate inside the file has an empty id. */
+/** Each row against what is stored and against the rows above it. A duplicate inside the file has no id. */
 function judgeRows(open: OpenUnit, rows: readonly ReadRow[]): Row[] {
   const earlier: { row: number; fields: SubjectFields }[] = [];
   return rows.map((read) => {
@@ -80,7 +80,7 @@ function judgeRows(open: OpenUnit, rows: readonly ReadRow[]): Row[] {
     const stored = suspectsOf(open.db.read, fields).map((s) => ({ id: s.subject.id, name: describe(s.subject), reason: s.reason }));
     const inFile = earlier.flatMap((e) => {
       const suspicion = suspectSame(fields, e.fields);
-      return suspicion === null ? [] : [{ id: '', name: `dòng ${e.row}: ${describe(e.fields)}`, reason: suspicion.reason }];
+      return suspicion === null ? [] : [{ id: null, name: `dòng ${e.row}: ${describe(e.fields)}`, reason: suspicion.reason }];
     });
     earlier.push({ row: read.row, fields });
     const duplicates = [...stored, ...inFile];

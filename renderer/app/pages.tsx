@@ -1,5 +1,7 @@
+import { campaignPages } from '../features/campaigns/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
+import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
 import { subjectPages } from '../features/subjects/pages.ts';
 import type { PageMap } from './page-definition.ts';
@@ -8,6 +10,8 @@ import type { PageMap } from './page-definition.ts';
 export const pages: PageMap = {
   ...startPages,
   ...homePages,
+  ...campaignPages,
   ...subjectPages,
   ...roundPages,
+  ...settingsPages,
 };

@@ -1,9 +1,8 @@
+import { PORT_MESSAGE, PORT_REQUEST } from '../../shared/api/protocol.ts';
 import type { Wire } from '../../shared/api/protocol.ts';
 import { portWire, socketWire } from '../../shared/api/wires.ts';
 import { WireUnavailable } from './connection.ts';
 
-const PORT_MESSAGE = 'so-vang-port';
-const PORT_REQUEST = 'so-vang-port-request';
 const LONGEST_WAIT_MS = 20_000;
 
 /** The wire to the backend: a WebSocket where the page came over HTTP, otherwise the port that the desktop's preload hands in. */
@@ -24,10 +23,7 @@ export function openSocket({ protocol, host }: Pick<Location, 'protocol' | 'host
   });
 }
 
-/**
- * Asks the preload for a port by `so-vang-port-request` and takes the one that comes with `so-vang-port`, from this window
- * only; a port posted before the request is taken as well.
- */
+/** Asks the preload for a port by `PORT_REQUEST` and takes the one that comes with `PORT_MESSAGE`, from this window only. */
 export function receivePort(waitMs: number): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const stop = () => {

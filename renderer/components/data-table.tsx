@@ -5,7 +5,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { createPagedRows } from './paged-rows.ts';
-import type { LoadRows } from './paged-rows.ts';
+import type { LoadRows, PagedRows } from './paged-rows.ts';
 import { ErrorState, LoadingState } from './states.tsx';
 import { useRowSelection } from './use-row-selection.ts';
 import classes from './data-table.module.css';
@@ -96,8 +96,8 @@ function Grid<Row>({
   maxHeight = 'calc(100vh - 232px)',
   rowHeight = 44,
   paged,
-}: DataTableProps<Row> & { readonly paged: ReturnType<typeof createPagedRows<Row>> }) {
-  const { rows, next, total, phase, fault } = useStore(paged.store);
+}: DataTableProps<Row> & { readonly paged: PagedRows<Row> }) {
+  const { rows, next, total, phase } = useStore(paged.store);
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [wanted, setActive] = useState(0);
@@ -260,28 +260,42 @@ function Grid<Row>({
           })}
         </div>
       </div>
-      <div className={classes.foot}>
-        {selected.length > 0 && bulk !== undefined && (
-          <div className={classes.bulk} role="toolbar" aria-label="Thao tác với các dòng đã chọn">
-            Đã chọn {formatNumber(selected.length)} dòng
-            {bulk(selected, selection.clear)}
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={selection.clear}>
-              Bỏ chọn
-            </Button>
-          </div>
-        )}
-        {phase === 'failed' && fault !== null && (
-          <span className={classes.fault} role="alert">
-            {fault.message}{' '}
-            <Button variant="subtle" size="compact-sm" onClick={() => void paged.retry()}>
-              Thử lại
-            </Button>
-          </span>
-        )}
-        <span className={classes.count} role="status">
-          {rows.length < total ? `Đã tải ${formatNumber(rows.length)} / ${formatNumber(total)} dòng` : `${formatNumber(total)} dòng`}
+      <Foot paged={paged} selected={selected} onClear={selection.clear} bulk={bulk} />
+    </div>
+  );
+}
+
+interface FootProps<Row> extends Pick<DataTableProps<Row>, 'bulk'> {
+  readonly paged: PagedRows<Row>;
+  readonly selected: readonly Row[];
+  readonly onClear: () => void;
+}
+
+/** Under the rows: the buttons for those chosen, a fault while reading on, and how many there are. */
+function Foot<Row>({ paged, selected, onClear, bulk }: FootProps<Row>) {
+  const { rows, total, phase, fault } = useStore(paged.store);
+  return (
+    <div className={classes.foot}>
+      {selected.length > 0 && bulk !== undefined && (
+        <div className={classes.bulk} role="toolbar" aria-label="Thao tác với các dòng đã chọn">
+          Đã chọn {formatNumber(selected.length)} dòng
+          {bulk(selected, onClear)}
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
+            Bỏ chọn
+          </Button>
+        </div>
+      )}
+      {phase === 'failed' && fault !== null && (
+        <span className={classes.fault} role="alert">
+          {fault.message}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => void paged.retry()}>
+            Thử lại
+          </Button>
         </span>
-      </div>
+      )}
+      <span className={classes.count} role="status">
+        {rows.length < total ? `Đã tải ${formatNumber(rows.length)} / ${formatNumber(total)} dòng` : `${formatNumber(total)} dòng`}
+      </span>
     </div>
   );
 }

@@ -92,3 +92,5 @@ export function createPagedRows<Row>() {
     },
   };
 }
+
+export type PagedRows<Row> = ReturnType<typeof createPagedRows<Row>>;

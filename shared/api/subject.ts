@@ -16,7 +16,8 @@ export const ImportRow = z.object({
   read: z.string(),
   problems: z.array(z.string()),
   fields: SubjectFields.nullable(),
-  duplicates: z.array(z.object({ id: Id, name: z.string(), reason: z.string() })),
+  /** `id` is null for a row of the same file. */
+  duplicates: z.array(z.object({ id: Id.nullable(), name: z.string(), reason: z.string() })),
 });
 export const ImportPreview = z.object({
   /** Names the staged reading; what is saved is what was previewed. */

@@ -72,13 +72,12 @@ const CELL_SIZES = [12, 11.5, 11, 10.5, 10] as const;
  * does not count, it is broken.
  */
 export function columnSizePt(cells: readonly string[], widthMm: number, bold: boolean, measure: Measure): number {
+  const words = new Set(cells.flatMap((cell) => cell.split(/\s+|(?<=[-/])(?!\d)/u)));
   let size = 0;
-  for (const cell of cells) {
-    for (const word of cell.split(/\s+|(?<=[-/])(?!\d)/u)) {
-      if (word.length < 4) continue;
-      const fitting = CELL_SIZES.findIndex((sizePt) => measure(word, { sizePt, bold }) <= widthMm);
-      size = Math.max(size, fitting);
-    }
+  for (const word of words) {
+    if (word.length < 4) continue;
+    const widthAtOnePt = measure(word, { sizePt: 100, bold }) / 100;
+    size = Math.max(size, CELL_SIZES.findIndex((sizePt) => widthAtOnePt * sizePt <= widthMm));
   }
   return CELL_SIZES[size] ?? 12;
 }

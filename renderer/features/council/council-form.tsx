@@ -11,13 +11,13 @@ import { COUNCIL_DUTIES, COUNCIL_DUTY_WORDS } from '../../../shared/domain/counc
 import type { Council, CouncilMember } from '../../../shared/domain/council.ts';
 import { fault, ok } from '../../../shared/result.ts';
 import { CellInput } from './cell-input.tsx';
-import { newMember } from './member.ts';
+import { movedMember, newMember } from './member.ts';
 import { useCouncil } from './store.ts';
 
 interface Values {
   readonly decisionNumber: string;
   readonly decisionDate: string | null;
-  readonly members: readonly CouncilMember[];
+  readonly members: CouncilMember[];
 }
 
 /** Members in the order in which the minutes list them. */
@@ -33,7 +33,7 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
       const nameless = members.findIndex(({ name }) => name.trim() === '');
       return nameless === -1 ? [] : [fault('bat-buoc', `Thành viên thứ ${nameless + 1} chưa có họ và tên.`, { item: `name-${members[nameless]?.id ?? ''}`, next: 'Ghi tên hoặc xóa dòng này.' })];
     },
-    save: ({ members, ...fields }) => api.call('council.save', { ...(version === undefined ? {} : { version }), fields: { ...fields, members: [...members] } }),
+    save: ({ members, ...fields }) => api.call('council.save', { ...(version === undefined ? {} : { version }), fields: { ...fields, members } }),
     onSaved: (saved) => {
       useCouncil.setState({ council: { phase: 'ready', value: saved } });
       toast.success('Đã lưu Hội đồng.');
@@ -41,7 +41,7 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
   });
   const { members } = form.values;
   const { revision } = form.field('members');
-  const put = (next: readonly CouncilMember[]) => form.field('members').onCommit(next);
+  const put = (next: CouncilMember[]) => form.field('members').onCommit(next);
   const change = (id: string, part: Partial<CouncilMember>) => put(members.map((member) => (member.id === id ? { ...member, ...part } : member)));
 
   const latest = useRef(members);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { DateField, FieldGrid, Form, FormBar, RadioField, SelectField, TextAreaField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
@@ -23,9 +23,11 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
   const drafts = useDrafts();
   const { session, roundName } = start;
   const concluded = session?.concluded === true;
+  // The same key for as long as the form lives: a new session gets its id while one types.
+  const [draftKey] = useState(`session/${session?.id ?? `new/${start.fields.roundId}`}`);
   const form = useForm<Values, unknown>({
     initial: start.fields,
-    draft: { key: `session/${session?.id ?? `new/${start.fields.roundId}`}`, ...drafts },
+    draft: { key: draftKey, ...drafts },
     check: (values) => missing(values, { date: 'Thời gian' }),
     save: (values) => saveSession(api, { ...values, date: values.date ?? '' }),
     onSaved: () => void toast.success('Đã lưu cuộc họp.'),

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconChevronRight, IconClock, IconPointFilled } from '@tabler/icons-react';
 import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
+import { placeOfLine } from './places.ts';
 import type { TodayLine } from './store.ts';
 import classes from './home.module.css';
 
@@ -26,7 +27,9 @@ export function GroupSection({ title, lines }: { readonly title: string; readonl
   );
 }
 
-function Line({ line: { text, note, tone, page, params } }: { readonly line: TodayLine }) {
+function Line({ line }: { readonly line: TodayLine }) {
+  const { text, note, tone } = line;
+  const { page, params } = placeOfLine(line);
   const { icon: Icon, spoken } = TONES[tone];
   return (
     <UnstyledButton className={`${classes.line} ${classes[tone] ?? ''}`} onClick={() => void navigate(page, params)}>

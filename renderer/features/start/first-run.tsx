@@ -58,39 +58,39 @@ export function FirstRun() {
   const successor = successorOf(province);
   return (
     <div className={classes.sheet}>
-      <Page title="Bắt đầu với Sổ Vàng" subtitle="Ba điều phải có. Những gì khác sẽ được hỏi khi cần in giấy tờ đầu tiên.">
+      <Page title="Bắt đầu với Sổ Vàng" subtitle="Chỉ cần đơn vị, tỉnh và người ký. Những gì khác được hỏi khi in giấy tờ đầu tiên.">
         <Form form={form} label="Lập đơn vị">
           <Section title="1. Đơn vị">
             <div className={classes.fields}>
               <RadioField {...form.field('kind')} label="Loại đơn vị" choices={kinds} required />
-              <TextField
-                {...form.field('name')}
-                label="Tên đơn vị"
-                required
-                placeholder="Ví dụ: xã Tân An, Sở Y tế"
-                description={onPapers === null ? 'Ghi như trên con dấu, không cần chữ UBND.' : `Trên văn bản: ${onPapers}`}
-              />
+              <FieldGrid>
+                <TextField
+                  {...form.field('name')}
+                  label="Tên đơn vị"
+                  required
+                  placeholder="Ví dụ: xã Tân An, Sở Y tế"
+                  description={onPapers === null ? 'Ghi như trên con dấu, không cần chữ UBND.' : `Trên văn bản: ${onPapers}`}
+                />
+                <TextField
+                  {...form.field('province')}
+                  label="Tỉnh, thành phố"
+                  required
+                  suggestions={PROVINCE_SUGGESTIONS}
+                  description={successor === null ? 'Tên đang dùng hiện nay.' : `Tỉnh này đã sáp nhập; tên hiện nay là ${successor}.`}
+                />
+              </FieldGrid>
             </div>
           </Section>
-          <Section title="2. Tỉnh, thành phố">
-            <TextField
-              {...form.field('province')}
-              label="Tỉnh, thành phố"
-              required
-              suggestions={PROVINCE_SUGGESTIONS}
-              description={successor === null ? 'Tên đang dùng hiện nay.' : `Tỉnh này đã sáp nhập; tên hiện nay là ${successor}.`}
-            />
-          </Section>
-          <Section title="3. Người ký" note="Người thường ký tờ trình, quyết định. Có thể thêm người khác ở mục Thiết lập.">
+          <Section title="2. Người ký" note="Người thường ký tờ trình, quyết định. Thêm người khác ở mục Thiết lập.">
             <FieldGrid>
               <TextField {...form.field('signerName')} label="Họ tên người ký" required />
               <TextField {...form.field('signerTitle')} label="Chức vụ người ký" required suggestions={titles} />
             </FieldGrid>
           </Section>
-          <Section title="Mật khẩu" note="Giữ cho người khác không đọc được dữ liệu khi cầm máy hay bản sao.">
+          <Section title="3. Mật khẩu" note="Giữ cho người khác không đọc được dữ liệu khi cầm máy hay bản sao.">
             <PassphrasePair form={form} />
             <Text c="dimmed" mt={8}>
-              Quên mật khẩu thì chỉ mở lại được bằng mã khôi phục. Phần mềm đưa mã đó sau lần lưu đầu tiên để in ra và cất vào két.
+              Quên mật khẩu thì mở lại bằng mã khôi phục; phần mềm đưa mã đó sau lần lưu đầu tiên.
             </Text>
           </Section>
           <FormBar form={form} saveLabel="Bắt đầu" />

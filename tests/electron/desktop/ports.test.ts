@@ -46,7 +46,13 @@ function join(answers: { picked?: string | null; fail?: boolean } = {}) {
     startChild: () => {
       const { port1, port2 } = new MessageChannel();
       const exits = new EventEmitter();
-      const record = { exits, killed: false, child: { kill: () => ((record.killed = true), port1.close(), exits.emit('exit')), onExit: (listener) => void exits.once('exit', () => listener({ code: 0, reason: null })) } satisfies HeldChild };
+      const kill = () => {
+        record.killed = true;
+        port1.close();
+        exits.emit('exit');
+      };
+      const child: HeldChild = { kill, onExit: (listener) => void exits.once('exit', () => listener({ code: 0, reason: null })) };
+      const record = { exits, killed: false, child };
       started.push(record);
       serveChild({ post: (message) => port1.postMessage(message), onMessage: (listener) => port1.on('message', listener) }, { ping }, () => undefined);
       return { child: record.child, port: port2 };

@@ -79,6 +79,12 @@ describe('a .docx opened by LibreOffice', () => {
     });
   });
 
+  it('shows all of a row that is higher than a page', async () => {
+    const merit = Array.from({ length: 600 }, (_, i) => `việc${i}`).join(' ');
+    const text = await pdfText(await officeToPdf(await renderDocx(paper(buildNomineeList({ ...sample.nomineeList, persons: [sample.person({ merit }), sample.person()] }))), 'docx'));
+    for (let i = 0; i < 600; i++) expect(text).toContain(`việc${i}`);
+  });
+
   it('opens every other paper with its text', async () => {
     const papers: [Paper, string][] = [
       [paper(buildMinutes(sample.minutes)), 'Thành viên không tham gia biểu quyết vì có liên quan: Ông Nguyễn Văn Mẫu (dòng số 2).'],

@@ -63,7 +63,8 @@ describe('input and output', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'loi-phan-mem', kind: 'bug' } });
     expect(sample.log).toMatchObject([{ level: 'error', event: 'bug', subject: 'note.break', detail: 'RangeError' }]);
     expect(sample.log[0]?.stack?.length).toBeGreaterThan(0);
-    expect(JSON.stringify([sample.log, answer])).not.toMatch(/Mẫu|0123|\/work|\/home/);
+    const told = JSON.stringify([sample.log, answer]);
+    for (const secret of ['Mẫu', '0123', process.cwd()]) expect(told).not.toContain(secret);
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { AuditLine } from '../../../electron/store/audit.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import type { Database } from '../../../electron/store/database.ts';
 import { DRIVERS, filesHolding, open, person, plainDriver, samplePerson, tempDir, value } from './helpers.ts';
@@ -57,7 +58,7 @@ it('chains as the specification says', async () => {
   await filled(dir);
   tamper(dir, (db) => {
     const lines = db
-      .prepare<[], Record<string, never>>('SELECT a.*, p.salt, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq ORDER BY a.seq')
+      .prepare<[], AuditLine & { salt: Buffer; payload: string; hash: Buffer }>('SELECT a.*, p.salt, p.payload FROM audit a JOIN audit_payload p ON p.seq = a.seq ORDER BY a.seq')
       .all();
     expect(lines).toHaveLength(9);
     let previous = Buffer.alloc(32);
@@ -65,9 +66,9 @@ it('chains as the specification says', async () => {
       const said = JSON.stringify(
         [line.seq, line.at, line.actor, line.action, line.op, line.entity, line.entity_id, line.version, line.base_version, line.lineage, line.device, line.counter],
       );
-      const payload = createHash('sha256').update(line.salt as Buffer).update(line.payload as string).digest();
+      const payload = createHash('sha256').update(line.salt).update(line.payload).digest();
       previous = createHash('sha256').update(previous).update(createHash('sha256').update(said).digest()).update(payload).digest();
-      expect((line.hash as Buffer).equals(previous)).toBe(true);
+      expect(line.hash.equals(previous)).toBe(true);
     }
   });
 });

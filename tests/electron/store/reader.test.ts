@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cursor, Order } from '../../../electron/store/query.ts';
+import type { Page } from '../../../electron/store/reader.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { DRIVERS, open, person, samplePerson, tempDir, value } from './helpers.ts';
 import type { Person } from './helpers.ts';
@@ -9,7 +10,7 @@ function pages(store: Store, order: Order, limit: number, more: { search?: strin
   const ids: string[] = [];
   let after: Cursor | null = null;
   do {
-    const page = store.read.list<Person>(person, { order, limit, after, ...more });
+    const page: Page<Person> = store.read.list(person, { order, limit, after, ...more });
     ids.push(...page.rows.map(({ entity }) => entity.id));
     expect(page.rows.length).toBeLessThanOrEqual(limit);
     after = page.next;

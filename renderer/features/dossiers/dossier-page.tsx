@@ -1,0 +1,162 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate, replacePage } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { KeyValueList } from '../../components/key-value-list.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { questions } from '../../components/questions.ts';
+import { RemoteView, loading } from '../../components/remote.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { DOSSIER_STATE_WORDS } from '../../../shared/domain/dossier.ts';
+import { BeforeSending } from './before-sending.tsx';
+import { ExportFolder } from './export-folder.tsx';
+import { DossierNominations } from './nominations.tsx';
+import { Papers } from './papers.tsx';
+import { loadDossier, submitDossier, useDossiers } from './store.ts';
+import type { DossierData } from './store.ts';
+import { Whereabouts } from './whereabouts.tsx';
+import { dayText } from './words.ts';
+import classes from './dossiers.module.css';
+
+const SHOWN_TYPES = ['dossier', 'dossier_version', 'nomination', 'session', 'unit', 'signer', 'setting', 'bundle_out', 'receipt', 'return_note', 'decision_line', 'campaign'];
+
+/** A dossier: what keeps it from being sent, its papers, and where it stands. `params`: `id`. */
+export function DossierPage({ params }: { readonly params: PageParams }) {
+  const api = useApi();
+  const id = params['id'] ?? '';
+  const data = useDossiers((state) => (state.id === id ? state.data : loading));
+  useEffect(() => void loadDossier(api, id), [api, id]);
+  useChanged(SHOWN_TYPES, () => void loadDossier(api, id));
+  if (data.phase !== 'ready') {
+    return (
+      <Page title="Hồ sơ đề nghị" back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}>
+        <RemoteView of={data} onRetry={() => void loadDossier(api, id)}>
+          {() => null}
+        </RemoteView>
+      </Page>
+    );
+  }
+  return <Shown data={data.value} />;
+}
+
+function Shown({ data }: { readonly data: DossierData }) {
+  const { dossier, roundName } = data;
+  const { submission, receiver, state, sending } = dossier;
+  const writing = state === 'dang-soan';
+  return (
+    <Page
+      title={submission.content}
+      wide
+      subtitle={
+        <span className={classes.subtitle}>
+          <StatusBadge status={DOSSIER_STATE_WORDS[state]} /> lần {sending} · gửi {receiver.name} · {roundName}
+        </span>
+      }
+      back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}
+      actions={<Actions data={data} />}
+    >
+      <div className={classes.sides}>
+        <div className={classes.side}>
+          {writing && <BeforeSending data={data} />}
+          <DossierNominations data={data} />
+        </div>
+        <div className={classes.side}>
+          <Papers dossierId={dossier.id} blocked={data.missingForPapers.length > 0} />
+          <Section
+            title="Tờ trình"
+            actions={
+              writing ? (
+                <Button size="compact-md" variant="default" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>
+                  Sửa
+                </Button>
+              ) : undefined
+            }
+          >
+            <KeyValueList
+              items={[
+                { label: 'Số tờ trình', value: submission.number },
+                { label: 'Ngày trình', value: submission.date === null ? null : dayText(submission.date) },
+                { label: 'Người ký', value: submission.signer === null ? null : `${submission.signer.title} ${submission.signer.name}` },
+                { label: 'Đơn vị nhận', value: receiver.name },
+                { label: 'Kính gửi', value: submission.recipients.length === 0 ? receiver.name : submission.recipients.join('; ') },
+              ]}
+            />
+          </Section>
+          <Whereabouts data={data} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ data }: { readonly data: DossierData }) {
+  const api = useApi();
+  const reasons = useDossiers((state) => state.reasons);
+  const [asking, setAsking] = useState<'submit' | 'remove' | 'export' | null>(null);
+  const { dossier, stops, needsReason, nominations } = data;
+  const writing = dossier.state === 'dang-soan';
+  const unanswered = needsReason.filter(({ nominationId }) => (reasons[nominationId] ?? nominations.find(({ id }) => id === nominationId)?.overrideReason ?? '').trim() === '');
+  const canReturn = nominations.some((row) => row.state === 'sent' || row.state === 'received');
+
+  async function remove() {
+    const result = await api.call('dossier.remove', { id: dossier.id });
+    if (!result.ok) return result;
+    toast.success('Đã xóa hồ sơ.', () => api.call('dossier.restore', { id: dossier.id }));
+    void replacePage('ho-so', { tab: 'ho-so' });
+    return result;
+  }
+  async function submit() {
+    const result = await submitDossier(api);
+    if (result.ok) toast.success('Đã trình hồ sơ. Bản gửi được giữ nguyên.');
+    return result;
+  }
+  const blockedBy = stops.length > 0 ? stops.join(' ') : unanswered.length > 0 ? `Còn ${unanswered.length} đề nghị chưa đủ điều kiện cần ghi lý do vẫn gửi.` : null;
+
+  return (
+    <>
+      {writing ? (
+        <Button
+          onClick={() => {
+            if (blockedBy === null) setAsking('submit');
+            else {
+              toast.error({ code: 'chua-trinh-duoc', message: blockedBy, next: 'Xem mục «Trước khi trình».', kind: 'fixable' });
+              document.getElementById('truoc-khi-trinh')?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+            }
+          }}
+        >
+          Trình hồ sơ
+        </Button>
+      ) : (
+        <Button onClick={() => void navigate('gui-nhan', { tab: 'gui-di', ...(dossier.receiver.unitCode === null ? {} : { peerCode: dossier.receiver.unitCode }) })}>Gửi đi (USB)</Button>
+      )}
+      <Button variant="default" onClick={() => setAsking('export')}>
+        Xuất bộ hồ sơ
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void navigate('dot-xet', { id: dossier.roundId })}>Mở đợt xét</Menu.Item>
+          {writing && <Menu.Item onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>Sửa hồ sơ</Menu.Item>}
+          {canReturn && <Menu.Item onClick={() => void navigate('ghi-tra-lai', { id: dossier.id })}>Ghi việc trả lại bằng giấy</Menu.Item>}
+          {canReturn && <Menu.Item onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</Menu.Item>}
+          {writing && (
+            <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
+              Xóa hồ sơ
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <ConfirmDialog {...questions.submitDossier} opened={asking === 'submit'} onConfirm={submit} onClose={() => setAsking(null)} />
+      <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
+      <ExportFolder dossierId={dossier.id} opened={asking === 'export'} onClose={() => setAsking(null)} />
+    </>
+  );
+}

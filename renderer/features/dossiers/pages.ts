@@ -1,0 +1,10 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { DossierPage } from './dossier-page.tsx';
+import { DossierFormPage } from './form-page.tsx';
+import { ReturnPage } from './return-page.tsx';
+
+export const dossierPages: PageMap = {
+  'ho-so-de-nghi': { component: DossierPage, menu: 'ho-so' },
+  'lap-ho-so': { component: DossierFormPage, menu: 'ho-so' },
+  'ghi-tra-lai': { component: ReturnPage, menu: 'ho-so' },
+};

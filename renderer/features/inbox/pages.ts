@@ -1,0 +1,6 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { InboxPage } from './inbox-page.tsx';
+
+export const inboxPages: PageMap = {
+  'ho-so-nhan': { component: InboxPage, menu: 'ho-so' },
+};

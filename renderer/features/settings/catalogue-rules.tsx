@@ -1,0 +1,58 @@
+import { Button, Table } from '@mantine/core';
+import { Section } from '../../components/page.tsx';
+import { ConfidenceMark } from '../../components/status-badge.tsx';
+import { catalogueRules, ruleSubject, ruleWords } from './rule-words.ts';
+import type { VoteRule } from './store.ts';
+
+const EXAMPLE = 'Quy định của tỉnh khác, đưa ra làm ví dụ. Cần quyết định của tỉnh mình hoặc quy chế của Hội đồng.';
+const UNSURE = 'Chưa đối chiếu hết với văn bản đang có hiệu lực.';
+
+export interface CatalogueRulesProps {
+  readonly today: string;
+  /** Begins a rule of the unit's own from one of the catalogue. */
+  readonly onUse: (start: Partial<VoteRule>) => void;
+}
+
+/** What the built-in catalogue says on this day, each with its source and how sure it is. */
+export function CatalogueRules({ today, onUse }: CatalogueRulesProps) {
+  return (
+    <Section title="Theo danh mục" note="Có sẵn trong phần mềm, kèm văn bản và mức chắc chắn. Không sửa ở đây; ghi quy định của đơn vị ở trên." flush>
+      <Table.ScrollContainer minWidth={760}>
+        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Theo danh mục">
+          <Table.Thead>
+            <Table.Tr>
+              {['Danh hiệu, hình thức', 'Tỷ lệ phiếu đồng ý', 'Văn bản', 'Thao tác'].map((heading) => (
+                <Table.Th key={heading}>{heading}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {catalogueRules(today).map((rule) => (
+              <Table.Tr key={rule.awardCode}>
+                <Table.Td>{ruleSubject(rule)}</Table.Td>
+                <Table.Td>{ruleWords(rule)}</Table.Td>
+                <Table.Td>
+                  {rule.citation} <ConfidenceMark confidence={rule.example ? 'low' : rule.confidence} reason={rule.example ? EXAMPLE : UNSURE} />
+                </Table.Td>
+                <Table.Td>
+                  {rule.ownMayDiffer ? (
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      onClick={() => onUse({ awardCode: rule.awardCode, rule: rule.rule, percent: rule.percent, base: rule.base })}
+                      aria-label={`Ghi quy định của đơn vị: ${ruleSubject(rule)}`}
+                    >
+                      Ghi quy định
+                    </Button>
+                  ) : (
+                    'theo quy định chung'
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  );
+}

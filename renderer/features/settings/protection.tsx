@@ -1,0 +1,71 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useApi } from '../../app/api.tsx';
+import { askToLeave } from '../../app/leave-guard.ts';
+import { navigate } from '../../app/navigation.ts';
+import { endSession, useSession } from '../../app/session.ts';
+import { Section } from '../../components/page.tsx';
+import { RemoteView } from '../../components/remote.tsx';
+import { toast } from '../../components/toasts.ts';
+import { readRecovery, useSettings } from './store.ts';
+import type { RecoveryStatus } from './store.ts';
+
+function recoveryWords({ confirmed, code }: RecoveryStatus): string {
+  if (confirmed) return 'Đã in và xác nhận. Vì an toàn, mã không hiện lại nữa.';
+  return code === null ? 'Mã sẽ có sau lần lưu đầu tiên.' : 'Chưa xác nhận. In ra, cất vào két rồi gõ lại nhóm cuối.';
+}
+
+/** Passphrase, recovery code, lock. */
+export function Protection() {
+  const api = useApi();
+  const unprotected = useSession((state) => state.unprotected);
+  const recovery = useSettings((state) => state.recovery);
+  useEffect(() => void readRecovery(api), [api]);
+
+  async function lock(): Promise<void> {
+    if (!(await askToLeave())) return;
+    const result = await api.call('unit.lock', {});
+    if (result.ok) endSession();
+    else toast.error(result.error);
+  }
+  return (
+    <>
+      <Section
+        title="Mật khẩu"
+        actions={
+          <Button variant="default" onClick={() => void navigate('doi-mat-khau')}>
+            {unprotected ? 'Đặt mật khẩu' : 'Đổi mật khẩu'}
+          </Button>
+        }
+      >
+        <Text>{unprotected ? 'Chưa đặt mật khẩu: ai mở được máy này đều đọc được dữ liệu.' : 'Đã đặt. Dữ liệu trên đĩa được mã hóa bằng mật khẩu này.'}</Text>
+      </Section>
+      <Section title="Mã khôi phục">
+        <RemoteView of={recovery} onRetry={() => void readRecovery(api)} lines={1}>
+          {(status) => (
+            <>
+              <Text>{recoveryWords(status)}</Text>
+              {!status.confirmed && status.code !== null && (
+                <Button mt={8} onClick={() => void navigate('ma-khoi-phuc')}>
+                  Xem và in mã khôi phục
+                </Button>
+              )}
+            </>
+          )}
+        </RemoteView>
+      </Section>
+      {!unprotected && (
+        <Section
+          title="Khóa"
+          actions={
+            <Button variant="default" onClick={() => void lock()}>
+              Khóa ngay
+            </Button>
+          }
+        >
+          <Text>Đóng dữ liệu khi rời máy. Mở lại bằng mật khẩu.</Text>
+        </Section>
+      )}
+    </>
+  );
+}

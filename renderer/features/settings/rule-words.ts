@@ -1,0 +1,48 @@
+import { awardByCode, awardsInForce, voteThresholdsOf } from '../../../shared/catalogue/awards.ts';
+import { formatPercent } from '../../../shared/text/numbers.ts';
+import type { VoteRule } from './store.ts';
+
+/** Whom a rule is for. */
+export function ruleSubject({ awardCode }: Pick<VoteRule, 'awardCode'>): string {
+  return awardCode === null ? 'Mọi danh hiệu, hình thức không có quy định riêng' : (awardByCode(awardCode)?.nameVi ?? awardCode);
+}
+
+/** «từ 80% tổng số thành viên trở lên», «quá nửa số người biểu quyết». */
+export function ruleWords({ rule, percent, base }: Pick<VoteRule, 'rule' | 'percent' | 'base'>): string {
+  const whom = base === 'all-members' ? 'tổng số thành viên' : 'số người biểu quyết';
+  return rule === 'majority' ? `quá nửa ${whom}` : `từ ${formatPercent(percent ?? 100)} ${whom} trở lên`;
+}
+
+/** A threshold of the built-in catalogue in force on a day. */
+export interface CatalogueRule {
+  readonly awardCode: string;
+  readonly rule: VoteRule['rule'];
+  readonly percent: number | null;
+  readonly base: VoteRule['base'];
+  readonly citation: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** Taken from another province's decision: an example, not binding here. */
+  readonly example: boolean;
+  /** False where national law sets the figure. */
+  readonly ownMayDiffer: boolean;
+}
+
+/** What the catalogue says on a day, national rules first. Awards it knows no threshold of are left out. */
+export function catalogueRules(today: string): CatalogueRule[] {
+  const rules = awardsInForce(today).flatMap((award) =>
+    voteThresholdsOf(award, today)
+      .slice(0, 1)
+      .filter(({ comparator, minPct }) => comparator === 'majority' || minPct !== null)
+      .map((threshold): CatalogueRule => ({
+        awardCode: award.code,
+        rule: threshold.comparator === 'majority' ? 'majority' : 'at-least',
+        percent: threshold.minPct,
+        base: 'all-members',
+        citation: threshold.citation.replace(/\s*\(example province\)/u, ''),
+        confidence: threshold.confidence,
+        example: threshold.origin !== 'national',
+        ownMayDiffer: threshold.configurable,
+      })),
+  );
+  return rules.sort((a, b) => Number(a.example) - Number(b.example));
+}

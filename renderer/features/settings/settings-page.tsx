@@ -1,0 +1,24 @@
+import type { PageParams } from '../../app/navigation.ts';
+import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { Protection } from './protection.tsx';
+import { Signers } from './signers.tsx';
+import { UnitParticulars } from './unit-particulars.tsx';
+import { VoteRules } from './vote-rules.tsx';
+
+const TABS = [
+  { key: 'don-vi', label: 'Thông tin đơn vị', content: <UnitParticulars /> },
+  { key: 'nguoi-ky', label: 'Người ký', content: <Signers /> },
+  { key: 'bao-ve', label: 'Mật khẩu, mã khôi phục', content: <Protection /> },
+  { key: 'ty-le-phieu', label: 'Quy định tỷ lệ phiếu', content: <VoteRules /> },
+];
+
+/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu. */
+export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
+  const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
+  return (
+    <Page title="Thiết lập">
+      <Tabs label="Các phần của thiết lập" tabs={TABS} {...(initial === undefined ? {} : { initial })} />
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { OutputOf } from '../../../shared/api/define.ts';
+import type { Signer, Unit } from '../../../shared/domain/unit.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Api } from '../../app/api.tsx';
+import { markSaveFailed, markSaved, markSaving } from '../../app/save-state.ts';
+import { onSessionEnd, useSession } from '../../app/session.ts';
+import { loading, remoteOf } from '../../components/remote.tsx';
+import type { Remote } from '../../components/remote.tsx';
+
+type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
+export type VoteRule = Output<'council.rules'>[number];
+export type RecoveryStatus = Output<'recovery.status'>;
+
+interface Program {
+  readonly unit: Unit;
+  /** The program's day, 'YYYY-MM-DD'. */
+  readonly today: string;
+  readonly appVersion: string;
+}
+
+interface SettingsState {
+  readonly program: Remote<Program>;
+  readonly signers: Remote<readonly Signer[]>;
+  readonly rules: Remote<readonly VoteRule[]>;
+  readonly recovery: Remote<RecoveryStatus>;
+}
+
+const blank: SettingsState = { program: loading, signers: loading, rules: loading, recovery: loading };
+
+export const useSettings = create<SettingsState>(() => blank);
+onSessionEnd(() => useSettings.setState(blank));
+
+export async function readProgram(api: Api): Promise<void> {
+  const state = await api.call('unit.state', {});
+  if (!state.ok) return useSettings.setState({ program: remoteOf(state) });
+  const { unit, today, appVersion } = state.value;
+  if (unit !== null) useSettings.setState({ program: { phase: 'ready', value: { unit, today, appVersion } } });
+}
+
+/** Takes over a unit as it was just saved, in the frame too. */
+export function unitSaved(unit: Unit): void {
+  useSettings.setState(({ program }) => (program.phase === 'ready' ? { program: { phase: 'ready', value: { ...program.value, unit } } } : {}));
+  useSession.setState({ unitName: unit.name.charAt(0).toLocaleUpperCase('vi') + unit.name.slice(1) });
+}
+
+export async function readSigners(api: Api): Promise<void> {
+  useSettings.setState({ signers: remoteOf(await api.call('signer.list', {})) });
+}
+
+export async function readRules(api: Api): Promise<void> {
+  useSettings.setState({ rules: remoteOf(await api.call('council.rules', {})) });
+}
+
+export async function readRecovery(api: Api): Promise<void> {
+  useSettings.setState({ recovery: remoteOf(await api.call('recovery.status', {})) });
+}
+
+/** Writes all vote rules of the unit, the newest first. */
+export async function saveRules(api: Api, rules: readonly VoteRule[]): Promise<Result<VoteRule[]>> {
+  markSaving();
+  const sorted = [...rules].sort((a, b) => b.validFrom.localeCompare(a.validFrom));
+  const result = await api.call('council.saveRules', { rules: sorted });
+  if (result.ok) {
+    markSaved();
+    useSettings.setState({ rules: { phase: 'ready', value: result.value } });
+  } else markSaveFailed();
+  return result;
+}
