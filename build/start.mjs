@@ -50,7 +50,7 @@ async function demoFolder() {
   const sample = () => (existsSync(out) ? readdirSync(out).filter((name) => name.startsWith('commune-')).sort()[0] : undefined);
   if (sample() === undefined) {
     console.log('Đang tạo dữ liệu mẫu với người không có thật…');
-    const status = await run(process.execPath, [join(root, 'dist', 'electron', 'cli.js'), 'demo', '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const status = await run(process.execPath, [join(root, 'dist', 'electron', 'cli.js'), 'demo', '--out', out, '--plan', 'LDNN'], { stdio: ['ignore', 'ignore', 'inherit'] });
     if (status !== 0) return null;
   }
   const name = sample();

@@ -32,7 +32,7 @@ await step('build', async () => {
 if (only.length === 0) {
   await step('types', () => command([bin('typescript/bin/tsc'), '-b']));
   await step('lint', () => command([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
-  await step('import direction', () => command([bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
+  await step('import direction', () => command([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
   await step('unused code', () => command([bin('knip/bin/knip.js')]));
   await step('package layout', () => command(['build/layout-check.mjs']));
 }

@@ -22,6 +22,8 @@ export interface DemoOptions {
   readonly seed: number;
   /** `YYYY-MM-DD`; null: the real day. */
   readonly today: string | null;
+  /** Codes of the plans to walk; empty: all five and the commune's own awards. */
+  readonly plans: readonly string[];
   /** Passphrase of the data folders made; null leaves them unprotected, as sample data may be. */
   readonly passphrase: string | null;
   readonly ports: (sticks: readonly string[]) => HostPorts;
@@ -30,14 +32,17 @@ export interface DemoOptions {
 export interface DemoSummary {
   readonly out: string;
   readonly plans: readonly StorySummary[];
-  readonly own: OwnSummary;
+  /** Null where only some plans were asked for. */
+  readonly own: OwnSummary | null;
   readonly totals: { readonly plans: number; readonly subjects: number; readonly nominations: number; readonly papers: number; readonly bundles: number };
 }
 
 /** Walks the whole story without a window: five plans, each with a commune and a province, and a commune's own awards. */
 export async function runDemo(options: DemoOptions): Promise<Result<DemoSummary>> {
   const { out, seed, onProgress } = options;
-  if (existsSync(join(out, `commune-${PLANS[0]?.code ?? ''}`))) {
+  const chosen = options.plans.length === 0 ? PLANS : PLANS.filter((p) => options.plans.includes(p.code));
+  if (chosen.length === 0) return err(fault('khong-co-phong-trao', 'Thư viện không có phong trào nào mang mã này.', { next: `Dùng một trong các mã ${PLANS.map((p) => p.code).join(', ')}.` }));
+  if (chosen.some((p) => existsSync(join(out, `commune-${p.code}`)))) {
     return err(fault('thu-muc-da-co-du-lieu', 'Thư mục --out đã có dữ liệu mẫu.', { next: 'Chọn một thư mục trống.' }));
   }
   await mkdir(out, { recursive: true });
@@ -48,12 +53,12 @@ export async function runDemo(options: DemoOptions): Promise<Result<DemoSummary>
   const common = { out, today, passphrase: options.passphrase ?? '', ports, site };
   try {
     const plans: StorySummary[] = [];
-    for (const [i, { code, plan }] of PLANS.entries()) {
-      const step = (label: string): void => onProgress({ done: i, total: PLANS.length + 1, label: `${code}: ${label}` });
+    for (const [i, { code, plan }] of chosen.entries()) {
+      const step = (label: string): void => onProgress({ done: i, total: chosen.length + 1, label: `${code}: ${label}` });
       plans.push(await tellPlanStory({ ...common, plan, seed: seed + i, step }));
     }
-    onProgress({ done: PLANS.length, total: PLANS.length + 1, label: 'Khen thưởng của đơn vị' });
-    const own = await tellOwnAwards({ ...common, seed });
+    onProgress({ done: chosen.length, total: chosen.length + 1, label: 'Khen thưởng của đơn vị' });
+    const own = options.plans.length === 0 ? await tellOwnAwards({ ...common, seed }) : null;
     const sum = (of: (s: StorySummary) => number): number => plans.reduce((total, s) => total + of(s), 0);
     return ok({
       out,
@@ -61,9 +66,9 @@ export async function runDemo(options: DemoOptions): Promise<Result<DemoSummary>
       own,
       totals: {
         plans: plans.length,
-        subjects: sum((s) => s.subjects) + own.subjects,
-        nominations: sum((s) => s.nominations) + own.nominations,
-        papers: sum((s) => s.papers.length) + own.papers.length,
+        subjects: sum((s) => s.subjects) + (own?.subjects ?? 0),
+        nominations: sum((s) => s.nominations) + (own?.nominations ?? 0),
+        papers: sum((s) => s.papers.length) + (own?.papers.length ?? 0),
         bundles: sum((s) => s.bundles.length),
       },
     });

@@ -28,11 +28,13 @@ export interface DemoCommand extends Output {
   readonly out: string;
   readonly seed: number;
   readonly today: string | null;
+  /** Codes of the plans to walk; empty: all. */
+  readonly plans: readonly string[];
 }
 export type Command = MethodsCommand | CallCommand | DemoCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -51,7 +53,7 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     const seed = Number(values.seed ?? '1');
     if (values.out === undefined) return wrong('demo cần --out DIR.');
     if (!Number.isSafeInteger(seed) || seed < 0) return wrong('--seed cần một số nguyên không âm.');
-    return ok({ command, json, out: values.out, seed, today });
+    return ok({ command, json, out: values.out, seed, today, plans: values.plan ?? [] });
   }
   return wrong('Không có lệnh này.');
 }

@@ -55,7 +55,7 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
     case 'call':
       return call(command, passphrase, io, onProgress);
     case 'demo':
-      return runDemo({ out: resolve(command.out), seed: command.seed, today: command.today, passphrase, ports: io.ports, onProgress });
+      return runDemo({ out: resolve(command.out), seed: command.seed, today: command.today, plans: command.plans, passphrase, ports: io.ports, onProgress });
   }
 }
 

@@ -64,9 +64,10 @@ function neededProgram(db: Database, userVersion: number): string {
   return `phiên bản mới hơn (dữ liệu dạng ${userVersion})`;
 }
 
-/** Looks at an existing file without changing a byte of it. */
+/** Looks at an existing file without changing a byte of it; only a first run that was cut off is rolled back. */
 function gate(options: OpenDatabase): Fault | null {
-  const db = connect(options, { readonly: true, fileMustExist: true });
+  const cutOff = existsSync(`${options.file}-journal`);
+  const db = connect(options, { readonly: !cutOff, fileMustExist: true });
   try {
     const version = Number(db.pragma('user_version', { simple: true }));
     const application = Number(db.pragma('application_id', { simple: true }));

@@ -31,7 +31,7 @@ export interface ListQuery extends Selection {
 export interface Page<T> {
   readonly rows: Stored<T>[];
   /** null: this was the last page. */
-  readonly next: Cursor | null;
+  readonly next: ColumnValue[] | null;
   readonly total?: number;
 }
 

@@ -5,7 +5,7 @@ import { catalogueCodeOf } from './award-names.ts';
 import { displayName, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import type { Reading, Writing } from './db.ts';
-import { subjectOf } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { unitOf } from './open-unit.ts';
 

@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { ManifestDraft, BundleKind } from '../../shared/exchange/manifest.ts';
 import { READER_VERSION } from '../../shared/exchange/manifest.ts';
 import type { BundleOut, Peer } from '../../shared/domain/exchange.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
-import type { BlobAccess, PackTask } from '../children/bundles.ts';
+import type { PackTask } from '../children/bundles.ts';
 import type { PackedBundle } from '../exchange/pack.ts';
 import { runChild } from '../host/child.ts';
 import { readKeyring } from '../store/keyring.ts';
-import { subkey } from '../store/keys.ts';
-import { lastReceived } from './bundle-import.ts';
+import { blobAccess, confirmedSequence, lastReceived } from './bundle-facts.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -19,23 +17,6 @@ import { instant, unitKeys } from './peers.ts';
 type Methods = 'bundle.export' | 'bundle.pending' | 'bundle.journal' | 'bundle.handedOver';
 /** Schema of the records in bundles; raised when a record can say something new. */
 export const RECORD_SCHEMA = 1;
-
-/** What a peer has confirmed of ours in this life of our database. */
-export interface PeerAck {
-  readonly lineage: string;
-  readonly sequence: number;
-  readonly number: number;
-}
-export const ackSetting = (peerCode: string): string => `ack-${peerCode}`;
-
-export function confirmedSequence(open: OpenUnit, peerCode: string): number {
-  const ack = open.db.setting<PeerAck>(ackSetting(peerCode));
-  return ack !== null && ack.lineage === open.db.store.identity().lineage ? ack.sequence : 0;
-}
-
-export function blobAccess(open: OpenUnit): BlobAccess {
-  return { dir: join(open.dir, 'blobs'), key: subkey(open.dataKey, 'blobs'), nameKey: subkey(open.dataKey, 'blob-names') };
-}
 
 /** The key of a peer that a person confirmed; refuses any other. */
 function confirmedPeer(open: OpenUnit, peerCode: string): Peer {

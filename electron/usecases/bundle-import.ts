@@ -20,8 +20,8 @@ import { scanFolder } from '../exchange/scan-folder.ts';
 import { runChild } from '../host/child.ts';
 import { applyDecisionLine, applyReceipt, applyReturn } from './answers.ts';
 import { backUp } from './backup.ts';
-import { ackSetting, blobAccess } from './bundle-export.ts';
-import type { PeerAck } from './bundle-export.ts';
+import { ackSetting, blobAccess } from './bundle-facts.ts';
+import type { PeerAck } from './bundle-facts.ts';
 import type { Reading, Writing } from './db.ts';
 import { putSetting } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -284,12 +284,6 @@ function acknowledge(open: OpenUnit, tx: Writing, peerCode: string, acknowledged
   const ack: PeerAck = { lineage: identity.lineage, sequence: acknowledged.sequence, number: confirmation.number };
   putSetting(tx, ackSetting(peerCode), ack);
   for (const bundle of sent) if (bundle.number <= confirmation.number && bundle.state !== 'da-nhan') tx.put('bundle_out', { ...bundle, state: 'da-nhan' });
-}
-
-/** The last bundle taken in from a peer, as our next bundle to it says. */
-export function lastReceived(open: OpenUnit, peerCode: string): Acknowledged | null {
-  const last = open.db.read.all('bundle_in', { peer: peerCode }).at(-1);
-  return last === undefined ? null : { lineage: last.lineage, sequence: last.sequenceTo, bundleId: last.bundleId };
 }
 
 function knownNote(open: OpenUnit, unitCode: string, number: number): string | null {

@@ -8,7 +8,7 @@ import { awardNameOf } from './award-names.ts';
 import { putSetting } from './db.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { subjectOf } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { thresholdFor } from './votes.ts';
 

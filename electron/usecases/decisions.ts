@@ -5,7 +5,7 @@ import { newestVersion, recordDecision } from './answers.ts';
 import { awardNameOf } from './award-names.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
-import { subjectOf } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 

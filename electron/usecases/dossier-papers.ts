@@ -1,3 +1,5 @@
+import { buildDossierIndex } from '../../shared/documents/dossier-index.ts';
+import type { DossierIndexEntry } from '../../shared/documents/dossier-index.ts';
 import { buildNomineeList, nomineeSheets } from '../../shared/documents/nominee-list.ts';
 import type { NomineeListInput } from '../../shared/documents/nominee-list.ts';
 import { buildSubmission } from '../../shared/documents/submission.ts';
@@ -6,14 +8,14 @@ import type { Paper } from '../../shared/documents/model.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
-import { birthText } from '../../shared/domain/subject.ts';
+import { birthText, displayName } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { awardNameOf, awardVerbOf } from './award-names.ts';
 import { nominationsOf } from './dossiers.ts';
-import { subjectOf } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { addressees, collectiveSigner, countKinds, distribution, issuerOf, paperNumber } from './paper-facts.ts';
@@ -129,6 +131,14 @@ export function nomineeListPaper(open: OpenUnit, dossier: Dossier): Result<Paper
 
 export function nomineeListSheets(open: OpenUnit, dossier: Dossier): readonly Sheet[] {
   return nomineeSheets(nomineeListInput(open, dossier));
+}
+
+/** Mục lục hồ sơ; the written reasons of R98 are printed on it. */
+export function dossierIndexPaper(open: OpenUnit, dossier: Dossier, entries: readonly DossierIndexEntry[]): Result<Paper> {
+  const reasons = nominationsOf(open, dossier)
+    .filter((n) => n.overrideReason !== '')
+    .map((n) => `${displayName(subjectOf(open, n))}: ${n.overrideReason}`);
+  return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons });
 }
 
 /** The value, or a Refusal with its fault: for builders inside a use case. */

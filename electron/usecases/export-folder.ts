@@ -1,23 +1,18 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildDossierIndex } from '../../shared/documents/dossier-index.ts';
-import type { DossierIndexEntry } from '../../shared/documents/dossier-index.ts';
-import type { Paper } from '../../shared/documents/model.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import { displayName } from '../../shared/domain/subject.ts';
-import { organName } from '../../shared/domain/unit.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PaperFormat, RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
+import { dossierIndexPaper } from './dossier-papers.ts';
 import { nominationsOf } from './dossiers.ts';
 import type { HandlersOf } from './handlers.ts';
-import { subjectOf } from './nomination-view.ts';
-import { unitOf } from './open-unit.ts';
+import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { issuerOf } from './paper-facts.ts';
 import { paperJob, renderAll } from './papers.ts';
 import { voteOf } from './votes.ts';
 
@@ -115,14 +110,6 @@ function indexJobs(open: OpenUnit, dossier: Dossier, planned: readonly PlannedFi
   const paper = dossierIndexPaper(open, dossier, entries);
   if (!paper.ok) return [];
   return (['docx', 'pdf'] as const).map((format) => ({ name: `00-muc-luc-ho-so.${format}`, title: 'Mục lục hồ sơ', kind: 'muc-luc', source: { render: { format, papers: [paper.value] } } }));
-}
-
-/** Mục lục hồ sơ; the written reasons of R98 are printed on it. */
-export function dossierIndexPaper(open: OpenUnit, dossier: Dossier, entries: readonly DossierIndexEntry[]): Result<Paper> {
-  const reasons = nominationsOf(open, dossier)
-    .filter((n) => n.overrideReason !== '')
-    .map((n) => `${displayName(subjectOf(open, n))}: ${n.overrideReason}`);
-  return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons });
 }
 
 function cannotWrite(error: unknown, name: string) {

@@ -3,12 +3,12 @@ import type { Nomination } from '../../shared/domain/nomination.ts';
 import { openPoints } from '../../shared/domain/readiness.ts';
 import type { OpenPoint } from '../../shared/domain/readiness.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import type { Subject } from '../../shared/domain/subject.ts';
 import { displayName, placeOf } from '../../shared/domain/subject.ts';
 import type { z } from 'zod';
 import type { NominationRow } from '../../shared/api/round.ts';
 import { awardNameOf, isStateForm } from './award-names.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { subjectOf } from './subject-of.ts';
 import { overQuotaOf } from './quotas.ts';
 import { voteOf } from './votes.ts';
 
@@ -34,11 +34,6 @@ export function nominationRow(open: OpenUnit, nomination: Nomination, round: Rou
     dossierId: nomination.dossierId,
     overrideReason: nomination.overrideReason,
   };
-}
-
-/** The subject as it is now, deleted or not: a nomination keeps its name. */
-export function subjectOf(open: OpenUnit, nomination: Pick<Nomination, 'subjectId'>): Subject {
-  return open.db.read.needEver('subject', nomination.subjectId);
 }
 
 /** What keeps a nomination from being «Đủ điều kiện». */

@@ -6,7 +6,8 @@ import { awardNameOf, checklistOf } from './award-names.ts';
 import { storeAttachment } from './attachments.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { nominationRow, subjectOf } from './nomination-view.ts';
+import { nominationRow } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods =

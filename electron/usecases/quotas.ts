@@ -5,7 +5,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { planByCode } from '../../shared/catalogue/plans.ts';
-import { subjectOf } from './nomination-view.ts';
+import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 

@@ -1,5 +1,11 @@
 import { campaignPages } from '../features/campaigns/pages.ts';
+import { councilPages } from '../features/council/pages.ts';
+import { decisionPages } from '../features/decisions/pages.ts';
+import { dossierPages } from '../features/dossiers/pages.ts';
+import { exchangePages } from '../features/exchange/pages.ts';
 import { homePages } from '../features/home/pages.ts';
+import { inboxPages } from '../features/inbox/pages.ts';
+import { nominationPages } from '../features/nominations/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
@@ -13,5 +19,11 @@ export const pages: PageMap = {
   ...campaignPages,
   ...subjectPages,
   ...roundPages,
+  ...nominationPages,
+  ...councilPages,
+  ...dossierPages,
+  ...inboxPages,
+  ...decisionPages,
+  ...exchangePages,
   ...settingsPages,
 };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { CAMPAIGN_STATE_WORDS } from '../../../shared/domain/campaign.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -60,6 +61,8 @@ function Subtitle({ data: { campaign, documentNumber, issuer, period } }: { read
 
 function PlanPage({ data }: { readonly data: Data }) {
   const { campaign, theme } = data;
+  // The two columns end at about the same height.
+  const quotasLeft = data.quotas.reduce((sum, { lines }) => sum + lines.length, 0) > data.tasks.length;
   return (
     <Page
       title={campaign.name}
@@ -72,15 +75,16 @@ function PlanPage({ data }: { readonly data: Data }) {
         </Button>
       }
     >
-      <p className={classes.theme}>“{theme}”</p>
+      {!fold(campaign.name).includes(fold(theme)) && <p className={classes.theme}>“{theme}”</p>}
       <DistrictNotice data={data} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Tasks data={data} />
-          <Quotas data={data} />
+          {quotasLeft && <Quotas data={data} />}
         </div>
         <div className={classes.column}>
           <Deadlines data={data} />
+          {!quotasLeft && <Quotas data={data} />}
           <AwardForms data={data} />
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
-import { Page, Section } from '../../components/page.tsx';
+import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -18,7 +18,7 @@ export function LibraryPage() {
   const library = useCampaigns((state) => state.library);
   useEffect(() => void readLibrary(api), [api]);
   return (
-    <Page title="Thư viện phong trào" subtitle="Kế hoạch phát động của các tỉnh, có sẵn trong phần mềm, dùng được khi không có mạng." back={{ page: 'phong-trao', label: 'Phong trào' }}>
+    <Page title="Thư viện phong trào" subtitle="Kế hoạch phát động của các tỉnh, có sẵn trong phần mềm. Lời văn bản giữ nguyên bên cạnh cách hiểu." back={{ page: 'phong-trao', label: 'Phong trào' }}>
       <RemoteView of={library} onRetry={() => void readLibrary(api)}>
         {(rows) =>
           rows.length === 0 ? (
@@ -51,25 +51,25 @@ function Entry({ row }: { readonly row: LibraryRow }) {
     toast.success('Đã mở phong trào. Việc, thời hạn, số lượng của đơn vị đã được lọc ra.');
     await replacePage('phong-trao-chi-tiet', { id: result.value.id });
   }
-  const { openedId } = row;
+  const { openedId, name } = row;
   return (
-    <Section
-      title={row.name}
-      note={[row.province, row.number === '' ? 'chưa có số văn bản' : row.number, row.period].join(' · ')}
-      actions={
-        openedId === null ? (
-          <Button loading={busy} onClick={() => void open()} aria-label={`Mở phong trào: ${row.name}`}>
-            Mở phong trào
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: openedId })} aria-label={`Xem phong trào đã mở: ${row.name}`}>
-            Đã mở – xem
-          </Button>
-        )
-      }
-    >
-      <Text c="dimmed">{formatNumber(row.indicators)} chỉ tiêu; lời văn bản giữ nguyên bên cạnh cách hiểu.</Text>
-      <FaultAlert fault={fault} onClose={() => setFault(null)} />
-    </Section>
+    <section className={classes.entry} aria-label={name}>
+      <div className={classes.entryWords}>
+        <Title order={2}>{name}</Title>
+        <Text c="dimmed">
+          {[row.province, row.number === '' ? 'chưa có số văn bản' : row.number, row.period, `${formatNumber(row.indicators)} chỉ tiêu`].join(' · ')}
+        </Text>
+        <FaultAlert fault={fault} onClose={() => setFault(null)} />
+      </div>
+      {openedId === null ? (
+        <Button loading={busy} onClick={() => void open()} aria-label={`Mở phong trào: ${name}`}>
+          Mở phong trào
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: openedId })} aria-label={`Xem phong trào đã mở: ${name}`}>
+          Đã mở – xem
+        </Button>
+      )}
+    </section>
   );
 }

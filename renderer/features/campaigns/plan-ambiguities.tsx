@@ -14,7 +14,7 @@ export function Ambiguities({ plan }: { readonly plan: Plan }) {
       columns={[
         { heading: 'Chỗ', width: '14%', render: ({ where }) => where },
         { heading: 'Loại', width: '14%', render: ({ kind }) => wordOf(AMBIGUITY_WORDS, kind) },
-        { heading: 'Văn bản ghi', width: '22%', render: ({ asPrinted }) => (asPrinted === null ? 'không ghi' : `“${asPrinted}”`) },
+        { heading: 'Văn bản ghi', width: '22%', render: ({ asPrinted }) => (asPrinted === null ? '–' : `“${asPrinted}”`) },
         { heading: 'Cách hiểu', width: '28%', render: ({ reading }) => reading },
         { heading: 'Ảnh hưởng', width: '22%', render: ({ impact }) => impact },
       ]}

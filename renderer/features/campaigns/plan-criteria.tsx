@@ -10,14 +10,15 @@ type Criterion = Plan['criteria'][number];
 export function Criteria({ plan }: { readonly plan: Plan }) {
   const groupName = (id: string) => plan.subjectGroups.find((group) => group.id === id)?.name ?? '';
   const formName = (id: string) => plan.awardForms.find((form) => form.id === id)?.name ?? id;
+  const policy = `${plan.criteriaPolicy.text} (mục ${plan.criteriaPolicy.section})`;
   return (
     <Stack gap={16}>
       <PlanTable
         title="Tiêu chí"
-        note={`${plan.criteriaPolicy.text} (mục ${plan.criteriaPolicy.section})`}
+        note={plan.criteria.length === 0 ? undefined : policy}
         rows={plan.criteria}
         rowKey={({ id }) => id}
-        empty="Kế hoạch không có mục tiêu chí riêng; đơn vị tự cụ thể hóa."
+        empty={policy}
         columns={[
           { heading: 'Tiêu chí', width: '42%', render: ({ text, note }) => <Words text={text} note={note} /> },
           { heading: 'Đối tượng', width: '18%', render: ({ subjectGroupId }) => groupName(subjectGroupId) },

@@ -41,6 +41,8 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
   });
   const { members } = form.values;
   const { revision } = form.field('members');
+  // The fault of one line stands under the name of its cell, which is no field of the form's own.
+  const nameFault = (id: string) => form.field(`name-${id}` as 'members').fault?.message;
   const put = (next: CouncilMember[]) => form.field('members').onCommit(next);
   const change = (id: string, part: Partial<CouncilMember>) => put(members.map((member) => (member.id === id ? { ...member, ...part } : member)));
 
@@ -99,7 +101,7 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
                   <Table.Tr key={member.id}>
                     <Table.Td>{index + 1}</Table.Td>
                     <Table.Td>
-                      <CellInput label={`Họ và tên, dòng ${index + 1}`} field={`name-${member.id}`} value={member.name} revision={revision} onText={(text) => change(member.id, { name: text })} />
+                      <CellInput label={`Họ và tên, dòng ${index + 1}`} field={`name-${member.id}`} value={member.name} revision={revision} error={nameFault(member.id)} onText={(text) => change(member.id, { name: text })} />
                     </Table.Td>
                     <Table.Td>
                       <NativeSelect

@@ -21,10 +21,11 @@ interface ExportFolderProps {
 export function ExportFolder({ dossierId, opened, onClose }: ExportFolderProps) {
   const api = useApi();
   const job = useJob<Exported>();
-  const folder = useFolder('Chọn nơi ghi bộ hồ sơ', ({ handle }) => {
+  const folder = useFolder('Chọn nơi ghi bộ hồ sơ');
+  const write = ({ handle }: { readonly handle: string }) => {
     onClose();
     job.start((onProgress) => api.job('dossier.exportFolder', { id: dossierId, folder: handle }, onProgress));
-  });
+  };
   return (
     <>
       <Modal opened={opened} onClose={onClose} title="Xuất bộ hồ sơ" closeButtonProps={{ 'aria-label': 'Đóng' }}>
@@ -38,7 +39,7 @@ export function ExportFolder({ dossierId, opened, onClose }: ExportFolderProps) 
             <Button variant="default" onClick={onClose}>
               Hủy thao tác
             </Button>
-            <Button onClick={() => void folder.choose()} data-autofocus>
+            <Button onClick={() => void folder.choose(write)} data-autofocus>
               Chọn thư mục
             </Button>
           </Group>

@@ -4,27 +4,29 @@ import { FolderPicker } from '../../components/folder-picker.tsx';
 import type { PickedFolder } from '../../components/folder-picker.tsx';
 import { toast } from '../../components/toasts.ts';
 
+type OnPick = (folder: PickedFolder) => void;
+
 /** Asks for a folder: by the host's own dialog where it has one, in the page otherwise. `dialog` goes into the page. */
-export function useFolder(title: string, onPick: (folder: PickedFolder) => void) {
+export function useFolder(title: string) {
   const api = useApi();
-  const [open, setOpen] = useState(false);
+  const [waiting, setWaiting] = useState<{ readonly onPick: OnPick } | null>(null);
   return {
-    choose: async () => {
+    choose: async (onPick: OnPick) => {
       const result = await api.call('folder.pick', {});
       if (!result.ok) toast.error(result.error);
-      else if (!result.value.available) setOpen(true);
+      else if (!result.value.available) setWaiting({ onPick });
       else if (result.value.folder !== null) onPick(result.value.folder);
     },
     dialog: (
       <FolderPicker
-        opened={open}
+        opened={waiting !== null}
         title={title}
         listFolder={(handle) => api.call('folder.list', { handle })}
         onPick={(folder) => {
-          setOpen(false);
-          onPick(folder);
+          setWaiting(null);
+          waiting?.onPick(folder);
         }}
-        onClose={() => setOpen(false)}
+        onClose={() => setWaiting(null)}
       />
     ),
   };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { fold } from '../../../shared/text/fold.ts';
 import { navigate } from '../../app/navigation.ts';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import type { Today } from './store.ts';
@@ -26,7 +27,7 @@ export function Notices({ today }: { readonly today: Today }) {
           <div className={classes.rules}>
             {ruleSets.map(({ id, sentence }) => (
               <div key={id}>
-                <ConfidenceMark /> {sentence}
+                {!fold(sentence).startsWith('can kiem tra van ban') && <ConfidenceMark />} {sentence}
               </div>
             ))}
           </div>

@@ -16,6 +16,7 @@ import { loadWork, useRounds } from './store.ts';
 export function WorkPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const work = useRounds((state) => state.work);
+  const tab = params['tab'] ?? 'dot-xet';
   useEffect(() => void loadWork(api), [api]);
   useChanged(['dossier_version', 'decision_line', 'return_note', 'receipt', 'unit'], () => void loadWork(api));
   return (
@@ -37,7 +38,7 @@ export function WorkPage({ params }: { readonly params: PageParams }) {
         {({ receives, waiting }) => (
           <Tabs
             label="Hồ sơ và họp xét"
-            initial={params['tab'] ?? 'dot-xet'}
+            initial={tab === 'nhan-duoc' && !receives ? 'ho-so' : tab}
             tabs={[
               { key: 'dot-xet', label: 'Đợt xét', content: <RoundList /> },
               { key: 'ho-so', label: 'Hồ sơ đề nghị', content: <DossierList /> },

@@ -2,10 +2,21 @@ import { Button, Table } from '@mantine/core';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { catalogueRules, ruleSubject, ruleWords } from './rule-words.ts';
+import type { CatalogueRule } from './rule-words.ts';
 import type { VoteRule } from './store.ts';
 
-const EXAMPLE = 'Quy định của tỉnh khác, đưa ra làm ví dụ. Cần quyết định của tỉnh mình hoặc quy chế của Hội đồng.';
-const UNSURE = 'Chưa đối chiếu hết với văn bản đang có hiệu lực.';
+const REASONS: Readonly<Record<CatalogueRule['standing'], string>> = {
+  national: 'Chưa đối chiếu hết với văn bản đang có hiệu lực.',
+  default: 'Văn bản sau không nhắc lại tỷ lệ này mà để tỉnh, đơn vị quy định. Ở đây chỉ là gợi ý.',
+  example: 'Quy định của tỉnh khác, đưa ra làm ví dụ. Cần quyết định của tỉnh mình hoặc quy chế của Hội đồng.',
+};
+
+const HEADINGS = [
+  ['Danh hiệu, hình thức', '32%'],
+  ['Tỷ lệ phiếu đồng ý', '26%'],
+  ['Văn bản', '28%'],
+  ['Thao tác', '14%'],
+] as const;
 
 export interface CatalogueRulesProps {
   readonly today: string;
@@ -18,11 +29,13 @@ export function CatalogueRules({ today, onUse }: CatalogueRulesProps) {
   return (
     <Section title="Theo danh mục" note="Có sẵn trong phần mềm, kèm văn bản và mức chắc chắn. Không sửa ở đây; ghi quy định của đơn vị ở trên." flush>
       <Table.ScrollContainer minWidth={760}>
-        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Theo danh mục">
+        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Theo danh mục" layout="fixed">
           <Table.Thead>
             <Table.Tr>
-              {['Danh hiệu, hình thức', 'Tỷ lệ phiếu đồng ý', 'Văn bản', 'Thao tác'].map((heading) => (
-                <Table.Th key={heading}>{heading}</Table.Th>
+              {HEADINGS.map(([heading, width]) => (
+                <Table.Th key={heading} w={width}>
+                  {heading}
+                </Table.Th>
               ))}
             </Table.Tr>
           </Table.Thead>
@@ -32,7 +45,7 @@ export function CatalogueRules({ today, onUse }: CatalogueRulesProps) {
                 <Table.Td>{ruleSubject(rule)}</Table.Td>
                 <Table.Td>{ruleWords(rule)}</Table.Td>
                 <Table.Td>
-                  {rule.citation} <ConfidenceMark confidence={rule.example ? 'low' : rule.confidence} reason={rule.example ? EXAMPLE : UNSURE} />
+                  {rule.citation} <ConfidenceMark confidence={rule.standing === 'national' ? rule.confidence : 'low'} reason={REASONS[rule.standing]} />
                 </Table.Td>
                 <Table.Td>
                   {rule.ownMayDiffer ? (

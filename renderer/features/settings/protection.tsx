@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { askToLeave } from '../../app/leave-guard.ts';
@@ -29,7 +29,7 @@ export function Protection() {
     else toast.error(result.error);
   }
   return (
-    <>
+    <Stack gap={16}>
       <Section
         title="Mật khẩu"
         actions={
@@ -66,6 +66,6 @@ export function Protection() {
           <Text>Đóng dữ liệu khi rời máy. Mở lại bằng mật khẩu.</Text>
         </Section>
       )}
-    </>
+    </Stack>
   );
 }

@@ -21,10 +21,17 @@ export interface CatalogueRule {
   readonly base: VoteRule['base'];
   readonly citation: string;
   readonly confidence: 'high' | 'medium' | 'low';
-  /** Taken from another province's decision: an example, not binding here. */
-  readonly example: boolean;
+  /** `example`: another province's decision, not binding here. `default`: of an earlier text that the present one does not repeat. */
+  readonly standing: 'national' | 'default' | 'example';
   /** False where national law sets the figure. */
   readonly ownMayDiffer: boolean;
+}
+
+const STANDINGS: readonly CatalogueRule['standing'][] = ['national', 'default', 'example'];
+
+/** The text and article of a citation; the catalogue's English remarks on it are said in Vietnamese beside it. */
+function screenCitation(citation: string): string {
+  return (citation.split(';')[0] ?? '').replace(/\s*\(example province\)/u, '');
 }
 
 /** What the catalogue says on a day, national rules first. Awards it knows no threshold of are left out. */
@@ -38,11 +45,11 @@ export function catalogueRules(today: string): CatalogueRule[] {
         rule: threshold.comparator === 'majority' ? 'majority' : 'at-least',
         percent: threshold.minPct,
         base: 'all-members',
-        citation: threshold.citation.replace(/\s*\(example province\)/u, ''),
+        citation: screenCitation(threshold.citation),
         confidence: threshold.confidence,
-        example: threshold.origin !== 'national',
+        standing: threshold.origin === 'national' ? 'national' : threshold.origin === 'default' ? 'default' : 'example',
         ownMayDiffer: threshold.configurable,
       })),
   );
-  return rules.sort((a, b) => Number(a.example) - Number(b.example));
+  return rules.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group, Stack, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatScreenDate, isIsoDate } from '../../../shared/text/dates.ts';
@@ -37,7 +37,7 @@ export function VoteRules() {
   }
 
   return (
-    <>
+    <Stack gap={16}>
       <Section
         title="Quy định của đơn vị"
         note="Khi có quyết định của tỉnh hoặc quy chế của Hội đồng. Được dùng trước danh mục, theo ngày họp."
@@ -62,7 +62,7 @@ export function VoteRules() {
         </RemoteView>
       </Section>
       {program.phase === 'ready' && <CatalogueRules today={program.value.today} onUse={(start) => setEditing({ index: -1, start })} />}
-    </>
+    </Stack>
   );
 }
 

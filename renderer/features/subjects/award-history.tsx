@@ -1,7 +1,6 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { Section } from '../../components/page.tsx';
-import { EmptyState } from '../../components/states.tsx';
 import type { SubjectPage } from './store.ts';
 
 /** Lịch sử khen thưởng, as it stands in the award register, newest first. */
@@ -9,7 +8,7 @@ export function AwardHistory({ awards }: { readonly awards: SubjectPage['awards'
   return (
     <Section title="Lịch sử khen thưởng" flush={awards.length > 0}>
       {awards.length === 0 ? (
-        <EmptyState compact sentence="Chưa có khen thưởng nào trong sổ." />
+        <Text c="dimmed">Chưa có khen thưởng nào trong sổ.</Text>
       ) : (
         <Table.ScrollContainer minWidth={860}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Lịch sử khen thưởng">

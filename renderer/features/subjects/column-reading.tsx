@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { ColumnField } from '../../../shared/domain/sheet-heading.ts';
 import type { Preview } from './import-store.ts';
 import classes from './subjects.module.css';
@@ -35,8 +34,10 @@ export function ColumnReading({ preview: { columns, headingRow } }: { readonly p
   const known = columns.filter(({ field }) => field !== null);
   const unknown = columns.filter(({ field }) => field === null);
   return (
-    <div>
-      <Text c="dimmed">Tiêu đề ở dòng {headingRow}. Các cột đọc được:</Text>
+    <details className={classes.reading}>
+      <summary>
+        Tiêu đề ở dòng {headingRow}; đọc được {known.length} cột.{unknown.length > 0 && ` Không dùng: ${unknown.map(({ heading }) => heading).join('; ')}.`}
+      </summary>
       <ul className={classes.columns} aria-label="Các cột đọc được">
         {known.map(({ heading, field }, index) => (
           <li key={`${heading}-${index}`}>
@@ -44,7 +45,6 @@ export function ColumnReading({ preview: { columns, headingRow } }: { readonly p
           </li>
         ))}
       </ul>
-      {unknown.length > 0 && <Text c="dimmed">Không dùng: {unknown.map(({ heading }) => heading).join('; ')}.</Text>}
-    </div>
+    </details>
   );
 }

@@ -43,7 +43,7 @@ function Choose() {
   const busy = phase === 'reading' || phase === 'saving';
   return (
     <Section title={preview === null ? '1. Chọn loại danh sách và tệp' : undefined}>
-      <Stack gap={16}>
+      <div className={classes.choose}>
         <Radio.Group label="Danh sách này là của" value={kind} onChange={(next) => startImport(kindOf(next))}>
           <Group gap={16} mt={6}>
             {KIND_CHOICES.map(({ value, label }) => (
@@ -63,7 +63,7 @@ function Choose() {
           />
           <Text c="dimmed">{fileName === '' ? 'Tệp .xlsx có một dòng tiêu đề, trong đó có cột Họ và tên (hoặc Tên tập thể, Tên hộ).' : fileName}</Text>
         </Group>
-      </Stack>
+      </div>
     </Section>
   );
 }
@@ -83,14 +83,18 @@ function PreviewSection({ preview }: { readonly preview: Preview }) {
     toast.success(`Đã lưu ${formatNumber(saved)} dòng${skipped > 0 ? `, bỏ qua ${formatNumber(skipped)} dòng` : ''}.`);
     return true;
   }
-  useUnsaved({ isDirty: () => useImport.getState().preview !== null, save, discard: () => startImport(kind) });
+  useUnsaved({ isDirty: () => rowsToSave(useImport.getState()).length > 0, save, discard: () => startImport(kind) });
 
   return (
-    <Section title={`Xem trước – ${preview.sheet}`} note={<span className={classes.total}>{totalSentence(preview)}</span>}>
-      <Stack gap={16}>
-        <ColumnReading preview={preview} />
-        <ImportTable preview={preview} />
-        <Group gap={8}>
+    <Section
+      title={preview.sheet === '' ? 'Xem trước' : `Xem trước – ${preview.sheet}`}
+      note={<span className={classes.total}>{totalSentence(preview)}</span>}
+      actions={
+        <>
+          {count === 0 && <Text c="dimmed">Không có dòng nào để lưu.</Text>}
+          <Button variant="default" disabled={phase === 'saving'} onClick={() => void goBack('doi-tuong')}>
+            Hủy thao tác
+          </Button>
           <Button
             loading={phase === 'saving'}
             disabled={count === 0}
@@ -102,11 +106,12 @@ function PreviewSection({ preview }: { readonly preview: Preview }) {
           >
             {count === 0 ? 'Lưu' : `Lưu ${formatNumber(count)} dòng`}
           </Button>
-          <Button variant="default" disabled={phase === 'saving'} onClick={() => void goBack('doi-tuong')}>
-            Hủy thao tác
-          </Button>
-          {count === 0 && <Text c="dimmed">Không có dòng nào để lưu.</Text>}
-        </Group>
+        </>
+      }
+    >
+      <Stack gap={12}>
+        <ColumnReading preview={preview} />
+        <ImportTable preview={preview} />
       </Stack>
     </Section>
   );

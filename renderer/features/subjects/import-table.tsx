@@ -17,9 +17,9 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
   const count = (filter: 'tat-ca' | Outcome) => (filter === 'tat-ca' ? preview.rows.length : preview.counts[filter]);
   const columns: readonly Column<ImportRow>[] = [
     { key: 'row', heading: 'Dòng', width: 64, align: 'right', render: ({ row }) => row },
-    { key: 'read', heading: 'Kết quả đọc', width: 280, grow: 3, render: (row) => <Reading row={row} /> },
-    { key: 'duplicates', heading: 'Trùng với', width: 220, grow: 2, render: ({ duplicates }) => duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ') },
-    { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <span title={problems.join(' ')}>{problems.join(' ')}</span> },
+    { key: 'read', heading: 'Kết quả đọc', width: 260, grow: 2, render: (row) => <Reading row={row} /> },
+    { key: 'duplicates', heading: 'Trùng với', width: 260, grow: 3, render: ({ duplicates }) => <Whole text={duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ')} /> },
+    { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <Whole text={problems.join(' ')} /> },
     { key: 'treatment', heading: 'Xử lý', width: 190, render: (row) => <TreatmentChoice row={row} treatment={treatmentOf(row, chosen)} person={kind === 'person'} /> },
   ];
   return (
@@ -46,7 +46,7 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
         rowKey={({ row }) => String(row)}
         rowName={({ row }) => `dòng ${row}`}
         rowHeight={60}
-        maxHeight="calc(100vh - 420px)"
+        maxHeight="calc(100vh - 400px)"
         bulk={(selected, clear) => {
           const can = selected.filter((row) => treatmentOf(row, chosen) !== null);
           const act = (treatment: Treatment) => {
@@ -68,6 +68,11 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
       />
     </>
   );
+}
+
+/** Text that may be cut, whole on hover. */
+function Whole({ text }: { readonly text: string }) {
+  return <span title={text}>{text}</span>;
 }
 
 function Reading({ row: { outcome, name, read } }: { readonly row: ImportRow }) {

@@ -1,7 +1,6 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
-import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { SubjectPage } from './store.ts';
 import classes from './subjects.module.css';
@@ -11,7 +10,7 @@ export function NominationHistory({ nominations }: { readonly nominations: Subje
   return (
     <Section title="Đề nghị khen thưởng" flush={nominations.length > 0}>
       {nominations.length === 0 ? (
-        <EmptyState compact sentence="Chưa có trong đợt xét nào." />
+        <Text c="dimmed">Chưa có trong đợt xét nào.</Text>
       ) : (
         <Table.ScrollContainer minWidth={640}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Đề nghị khen thưởng">

@@ -1,0 +1,123 @@
+import { Text } from '@mantine/core';
+import { IconScan } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useApi, useDrafts } from '../../app/api.tsx';
+import { goBack, replacePage } from '../../app/navigation.ts';
+import { FilePickButton } from '../../components/file-pick-button.tsx';
+import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
+import { Section } from '../../components/page.tsx';
+import { FaultAlert } from '../../components/states.tsx';
+import { toast } from '../../components/toasts.ts';
+import { signerOn } from '../../../shared/domain/unit.ts';
+import type { Fault } from '../../../shared/result.ts';
+import { CandidatePicks } from './candidate-picks.tsx';
+import { firstLines, lineFaults, linesToSend } from './decided-lines.ts';
+import type { DecidedByKey } from './decided-lines.ts';
+import { Scans } from './scans.tsx';
+import type { Scan } from './scans.tsx';
+import type { DecisionSource } from './store.ts';
+import { ownAuthority, signerTitle } from './words.ts';
+import classes from './decisions.module.css';
+
+interface Values {
+  readonly number: string;
+  readonly date: string | null;
+  readonly title: string;
+  readonly authority: string;
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly scans: readonly Scan[];
+  readonly lines: DecidedByKey;
+}
+
+interface DecisionFormProps {
+  readonly source: DecisionSource;
+  readonly onPaper: boolean;
+  readonly dossierId: string | null;
+  readonly nominationIds: readonly string[];
+}
+
+/** Number, date and signer once for the whole list; the result line by line. */
+export function DecisionForm({ source, onPaper, dossierId, nominationIds }: DecisionFormProps) {
+  const api = useApi();
+  const drafts = useDrafts();
+  const [scanning, setScanning] = useState(false);
+  const [scanFault, setScanFault] = useState<Fault | null>(null);
+  const { candidates, unit, signers, today } = source;
+  const signer = signerOn(signers, today);
+  const form = useForm<Values, { id: string; number: string }>({
+    initial: {
+      number: '',
+      date: onPaper ? null : today,
+      title: '',
+      authority: onPaper ? '' : ownAuthority(unit),
+      signerName: onPaper ? '' : (signer?.name ?? ''),
+      signerTitle: onPaper ? '' : signerTitle(signer),
+      scans: [],
+      lines: firstLines(candidates, dossierId, nominationIds),
+    },
+    draft: { key: `decision/new/${onPaper ? 'paper' : 'own'}/${dossierId ?? ''}`, ...drafts },
+    check: (values) => [
+      ...missing(values, {
+        number: 'Số quyết định',
+        date: 'Ngày quyết định',
+        title: 'Trích yếu',
+        authority: 'Cơ quan quyết định',
+        signerTitle: 'Chức vụ người ký',
+        signerName: 'Họ tên người ký',
+      }),
+      ...lineFaults(candidates, values.lines),
+    ],
+    save: ({ scans, lines, date, ...fields }) =>
+      api.call('decision.record', { fields: { ...fields, date: date ?? '' }, lines: linesToSend(candidates, lines), onPaper, scanIds: scans.map(({ id }) => id) }),
+    onSaved: ({ id, number }) => {
+      toast.success(`Đã ghi quyết định số ${number}. Kết quả đã vào sổ khen thưởng.`);
+      void replacePage('quyet-dinh-xem', { id });
+    },
+  });
+  const { values } = form;
+  const scans = form.field('scans');
+
+  async function addScan(file: File): Promise<void> {
+    setScanning(true);
+    const result = await api.upload('scan.add', { fileName: file.name.slice(-300) }, new Uint8Array(await file.arrayBuffer()));
+    setScanning(false);
+    setScanFault(result.ok ? null : result.error);
+    if (result.ok) scans.onCommit([...values.scans, result.value]);
+  }
+
+  return (
+    <Form form={form} label="Quyết định">
+      <Section title="Quyết định" note="Số và ngày ghi một lần, dùng cho cả danh sách.">
+        <div className={classes.fields}>
+          <FieldGrid min={180}>
+            <TextField {...form.field('number')} label="Số quyết định" required placeholder="345/QĐ-UBND" maxLength={300} />
+            <DateField {...form.field('date')} label="Ngày quyết định" required />
+            <TextField {...form.field('authority')} label="Cơ quan quyết định" required placeholder="Chủ tịch Ủy ban nhân dân …" maxLength={300} />
+          </FieldGrid>
+          <TextField {...form.field('title')} label="Trích yếu" required placeholder="Về việc tặng Giấy khen …" maxLength={300} />
+          <FieldGrid min={220}>
+            <TextField {...form.field('signerTitle')} label="Chức vụ người ký" required suggestions={[...new Set(signers.map(({ title }) => title))]} maxLength={300} />
+            <TextField {...form.field('signerName')} label="Họ tên người ký" required suggestions={onPaper ? [] : signers.map(({ name }) => name)} maxLength={300} />
+            <div>
+              <Text size="sm" fw={500}>
+                Bản quét
+              </Text>
+              <FilePickButton label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={scanning} onFile={(file) => void addScan(file)} />
+              <Scans scans={values.scans} onRemove={(id) => scans.onCommit(values.scans.filter((scan) => scan.id !== id))} />
+            </div>
+          </FieldGrid>
+          <FaultAlert fault={scanFault} onClose={() => setScanFault(null)} />
+        </div>
+      </Section>
+      <CandidatePicks
+        candidates={candidates}
+        decided={values.lines}
+        revision={form.field('lines').revision}
+        faultAt={(name) => form.field(name as 'lines').fault}
+        onChange={(lines) => form.field('lines').onCommit(lines)}
+      />
+      <FormBar form={form} saveLabel="Ghi quyết định" onCancel={() => void goBack('quyet-dinh')} />
+    </Form>
+  );
+}

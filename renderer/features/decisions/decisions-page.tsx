@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { navigate } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
+import { Page } from '../../components/page.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { CandidateList } from './candidate-list.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { Register } from './register.tsx';
+
+/** «Quyết định và in». `params`: `tab` to open first. */
+export function DecisionsPage({ params }: { readonly params: PageParams }) {
+  return (
+    <Page
+      title="Quyết định và in"
+      wide
+      actions={
+        <>
+          <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('quyet-dinh-moi')}>
+            Thêm quyết định
+          </Button>
+          <Button variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
+            Ghi từ bản giấy
+          </Button>
+        </>
+      }
+    >
+      <Tabs
+        label="Quyết định và in"
+        initial={params['tab'] ?? 'quyet-dinh'}
+        tabs={[
+          { key: 'quyet-dinh', label: 'Quyết định', content: <DecisionList /> },
+          { key: 'so-khen-thuong', label: 'Sổ khen thưởng', content: <Register /> },
+          { key: 'cho', label: 'Chờ quyết định', content: <CandidateList /> },
+        ]}
+      />
+    </Page>
+  );
+}
