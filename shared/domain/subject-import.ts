@@ -63,7 +63,7 @@ function readRow(row: SheetRow, number: number, headings: Headings, kind: Subjec
   const joined = [text('familyName'), text('name'), text('givenName')].filter(Boolean).join(' ');
   const filled = row.map(cellText).filter(Boolean);
   const first = fold(filled[0] ?? '');
-  if (joined === '' || (filled.length <= 2 && (GROUP_MARK.test(first) || GROUP_NAME.test(fold(joined)))) || TOTAL.test(fold(joined)) || TOTAL.test(first)) {
+  if (joined === '' || (filled.length <= 2 && (GROUP_MARK.test(fold(text('order') || joined)) || GROUP_NAME.test(fold(joined)))) || TOTAL.test(fold(joined)) || TOTAL.test(first)) {
     return { row: number, outcome: 'skip', name: joined, problems: [joined === '' ? 'Không có tên.' : 'Dòng tiêu đề nhóm hoặc dòng cộng.'], fields: null };
   }
   const problems: string[] = [];

@@ -99,7 +99,7 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</Menu.Item>
-          {round.campaignId !== null && <Menu.Item onClick={() => void navigate('phong-trao', { id: round.campaignId ?? '' })}>Xem phong trào</Menu.Item>}
+          {round.campaignId !== null && <Menu.Item onClick={() => void navigate('phong-trao-chi-tiet', { id: round.campaignId ?? '' })}>Xem phong trào</Menu.Item>}
           <Menu.Item color="red.8" onClick={() => setAsking(true)}>
             Xóa đợt xét
           </Menu.Item>

@@ -1,0 +1,90 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useNavigation } from '../../../../renderer/app/navigation.ts';
+import { endSession } from '../../../../renderer/app/session.ts';
+import { HomePage } from '../../../../renderer/features/home/home-page.tsx';
+import { placeOfLine } from '../../../../renderer/features/home/places.ts';
+import type { Today } from '../../../../renderer/features/home/store.ts';
+import { err, fault, ok } from '../../../../shared/result.ts';
+import { fakeApi, renderPage } from '../../helpers.tsx';
+
+beforeEach(endSession);
+
+const today = (over: Partial<Today> = {}): Today => ({
+  empty: false, unprotected: false, recoveryDue: false, ruleSets: [], groups: [], counts: { campaigns: 1, subjects: 1234, openNominations: 2, awards: 0 }, lastBundle: null, ...over,
+});
+const setup = (value: Today) => renderPage(<HomePage />, { api: fakeApi({ 'home.today': () => ok(value) }) });
+const here = () => useNavigation.getState().here;
+
+const returned = { id: 'n1', text: 'Bà Trần Thị Thí Dụ: cần bổ sung', note: 'Lý do: thiếu biên bản', tone: 'late', page: 'nomination', params: { id: 'n1' } } as const;
+
+describe('Việc hôm nay', () => {
+  it('shows each line in its group, and each leads to where it is done', async () => {
+    const { user } = setup(today({ groups: [{ title: 'Bị trả lại', lines: [returned] }, { title: 'Trống', lines: [] }] }));
+    const group = await screen.findByRole('region', { name: 'Bị trả lại' });
+    await user.click(within(group).getByRole('button', { name: /Quá hạn: Bà Trần Thị Thí Dụ/ }));
+    expect(here()).toMatchObject({ page: 'de-nghi', params: { id: 'n1' } });
+    expect(screen.queryByRole('region', { name: 'Trống' })).toBeNull();
+    screen.getByText('1 phong trào · 1.234 đối tượng · 2 đề nghị đang làm · 0 dòng trong sổ khen thưởng');
+  });
+
+  it('says so when nothing is due', async () => {
+    setup(today());
+    await screen.findByText('Hôm nay không có việc nào đến hạn hay đang chờ.');
+  });
+
+  it.each([
+    ['Mở phong trào từ thư viện', 'thu-vien-phong-trao', {}],
+    ['Nhập danh sách từ Excel', 'nhap-doi-tuong', {}],
+    ['Thêm đề nghị khen thưởng đột xuất', 'dot-xet-moi', { kind: 'sudden' }],
+  ])('offers a new user «%s»', async (label, page, params) => {
+    const { user } = setup(today({ empty: true }));
+    await user.click(await screen.findByRole('button', { name: label }));
+    expect(here()).toMatchObject({ page, params });
+  });
+
+  it('warns of unprotected data, the recovery code and rules to be checked', async () => {
+    const { user } = setup(today({ unprotected: true, recoveryDue: true, ruleSets: [{ id: 'r', sentence: 'Quy định đã đến ngày rà soát.' }], lastBundle: { id: 'b', text: 'Gói số 3' } }));
+    await screen.findByRole('region', { name: 'Bảo vệ dữ liệu' });
+    expect(screen.getByRole('region', { name: 'Quy định cần kiểm tra' }).textContent).toContain('cần kiểm tra văn bản Quy định đã đến ngày rà soát.');
+    screen.getByText('Gói số 3');
+    await user.click(screen.getByRole('button', { name: 'Đặt mật khẩu' }));
+    expect(here().page).toBe('doi-mat-khau');
+    await user.click(screen.getByRole('button', { name: 'In mã khôi phục' }));
+    expect(here().page).toBe('ma-khoi-phuc');
+  });
+
+  it('reads anew when something was written, and keeps the page when that fails', async () => {
+    let answer = ok(today());
+    const api = fakeApi({ 'home.today': () => answer });
+    renderPage(<HomePage />, { api });
+    await screen.findByText(/Hôm nay không có việc/);
+    answer = ok(today({ groups: [{ title: 'Bị trả lại', lines: [returned] }] }));
+    api.emit('changed', { types: ['nomination'] });
+    await screen.findByRole('region', { name: 'Bị trả lại' });
+    answer = err(fault('loi', 'Hỏng.'));
+    api.emit('changed', { types: ['nomination'] });
+    await waitFor(() => expect(api.inputs('home.today')).toHaveLength(3));
+    screen.getByRole('region', { name: 'Bị trả lại' });
+    api.emit('changed', { types: ['draft'] });
+    expect(api.inputs('home.today')).toHaveLength(3);
+  });
+
+  it('says why it could not be read and tries again', async () => {
+    let broken = true;
+    const api = fakeApi({ 'home.today': () => (broken ? err(fault('mat-ket-noi', 'Mất kết nối.')) : ok(today())) });
+    const { user } = renderPage(<HomePage />, { api });
+    await screen.findByText('Mất kết nối.');
+    broken = false;
+    await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+    await screen.findByText(/Hôm nay không có việc/);
+  });
+});
+
+describe('placeOfLine', () => {
+  it.each([
+    ['campaign', {}, 'phong-trao-chi-tiet', {}],
+    ['exchange', { tab: 'send', peerCode: 'p' }, 'gui-nhan', { tab: 'gui-di', peerCode: 'p' }],
+    ['dot-xet', { id: 'r' }, 'dot-xet', { id: 'r' }],
+  ])('%s', (page, params, window, opened) => expect(placeOfLine({ page, params: params as Record<string, string> })).toEqual({ page: window, params: opened }));
+});
