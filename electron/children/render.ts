@@ -1,11 +1,8 @@
 import type { Progress } from '../../shared/api/define.ts';
 import { ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { renderDocx } from '../documents/docx.ts';
 import { joined } from '../documents/job.ts';
 import type { RenderJob } from '../documents/job.ts';
-import { renderPdf } from '../documents/pdf.ts';
-import { renderXlsx } from '../documents/xlsx.ts';
 
 /** Renders files in their order. */
 export async function renderJobs(jobs: readonly RenderJob[], progress: (p: Progress) => void): Promise<Result<Uint8Array[]>> {
@@ -17,13 +14,14 @@ export async function renderJobs(jobs: readonly RenderJob[], progress: (p: Progr
   return ok(files);
 }
 
-function renderJob(job: RenderJob): Promise<Uint8Array> {
+/** Each format's library is loaded when it is first asked for. */
+async function renderJob(job: RenderJob): Promise<Uint8Array> {
   switch (job.format) {
     case 'xlsx':
-      return renderXlsx(job.sheets);
+      return (await import('../documents/xlsx.ts')).renderXlsx(job.sheets);
     case 'pdf':
-      return renderPdf(joined(job.papers));
+      return (await import('../documents/pdf.ts')).renderPdf(joined(job.papers));
     case 'docx':
-      return renderDocx(joined(job.papers));
+      return (await import('../documents/docx.ts')).renderDocx(joined(job.papers));
   }
 }

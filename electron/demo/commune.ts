@@ -81,8 +81,8 @@ export async function nominate(site: Site, ports: HostPorts, roundId: string, wa
     const result = await site.call('nomination.add', { roundId, subjectIds: [...subjectIds], award, merit, allowRepeat: true });
     added.push(...result.added);
   }
+  const report = await sampleReport(ports);
   for (const nomination of added) {
-    const report = await sampleReport(ports, `đề nghị số ${nomination.position + 1}`);
     for (const item of nomination.items) {
       if (item.required === 'no') continue;
       if (item.code === 'BAO_CAO_THANH_TICH' || item.required === 'yes') await site.upload('nomination.attach', { id: nomination.id, code: item.code, fileName: 'bao-cao-mau.pdf' }, report);

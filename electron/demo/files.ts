@@ -8,13 +8,13 @@ import type { HostPorts } from '../host/ports.ts';
 import type { SamplePerson } from './people.ts';
 
 /** A short report as a PDF that can be attached. */
-export async function sampleReport(ports: HostPorts, about: string): Promise<Uint8Array> {
+export async function sampleReport(ports: HostPorts): Promise<Uint8Array> {
   const paper: Paper = {
     kind: 'dossier-index',
     title: 'Báo cáo thành tích',
     language: 'vi',
     mark: null,
-    sections: [flowingSection('portrait', [paragraph('body', `BÁO CÁO THÀNH TÍCH của ${about}. Nội dung mẫu, người và việc đều do phần mềm đặt ra.`)])],
+    sections: [flowingSection('portrait', [paragraph('body', 'BÁO CÁO THÀNH TÍCH. Nội dung mẫu, người và việc đều do phần mềm đặt ra.')])],
   };
   return render(ports, { format: 'pdf', papers: [paper] });
 }

@@ -43,6 +43,7 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
         empty: !hasWork(open) && read.count('dossier_version') === 0,
         unprotected: ring.ok && isUnprotected(ring.value),
         recoveryDue: open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
+        notices: open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })),
         ruleSets: ruleBanner(open),
         groups,
         counts: {

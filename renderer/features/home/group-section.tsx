@@ -7,8 +7,8 @@ import type { TodayLine } from './store.ts';
 import classes from './home.module.css';
 
 const TONES = {
-  late: { icon: IconAlertTriangle, spoken: 'Quá hạn: ' },
-  soon: { icon: IconClock, spoken: 'Sắp đến hạn: ' },
+  late: { icon: IconAlertTriangle, spoken: 'Cần làm ngay: ' },
+  soon: { icon: IconClock, spoken: 'Cần chú ý: ' },
   calm: { icon: IconPointFilled, spoken: '' },
 };
 

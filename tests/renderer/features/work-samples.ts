@@ -26,7 +26,7 @@ export function programState(more: Partial<Unit> = {}): Output<'unit.state'> {
   return { state: 'open', appVersion: '0.1.0', unprotected: false, unit: { ...unit, ...more }, actor: { name: 'Văn thư', role: 'head' }, today: TODAY };
 }
 
-export const person: Subject = {
+export const person: Subject & { kind: 'person' } = {
   id: 'p1', version: 1, kind: 'person', name: 'Đặng Thị Mẫu', address: 'thôn Ví Dụ', category: '', flags: NO_FLAGS, outsideProvince: false, note: '', honorific: 'Bà', otherName: '',
   birth: { year: 1985 }, gender: 'nu', nationalId: '', ethnicity: '', position: 'Trưởng thôn', department: '', workplace: 'thôn Ví Dụ', phone: '',
 };

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Clerk } from './clerk.ts';
+import { startHost } from './host.ts';
+import type { Host } from './host.ts';
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=vi', '--disable-features=Translate'];
+
+/** The installed Chromium. */
+export function chromiumPath(): string {
+  return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+}
+
+export interface Desk {
+  /** A folder of this test file; gone when the file is done. */
+  readonly folder: (name: string) => string;
+  /** Starts the program on a data folder and sits down in front of its window. */
+  readonly sitDown: (name: string, data: string, stick: string) => Promise<Clerk>;
+  /** Starts the program without a window; ended with the file. */
+  readonly start: (data: string, stick: string) => Promise<Host>;
+  /** One part of a story: after one that failed the others are not tried. Keeps a picture of every window that was open then. */
+  readonly step: (name: string, run: () => Promise<void>) => void;
+}
+
+/** One browser for a test file, with everything started in it ended and removed afterwards. */
+export function useDesk(): Desk {
+  const root = mkdtempSync(join(tmpdir(), 'sv-e2e-'));
+  const clerks: Clerk[] = [];
+  const hosts: Host[] = [];
+  let browser: Browser;
+  let broken: string | null = null;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await Promise.all(hosts.map((host) => host.stop()));
+    rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  const start = async (data: string, stick: string) => {
+    const host = await startHost({ data, stick });
+    hosts.push(host);
+    return host;
+  };
+  return {
+    start,
+    folder: (name) => mkdtempSync(join(root, `${name}-`)),
+    sitDown: async (name, data, stick) => {
+      const host = await start(data, stick);
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+      const clerk = new Clerk(name, await context.newPage());
+      clerks.push(clerk);
+      await clerk.open(host.address);
+      return clerk;
+    },
+    step: (name, run) => {
+      it(name, async ({ skip }) => {
+        if (broken !== null) skip(`«${broken}» failed`);
+        try {
+          await run();
+        } catch (error) {
+          broken = name;
+          await photograph(clerks, name);
+          throw error;
+        }
+      });
+    },
+  };
+}
+
+async function photograph(clerks: readonly Clerk[], step: string): Promise<void> {
+  for (const clerk of clerks) {
+    const path = join(tmpdir(), `sv-e2e ${step} ${clerk.name}.png`.replaceAll(/[/:"]/g, ' '));
+    await clerk.page.screenshot({ path });
+    console.error(`window of ${clerk.name}: ${path}`);
+    if (clerk.problems.length > 0) console.error(clerk.problems.join('\n'));
+  }
+}
+
+/** Nothing was said in the console, nothing refused by the page's policy, and no page address or title carries a name. */
+export async function expectClean(clerk: Clerk): Promise<void> {
+  expect(clerk.problems, `console of ${clerk.name}`).toEqual([]);
+  expect(await clerk.violations()).toEqual({ count: 0, directives: {} });
+}

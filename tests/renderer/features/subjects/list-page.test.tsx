@@ -1,0 +1,98 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useNavigation } from '../../../../renderer/app/navigation.ts';
+import { endSession } from '../../../../renderer/app/session.ts';
+import { SubjectListPage } from '../../../../renderer/features/subjects/list-page.tsx';
+import { err, fault, ok } from '../../../../shared/result.ts';
+import { fakeApi, renderPage } from '../../helpers.tsx';
+import { row } from './samples.ts';
+
+beforeEach(endSession);
+
+const rows = [row(), row({ id: 'p2', name: 'Trần Thị Thí Dụ', awards: 3 })];
+
+function setup(params: { kind?: string } = {}) {
+  const binned = new Set<string>();
+  const api = fakeApi({
+    'subject.list': ({ kind, search, bin }) => {
+      const found = rows.filter((one) => one.kind === kind && one.name.includes(search ?? '') && binned.has(one.id) === (bin === true));
+      return ok({ rows: found, next: null, total: found.length });
+    },
+    'subject.remove': ({ id }) => {
+      binned.add(id);
+      return ok({});
+    },
+    'subject.restore': ({ id }) => {
+      binned.delete(id);
+      return ok({});
+    },
+  });
+  return renderPage(<SubjectListPage params={params} />, { api });
+}
+const grid = () => screen.findByRole('grid', { name: 'Danh sách cá nhân' });
+const here = () => useNavigation.getState().here;
+
+describe('the list of subjects', () => {
+  it('lists persons and opens one', async () => {
+    const { user } = setup();
+    const list = await grid();
+    expect(within(list).getAllByRole('columnheader').map((heading) => heading.textContent)).toEqual(['', 'STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ, đơn vị công tác', 'Khen thưởng']);
+    await user.click(within(list).getByText('Trần Thị Thí Dụ'));
+    expect(here()).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: 'p2' } });
+  });
+
+  it('has a side for each kind; an empty one says how to begin', async () => {
+    const { user } = setup();
+    await grid();
+    await user.click(screen.getByRole('tab', { name: 'Hộ gia đình' }));
+    const panel = screen.getByRole('tabpanel', { name: 'Hộ gia đình' });
+    await within(panel).findByText(/Chưa có hộ gia đình nào/);
+    await user.click(within(panel).getByRole('button', { name: 'Nhập từ Excel' }));
+    expect(here()).toMatchObject({ page: 'nhap-doi-tuong', params: { kind: 'household' } });
+  });
+
+  it('opens on the kind it was asked for', async () => {
+    setup({ kind: 'collective' });
+    await screen.findByText(/Chưa có tập thể nào/);
+    expect(screen.getByRole('tab', { name: 'Tập thể' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('searches what was typed and takes the search back', async () => {
+    const { user, api } = setup();
+    await grid();
+    await user.type(screen.getByRole('searchbox', { name: 'Tìm kiếm' }), 'khong co ai');
+    await screen.findByText('Không có dữ liệu phù hợp.');
+    expect(api.inputs('subject.list').at(-1)).toMatchObject({ kind: 'person', search: 'khong co ai' });
+    const [clear] = screen.getAllByRole('button', { name: 'Xóa lọc' });
+    await user.click(clear as HTMLElement);
+    await grid();
+    expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Tìm kiếm' }).value).toBe('');
+  });
+
+  it('removes the chosen ones and takes it back', async () => {
+    const { user } = setup();
+    await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn Nguyễn Văn Mẫu' }));
+    await user.click(screen.getByRole('button', { name: 'Xóa' }));
+    await screen.findByText('Đã xóa 1 cá nhân vào thùng rác.');
+    await waitFor(() => expect(screen.queryByText('Nguyễn Văn Mẫu')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await screen.findByText('Nguyễn Văn Mẫu');
+  });
+
+  it('shows the bin and restores from it', async () => {
+    const { user, api } = setup();
+    await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn Nguyễn Văn Mẫu' }));
+    await user.click(screen.getByRole('button', { name: 'Xóa' }));
+    await user.click(screen.getByRole('switch', { name: 'Thùng rác' }));
+    await user.click(await within(await grid()).findByRole('checkbox', { name: 'Chọn Nguyễn Văn Mẫu' }));
+    await user.click(screen.getByRole('button', { name: 'Khôi phục' }));
+    await screen.findByText('Thùng rác không có gì.');
+    expect(api.inputs('subject.restore')).toEqual([{ id: 'p1' }]);
+  });
+
+  it('says why the list could not be read', async () => {
+    renderPage(<SubjectListPage params={{}} />, { api: fakeApi({ 'subject.list': () => err(fault('loi', 'Không đọc được danh sách.')) }) });
+    await screen.findByText('Không đọc được danh sách.');
+    screen.getByRole('button', { name: 'Thử lại' });
+  });
+});
