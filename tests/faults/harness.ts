@@ -45,6 +45,11 @@ function watch(child: ChildProcess): Run {
   };
 }
 
+/** Starts another script of this folder with its arguments. */
+export function startScript(name: string, args: readonly string[]): Run {
+  return watch(spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
 /** Starts the writer; with `strace`, under it. */
 export function startWriter(args: readonly string[], strace: readonly string[] = []): Run {
   const command = [process.execPath, WRITER, ...args];

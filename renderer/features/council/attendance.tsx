@@ -18,7 +18,7 @@ export function Attendance({ fields: { members, attendance }, revision, onChange
   const present = members.filter(({ id }) => attendanceOf(attendance, id).present).length;
   return (
     <Section title="Thành viên" note={quorum ?? `Có mặt ${present}/${members.length} thành viên.`} flush>
-      <Table aria-label="Có mặt, vắng" verticalSpacing={6}>
+      <Table aria-label="Có mặt, vắng" verticalSpacing={6} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Họ và tên</Table.Th>

@@ -84,7 +84,7 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
         {members.length === 0 ? (
           <EmptyState compact sentence="Chưa có thành viên nào. Thêm Chủ tịch Hội đồng trước, rồi các Phó Chủ tịch, Ủy viên, Thư ký." />
         ) : (
-          <Table aria-label="Thành viên Hội đồng" verticalSpacing={6}>
+          <Table aria-label="Thành viên Hội đồng" verticalSpacing={6} horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th w={52}>STT</Table.Th>

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { DateField, FieldGrid, Form, FormBar, RadioField, SelectField, TextAreaField, TextField, missing, useForm } from '../../components/form/index.ts';
@@ -62,8 +63,9 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
                 key: 'chung',
                 label: 'Thời gian, thành phần',
                 content: (
-                  <>
+                  <Stack gap={16}>
                     <Section title="Cuộc họp">
+                      <Stack gap={12}>
                       <FieldGrid min={150}>
                         <DateField {...form.field('date')} label="Thời gian" required />
                         <TextField {...form.field('startTime')} label="Bắt đầu lúc" placeholder="8 giờ 00" maxLength={300} />
@@ -85,9 +87,10 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
                         />
                       </FieldGrid>
                       <TextAreaField {...form.field('discussion')} label="Ý kiến thảo luận" maxLength={8000} minRows={2} />
+                      </Stack>
                     </Section>
                     <Attendance fields={values} revision={revision} onChange={(attendance) => form.field('attendance').onCommit(attendance)} />
-                  </>
+                  </Stack>
                 ),
               },
               {

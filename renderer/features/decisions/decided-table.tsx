@@ -72,7 +72,7 @@ export function DecidedTable({ lines, own, papers }: DecidedTableProps) {
       refreshKey={reading}
       rowKey={(row) => row.line.id}
       onOpen={(row) => void open(row)}
-      maxHeight="calc(100vh - 440px)"
+      maxHeight="max(240px, calc(100vh - 440px))"
       empty={<EmptyState compact sentence="Quyết định này chưa có dòng nào." />}
     />
   );

@@ -11,7 +11,7 @@ import { dayText } from './words.ts';
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
   { key: 'number', heading: 'Số quyết định', width: 150, render: (row) => <Text fw={500}>{row.number}</Text> },
-  { key: 'date', heading: 'Ngày', width: 110, render: (row) => dayText(row.date) },
+  { key: 'date', heading: 'Ngày', width: 116, render: (row) => dayText(row.date) },
   { key: 'title', heading: 'Trích yếu', width: 280, grow: 2, render: (row) => row.title },
   { key: 'authority', heading: 'Cơ quan quyết định', width: 220, grow: 1, render: (row) => row.authority },
   { key: 'awarded', heading: 'Khen thưởng', width: 110, align: 'right', render: (row) => row.awarded },

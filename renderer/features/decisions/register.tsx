@@ -17,11 +17,11 @@ const YEARS_BACK = 30;
 
 const COLUMNS: readonly Column<RegisterRow>[] = [
   { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
-  { key: 'date', heading: 'Ngày', width: 104, render: (row) => dayText(row.decisionDate) },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 180, grow: 2, render: (row) => row.subjectName },
-  { key: 'place', heading: 'Đơn vị', width: 170, grow: 2, render: (row) => row.subjectPlace || row.unitName },
-  { key: 'award', heading: 'Hình thức', width: 180, grow: 2, render: (row) => row.awardName },
-  { key: 'decision', heading: 'Quyết định', width: 130, render: (row) => row.decisionNumber },
+  { key: 'date', heading: 'Ngày', width: 116, render: (row) => dayText(row.decisionDate) },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 170, grow: 2, render: (row) => row.subjectName },
+  { key: 'place', heading: 'Đơn vị', width: 160, grow: 2, render: (row) => row.subjectPlace || row.unitName },
+  { key: 'award', heading: 'Hình thức', width: 160, grow: 2, render: (row) => row.awardName },
+  { key: 'decision', heading: 'Quyết định', width: 144, render: (row) => row.decisionNumber },
   { key: 'authority', heading: 'Cơ quan quyết định', width: 180, grow: 1, render: (row) => row.authority },
 ];
 

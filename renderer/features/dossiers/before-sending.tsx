@@ -18,7 +18,7 @@ export function BeforeSending({ data: { stops, needsReason, missingForPapers, no
   const reasons = useDossiers((state) => state.reasons);
   const clear = stops.length === 0 && needsReason.length === 0 && missingForPapers.length === 0;
   return (
-    <div id="truoc-khi-trinh">
+    <div id="truoc-khi-trinh" tabIndex={-1}>
       <Section title="Trước khi trình" {...(clear ? {} : { note: 'Bổ sung, hoặc ghi lý do vẫn gửi ở từng đề nghị; lý do được in trên danh sách.' })}>
         {clear && (
           <div className={classes.clear}>
@@ -69,7 +69,7 @@ function Reason({ nominationId, name, sentences, reason }: ReasonProps) {
         </Button>
       </div>
       <Text size="sm">{sentences.join(' ')}</Text>
-      <Textarea {...typing} label={`Lý do vẫn gửi: ${name}`} rows={2} maxLength={8000} autoComplete="off" spellCheck={false} />
+      <Textarea {...typing} id={`ly-do-${nominationId}`} label={`Lý do vẫn gửi: ${name}`} rows={2} maxLength={8000} autoComplete="off" spellCheck={false} />
     </div>
   );
 }
@@ -101,11 +101,14 @@ function Question({ field, question }: { readonly field: string; readonly questi
   return (
     <form className={classes.matter} onSubmit={(event) => void save(event)} autoComplete="off" aria-label={question}>
       <div className={classes.question}>
-        <TextInput ref={input} label={question} description="Hỏi một lần; dùng cho mọi văn bản về sau." maxLength={300} autoComplete="off" spellCheck={false} />
+        <TextInput ref={input} label={question} maxLength={300} autoComplete="off" spellCheck={false} />
         <Button type="submit" variant="default" loading={busy}>
           Lưu
         </Button>
       </div>
+      <Text size="xs" c="dimmed">
+        Hỏi một lần; dùng cho mọi văn bản về sau.
+      </Text>
       <FaultAlert fault={fault} />
     </form>
   );

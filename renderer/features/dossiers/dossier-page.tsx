@@ -124,7 +124,7 @@ function Actions({ data }: { readonly data: DossierData }) {
             if (blockedBy === null) setAsking('submit');
             else {
               toast.error({ code: 'chua-trinh-duoc', message: blockedBy, next: 'Xem mục «Trước khi trình».', kind: 'fixable' });
-              document.getElementById('truoc-khi-trinh')?.querySelector<HTMLElement>('textarea, input, button')?.focus();
+              document.getElementById(stops.length > 0 ? 'truoc-khi-trinh' : `ly-do-${unanswered[0]?.nominationId ?? ''}`)?.focus();
             }
           }}
         >

@@ -45,7 +45,9 @@ export function NominationPicks({ source: { round, dossier }, picked, onChange }
                 label={row.subjectName}
                 description={row.awardName || 'Chưa chọn mức khen'}
               />
-              <StatusBadge status={row.stateWord} />
+              <div>
+                <StatusBadge status={row.stateWord} />
+              </div>
               <Text size="xs" c="dimmed" className={classes.pickWhy}>
                 {row.openPoints.map((point) => point.sentence).join(' ')}
               </Text>

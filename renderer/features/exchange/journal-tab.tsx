@@ -69,7 +69,7 @@ export function JournalTab() {
     await loadJournal(api);
   }
   const columns: readonly Column<Row>[] = [
-    { key: 'at', heading: 'Thời gian', width: 140, render: (row) => timeText(row.at) },
+    { key: 'at', heading: 'Thời gian', width: 156, render: (row) => timeText(row.at) },
     { key: 'direction', heading: 'Chiều', width: 72, render: (row) => row.direction },
     {
       key: 'unit',
@@ -87,7 +87,7 @@ export function JournalTab() {
         </>
       ),
     },
-    { key: 'content', heading: 'Nội dung', width: 190, grow: 1, render: (row) => row.content },
+    { key: 'content', heading: 'Nội dung', width: 180, grow: 1, render: (row) => row.content },
     { key: 'state', heading: 'Kết quả', width: 150, render: (row) => <StatusBadge status={row.state} /> },
     {
       key: 'do',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -9,9 +9,14 @@ import classes from './home.module.css';
 
 /** What should be known before the day's work: protection, recovery code, rules to be checked, the last bundle. */
 export function Notices({ today }: { readonly today: Today }) {
-  const { unprotected, recoveryDue, ruleSets, lastBundle } = today;
+  const { notices, unprotected, recoveryDue, ruleSets, lastBundle } = today;
   return (
     <>
+      {notices.map(({ message, next }) => (
+        <Notice key={message} icon={<IconAlertTriangle size={20} stroke={1.75} />} label="Tệp dữ liệu">
+          {message} {next}
+        </Notice>
+      ))}
       {unprotected && (
         <Notice icon={<IconLockOpen size={20} stroke={1.75} />} label="Bảo vệ dữ liệu" action={<Go page="doi-mat-khau" label="Đặt mật khẩu" />}>
           Dữ liệu chưa được bảo vệ: ai mở được máy này đều đọc được tên và ngày sinh mọi người trong đó.

@@ -15,6 +15,7 @@ import { LineTable } from './line-table.tsx';
 import { acknowledge, loadInbox, returnNominations, useInbox } from './store.ts';
 import type { InboxData, InboxLine } from './store.ts';
 import { dayText } from './words.ts';
+import classes from './inbox.module.css';
 
 /** A dossier that came from another unit. `params`: `versionId`. */
 export function InboxPage({ params }: { readonly params: PageParams }) {
@@ -82,16 +83,22 @@ function Shown({ data }: { readonly data: InboxData }) {
       }
     >
       <Section>
-        <KeyValueList
-          items={[
-            { label: 'Số tờ trình', value: version.submission.number },
-            { label: 'Ngày trình', value: version.submission.date === null ? null : dayText(version.submission.date) },
-            { label: 'Người ký', value: version.submission.signer === null ? null : `${version.submission.signer.title} ${version.submission.signer.name}` },
-            { label: 'Đợt xét', value: [version.roundName, version.campaignName ?? ''].filter(Boolean).join(' · ') },
-            ...(version.roundReason === '' ? [] : [{ label: 'Nội dung khen thưởng', value: version.roundReason }]),
-            { label: 'Họp xét', value: version.session === null ? null : `ngày ${dayText(version.session.date)}${version.session.number === '' ? '' : `, biên bản số ${version.session.number}`}` },
-          ]}
-        />
+        <div className={classes.facts}>
+          <KeyValueList
+            items={[
+              { label: 'Số tờ trình', value: version.submission.number },
+              { label: 'Ngày trình', value: version.submission.date === null ? null : dayText(version.submission.date) },
+              { label: 'Người ký', value: version.submission.signer === null ? null : `${version.submission.signer.title} ${version.submission.signer.name}` },
+            ]}
+          />
+          <KeyValueList
+            items={[
+              { label: 'Đợt xét', value: [version.roundName, version.campaignName ?? ''].filter(Boolean).join(' · ') },
+              ...(version.roundReason === '' ? [] : [{ label: 'Nội dung khen thưởng', value: version.roundReason }]),
+              { label: 'Họp xét', value: version.session === null ? null : `ngày ${dayText(version.session.date)}${version.session.number === '' ? '' : `, biên bản số ${version.session.number}`}` },
+            ]}
+          />
+        </div>
       </Section>
       <LineTable lines={lines} dossierId={version.dossierId} onReturn={setReturning} />
       <LineDialog lines={lines} />

@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<InboxLine>[] = [
   {
     key: 'points',
     heading: 'Điểm chưa đủ',
-    width: 110,
+    width: 122,
     render: ({ version }) => (version.openPoints.length === 0 ? '' : <Text size="xs" c="var(--sv-attention)">{version.openPoints.length} điểm, có lý do</Text>),
   },
   { key: 'state', heading: 'Trạng thái', width: 164, render: (line) => <StatusBadge status={line.stateWord} /> },
@@ -59,7 +59,7 @@ export function LineTable({ lines, dossierId, onReturn }: LineTableProps) {
       rowKey={(line) => line.version.id}
       rowName={(line) => displayName(line.version.subject)}
       onOpen={(line) => openLine(line.version.id)}
-      maxHeight="calc(100vh - 420px)"
+      maxHeight="max(260px, calc(100vh - 350px))"
       bulk={(selected) => {
         const answered = selected.filter((line) => line.state !== 'open');
         const withOpen = (deed: (open: readonly InboxLine[]) => void) => () => {

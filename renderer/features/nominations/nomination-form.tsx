@@ -68,7 +68,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
       <TextAreaField
         {...form.field('merit')}
         label="Thành tích (in trên bằng)"
-        description={`Thường bắt đầu bằng «Đã có thành tích … trong …», không có dấu chấm cuối. ${values.merit.length}/${MERIT_MOST} ký tự`}
+        description={`${values.merit.length}/${MERIT_MOST} ký tự · thường bắt đầu bằng «Đã có thành tích … trong …», không có dấu chấm cuối.`}
         maxLength={MERIT_MOST}
         minRows={2}
       />

@@ -42,7 +42,7 @@ export function NominationPage({ params }: { readonly params: PageParams }) {
 }
 
 function Shown({ data }: { readonly data: NominationData }) {
-  const { nomination, subject, round, row, versions } = data;
+  const { nomination, subject, round, row, versions, decision } = data;
   const frozen = isFrozen(nomination);
   return (
     <Page
@@ -56,13 +56,13 @@ function Shown({ data }: { readonly data: NominationData }) {
       <div className={classes.sides}>
         <div className={classes.side}>
           <Section title="Nội dung đề nghị">{frozen ? <FrozenFields data={data} /> : <NominationForm data={data} />}</Section>
-          {versions.length > 0 && <Versions data={data} />}
         </div>
         <div className={classes.side}>
-          <Readiness row={row} />
+          {decision === null && <Readiness row={row} />}
           <Checklist data={data} frozen={frozen} />
         </div>
       </div>
+      {versions.length > 0 && <Versions data={data} />}
     </Page>
   );
 }

@@ -59,7 +59,7 @@ export function Versions({ data }: { readonly data: NominationData }) {
   return (
     <Section title="Các lần gửi" note="Bản đã gửi được giữ nguyên. Ô tô màu là chỗ khác lần trước." flush>
       <div className={classes.scroll}>
-        <Table className={classes.versions} aria-label="Các lần gửi" withColumnBorders>
+        <Table className={classes.versions} aria-label="Các lần gửi" withColumnBorders horizontalSpacing="md" layout="fixed">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={150} />

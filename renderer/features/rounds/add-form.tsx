@@ -105,7 +105,7 @@ export function AddForm({ roundId, options }: { readonly roundId: string; readon
             <TextAreaField
               {...form.field('merit')}
               label="Thành tích (in trên bằng)"
-              description={`Ghi chung cho tất cả; sửa riêng từng người ở trang đề nghị. ${form.values.merit.length}/300 ký tự`}
+              description={`${form.values.merit.length}/300 ký tự · ghi chung cho tất cả, sửa riêng từng người ở trang đề nghị.`}
               maxLength={300}
             />
             <FormBar form={form} saveLabel="Thêm đề nghị" onCancel={() => void goBack('ho-so')}>

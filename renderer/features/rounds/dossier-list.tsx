@@ -14,7 +14,7 @@ const COLUMNS: readonly Column<DossierRow>[] = [
   {
     key: 'content',
     heading: 'Nội dung hồ sơ',
-    width: 240,
+    width: 190,
     grow: 2,
     render: (row) => (
       <Text fw={500}>
@@ -28,14 +28,14 @@ const COLUMNS: readonly Column<DossierRow>[] = [
       </Text>
     ),
   },
-  { key: 'round', heading: 'Đợt xét', width: 150, grow: 1, render: (row) => row.roundName },
-  { key: 'receiver', heading: 'Đơn vị nhận', width: 140, grow: 1, render: (row) => row.receiver },
-  { key: 'collectives', heading: 'Tập thể', width: 72, align: 'right', render: (row) => row.collectives },
-  { key: 'persons', heading: 'Cá nhân', width: 76, align: 'right', render: (row) => row.persons },
+  { key: 'round', heading: 'Đợt xét', width: 120, grow: 1, render: (row) => row.roundName },
+  { key: 'receiver', heading: 'Đơn vị nhận', width: 120, grow: 1, render: (row) => row.receiver },
+  { key: 'collectives', heading: 'Tập thể', width: 82, align: 'right', render: (row) => row.collectives },
+  { key: 'persons', heading: 'Cá nhân', width: 84, align: 'right', render: (row) => row.persons },
   { key: 'households', heading: 'Hộ', width: 52, align: 'right', render: (row) => row.households },
-  { key: 'number', heading: 'Tờ trình', width: 112, render: (row) => row.number },
-  { key: 'state', heading: 'Trạng thái', width: 150, render: (row) => <StatusBadge status={row.stateWord} /> },
-  { key: 'where', heading: 'Đang ở đâu', width: 130, render: (row) => row.where },
+  { key: 'number', heading: 'Tờ trình', width: 122, render: (row) => row.number },
+  { key: 'state', heading: 'Trạng thái', width: 152, render: (row) => <StatusBadge status={row.stateWord} /> },
+  { key: 'where', heading: 'Đang ở đâu', width: 110, render: (row) => row.where },
 ];
 
 /** Dossiers of this unit, newest first. */

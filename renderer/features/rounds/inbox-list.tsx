@@ -29,10 +29,10 @@ const COLUMNS: readonly Column<InboxRow>[] = [
     ),
   },
   { key: 'number', heading: 'Tờ trình', width: 130, render: (row) => row.number },
-  { key: 'date', heading: 'Ngày trình', width: 104, render: (row) => dayText(row.date) },
+  { key: 'date', heading: 'Ngày trình', width: 116, render: (row) => dayText(row.date) },
   { key: 'count', heading: 'Đề nghị', width: 84, align: 'right', render: (row) => row.nominations },
   { key: 'open', heading: 'Còn chờ', width: 84, align: 'right', render: (row) => row.open },
-  { key: 'received', heading: 'Tiếp nhận', width: 104, render: (row) => dayText(row.receivedOn) },
+  { key: 'received', heading: 'Tiếp nhận', width: 116, render: (row) => dayText(row.receivedOn) },
   { key: 'state', heading: 'Trạng thái', width: 160, render: (row) => <StatusBadge status={row.stateWord} /> },
 ];
 

@@ -50,10 +50,12 @@ const COLUMNS: readonly Column<NominationRow>[] = [
 interface NominationTableProps {
   readonly roundId: string;
   readonly nominations: readonly NominationRow[];
+  /** Height of what stands between the tabs and the table, in px. */
+  readonly above: number;
 }
 
 /** The nominations of a round in their order. Chosen ones can be put in a dossier, moved and removed. */
-export function NominationTable({ roundId, nominations }: NominationTableProps) {
+export function NominationTable({ roundId, nominations, above }: NominationTableProps) {
   const reading = useRounds((state) => state.reading);
   return (
     <DataTable
@@ -64,7 +66,7 @@ export function NominationTable({ roundId, nominations }: NominationTableProps) 
       rowKey={(row) => row.id}
       rowName={(row) => row.subjectName}
       onOpen={(row) => void navigate('de-nghi', { id: row.id })}
-      maxHeight="calc(100vh - 330px)"
+      maxHeight={`max(240px, calc(100vh - ${254 + above}px))`}
       bulk={(selected, clear) => <Chosen roundId={roundId} selected={selected} clear={clear} />}
       empty={
         <EmptyState

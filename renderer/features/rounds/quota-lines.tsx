@@ -5,7 +5,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import type { QuotaLine } from './store.ts';
 import classes from './quota-lines.module.css';
 
-const MOST_IN_STRIP = 3;
+const MOST_IN_STRIP = 2;
 
 /** The word of a line's state: never zero where nothing is known. */
 function quotaWord(line: QuotaLine): string {
@@ -23,10 +23,17 @@ function quotaWord(line: QuotaLine): string {
 
 function quotaUse({ used, left, status }: QuotaLine): string {
   if (status === 'khong-quy-dinh' || status === 'khong-con-don-vi-nhan') return `Đã đề nghị ${used}`;
-  return left === null ? `Đã đề nghị ${used}` : `Đã đề nghị ${used} · còn ${Math.max(0, left)}`;
+  if (left === null) return `Đã đề nghị ${used}`;
+  return left < 0 ? `Đã đề nghị ${used} · vượt ${-left}` : `Đã đề nghị ${used} · còn ${left}`;
 }
 
 const isUrgent = ({ verdict, status, used }: QuotaLine) => verdict === 'over-max' || verdict === 'at-max' || verdict === 'below-min' || status === 'khong-con-don-vi-nhan' || used > 0;
+
+/** Height that the strip takes above the table, in px. */
+export function stripHeight(lines: readonly QuotaLine[]): number {
+  if (lines.length === 0) return 0;
+  return Math.min(lines.length, MOST_IN_STRIP) * 37 + (lines.length > MOST_IN_STRIP ? 32 : 0) + 14;
+}
 
 /** The numbers that matter now, above the nominations; all of them stand under «Số lượng». */
 export function QuotaStrip({ lines }: { readonly lines: readonly QuotaLine[] }) {
@@ -40,7 +47,7 @@ export function QuotaStrip({ lines }: { readonly lines: readonly QuotaLine[] }) 
             {line.printed}
           </span>
           <span className={classes.use}>{quotaUse(line)}</span>
-          <StatusBadge status={quotaWord(line)} />
+          {line.verdict !== 'ok' && <StatusBadge status={quotaWord(line)} />}
         </li>
       ))}
       {lines.length > shown.length && <li className={classes.more}>và {lines.length - shown.length} dòng khác ở thẻ «Số lượng»</li>}

@@ -7,6 +7,7 @@ import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KINDS, ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
 import type { RoundKind } from '../../../shared/domain/round.ts';
+import classes from './round-form.module.css';
 import { loadMilestones, useRoundForm } from './round-form-store.ts';
 import type { RoundSource } from './round-form-store.ts';
 
@@ -122,7 +123,7 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
           </FieldGrid>
         )}
         {chosen !== null && milestones.phase === 'failed' && <FaultAlert fault={milestones.fault} />}
-        <FieldGrid min={160}>
+        <div className={classes.name}>
           <TextField {...form.field('name')} label="Tên đợt xét" required maxLength={300} />
           <NumberField
             {...year}
@@ -137,7 +138,7 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
             }}
           />
           <DateField {...form.field('dueDate')} label="Hạn nộp" />
-        </FieldGrid>
+        </div>
         <TextAreaField
           {...form.field('reason')}
           label="Nội dung khen thưởng"

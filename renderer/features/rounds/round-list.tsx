@@ -17,10 +17,10 @@ const COLUMNS: readonly Column<RoundRow>[] = [
     grow: 2,
     render: (row) => <Text fw={500}>{row.name}</Text>,
   },
-  { key: 'kind', heading: 'Loại', width: 180, render: (row) => row.kindWord },
+  { key: 'kind', heading: 'Loại', width: 190, render: (row) => row.kindWord },
   { key: 'campaign', heading: 'Phong trào', width: 180, grow: 1, render: (row) => row.campaignName ?? '' },
   { key: 'year', heading: 'Năm', width: 68, render: (row) => row.year },
-  { key: 'due', heading: 'Hạn nộp', width: 104, render: (row) => dayText(row.dueDate) },
+  { key: 'due', heading: 'Hạn nộp', width: 116, render: (row) => dayText(row.dueDate) },
   { key: 'count', heading: 'Đề nghị', width: 84, align: 'right', render: (row) => row.nominations },
   { key: 'state', heading: 'Trạng thái', width: 190, render: (row) => <StatusBadge status={row.stateWord} /> },
 ];

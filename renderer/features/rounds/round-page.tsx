@@ -12,7 +12,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
 import { NominationTable } from './nomination-table.tsx';
-import { QuotaLines, QuotaStrip } from './quota-lines.tsx';
+import { QuotaLines, QuotaStrip, stripHeight } from './quota-lines.tsx';
 import { DossierTable, SessionTable } from './round-tables.tsx';
 import { loadRound, useRounds } from './store.ts';
 import type { RoundData } from './store.ts';
@@ -60,7 +60,7 @@ function Shown({ data, tab }: { readonly data: RoundData; readonly tab: string }
             content: (
               <>
                 <QuotaStrip lines={quotas} />
-                <NominationTable roundId={round.id} nominations={nominations} />
+                <NominationTable roundId={round.id} nominations={nominations} above={stripHeight(quotas)} />
               </>
             ),
           },

@@ -11,9 +11,14 @@ import { fakeApi, renderPage } from '../../helpers.tsx';
 beforeEach(endSession);
 
 const today = (over: Partial<Today> = {}): Today => ({
-  empty: false, unprotected: false, recoveryDue: false, ruleSets: [], groups: [], counts: { campaigns: 1, subjects: 1234, openNominations: 2, awards: 0 }, lastBundle: null, ...over,
+  empty: false, unprotected: false, recoveryDue: false, notices: [], ruleSets: [], groups: [], counts: { campaigns: 1, subjects: 1234, openNominations: 2, awards: 0 }, lastBundle: null, ...over,
 });
 const setup = (value: Today) => renderPage(<HomePage />, { api: fakeApi({ 'home.today': () => ok(value) }) });
+it('says what opening the file found', async () => {
+  setup(today({ notices: [{ message: 'Phần ghi cuối đã mất.', next: 'Xem lại việc hôm qua.' }] }));
+  expect((await screen.findByRole('region', { name: 'Tệp dữ liệu' })).textContent).toBe('Phần ghi cuối đã mất. Xem lại việc hôm qua.');
+});
+
 const here = () => useNavigation.getState().here;
 
 const returned = { id: 'n1', text: 'Bà Trần Thị Thí Dụ: cần bổ sung', note: 'Lý do: thiếu biên bản', tone: 'late', page: 'nomination', params: { id: 'n1' } } as const;
