@@ -1,4 +1,5 @@
 import { awardCatalogue, awardsInForce } from '../../shared/catalogue/awards.ts';
+import { citationText } from '../../shared/catalogue/citation.ts';
 import { planByCode } from '../../shared/catalogue/plans.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, RECIPIENT_CLASS_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
@@ -57,7 +58,7 @@ export function checklistOf(open: OpenUnit, award: AwardChoice | null, round: Ro
       state: item.required === 'no' ? ('khong-yeu-cau' as const) : ('con-thieu' as const),
       attachmentIds: [],
       note: item.note,
-      citation: [item.form, item.citation].filter(Boolean).join(' · '),
+      citation: [item.form, citationText(item.citation)].filter(Boolean).join(' · '),
       confidence: item.confidence,
     }));
 }

@@ -28,6 +28,7 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
               kind: round.kind,
               kindWord: ROUND_KIND_WORDS[round.kind],
               year: round.year,
+              campaignId: round.campaignId,
               campaignName: campaignName(round),
               nominations: nominations.length,
               stateWord: nominations.length === 0 ? 'Chưa có đề nghị' : waiting > 0 ? `${waiting} ${NOMINATION_STATE_WORDS.draft.toLowerCase()}` : 'Đã gửi hoặc đã quyết định',

@@ -6,6 +6,7 @@ import type { AwardChoice } from '../../shared/domain/award.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { awardByCode, voteThresholdsOf } from '../../shared/catalogue/awards.ts';
+import { citationText } from '../../shared/catalogue/citation.ts';
 import type { VoteRule } from '../../shared/api/council.ts';
 import { catalogueCodeOf } from './award-names.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -23,7 +24,7 @@ export function thresholdFor(open: OpenUnit, award: AwardChoice | null, round: R
     rule: national.comparator === 'majority' ? 'majority' : national.minPct === null ? 'unknown' : 'at-least',
     percent: national.minPct,
     base: national.base === 'all_members' ? 'all-members' : 'present',
-    citation: national.citation,
+    citation: citationText(national.citation),
     confidence: national.confidence,
   };
 }

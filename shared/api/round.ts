@@ -27,7 +27,7 @@ export const NominationRow = z.object({
   dossierId: Id.nullable(),
   overrideReason: z.string(),
 });
-const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line, year: Year, campaignName: Line.nullable(), nominations: z.number().int(), stateWord: Line, dueDate: Line.nullable() });
+const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line, year: Year, campaignId: Id.nullable(), campaignName: Line.nullable(), nominations: z.number().int(), stateWord: Line, dueDate: Line.nullable() });
 /** An award that can be chosen in a round. */
 const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
 

@@ -8,7 +8,7 @@ export interface SavedFile {
 }
 
 /** How long the window may take for anything, in ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 8_000;
 
 /** A person in front of one window, who finds things by the words on the screen. */
 export class Clerk {
@@ -49,6 +49,10 @@ export class Clerk {
   }
   grid(label: Words): Locator {
     return this.page.getByRole('grid', { name: label });
+  }
+  /** The page's heading with its buttons. */
+  get head(): Locator {
+    return this.page.getByRole('main').locator('header');
   }
   /** A row of a list that holds these words. */
   row(label: Words, words: Words): Locator {
@@ -123,7 +127,7 @@ export class Clerk {
   async told(words: Words): Promise<void> {
     const log = this.page.getByRole('log', { name: 'Thông báo' });
     await log.getByText(words).last().waitFor();
-    for (const close of await log.getByRole('button', { name: 'Đóng thông báo' }).all()) await close.click();
+    await log.getByRole('button', { name: 'Đóng thông báo' }).evaluateAll((buttons) => buttons.forEach((close) => (close as HTMLElement).click()));
   }
   /** A refusal: what happened and what to do, in words; answers the whole of it. */
   async refused(words: Words, within: Page | Locator = this.page): Promise<string> {

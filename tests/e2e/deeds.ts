@@ -29,7 +29,7 @@ export async function setUp(clerk: Clerk, unit: NewUnit): Promise<void> {
 /** Adds a subject of the kind whose tab is named, with its fields by label; leaves on its page. */
 export async function addSubject(clerk: Clerk, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await clerk.menu('Đối tượng');
-  await clerk.press('Thêm mới', clerk.page.locator('header'));
+  await clerk.press('Thêm mới', clerk.head);
   await clerk.heading('Thêm đối tượng');
   await clerk.tab(kind);
   for (const [label, text] of Object.entries(fields)) await clerk.fill(label, text);
@@ -40,7 +40,7 @@ export async function addSubject(clerk: Clerk, kind: string, fields: Readonly<Re
 export async function chooseList(clerk: Clerk, file: PickedFile): Promise<void> {
   await clerk.menu('Đối tượng');
   await clerk.tab('Cá nhân');
-  await clerk.press('Nhập từ Excel', clerk.page.locator('header'));
+  await clerk.press('Nhập từ Excel', clerk.head);
   await clerk.heading('Nhập từ Excel');
   await clerk.pick('Chọn tệp Excel', file);
 }
@@ -72,6 +72,15 @@ export async function ownKey(clerk: Clerk): Promise<{ readonly file: SavedFile; 
 export async function takeKey(clerk: Clerk, file: SavedFile): Promise<void> {
   await openPeers(clerk);
   await clerk.pick('Thêm tệp khóa', { name: file.name, bytes: file.bytes });
+}
+
+/** Types the fingerprint that was heard on the telephone, and confirms. */
+export async function confirmKey(clerk: Clerk, peer: string, fingerprint: string, by: string): Promise<void> {
+  const question = clerk.dialog(`Xác nhận ${peer}`);
+  await clerk.fill('Gõ dãy số nghe được', fingerprint, question);
+  await clerk.fill('Người xác nhận', by, question);
+  await clerk.press('Xác nhận', question);
+  await clerk.told(`Đã xác nhận ${peer}.`);
 }
 
 async function openPeers(clerk: Clerk): Promise<void> {
@@ -110,7 +119,7 @@ export async function takeBundle(clerk: Clerk): Promise<string> {
   const dialog = clerk.dialog('Nhập gói dữ liệu');
   await dialog.getByText(/Đã nhập gói số/).waitFor();
   const said = await dialog.getByRole('status').innerText();
-  await clerk.press('Đóng', dialog.getByRole('group').or(dialog).last());
+  await button(dialog, 'Đóng').last().click();
   return said;
 }
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { basename } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { addSubject, chooseList, setUp, writeCouncil } from './deeds.ts';
+import { addSubject, chooseList, confirmKey, lookAtBundle, ownKey, setUp, takeBundle, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
 import { communeList, report } from './files.ts';
 import type { Clerk } from './clerk.ts';
 import { button } from './clerk.ts';
@@ -16,7 +18,14 @@ const COUNCIL = [
   { name: 'Lê Thị Phó Mẫu', duty: 'Phó Chủ tịch', position: 'Phó Chủ tịch UBND' },
   { name: 'Đỗ Văn Thư Mẫu', duty: 'Ủy viên, Thư ký', position: 'Công chức Văn hóa - Xã hội' },
 ];
+const CONTENT = 'xuất sắc trong phong trào thi đua giai đoạn 2023 - 2025';
+const REASON = 'Báo cáo thành tích chưa nêu số liệu của năm cuối; đề nghị bổ sung.';
+const RECEIVED = 'Đề nghị trong hồ sơ nhận được';
 let commune: Clerk;
+let province: Clerk;
+let firstBundle: string;
+let secondBundle: string;
+let reply: string;
 
 describe('the commune prepares a dossier', () => {
   step('first run: unit, province, signer and a passphrase', async () => {
@@ -43,14 +52,14 @@ describe('the commune prepares a dossier', () => {
     await commune.told('Đã thêm Bà Đặng Thị Hường Mẫu.');
     await addSubject(commune, 'Tập thể', { 'Tên tập thể': 'Trường Tiểu học Mẫu', 'Đơn vị quản lý': 'UBND xã Tân Mẫu' });
     await commune.told('Đã thêm Trường Tiểu học Mẫu.');
-    await addSubject(commune, 'Hộ gia đình', { 'Tên hộ (chủ hộ)': 'ông Bùi Văn Hộ Mẫu', 'Địa chỉ': 'thôn Mẫu Tây' });
+    await addSubject(commune, 'Hộ gia đình', { 'Tên hộ (chủ hộ)': 'ông Bùi Văn Hộ Mẫu', 'Địa chỉ (thôn, tổ)': 'thôn Mẫu Tây' });
     await commune.told('Đã thêm');
   });
 
   step('is asked about the same person entered twice, and nothing is merged', async () => {
     await addSubject(commune, 'Cá nhân', { 'Họ và tên': 'Đặng Thị Hường Mẫu' });
     const question = commune.dialog('Có thể trùng người');
-    await commune.sees('Bà Đặng Thị Hường Mẫu, sinh 1985', question);
+    await commune.sees('Bà Đặng Thị Hường Mẫu, sinh 05/11/1985', question);
     await commune.press('Hủy thao tác', question);
     await commune.page.getByRole('navigation').getByRole('button', { name: 'Đối tượng' }).click();
     await commune.press('Không lưu', commune.dialog('Có nội dung chưa lưu'));
@@ -58,7 +67,7 @@ describe('the commune prepares a dossier', () => {
   });
 
   step('reads persons from an Excel list, row by row, and saves what was shown', async () => {
-    const person = (honorific: string, name: string, birth: string) => ({ honorific, name, birth, position: 'Giáo viên', workplace: 'Trường Tiểu học Mẫu' });
+    const person = (honorific: string, name: string, birth: string) => ({ honorific, name, birth, position: 'Y sĩ', workplace: 'Trạm Y tế Mẫu' });
     await chooseList(
       commune,
       await communeList('Danh sách 2026.xlsx', [
@@ -98,12 +107,12 @@ describe('the commune prepares a dossier', () => {
   });
 
   step('nominates several subjects for one award', async () => {
-    await commune.press('Thêm đề nghị');
+    await commune.press('Thêm đề nghị', commune.head);
     await commune.heading('Thêm đề nghị');
-    for (const search of ['dang thi huong', 'truong tieu hoc', 'bui van ho', 'vi du']) {
+    for (const [search, name] of [['dang thi huong', 'Đặng Thị Hường Mẫu'], ['truong tieu hoc', 'Trường Tiểu học Mẫu'], ['bui van ho', 'ông Bùi Văn Hộ Mẫu'], ['hoang ngoc', 'Hoàng Ngọc Ví Dụ']] as const) {
       await commune.fill('Tìm đối tượng', search);
-      await commune.page.getByRole('listbox', { name: 'Đối tượng tìm thấy' }).getByRole('option').nth(1).waitFor({ state: 'detached' });
-      await commune.page.getByRole('listbox', { name: 'Đối tượng tìm thấy' }).getByRole('option').click();
+      await commune.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await button(commune.page, `Bỏ ${name}`).waitFor();
     }
     expect(await commune.page.getByRole('list', { name: 'Đối tượng đã chọn' }).getByRole('listitem').count()).toBe(4);
     await commune.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', AWARD);
@@ -157,10 +166,10 @@ describe('the commune prepares a dossier', () => {
     await commune.told('Đã lưu quy định.');
   });
 
-  step('holds a session: votes, one who is concerned keeps out, minutes', async () => {
+  step('holds a session: everyone votes, and who is concerned keeps out', async () => {
     await commune.menu('Hồ sơ và họp xét');
     await commune.row('Danh sách đợt xét', ROUND).click();
-    await commune.press('Họp xét', commune.page.locator('header'));
+    await commune.press('Họp xét', commune.head);
     await commune.heading('Họp xét');
     await commune.fill('Thời gian', '20/11/2026');
     await commune.fill('Bắt đầu lúc', '14 giờ 00');
@@ -180,11 +189,292 @@ describe('the commune prepares a dossier', () => {
     await commune.press('Kết thúc họp xét');
     await commune.press('Kết thúc họp xét', commune.dialog('Kết thúc họp xét?'));
     await commune.told('Đã kết thúc họp xét.');
-    const minutes = await commune.preview('Biên bản họp Hội đồng Thi đua - Khen thưởng', () => commune.press('Xem trước biên bản'));
-    expect(pdfText(minutes.bytes)).toContain('Đặng Thị Hường Mẫu');
   });
 });
 
+describe('the two units get to know each other', () => {
+  step('the province office is set up on a data folder of its own', async () => {
+    province = await sitDown('province', folder('province'), stick);
+    await setUp(province, { kind: 'Cơ quan cấp tỉnh', name: 'Sở Nội vụ', province: 'Lâm Đồng', signer: { name: 'Hồ Thị Giám Mẫu', title: 'Giám đốc' }, passphrase: 'Mật khẩu của tỉnh' });
+  });
+
+  step('key files go both ways, and a person confirms the fingerprint in each window', async () => {
+    const keys = { commune: await ownKey(commune), province: await ownKey(province) };
+    await takeKey(province, keys.commune.file);
+    const question = province.dialog('Xác nhận xã Tân Mẫu');
+    await province.fill('Gõ dãy số nghe được', keys.province.fingerprint, question);
+    await province.fill('Người xác nhận', 'Hồ Thị Giám Mẫu', question);
+    await province.press('Xác nhận', question);
+    await province.sees('Dãy số vừa gõ khác dãy số trong tệp khóa.', question);
+    await confirmKey(province, 'xã Tân Mẫu', keys.commune.fingerprint, 'Hồ Thị Giám Mẫu');
+    await takeKey(commune, keys.province.file);
+    await confirmKey(commune, 'Sở Nội vụ', keys.province.fingerprint, 'Trần Ký Mẫu');
+    await commune.page.getByRole('list', { name: 'Đơn vị khác' }).getByText('Đã xác nhận').waitFor();
+  });
+});
+
+describe('the dossier goes to the province', () => {
+  step('puts the nominations under one submission', async () => {
+    await commune.menu('Hồ sơ và họp xét');
+    await commune.row('Danh sách đợt xét', ROUND).click();
+    await commune.tab('Hồ sơ 0');
+    await commune.press('Lập hồ sơ cho 4 đề nghị chưa trình');
+    await commune.heading('Lập hồ sơ');
+    await commune.fill('Đơn vị nhận hồ sơ', 'Sở Nội vụ');
+    await commune.sees('Đơn vị đã kết nối');
+    await commune.fill('Nội dung đề nghị', CONTENT);
+    await commune.fill('Số tờ trình', '12/TTr-UBND');
+    await commune.fill('Ngày trình', '20/11/2026');
+    await commune.press('Lập hồ sơ');
+    await commune.told('Đã lập hồ sơ.');
+    await commune.heading(CONTENT);
+  });
+
+  step('is asked what the papers still need, then sees the submission as it is printed', async () => {
+    for (const answer of await commune.page.getByRole('form', { name: /Địa danh/ }).all()) {
+      await answer.getByRole('textbox').fill('Tân Mẫu');
+      await commune.press('Lưu', answer);
+    }
+    const paper = await commune.preview('Tờ trình', () => commune.press('Xem trước bản in: Tờ trình'));
+    const text = pdfText(paper.bytes);
+    expect(text).toContain('Số: 12/TTr-UBND');
+    expect(text).toContain('Sở Nội vụ');
+    const list = await commune.preview('Danh sách đề nghị khen thưởng', () => commune.press('Xem trước bản in: Danh sách đề nghị khen thưởng'));
+    for (const name of ['Đặng Thị Hường Mẫu', 'Trường Tiểu học Mẫu', 'Bùi Văn Hộ Mẫu', 'Hoàng Ngọc Ví Dụ']) expect(pdfText(list.bytes)).toContain(name);
+    const sheet = await commune.saves(() => commune.press('Lưu Danh sách đề nghị khen thưởng (Excel)'));
+    expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  step('the minutes of the session print as well', async () => {
+    await commune.other('Mở đợt xét');
+    await commune.tab('Họp xét 1');
+    await commune.row('Các cuộc họp xét', 'Đã kết thúc').click();
+    const minutes = await commune.preview('Biên bản họp Hội đồng Thi đua - Khen thưởng', () => commune.press('Xem trước biên bản'));
+    expect(pdfText(minutes.bytes)).toContain('Đặng Thị Hường Mẫu');
+    await commune.page.keyboard.press('Alt+ArrowLeft');
+    await commune.page.keyboard.press('Alt+ArrowLeft');
+    await commune.heading(CONTENT);
+  });
+
+  step('is not submitted until each open point has a written reason', async () => {
+    await commune.press('Trình hồ sơ');
+    await commune.refused('chưa đủ điều kiện cần ghi lý do vẫn gửi');
+    const reasons = commune.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / });
+    for (const reason of await reasons.all()) await reason.fill('Bản giấy đã có, đang quét.');
+    await commune.press('Trình hồ sơ');
+    await commune.press('Trình hồ sơ', commune.dialog('Trình hồ sơ này?'));
+    await commune.told('Đã trình hồ sơ.');
+    await commune.head.getByText('Đã gửi').waitFor();
+  });
+
+  step('writes the bundle on the stick and prints the hand-over slip', async () => {
+    await commune.press('Gửi đi (USB)');
+    await commune.heading('Gửi – nhận');
+    firstBundle = await writeBundle(commune, 'Sở Nội vụ', stick);
+    expect(readdirSync(stick)).toContain(firstBundle);
+    const dialog = commune.dialog(/^Ghi gói dữ liệu/);
+    const slip = await commune.preview('Phiếu giao nhận dữ liệu', () => commune.press('In phiếu giao nhận', dialog));
+    expect(pdfText(slip.bytes)).toContain(firstBundle);
+    await commune.press('Đóng', dialog);
+    await commune.tab('Nhật ký giao nhận');
+    await commune.press('Đã giao gói số 1');
+    await commune.told('gói số 1 đã giao');
+  });
+
+  step('writes the dossier as an ordinary folder too, after the warning about the names in it', async () => {
+    await commune.menu('Hồ sơ và họp xét');
+    await commune.tab('Hồ sơ đề nghị');
+    await commune.row('Danh sách hồ sơ đề nghị', CONTENT).click();
+    await commune.press('Xuất bộ hồ sơ');
+    const dialog = commune.dialog('Xuất bộ hồ sơ');
+    await commune.sees('ai cầm USB cũng đọc được', dialog);
+    await commune.press('Chọn thư mục', dialog);
+    await commune.pickStick('Chọn nơi ghi bộ hồ sơ', basename(stick));
+    await dialog.getByText(/Đã ghi thư mục/).waitFor();
+    const written = readdirSync(join(stick, await dialog.locator('b').innerText()));
+    expect(written.filter((name) => name.startsWith('01-')).map((name) => extname(name)).sort()).toEqual(['.docx', '.pdf']);
+    expect(written.some((name) => name.endsWith('.xlsx'))).toBe(true);
+    await closeDialog(commune, dialog);
+  });
+});
+
+describe('the province answers', () => {
+  step('sees what the bundle would do, and takes it in', async () => {
+    expect(await lookAtBundle(province, stick, firstBundle)).toMatchObject({ 'Sẽ thêm': '5', 'Sẽ đổi': '0', 'Đã có': '0' });
+    expect(await takeBundle(province)).toContain('Thêm 5, đổi 0, đã có 0');
+  });
+
+  step('takes the same bundle in once more, and nothing changes', async () => {
+    expect(await lookAtBundle(province, stick, firstBundle)).toMatchObject({ 'Sẽ thêm': '0', 'Sẽ đổi': '0', 'Đã có': '5' });
+    expect(await takeBundle(province)).toContain('Thêm 0, đổi 0');
+  });
+
+  step('receives the dossier and reads one nomination in full', async () => {
+    await province.menu('Hồ sơ và họp xét');
+    await province.tab(/^Hồ sơ nhận được/);
+    await province.row('Danh sách hồ sơ nhận được', CONTENT).click();
+    await province.press('Tiếp nhận hồ sơ');
+    await province.told('Đã tiếp nhận hồ sơ.');
+    await province.row(RECEIVED, 'Đặng Thị Hường Mẫu').click();
+    const dialog = province.dialog('Bà Đặng Thị Hường Mẫu');
+    await province.sees('Vận động 40 hộ hiến 1.200 m² đất làm đường.', dialog);
+    const shown = await province.preview('Báo cáo chị Hường.pdf', () => province.press(/^Báo cáo chị Hường\.pdf/, dialog));
+    expect(pdfText(shown.bytes)).toContain('Đặng Thị Hường Mẫu');
+    await closeDialog(province, dialog);
+  });
+
+  step('returns one nomination with a reason', async () => {
+    await province.page.getByRole('checkbox', { name: 'Chọn Trường Tiểu học Mẫu' }).check();
+    await province.press('Trả lại');
+    const dialog = province.dialog('Trả lại hồ sơ?');
+    await province.fill('Lý do trả lại', 'thiếu', dialog);
+    await province.press('Trả lại hồ sơ', dialog);
+    await province.sees(/Ghi ít nhất 20 chữ cái/, dialog);
+    await province.fill('Lý do trả lại', REASON, dialog);
+    await province.press('Trả lại hồ sơ', dialog);
+    await province.told('Đã trả lại.');
+    await province.row(RECEIVED, 'Trường Tiểu học Mẫu').getByText('Bị trả lại').waitFor();
+  });
+
+  step('records a decision on the others', async () => {
+    await province.press('Ghi quyết định', province.head);
+    await province.heading('Thêm quyết định');
+    await recordDecision(province, '345/QĐ-UBND');
+    await province.heading('Quyết định số 345/QĐ-UBND');
+    for (const name of ['Đặng Thị Hường Mẫu', 'Bùi Văn Hộ Mẫu', 'Hoàng Ngọc Ví Dụ']) await province.row('Danh sách kèm theo quyết định', name).getByText('Khen thưởng').first().waitFor();
+    const list = await province.preview('Danh sách kèm theo', () => province.press('Xem trước bản in: Danh sách kèm theo'));
+    expect(pdfText(list.bytes)).toContain('Đặng Thị Hường Mẫu');
+  });
+
+  step('writes the reply on the stick', async () => {
+    reply = await writeBundle(province, 'xã Tân Mẫu', stick);
+    await closeDialog(province, province.dialog(/^Ghi gói dữ liệu/));
+  });
+});
+
+describe('the commune mends and sends again', () => {
+  step('takes the reply in: decided ones stand in the register, the returned one says why', async () => {
+    await lookAtBundle(commune, stick, reply);
+    expect(await takeBundle(commune)).toMatch(/Thêm [1-9]/);
+    await commune.menu('Quyết định và in');
+    await commune.tab('Sổ khen thưởng');
+    for (const name of ['Đặng Thị Hường Mẫu', 'Bùi Văn Hộ Mẫu', 'Hoàng Ngọc Ví Dụ']) await commune.row('Sổ khen thưởng', name).getByText('345/QĐ-UBND').waitFor();
+    expect(await commune.row('Sổ khen thưởng', 'Trường Tiểu học Mẫu').count()).toBe(0);
+    await openNomination('Trường Tiểu học Mẫu');
+    await commune.sees(REASON, commune.region('Lý do trả lại'));
+  });
+
+  step('mends it, keeps what was sent, and sends it a second time', async () => {
+    await commune.fill('Tóm tắt thành tích', 'Đã bổ sung số liệu năm 2025: 100% học sinh hoàn thành chương trình.');
+    await commune.press('Lưu');
+    const versions = commune.page.getByRole('table', { name: 'Các lần gửi' });
+    await versions.getByRole('columnheader', { name: /^Lần 2/ }).waitFor();
+    await versions.getByRole('cell', { name: /100% học sinh/ }).waitFor();
+    await commune.press('Mở đợt xét');
+    await commune.tab('Hồ sơ 1');
+    await commune.press('Lập hồ sơ cho 1 đề nghị chưa trình');
+    await commune.fill('Đơn vị nhận hồ sơ', 'Sở Nội vụ');
+    await commune.fill('Nội dung đề nghị', CONTENT);
+    await commune.fill('Số tờ trình', '15/TTr-UBND');
+    await commune.fill('Ngày trình', '20/11/2026');
+    await commune.press('Lập hồ sơ');
+    await commune.told('Đã lập hồ sơ.');
+    await commune.head.getByText('lần 2').waitFor();
+    for (const reason of await commune.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / }).all()) await reason.fill('Bản giấy đã có, đang quét.');
+    await commune.press('Trình hồ sơ');
+    await commune.press('Trình hồ sơ', commune.dialog('Trình hồ sơ này?'));
+    await commune.told('Đã trình hồ sơ.');
+    secondBundle = await writeBundle(commune, 'Sở Nội vụ', stick);
+    await closeDialog(commune, commune.dialog(/^Ghi gói dữ liệu/));
+  });
+
+  step('the province decides on it, and the commune has all four in the register and in each history', async () => {
+    await lookAtBundle(province, stick, secondBundle);
+    await takeBundle(province);
+    await province.menu('Hồ sơ và họp xét');
+    await province.tab(/^Hồ sơ nhận được/);
+    await province.row('Danh sách hồ sơ nhận được', 'lần 2').click();
+    await province.press('Tiếp nhận hồ sơ');
+    await province.told('Đã tiếp nhận hồ sơ.');
+    await province.press('Ghi quyết định', province.head);
+    await recordDecision(province, '378/QĐ-UBND');
+    await province.heading('Quyết định số 378/QĐ-UBND');
+    const answer = await writeBundle(province, 'xã Tân Mẫu', stick);
+    await closeDialog(province, province.dialog(/^Ghi gói dữ liệu/));
+    await lookAtBundle(commune, stick, answer);
+    await takeBundle(commune);
+    await commune.menu('Quyết định và in');
+    await commune.tab('Sổ khen thưởng');
+    await commune.row('Sổ khen thưởng', 'Trường Tiểu học Mẫu').getByText('378/QĐ-UBND').waitFor();
+    await commune.page.getByRole('grid', { name: 'Sổ khen thưởng' }).getByRole('row').nth(4).waitFor();
+    await commune.menu('Đối tượng');
+    await commune.tab('Tập thể');
+    await commune.row('Danh sách tập thể', 'Trường Tiểu học Mẫu').click();
+    await commune.page.getByRole('table', { name: 'Lịch sử khen thưởng' }).getByText('378/QĐ-UBND').waitFor();
+  });
+
+  step('takes a bundle in twice, and nothing changes', async () => {
+    expect(await lookAtBundle(commune, stick, reply)).toMatchObject({ 'Sẽ thêm': '0', 'Sẽ đổi': '0' });
+    expect(await takeBundle(commune)).toContain('Thêm 0, đổi 0');
+    await commune.menu('Quyết định và in');
+    await commune.tab('Sổ khen thưởng');
+    await commune.row('Sổ khen thưởng', '378/QĐ-UBND').waitFor();
+    expect(await commune.row('Sổ khen thưởng', /QĐ-UBND/).count()).toBe(4);
+  });
+});
+
+describe('the data is kept', () => {
+  step('the recovery code is printed and confirmed', async () => {
+    await commune.menu('Việc hôm nay');
+    await commune.press('In mã khôi phục', commune.region('Mã khôi phục'));
+    await commune.heading('Mã khôi phục');
+    const code = await commune.page.getByLabel('Mã khôi phục', { exact: true }).innerText();
+    const sheet = await commune.preview('Mã khôi phục', () => commune.press('In mã khôi phục'));
+    expect(pdfText(sheet.bytes).replaceAll(/\s/g, '')).toContain(code.replaceAll(/\s/g, ''));
+    await commune.fill('Nhóm cuối của mã', code.trim().split(/[\s-]+/).at(-1) ?? '');
+    await commune.press('Xác nhận');
+    await commune.told('Đã xác nhận mã khôi phục.');
+    expect(await commune.page.getByText(code).count()).toBe(0);
+  });
+
+  step('locked, it shows no name; a wrong passphrase is refused, the right one opens it', async () => {
+    await commune.page.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await commune.heading('Sổ Vàng đang khóa');
+    const shown = await commune.page.content();
+    for (const name of ['Mẫu', 'Hường', 'Tân Mẫu']) expect(shown).not.toContain(name);
+    await unlock(commune, 'mật khẩu sai');
+    await commune.page.getByText('Mật khẩu không đúng').first().waitFor();
+    await unlock(commune, 'Mật khẩu của xã');
+    await commune.heading('Việc hôm nay');
+  });
+
+  step('nothing was refused by the policy of the page, and the console is empty', async () => {
+    await expectClean(commune);
+    await expectClean(province);
+  });
+});
+
+const closeDialog = (clerk: Clerk, dialog: Locator) => button(dialog, 'Đóng').last().click();
+
+async function recordDecision(clerk: Clerk, number: string): Promise<void> {
+  await clerk.fill('Số quyết định', number);
+  await clerk.fill('Ngày quyết định', '20/11/2026');
+  await clerk.fill('Cơ quan quyết định', 'Chủ tịch Ủy ban nhân dân tỉnh');
+  await clerk.fill('Trích yếu', 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
+  await clerk.fill('Chức vụ người ký', 'Chủ tịch');
+  await clerk.fill('Họ tên người ký', 'Ngô Văn Tịch Mẫu');
+  await clerk.press('Ghi quyết định');
+  await clerk.told(`Đã ghi quyết định số ${number}.`);
+}
+
+async function openNomination(name: string): Promise<void> {
+  await commune.menu('Hồ sơ và họp xét');
+  await commune.row('Danh sách đợt xét', ROUND).click();
+  await commune.row('Danh sách đề nghị', name).click();
+  await commune.heading(name);
+}
+
+/** The text of a PDF, cell by cell, with every gap as one blank. */
 function pdfText(bytes: Buffer): string {
-  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' });
+  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }

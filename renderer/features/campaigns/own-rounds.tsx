@@ -23,7 +23,7 @@ export function OwnRounds({ data: { campaign, quotaNote } }: { readonly data: Ca
     <Section title="Đợt xét" note={quotaNote === '' ? undefined : quotaNote} actions={open} flush>
       <RemoteView of={rounds} onRetry={() => void readRounds(api)} lines={2}>
         {(all) => {
-          const own = all.filter(({ kind, campaignName }) => kind === 'campaign' && campaignName === campaign.name);
+          const own = all.filter(({ campaignId }) => campaignId === campaign.id);
           if (own.length === 0) return <EmptyState compact sentence="Chưa có đợt xét nào. Mở đợt xét để đưa cá nhân, tập thể, hộ gia đình vào đề nghị." />;
           return (
             <ul className={classes.items}>

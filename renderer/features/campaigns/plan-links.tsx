@@ -23,8 +23,7 @@ export function PlanLinks({ data: { campaign, counts } }: { readonly data: Campa
           <li key={key}>
             <UnstyledButton className={classes.planLink} onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id, tab })}>
               <span>
-                {label}
-                {key !== 'criteria' && <span className={classes.quiet}> ({formatNumber(counts[key])})</span>}
+                {label} {key !== 'criteria' && <span className={classes.quiet}>({formatNumber(counts[key])})</span>}
               </span>
               <IconChevronRight size={18} stroke={1.5} aria-hidden />
             </UnstyledButton>

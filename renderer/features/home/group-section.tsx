@@ -7,8 +7,8 @@ import type { TodayLine } from './store.ts';
 import classes from './home.module.css';
 
 const TONES = {
-  late: { icon: IconAlertTriangle, spoken: 'Cần làm ngay: ' },
-  soon: { icon: IconClock, spoken: 'Cần chú ý: ' },
+  late: { icon: IconAlertTriangle, spoken: 'Cần làm ngay:' },
+  soon: { icon: IconClock, spoken: 'Cần chú ý:' },
   calm: { icon: IconPointFilled, spoken: '' },
 };
 
@@ -36,8 +36,7 @@ function Line({ line }: { readonly line: TodayLine }) {
       <Icon size={18} stroke={1.75} className={classes.toneIcon} aria-hidden />
       <span className={classes.words}>
         <span className={classes.text}>
-          {spoken !== '' && <span className={classes.spoken}>{spoken}</span>}
-          {text}
+          {spoken !== '' && <span className={classes.spoken}>{spoken}</span>} {text}
         </span>
         {note !== '' && <span className={classes.note}>{note}</span>}
       </span>

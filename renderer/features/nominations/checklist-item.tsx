@@ -51,7 +51,7 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
   const typing = useTyping<HTMLInputElement>(note ?? item.note, 0, setNote, () => void saveNote());
 
   return (
-    <li className={classes.item}>
+    <li className={classes.item} aria-label={item.name}>
       <div className={classes.itemHead}>
         <div className={classes.itemName}>
           <Text fw={500}>{item.name}</Text>
@@ -60,7 +60,24 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
             {item.citation !== '' && ` · ${item.citation}`} <ConfidenceMark confidence={item.confidence} reason="Căn cứ của mục này chưa chắc chắn; đối chiếu văn bản trước khi bỏ qua." />
           </Text>
         </div>
-        {frozen && <StatusBadge status={ITEM_STATE_WORDS[item.state]} />}
+        {frozen ? (
+          <StatusBadge status={ITEM_STATE_WORDS[item.state]} />
+        ) : (
+          <>
+            <NativeSelect
+              aria-label={`Trạng thái: ${item.name}`}
+              w={150}
+              disabled={busy}
+              data={ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state] }))}
+              value={item.state}
+              onChange={(event) => {
+                const state = ITEM_STATES.find((one) => one === event.currentTarget.value);
+                if (state !== undefined) void run(markItem(api, item.code, state, note === null ? item.note : nfc(note)));
+              }}
+            />
+            <FilePickButton label="Đính kèm" accept={ACCEPT} loading={busy} icon={<IconPaperclip size={16} aria-hidden />} onFile={(file) => void run(attachFile(api, item.code, file))} />
+          </>
+        )}
       </div>
       {files.length > 0 && (
         <ul className={classes.files} aria-label={`Tài liệu đính kèm: ${item.name}`}>
@@ -88,34 +105,19 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
           </Text>
         )
       ) : (
-        <div className={classes.itemRow}>
-          <NativeSelect
-            aria-label={`Trạng thái: ${item.name}`}
-            w={150}
-            disabled={busy}
-            data={ITEM_STATES.map((state) => ({ value: state, label: ITEM_STATE_WORDS[state] }))}
-            value={item.state}
-            onChange={(event) => {
-              const state = ITEM_STATES.find((one) => one === event.currentTarget.value);
-              if (state !== undefined) void run(markItem(api, item.code, state, note === null ? item.note : nfc(note)));
-            }}
-          />
-          <TextInput
-            {...typing}
-            className={classes.note}
-            aria-label={`Ghi chú: ${item.name}`}
-            placeholder="Ghi chú: vì sao không cần, bản giấy ở đâu"
-            maxLength={300}
-            autoComplete="off"
-            spellCheck={false}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              void saveNote();
-            }}
-          />
-          <FilePickButton label="Đính kèm" accept={ACCEPT} loading={busy} icon={<IconPaperclip size={16} aria-hidden />} onFile={(file) => void run(attachFile(api, item.code, file))} />
-        </div>
+        <TextInput
+          {...typing}
+          aria-label={`Ghi chú: ${item.name}`}
+          placeholder="Ghi chú: vì sao không cần, hoặc đã có bản giấy ở đâu"
+          maxLength={300}
+          autoComplete="off"
+          spellCheck={false}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void saveNote();
+          }}
+        />
       )}
       <FaultAlert fault={fault} onClose={() => setFault(null)} />
     </li>

@@ -75,20 +75,33 @@ export async function saveNomination(api: Api, fields: SavedFields): Promise<Res
   return result;
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Runs one change of the checklist after the other: leaving a note and choosing a state at once would else use one version twice. */
+function inTurn(deed: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const turn = lastTurn.then(deed);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
 /** Marks a paper of the checklist. */
-export async function markItem(api: Api, code: string, state: ItemState, note: string): Promise<Result<unknown>> {
-  const { data } = useNomination.getState();
-  if (data.phase !== 'ready') return ok();
-  const { id, version } = data.value.nomination;
-  return written(api, await api.call('nomination.item', { id, version, code, state, note }));
+export function markItem(api: Api, code: string, state: ItemState, note: string): Promise<Result<unknown>> {
+  return inTurn(async () => {
+    const { data } = useNomination.getState();
+    if (data.phase !== 'ready') return ok();
+    const { id, version } = data.value.nomination;
+    return written(api, await api.call('nomination.item', { id, version, code, state, note }));
+  });
 }
 
 /** Adds a file to a paper. */
-export async function attachFile(api: Api, code: string, file: File): Promise<Result<unknown>> {
-  const { id } = useNomination.getState();
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const result = await api.upload('nomination.attach', { id: id ?? '', code, fileName: file.name.slice(-300) }, bytes);
-  return written(api, result.ok ? ok(result.value.nomination) : result);
+export function attachFile(api: Api, code: string, file: File): Promise<Result<unknown>> {
+  return inTurn(async () => {
+    const { id } = useNomination.getState();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const result = await api.upload('nomination.attach', { id: id ?? '', code, fileName: file.name.slice(-300) }, bytes);
+    return written(api, result.ok ? ok(result.value.nomination) : result);
+  });
 }
 
 /** Puts a file that was taken off back on its paper. */
@@ -100,11 +113,13 @@ export async function reattachFile(api: Api, id: string, code: string, attachmen
 }
 
 /** Takes a file off a paper. */
-export async function detachFile(api: Api, code: string, attachmentId: string): Promise<Result<unknown>> {
-  const { data } = useNomination.getState();
-  if (data.phase !== 'ready') return ok();
-  const { id, version } = data.value.nomination;
-  return written(api, await api.call('nomination.detach', { id, version, code, attachmentId }));
+export function detachFile(api: Api, code: string, attachmentId: string): Promise<Result<unknown>> {
+  return inTurn(async () => {
+    const { data } = useNomination.getState();
+    if (data.phase !== 'ready') return ok();
+    const { id, version } = data.value.nomination;
+    return written(api, await api.call('nomination.detach', { id, version, code, attachmentId }));
+  });
 }
 
 async function written(api: Api, result: Result<Nomination>): Promise<Result<unknown>> {

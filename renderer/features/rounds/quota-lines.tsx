@@ -27,7 +27,12 @@ function quotaUse({ used, left, status }: QuotaLine): string {
   return left < 0 ? `Đã đề nghị ${used} · vượt ${-left}` : `Đã đề nghị ${used} · còn ${left}`;
 }
 
-const isUrgent = ({ verdict, status, used }: QuotaLine) => verdict === 'over-max' || verdict === 'at-max' || verdict === 'below-min' || status === 'khong-con-don-vi-nhan' || used > 0;
+/** What must be seen first: over the number, then whatever else asks for care, then what is used. */
+function urgency({ verdict, status, used }: QuotaLine): number {
+  if (verdict === 'over-max') return 3;
+  if (verdict === 'at-max' || verdict === 'below-min' || status === 'khong-con-don-vi-nhan') return 2;
+  return used > 0 ? 1 : 0;
+}
 
 /** Height that the strip takes above the table, in px. */
 export function stripHeight(lines: readonly QuotaLine[]): number {
@@ -38,7 +43,7 @@ export function stripHeight(lines: readonly QuotaLine[]): number {
 /** The numbers that matter now, above the nominations; all of them stand under «Số lượng». */
 export function QuotaStrip({ lines }: { readonly lines: readonly QuotaLine[] }) {
   if (lines.length === 0) return null;
-  const shown = [...lines].sort((a, b) => Number(isUrgent(b)) - Number(isUrgent(a))).slice(0, MOST_IN_STRIP);
+  const shown = [...lines].sort((a, b) => urgency(b) - urgency(a)).slice(0, MOST_IN_STRIP);
   return (
     <ul className={classes.strip} aria-label="Số lượng của đợt xét">
       {shown.map((line) => (

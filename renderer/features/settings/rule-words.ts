@@ -1,3 +1,4 @@
+import { citationText } from '../../../shared/catalogue/citation.ts';
 import { awardByCode, awardsInForce, voteThresholdsOf } from '../../../shared/catalogue/awards.ts';
 import { formatPercent } from '../../../shared/text/numbers.ts';
 import type { VoteRule } from './store.ts';
@@ -29,11 +30,6 @@ export interface CatalogueRule {
 
 const STANDINGS: readonly CatalogueRule['standing'][] = ['national', 'default', 'example'];
 
-/** The text and article of a citation; the catalogue's English remarks on it are said in Vietnamese beside it. */
-function screenCitation(citation: string): string {
-  return (citation.split(';')[0] ?? '').replace(/\s*\(example province\)/u, '');
-}
-
 /** What the catalogue says on a day, national rules first. Awards it knows no threshold of are left out. */
 export function catalogueRules(today: string): CatalogueRule[] {
   const rules = awardsInForce(today).flatMap((award) =>
@@ -45,7 +41,7 @@ export function catalogueRules(today: string): CatalogueRule[] {
         rule: threshold.comparator === 'majority' ? 'majority' : 'at-least',
         percent: threshold.minPct,
         base: 'all-members',
-        citation: screenCitation(threshold.citation),
+        citation: citationText(threshold.citation),
         confidence: threshold.confidence,
         standing: threshold.origin === 'national' ? 'national' : threshold.origin === 'default' ? 'default' : 'example',
         ownMayDiffer: threshold.configurable,
