@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { onSessionEnd } from '../app/session.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 
 export interface Toast {
@@ -19,6 +20,8 @@ let lastId = 0;
 
 /** Short messages at the corner of the window. Put one there with `toast`. */
 export const useToasts = create<ToastState>(() => ({ toasts: [] }));
+// They name people, and their undo is for the unit that was open.
+onSessionEnd(() => useToasts.setState({ toasts: [] }));
 
 function add(message: Omit<Toast, 'id'>): number {
   lastId += 1;

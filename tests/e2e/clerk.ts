@@ -115,6 +115,12 @@ export class Clerk {
     return file;
   }
 
+  /** Closes a dialog by its own button, not by the cross. */
+  async close(dialog: Locator): Promise<void> {
+    await button(dialog, 'Đóng').last().click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   // Seeing
 
   async heading(words: Words): Promise<void> {

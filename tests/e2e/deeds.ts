@@ -117,9 +117,8 @@ export async function lookAtBundle(clerk: Clerk, stick: string, fileName: string
 export async function takeBundle(clerk: Clerk): Promise<string> {
   await button(clerk.page, /^Nhập( gói này| \(không có gì mới\))$/).click();
   const dialog = clerk.dialog('Nhập gói dữ liệu');
-  await dialog.getByText(/Đã nhập gói số/).waitFor();
-  const said = await dialog.getByRole('status').innerText();
-  await button(dialog, 'Đóng').last().click();
+  const said = await dialog.getByRole('status').filter({ hasText: 'Gói số' }).or(dialog.getByRole('status').filter({ hasText: 'Đã nhập gói số' })).innerText();
+  await clerk.close(dialog);
   return said;
 }
 

@@ -99,7 +99,7 @@ function Question({ field, question }: { readonly field: string; readonly questi
     );
   }
   return (
-    <form className={classes.matter} onSubmit={(event) => void save(event)} autoComplete="off" aria-label={question}>
+    <form className={classes.matter} onSubmit={(event) => void save(event)} autoComplete="off">
       <div className={classes.question}>
         <TextInput ref={input} label={question} maxLength={300} autoComplete="off" spellCheck={false} />
         <Button type="submit" variant="default" loading={busy}>

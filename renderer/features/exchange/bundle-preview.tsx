@@ -85,17 +85,24 @@ export function BundlePreviewPanel({ preview }: { readonly preview: BundlePrevie
       <JobDialog
         job={job}
         title="Nhập gói dữ liệu"
-        result={(bundle) => (
-          <>
+        result={(bundle) =>
+          // The journal answers with the line of the first time, whose figures are not what happened now.
+          preview.alreadyImported ? (
             <Text fw={500}>
-              Đã nhập gói số {bundle.number} của {bundle.peerName}.
+              Gói số {bundle.number} của {bundle.peerName} đã nhập trước đây. Không có gì thay đổi.
             </Text>
-            <Text>
-              Thêm {bundle.added}, đổi {bundle.changed}, đã có {bundle.known}
-              {bundle.setAside > 0 && `, để riêng ${bundle.setAside} mục cần xem`}.
-            </Text>
-          </>
-        )}
+          ) : (
+            <>
+              <Text fw={500}>
+                Đã nhập gói số {bundle.number} của {bundle.peerName}.
+              </Text>
+              <Text>
+                Thêm {bundle.added}, đổi {bundle.changed}, đã có {bundle.known}
+                {bundle.setAside > 0 && `, để riêng ${bundle.setAside} mục cần xem`}.
+              </Text>
+            </>
+          )
+        }
         resultActions={() => (
           <Button
             onClick={() => {

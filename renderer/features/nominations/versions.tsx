@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import { Section } from '../../components/page.tsx';
 import { ITEM_STATE_WORDS, MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import type { DossierItem, NominationVersion } from '../../../shared/domain/nomination.ts';
@@ -82,6 +82,7 @@ export function Versions({ data }: { readonly data: NominationData }) {
                   const differs = before !== undefined && before.cells[label] !== side.cells[label];
                   return (
                     <Table.Td key={side.heading} className={differs ? `${classes.lines} ${classes.differs}` : classes.lines}>
+                      {differs && <VisuallyHidden>Khác lần trước: </VisuallyHidden>}
                       {side.cells[label] || <span className={classes.quiet}>Chưa có</span>}
                     </Table.Td>
                   );

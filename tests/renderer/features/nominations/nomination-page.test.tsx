@@ -162,9 +162,9 @@ describe('Đề nghị khen thưởng', () => {
     const table = screen.getByRole('table', { name: 'Các lần gửi' });
     expect(within(table).getByRole('columnheader', { name: /Lần 1/ })).toBeTruthy();
     expect(within(table).getByRole('columnheader', { name: /Lần 2/ })).toBeTruthy();
-    const [, before, now] = within(within(table).getByRole('row', { name: /Thành tích \(in trên bằng\)/ })).getAllByRole(/cell|rowheader/);
-    expect(before?.textContent).toBe('Đã có thành tích trong xây dựng thôn văn hóa');
-    expect(now?.className).toContain('differs');
+    const cells = (name: RegExp) => within(within(table).getByRole('row', { name })).getAllByRole('cell').map((cell) => cell.textContent);
+    expect(cells(/Thành tích \(in trên bằng\)/)).toEqual(['Đã có thành tích trong xây dựng thôn văn hóa', 'Khác lần trước: Đã có thành tích xuất sắc trong xây dựng thôn văn hóa']);
+    expect(cells(/Tư cách/)).toEqual(['Trực tiếp thực hiện', 'Trực tiếp thực hiện']);
     expect(screen.getByRole('button', { name: 'Lưu' })).toBeTruthy();
   });
 
