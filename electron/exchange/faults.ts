@@ -1,9 +1,9 @@
-import { newerFault, structureFault } from '../../shared/exchange/manifest.ts';
+import { structureFault } from '../../shared/exchange/manifest.ts';
 import { notABundle } from '../../shared/exchange/stanza.ts';
 import type { Fault } from '../../shared/result.ts';
 import { fault, Refusal } from '../../shared/result.ts';
 
-export { newerFault, notABundle, structureFault };
+export { notABundle, structureFault };
 
 /** The stanza and the manifest of a bundle name the sender; a fault that is about the sender carries it. */
 export interface OpenFault extends Fault {

@@ -15,7 +15,7 @@ import { judgeVote } from '../../shared/domain/vote.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { Refusal, err, fault, ok } from '../../shared/result.ts';
+import { Refusal, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PaperFormat, RenderJob } from '../documents/job.ts';
 import { measureText } from '../documents/measure.ts';
@@ -278,14 +278,4 @@ function handoverPaper(open: OpenUnit, id: string): Result<Paper> {
     givenBy: null,
     receivedBy: null,
   });
-}
-
-/** A paper that cannot be made yet, as a Result: for lists that go on without it. */
-export function tryPaperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Result<RenderJob> {
-  try {
-    return ok(paperJob(open, kind, id, format));
-  } catch (error) {
-    if (error instanceof Refusal) return err(error.fault);
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import type { Host } from './host.ts';
 
 type Words = string | RegExp;
 export interface SavedFile {
@@ -14,12 +15,15 @@ const PATIENCE = 8_000;
 export class Clerk {
   readonly name: string;
   readonly page: Page;
+  /** The program behind the window. */
+  readonly host: Host;
   /** Errors of the console and of scripts. */
   readonly problems: string[] = [];
 
-  constructor(name: string, page: Page) {
+  constructor(name: string, page: Page, host: Host) {
     this.name = name;
     this.page = page;
+    this.host = host;
     page.setDefaultTimeout(PATIENCE);
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);

@@ -54,7 +54,7 @@ export function useDesk(): Desk {
     sitDown: async (name, data, stick) => {
       const host = await start(data, stick);
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-      const clerk = new Clerk(name, await context.newPage());
+      const clerk = new Clerk(name, await context.newPage(), host);
       clerks.push(clerk);
       await clerk.open(host.address);
       return clerk;

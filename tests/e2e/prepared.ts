@@ -18,6 +18,8 @@ export async function at<T>(dataDir: string, deed: (site: Site) => Promise<T>): 
     log: (entry) => (entry.event === 'bug' ? console.error(entry) : undefined),
   });
   try {
+    // Opens a unit that has no passphrase.
+    await site.call('unit.state', {});
     return await deed(site);
   } finally {
     await site.close();
@@ -32,9 +34,4 @@ export async function makeUnit(site: Site, unit: typeof COMMUNE | typeof PROVINC
   const made = await site.call('unit.create', { ...unit, passphrase, acceptUnprotected: true });
   const papers = unit.kind === 'xa' ? { placeName: 'Tân Mẫu' } : { placeName: 'Lâm Đồng', symbol: 'SNV', superior: 'UBND tỉnh Lâm Đồng' };
   return site.call('unit.update', { ...made, ...papers });
-}
-
-/** Opens unit folders in which nothing is protected: with the empty passphrase, as the window does by itself. */
-export async function open(site: Site, passphrase = ''): Promise<void> {
-  await site.call('unit.unlock', { passphrase });
 }
