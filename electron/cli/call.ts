@@ -52,7 +52,8 @@ export async function callOnce(backend: Backend, options: CallOptions): Promise<
 
 async function unlock(api: ReturnType<typeof createClient<typeof contract>>, passphrase: string | null): Promise<Result<unknown>> {
   const state = await api.call('unit.state', {});
-  if (!state.ok || state.value.state !== 'locked') return state;
+  if (!state.ok || state.value.state === 'open') return state;
+  if (state.value.state === 'new') return err(fault('chua-co-du-lieu', 'Thư mục này chưa có dữ liệu của đơn vị nào.', { next: 'Kiểm tra --data, hoặc lập đơn vị bằng unit.create.' }));
   if (passphrase === null && !state.value.unprotected) {
     return err(fault('thieu-mat-khau', 'Dữ liệu của đơn vị được khóa bằng mật khẩu.', { next: 'Đặt mật khẩu vào biến môi trường SOVANG_PASSPHRASE rồi chạy lại.' }));
   }

@@ -110,6 +110,7 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
     const decisions = await commune.call('decision.list', {});
     papers.push(...(await keepPapers(commune, dirs.papers, decisions.map((d) => ({ kind: 'danh-sach-quyet-dinh' as const, id: d.id, formats: ['docx', 'pdf'] as const, prefix: '' })))));
 
+    await leaveWorkOpen(commune, subjects, Number(today.slice(0, 4)));
     const end = await commune.call('round.get', { id: round.id });
     const states: Record<string, number> = {};
     for (const row of end.nominations) states[row.stateWord] = (states[row.stateWord] ?? 0) + 1;
@@ -130,6 +131,14 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
     await commune.close();
     await province.close();
   }
+}
+
+/** A round of its own with nominations that still lack their papers: what a clerk finds in the morning. */
+async function leaveWorkOpen(commune: Site, subjects: Record<SubjectKind, string[]>, year: number): Promise<void> {
+  const reason = 'giúp dân khắc phục hậu quả mưa lũ (việc giả định)';
+  const round = await commune.call('round.save', { fields: { kind: 'sudden', name: `Khen thưởng đột xuất tháng 11/${year}`, year, reason } });
+  const subjectIds = [...subjects.person.slice(3, 5), ...subjects.collective.slice(1, 2)];
+  await commune.call('nomination.add', { roundId: round.id, subjectIds, award: { source: 'catalogue', code: 'GK_XA' }, merit: `Đã có thành tích ${reason}`, allowRepeat: true });
 }
 
 /** A district the plan itself names, where it names one, so that its lines are not left unread. */

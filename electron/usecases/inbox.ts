@@ -1,5 +1,6 @@
 import type { DossierVersion } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
+import type { ReturnNote } from '../../shared/domain/response.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { applyReturn, newestVersion } from './answers.ts';
 import type { Reading, Writing } from './db.ts';
@@ -54,8 +55,8 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
         const version = db.read.need('dossier_version', versionId);
         const receipt = db.read.all('receipt', { dossier_version: versionId })[0];
         const lines = versionsOf(db.read, version).map((v) => {
-          const { state, note } = lineState(db.read, v);
-          return { version: v, state, stateWord: LINE_WORDS[state], note };
+          const { state, note, returned } = lineState(db.read, v);
+          return { version: v, state, stateWord: LINE_WORDS[state], note, returnAttachments: returned === null ? [] : scansOf(db.read, returned) };
         });
         return { version, lines, receivedOn: receipt?.date ?? '', acknowledged: receipt !== undefined };
       }),
@@ -120,13 +121,21 @@ function versionsOf(read: Reading, version: DossierVersion): NominationVersion[]
 }
 
 /** What was answered on one frozen version. A later sending of the same nomination supersedes it. */
-export function lineState(read: Reading, version: NominationVersion): { state: LineState; note: string } {
+export function lineState(read: Reading, version: NominationVersion): { state: LineState; note: string; returned: ReturnNote | null } {
   const line = read.all('decision_line', { nomination: version.nominationId }).findLast((l) => l.nominationVersionId === version.id);
-  if (line !== undefined) return { state: line.result, note: line.reason };
+  if (line !== undefined) return { state: line.result, note: line.reason, returned: null };
   const note = read.all('return_note', { nomination_version: version.id })[0];
-  if (note !== undefined) return { state: 'returned', note: note.reason };
-  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '' };
-  return { state: 'open', note: '' };
+  if (note !== undefined) return { state: 'returned', note: note.reason, returned: note };
+  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '', returned: null };
+  return { state: 'open', note: '', returned: null };
+}
+
+/** Files of a return note. A file that did not come with the note is left out: there is nothing to show of it. */
+function scansOf(read: Reading, { attachmentIds }: ReturnNote): { id: string; fileName: string }[] {
+  return attachmentIds.flatMap((id) => {
+    const attachment = read.getEver('attachment', id);
+    return attachment === null ? [] : [{ id, fileName: attachment.fileName }];
+  });
 }
 
 function acknowledge(open: OpenUnit, tx: Writing, version: DossierVersion): void {

@@ -4,29 +4,32 @@ import type { ReactNode } from 'react';
 
 export interface FilePickButtonProps {
   readonly label: string;
+  /** The name for assistive technology where the label alone does not say what for; the label itself when left out. */
+  readonly 'aria-label'?: string;
   /** What the file dialog offers: '.xlsx', '.pdf,image/*'. What a file really is, is judged by its content later. */
   readonly accept: string;
   /** Called with the file; not called when the dialog is closed without choosing. */
   readonly onFile: (file: File) => void;
   readonly icon?: ReactNode;
   readonly variant?: 'filled' | 'default' | 'light' | 'subtle';
+  readonly size?: 'sm' | 'compact-sm' | 'compact-md';
   readonly disabled?: boolean;
   readonly loading?: boolean;
 }
 
 /** A button that opens the file dialog. The same file can be chosen twice in a row. */
-export function FilePickButton({ label, accept, onFile, icon, variant = 'default', disabled, loading }: FilePickButtonProps) {
+export function FilePickButton({ label, 'aria-label': name = label, accept, onFile, icon, variant = 'default', size = 'sm', disabled, loading }: FilePickButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button variant={variant} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
+      <Button variant={variant} size={size} aria-label={name} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input
         ref={input}
         type="file"
         accept={accept}
-        aria-label={label}
+        aria-label={name}
         tabIndex={-1}
         hidden
         onChange={(event) => {

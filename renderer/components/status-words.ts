@@ -21,6 +21,7 @@ export const STATUS_TONES = {
   'Chờ họp xét': 'waiting',
   'Đã gửi': 'waiting',
   'Đã tiếp nhận': 'active',
+  'Chờ tiếp nhận': 'waiting',
   'Đang thẩm định': 'active',
   'Chờ quyết định': 'waiting',
   'Đã có quyết định': 'good',
@@ -41,12 +42,20 @@ export const STATUS_TONES = {
   'Còn thiếu': 'attention',
   'Không yêu cầu': 'quiet',
   'Quá cũ': 'attention',
+  // Họp xét
+  'Đang ghi': 'active',
+  'Đã kết thúc': 'closed',
   // Gói dữ liệu
   'Đã tạo': 'quiet',
   'Đã giao': 'waiting',
   'Đã nhận': 'good',
   'Có điểm cần xem': 'attention',
   'Hỏng, không đọc được': 'bad',
+  'Sẽ thêm': 'active',
+  'Cần xem': 'attention',
+  // Đơn vị kết nối; «Đã thu hồi» as above
+  'Chưa xác nhận': 'attention',
+  'Đã xác nhận': 'good',
   // Nhập Excel
   Mới: 'active',
   'Cập nhật': 'waiting',
@@ -60,6 +69,9 @@ export const STATUS_TONES = {
   Hỏng: 'bad',
   // Số lượng
   'Chờ phân bổ': 'waiting',
+  'Dưới mức tối thiểu': 'attention',
+  'Đã đủ số lượng': 'good',
+  'Vượt số lượng': 'bad',
 } as const satisfies Record<string, StatusTone>;
 
 export type StatusWord = keyof typeof STATUS_TONES;

@@ -11,7 +11,14 @@ import { NominationRow } from './round.ts';
 const DossierRow = z.object({ id: Id, content: z.string(), roundName: Line, receiver: Line, persons: z.number().int(), collectives: z.number().int(), households: z.number().int(), number: Line, state: DossierState, stateWord: Line, sending: z.number().int(), where: z.string() });
 /** A dossier that came from another unit, seen at the receiver. */
 const InboxRow = z.object({ versionId: Id, dossierId: Id, fromUnit: Line, content: z.string(), number: Line, date: Line, sending: z.number().int(), nominations: z.number().int(), open: z.number().int(), receivedOn: Line, stateWord: Line });
-const InboxLine = z.object({ version: NominationVersion, state: z.enum(['open', 'returned', 'awarded', 'other-form', 'refused', 'superseded']), stateWord: Line, note: z.string() });
+const InboxLine = z.object({
+  version: NominationVersion,
+  state: z.enum(['open', 'returned', 'awarded', 'other-form', 'refused', 'superseded']),
+  stateWord: Line,
+  note: z.string(),
+  /** Scans of the return note, where it was returned and they are kept here. */
+  returnAttachments: z.array(z.object({ id: Id, fileName: Line })),
+});
 const DecisionRow = z.object({ id: Id, number: Line, date: Line, title: z.string(), authority: Line, awarded: z.number().int(), refused: z.number().int(), own: z.boolean() });
 export const DecidedLine = z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), result: DecisionResult, awardName: Line, reason: Prose.default('') });
 

@@ -60,7 +60,7 @@ export const roundContract = {
   'nomination.add': call({
     role: 'clerk',
     about: 'Nominates one or many subjects for one award; asks where the same is nominated already (R51)',
-    input: z.object({ roundId: Id, subjectIds: z.array(Id).min(1).max(500), award: AwardChoice.nullable(), merit: Line.default(''), allowRepeat: z.boolean().default(false) }),
+    input: z.object({ roundId: Id, subjectIds: z.array(Id).min(1).max(500), award: AwardChoice.nullable(), merit: NominationFields.shape.merit, allowRepeat: z.boolean().default(false) }),
     output: z.object({ added: z.array(Nomination), repeats: z.array(z.object({ subjectId: Id, name: z.string(), sentence: z.string() })) }),
   }),
   'nomination.get': call({

@@ -11,6 +11,9 @@ import type { Host } from './host.ts';
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=vi', '--disable-features=Translate'];
 
+/** No step of a story takes a minute, even with the machine busy. */
+const STEP_MS = 60_000;
+
 /** The installed Chromium. */
 export function chromiumPath(): string {
   return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
@@ -69,7 +72,7 @@ export function useDesk(): Desk {
           await photograph(clerks, name);
           throw error;
         }
-      });
+      }, STEP_MS);
     },
   };
 }

@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { replacePage } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { questions } from '../../components/questions.ts';
-import { saveFile } from '../../components/save-file.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
-import type { Downloaded } from '../../../shared/api/client.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import type { Session } from '../../../shared/domain/council.ts';
 import { concludeSession, reopenSession } from './store.ts';
+
+const MINUTES_TITLE = 'Biên bản họp Hội đồng Thi đua - Khen thưởng';
 
 interface SessionActionsProps {
   /** Null while it was not saved yet. */
@@ -26,7 +26,7 @@ interface SessionActionsProps {
 export function SessionActions({ session, dirty, save, roundId }: SessionActionsProps) {
   const api = useApi();
   const [asking, setAsking] = useState<'conclude' | 'remove' | null>(null);
-  const [minutes, setMinutes] = useState<Downloaded | null>(null);
+  const papers = usePapers({ onFault: toast.error });
   const [busy, setBusy] = useState(false);
   const saved = async () => (session !== null && !dirty) || (await save());
 
@@ -34,10 +34,8 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
     if (session === null) return;
     setBusy(true);
     if (session.concluded || (await saved())) {
-      const result = await api.download('paper.make', { kind: 'bien-ban', id: session.id, format });
-      if (!result.ok) toast.error(result.error);
-      else if (format === 'pdf') setMinutes(result.value);
-      else saveFile(result.value);
+      if (format === 'pdf') await papers.show('bien-ban', session.id, MINUTES_TITLE);
+      else await papers.save('bien-ban', session.id, format);
     }
     setBusy(false);
   }
@@ -102,7 +100,7 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
         onClose={() => setAsking(null)}
       />
       <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
-      <PdfPreview file={minutes} title="Biên bản họp Hội đồng Thi đua - Khen thưởng" onClose={() => setMinutes(null)} />
+      <PaperPreview of={papers} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
+import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
 import type { SessionFields } from '../../../shared/domain/council.ts';
 import { useCouncil } from './store.ts';
 import { attendanceOf } from './voting.ts';
-import { dayText } from './words.ts';
 import classes from './council.module.css';
 
 /** A concluded session, to be read. */

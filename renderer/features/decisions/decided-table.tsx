@@ -1,13 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { SubjectCell } from '../../components/subject-cell.tsx';
 import { toast } from '../../components/toasts.ts';
-import { fault, ok } from '../../../shared/result.ts';
-import type { PapersHandle } from './papers.tsx';
+import type { PapersHandle } from '../../components/use-papers.tsx';
+import { fault } from '../../../shared/result.ts';
 import { useDecisions } from './store.ts';
 import type { DecidedRow } from './store.ts';
 
@@ -34,16 +36,7 @@ export function DecidedTable({ lines, own, papers }: DecidedTableProps) {
       heading: 'Họ và tên/Tên tập thể',
       width: 220,
       grow: 2,
-      render: (row) => (
-        <>
-          <Text span fw={500}>
-            {row.subjectName}
-          </Text>
-          <Text size="xs" c="dimmed" lineClamp={1}>
-            {row.place}
-          </Text>
-        </>
-      ),
+      render: (row) => <SubjectCell name={row.subjectName} place={row.place} />,
     },
     { key: 'result', heading: 'Kết quả', width: 230, render: (row) => <StatusBadge status={row.resultWord} /> },
     { key: 'award', heading: 'Hình thức', width: 200, grow: 2, render: (row) => (row.line.result === 'refused' ? '' : row.line.awardName) },
@@ -68,7 +61,7 @@ export function DecidedTable({ lines, own, papers }: DecidedTableProps) {
     <DataTable
       label="Danh sách kèm theo quyết định"
       columns={columns}
-      load={() => Promise.resolve(ok({ rows: lines, next: null, total: lines.length }))}
+      load={heldRows(lines)}
       refreshKey={reading}
       rowKey={(row) => row.line.id}
       onOpen={(row) => void open(row)}

@@ -1,20 +1,17 @@
 import { Text } from '@mantine/core';
-import { IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
-import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
-import { FaultAlert } from '../../components/states.tsx';
+import { ScanField } from '../../components/scan-field.tsx';
+import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import { signerOn } from '../../../shared/domain/unit.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { CandidatePicks } from './candidate-picks.tsx';
 import { firstLines, lineFaults, linesToSend } from './decided-lines.ts';
 import type { DecidedByKey } from './decided-lines.ts';
-import { Scans } from './scans.tsx';
-import type { Scan } from './scans.tsx';
 import type { DecisionSource } from './store.ts';
 import { ownAuthority, signerTitle } from './words.ts';
 import classes from './decisions.module.css';
@@ -41,8 +38,6 @@ interface DecisionFormProps {
 export function DecisionForm({ source, onPaper, dossierId, nominationIds }: DecisionFormProps) {
   const api = useApi();
   const drafts = useDrafts();
-  const [scanning, setScanning] = useState(false);
-  const [scanFault, setScanFault] = useState<Fault | null>(null);
   const { candidates, unit, signers, today } = source;
   const signer = signerOn(signers, today);
   const form = useForm<Values, { id: string; number: string }>({
@@ -76,15 +71,6 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
     },
   });
   const { values } = form;
-  const scans = form.field('scans');
-
-  async function addScan(file: File): Promise<void> {
-    setScanning(true);
-    const result = await api.upload('scan.add', { fileName: file.name.slice(-300) }, new Uint8Array(await file.arrayBuffer()));
-    setScanning(false);
-    setScanFault(result.ok ? null : result.error);
-    if (result.ok) scans.onCommit([...values.scans, result.value]);
-  }
 
   return (
     <Form form={form} label="Quyết định">
@@ -103,11 +89,9 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
               <Text size="sm" fw={500}>
                 Bản quét
               </Text>
-              <FilePickButton label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={scanning} onFile={(file) => void addScan(file)} />
-              <Scans scans={values.scans} onRemove={(id) => scans.onCommit(values.scans.filter((scan) => scan.id !== id))} />
+              <ScanField scans={values.scans} onChange={(scans) => form.field('scans').onCommit(scans)} />
             </div>
           </FieldGrid>
-          <FaultAlert fault={scanFault} onClose={() => setScanFault(null)} />
         </div>
       </Section>
       <CandidatePicks

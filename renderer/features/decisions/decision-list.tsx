@@ -4,10 +4,10 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { ok } from '../../../shared/result.ts';
 import type { DecisionRow } from './store.ts';
-import { dayText } from './words.ts';
 
 const COLUMNS: readonly Column<DecisionRow>[] = [
   { key: 'number', heading: 'Số quyết định', width: 150, render: (row) => <Text fw={500}>{row.number}</Text> },

@@ -2,15 +2,16 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
+import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
-import { AttachmentViewer, useAttachment } from './attachment.tsx';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { DecidedTable } from './decided-table.tsx';
-import { PaperButtons, PaperPreview, usePapers } from './papers.tsx';
+import { DecisionPapers } from './papers.tsx';
 import { loadDecision, useDecisions } from './store.ts';
 import type { DecisionData } from './store.ts';
-import { dayText } from './words.ts';
 
 const CHANNEL_WORDS: Readonly<Record<DecisionData['decision']['channel'], string>> = { own: 'Quyết định của đơn vị', paper: 'Ghi từ bản giấy', bundle: 'Nhận từ gói dữ liệu' };
 
@@ -50,7 +51,7 @@ function Shown({ data: { decision, lines, own } }: { readonly data: DecisionData
       ))}
     >
       <Section title="In">
-        <PaperButtons decisionId={decision.id} own={own} awarded={awarded} papers={papers} />
+        <DecisionPapers decisionId={decision.id} own={own} awarded={awarded} papers={papers} />
       </Section>
       <Section>
         <KeyValueList

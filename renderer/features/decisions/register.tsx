@@ -5,11 +5,11 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { fold } from '../../../shared/text/fold.ts';
 import { loadSource, setRegister, useDecisions } from './store.ts';
 import type { RegisterRow } from './store.ts';
-import { dayText } from './words.ts';
 import classes from './decisions.module.css';
 
 const TYPING_MS = 150;

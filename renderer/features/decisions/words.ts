@@ -1,12 +1,6 @@
 import type { Signer, Unit } from '../../../shared/domain/unit.ts';
 import { isCommune, organName } from '../../../shared/domain/unit.ts';
 import type { Candidate } from './store.ts';
-import { formatScreenDate, isIsoDate } from '../../../shared/text/dates.ts';
-
-/** 2026-11-05 → 05/11/2026; anything else as it is. */
-export function dayText(text: string): string {
-  return isIsoDate(text) ? formatScreenDate(text) : text;
-}
 
 /** Who decides on this unit's own awards, as papers write it; a beginning that the clerk can change. */
 export function ownAuthority(unit: Unit | null): string {

@@ -5,12 +5,14 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { TwoSides } from '../../components/two-sides.tsx';
 import { DOSSIER_STATE_WORDS } from '../../../shared/domain/dossier.ts';
 import { BeforeSending } from './before-sending.tsx';
 import { ExportFolder } from './export-folder.tsx';
@@ -19,7 +21,6 @@ import { Papers } from './papers.tsx';
 import { loadDossier, submitDossier, useDossiers } from './store.ts';
 import type { DossierData } from './store.ts';
 import { Whereabouts } from './whereabouts.tsx';
-import { dayText } from './words.ts';
 import classes from './dossiers.module.css';
 
 const SHOWN_TYPES = ['dossier', 'dossier_version', 'nomination', 'session', 'unit', 'signer', 'setting', 'bundle_out', 'receipt', 'return_note', 'decision_line', 'campaign'];
@@ -59,36 +60,41 @@ function Shown({ data }: { readonly data: DossierData }) {
       back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}
       actions={<Actions data={data} />}
     >
-      <div className={classes.sides}>
-        <div className={classes.side}>
-          {writing && <BeforeSending data={data} />}
-          <DossierNominations data={data} />
-        </div>
-        <div className={classes.side}>
-          <Papers dossierId={dossier.id} blocked={data.missingForPapers.length > 0} />
-          <Section
-            title="Tờ trình"
-            actions={
-              writing ? (
-                <Button size="compact-md" variant="default" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>
-                  Sửa
-                </Button>
-              ) : undefined
-            }
-          >
-            <KeyValueList
-              items={[
-                { label: 'Số tờ trình', value: submission.number },
-                { label: 'Ngày trình', value: submission.date === null ? null : dayText(submission.date) },
-                { label: 'Người ký', value: submission.signer === null ? null : `${submission.signer.title} ${submission.signer.name}` },
-                { label: 'Đơn vị nhận', value: receiver.name },
-                { label: 'Kính gửi', value: submission.recipients.length === 0 ? receiver.name : submission.recipients.join('; ') },
-              ]}
-            />
-          </Section>
-          <Whereabouts data={data} />
-        </div>
-      </div>
+      <TwoSides
+        widerLeft
+        left={
+          <>
+            {writing && <BeforeSending data={data} />}
+            <DossierNominations data={data} />
+          </>
+        }
+        right={
+          <>
+            <Papers dossierId={dossier.id} blocked={data.missingForPapers.length > 0} />
+            <Section
+              title="Tờ trình"
+              actions={
+                writing ? (
+                  <Button size="compact-md" variant="default" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>
+                    Sửa
+                  </Button>
+                ) : undefined
+              }
+            >
+              <KeyValueList
+                items={[
+                  { label: 'Số tờ trình', value: submission.number },
+                  { label: 'Ngày trình', value: submission.date === null ? null : dayText(submission.date) },
+                  { label: 'Người ký', value: submission.signer === null ? null : `${submission.signer.title} ${submission.signer.name}` },
+                  { label: 'Đơn vị nhận', value: receiver.name },
+                  { label: 'Kính gửi', value: submission.recipients.length === 0 ? receiver.name : submission.recipients.join('; ') },
+                ]}
+              />
+            </Section>
+            <Whereabouts data={data} />
+          </>
+        }
+      />
     </Page>
   );
 }

@@ -3,10 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useApi } from '../../app/api.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
+import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
-import { useFolder } from './use-folder.tsx';
 import classes from './dossiers.module.css';
 
 type Exported = OutputOf<SoVangContract['dossier.exportFolder']>;

@@ -2,9 +2,10 @@ import { Text } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { ok } from '../../../shared/result.ts';
+import { SubjectCell } from '../../components/subject-cell.tsx';
 import { useDossiers } from './store.ts';
 import type { DossierData, NominationRow } from './store.ts';
 
@@ -15,18 +16,7 @@ const COLUMNS: readonly Column<NominationRow>[] = [
     heading: 'Đối tượng',
     width: 150,
     grow: 1,
-    render: (row) => (
-      <>
-        <Text span fw={500}>
-          {row.subjectName}
-        </Text>
-        {row.place !== '' && (
-          <Text size="xs" c="dimmed" lineClamp={1}>
-            {row.place}
-          </Text>
-        )}
-      </>
-    ),
+    render: (row) => <SubjectCell name={row.subjectName} place={row.place} />,
   },
   { key: 'award', heading: 'Danh hiệu/Hình thức đề nghị', width: 150, grow: 1, render: (row) => row.awardName || <Text c="dimmed">Chưa chọn</Text> },
   { key: 'state', heading: 'Trạng thái', width: 164, render: (row) => <StatusBadge status={row.stateWord} /> },
@@ -39,7 +29,7 @@ export function DossierNominations({ data: { nominations } }: { readonly data: D
     <DataTable
       label="Đề nghị trong hồ sơ"
       columns={COLUMNS}
-      load={() => Promise.resolve(ok({ rows: nominations, next: null, total: nominations.length }))}
+      load={heldRows(nominations)}
       refreshKey={reading}
       rowKey={(row) => row.id}
       onOpen={(row) => void navigate('de-nghi', { id: row.id })}

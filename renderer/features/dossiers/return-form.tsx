@@ -1,22 +1,14 @@
-import { Button, Checkbox, Stack, Text } from '@mantine/core';
-import { IconScan } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
-import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { DateField, FieldGrid, Form, FormBar, TextAreaField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
-import { FaultAlert } from '../../components/states.tsx';
+import { ScanField } from '../../components/scan-field.tsx';
+import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import { fault } from '../../../shared/result.ts';
-import type { Fault } from '../../../shared/result.ts';
 import type { DossierData } from './store.ts';
-import classes from './dossiers.module.css';
 
-interface Scan {
-  readonly id: string;
-  readonly fileName: string;
-}
 interface Values {
   readonly nominationIds: readonly string[];
   readonly fromName: string;
@@ -29,8 +21,6 @@ interface Values {
 export function ReturnForm({ data: { dossier, nominations } }: { readonly data: DossierData }) {
   const api = useApi();
   const drafts = useDrafts();
-  const [scanFault, setScanFault] = useState<Fault | null>(null);
-  const [scanning, setScanning] = useState(false);
   const rows = nominations.filter((row) => row.state === 'sent' || row.state === 'received');
   const form = useForm<Values>({
     initial: { nominationIds: rows.length === 1 ? rows.map((row) => row.id) : [], fromName: dossier.receiver.name, date: null, reason: '', scans: [] },
@@ -48,15 +38,6 @@ export function ReturnForm({ data: { dossier, nominations } }: { readonly data: 
   });
   const { values } = form;
   const picks = form.field('nominationIds');
-  const scans = form.field('scans');
-
-  async function addScan(file: File): Promise<void> {
-    setScanning(true);
-    const result = await api.upload('scan.add', { fileName: file.name.slice(-300) }, new Uint8Array(await file.arrayBuffer()));
-    setScanning(false);
-    setScanFault(result.ok ? null : result.error);
-    if (result.ok) scans.onCommit([...values.scans, result.value]);
-  }
 
   return (
     <Section>
@@ -80,23 +61,11 @@ export function ReturnForm({ data: { dossier, nominations } }: { readonly data: 
         </FieldGrid>
         <TextAreaField {...form.field('reason')} label="Lý do trả lại" required description="Chép như trong văn bản: cần bổ sung gì." maxLength={8000} />
         <div>
-          <FilePickButton label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={scanning} onFile={(file) => void addScan(file)} />
-          <Text size="xs" c="dimmed" mt={4}>
-            Bản quét văn bản trả lại: PDF hoặc ảnh.
-          </Text>
-          {values.scans.length > 0 && (
-            <ul className={classes.scans} aria-label="Bản quét">
-              {values.scans.map((scan) => (
-                <li key={scan.id}>
-                  {scan.fileName}
-                  <Button size="compact-xs" variant="subtle" color="gray" aria-label={`Bỏ ${scan.fileName}`} onClick={() => scans.onCommit(values.scans.filter(({ id }) => id !== scan.id))}>
-                    Bỏ
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-          <FaultAlert fault={scanFault} onClose={() => setScanFault(null)} />
+          <ScanField scans={values.scans} onChange={(scans) => form.field('scans').onCommit(scans)}>
+            <Text size="xs" c="dimmed" mt={4}>
+              Bản quét văn bản trả lại: PDF hoặc ảnh.
+            </Text>
+          </ScanField>
         </div>
         <FormBar form={form} saveLabel="Ghi việc trả lại" onCancel={() => void goBack('ho-so')} />
       </Form>

@@ -1,8 +1,8 @@
+import { dayText, timeText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { Steps } from '../../components/steps.tsx';
 import type { Step } from '../../components/steps.tsx';
 import type { DossierData } from './store.ts';
-import { dayText, timeText } from './words.ts';
 
 /** «Đang ở đâu»: the way of the dossier, what is done and what comes. */
 export function Whereabouts({ data }: { readonly data: DossierData }) {

@@ -3,6 +3,7 @@ import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { timeText } from '../../components/day-words.ts';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Section } from '../../components/page.tsx';
@@ -16,7 +17,6 @@ import { Counts } from './counts.tsx';
 import { Warnings } from './warnings.tsx';
 import { discardPreview, loadJournal, scanFolder, showPreview, useExchange } from './store.ts';
 import type { BundlePreview } from './store.ts';
-import { timeText } from './words.ts';
 import classes from './exchange.module.css';
 
 type Line = BundlePreview['lines'][number];

@@ -3,17 +3,18 @@ import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { timeText } from '../../components/day-words.ts';
+import { heldRows } from '../../components/held-rows.ts';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { BUNDLE_STATE_WORDS } from '../../../shared/domain/exchange.ts';
 import type { BundleOut } from '../../../shared/domain/exchange.ts';
-import { ok } from '../../../shared/result.ts';
-import { SlipPreview, useSlip } from './slip.tsx';
 import { loadJournal, useExchange } from './store.ts';
 import type { Journal } from './store.ts';
-import { timeText } from './words.ts';
+import { SLIP_TITLE } from './words.ts';
 
 interface Row {
   readonly id: string;
@@ -59,7 +60,7 @@ function rowsOf({ sent, received }: Journal): Row[] {
 export function JournalTab() {
   const api = useApi();
   const { journal, reading } = useExchange();
-  const slip = useSlip();
+  const papers = usePapers({ onFault: toast.error });
   useEffect(() => void loadJournal(api), [api]);
   useChanged(['bundle_out', 'bundle_in'], () => void loadJournal(api));
   async function handOver({ id, version, number }: BundleOut): Promise<void> {
@@ -96,7 +97,7 @@ export function JournalTab() {
       render: ({ out }) =>
         out === null ? null : (
           <>
-            <Button size="compact-sm" variant="subtle" aria-label={`In phiếu giao nhận gói số ${out.number}`} onClick={() => void slip.show(out.id)}>
+            <Button size="compact-sm" variant="subtle" aria-label={`In phiếu giao nhận gói số ${out.number}`} onClick={() => void papers.show('phieu-giao-nhan', out.id, SLIP_TITLE)}>
               In phiếu
             </Button>
             {out.state === 'da-tao' && (
@@ -117,12 +118,12 @@ export function JournalTab() {
             <DataTable
               label="Nhật ký giao nhận"
               columns={columns}
-              load={() => Promise.resolve(ok({ rows, next: null, total: rows.length }))}
+              load={heldRows(rows)}
               refreshKey={reading}
               rowKey={(row) => row.id}
               empty={<EmptyState sentence="Chưa gửi, chưa nhận gói nào." />}
             />
-            <SlipPreview of={slip} />
+            <PaperPreview of={papers} />
           </>
         );
       }}

@@ -2,12 +2,12 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { timeText } from '../../components/day-words.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { Peer } from '../../../shared/domain/exchange.ts';
 import { UNIT_KINDS, UNIT_KIND_WORDS } from '../../../shared/domain/unit.ts';
 import { loadPeers } from './store.ts';
-import { timeText } from './words.ts';
 import classes from './exchange.module.css';
 
 const TRUST_WORDS: Readonly<Record<Peer['trust'], string>> = { 'chua-xac-nhan': 'Chưa xác nhận', 'da-xac-nhan': 'Đã xác nhận', 'da-thu-hoi': 'Đã thu hồi' };

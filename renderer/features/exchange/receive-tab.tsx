@@ -7,12 +7,12 @@ import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
 import { BundlePreviewPanel } from './bundle-preview.tsx';
 import { Warnings } from './warnings.tsx';
 import { discardPreview, scanFolder, showPreview, useExchange } from './store.ts';
 import type { BundlePreview, FoundBundle } from './store.ts';
-import { useFolder } from './use-folder.tsx';
 import { kindWord } from './words.ts';
 import classes from './exchange.module.css';
 

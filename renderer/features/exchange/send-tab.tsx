@@ -9,12 +9,14 @@ import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import type { BundleOut } from '../../../shared/domain/exchange.ts';
-import { SlipPreview, useSlip } from './slip.tsx';
 import { loadJournal, loadPending, useExchange } from './store.ts';
 import type { Pending } from './store.ts';
-import { useFolder } from './use-folder.tsx';
+import { SLIP_TITLE } from './words.ts';
 import classes from './exchange.module.css';
 
 /** «Gửi đi»: what waits for each unit, and writing it to a stick. */
@@ -23,7 +25,7 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
   const pending = useExchange((state) => state.pending);
   const [target, setTarget] = useState<Pending | null>(null);
   const job = useJob<BundleOut>();
-  const slip = useSlip();
+  const papers = usePapers({ onFault: toast.error });
   useEffect(() => void loadPending(api), [api]);
   useChanged(['peer', 'bundle_out', 'bundle_in', 'dossier_version', 'return_note', 'decision', 'receipt'], () => void loadPending(api));
   const folder = useFolder('Chọn USB hoặc thư mục để ghi gói dữ liệu');
@@ -59,13 +61,13 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
         job={job}
         title={target === null ? 'Ghi gói dữ liệu' : `Ghi gói dữ liệu cho ${target.peerName}`}
         result={(bundle) => <Written bundle={bundle} />}
-        resultActions={(bundle) => <Button onClick={() => void slip.show(bundle.id)}>In phiếu giao nhận</Button>}
+        resultActions={(bundle) => <Button onClick={() => void papers.show('phieu-giao-nhan', bundle.id, SLIP_TITLE)}>In phiếu giao nhận</Button>}
         onDone={() => {
           void loadPending(api);
           void loadJournal(api);
         }}
       />
-      <SlipPreview of={slip} />
+      <PaperPreview of={papers} />
     </Section>
   );
 }

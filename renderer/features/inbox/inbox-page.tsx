@@ -4,6 +4,7 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
@@ -14,7 +15,6 @@ import { LineDialog } from './line-dialog.tsx';
 import { LineTable } from './line-table.tsx';
 import { acknowledge, loadInbox, returnNominations, useInbox } from './store.ts';
 import type { InboxData, InboxLine } from './store.ts';
-import { dayText } from './words.ts';
 import classes from './inbox.module.css';
 
 /** A dossier that came from another unit. `params`: `versionId`. */

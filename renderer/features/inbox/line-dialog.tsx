@@ -1,13 +1,15 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
+import { dayText } from '../../components/day-words.ts';
+import { flagWords } from '../../components/flag-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
 import { ITEM_STATE_WORDS, MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import { SUBJECT_KIND_WORDS, birthText, displayName, placeOf } from '../../../shared/domain/subject.ts';
-import { AttachmentViewer, useAttachment } from './attachment.tsx';
 import { openLine, useInbox } from './store.ts';
 import type { InboxLine } from './store.ts';
-import { dayText, flagWords, voteWords } from './words.ts';
+import { voteWords } from './words.ts';
 import classes from './inbox.module.css';
 
 /** One nomination as it was sent, over the list; the arrows go to its neighbours. */
@@ -56,7 +58,7 @@ interface DetailsProps {
   readonly onOpen: (id: string, title: string) => Promise<void>;
 }
 
-function Details({ line: { version, stateWord, note }, onOpen }: DetailsProps) {
+function Details({ line: { version, stateWord, note, returnAttachments }, onOpen }: DetailsProps) {
   const { subject } = version;
   const text = (value: string) => (value === '' ? '' : <span className={classes.lines}>{value}</span>);
   return (
@@ -65,6 +67,15 @@ function Details({ line: { version, stateWord, note }, onOpen }: DetailsProps) {
         <StatusBadge status={stateWord} />
         {note !== '' && <Text>Lý do: {note}</Text>}
       </Group>
+      {returnAttachments.length > 0 && (
+        <Group gap={8} role="group" aria-label="Văn bản trả lại">
+          {returnAttachments.map(({ id, fileName }) => (
+            <Button key={id} size="compact-sm" variant="default" onClick={() => void onOpen(id, fileName)}>
+              {fileName}
+            </Button>
+          ))}
+        </Group>
+      )}
       {version.openPoints.length > 0 && (
         <section className={classes.points} aria-label="Điểm chưa đủ khi gửi">
           <Text fw={500}>Chưa đủ khi gửi:</Text>

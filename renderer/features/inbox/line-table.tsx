@@ -2,11 +2,13 @@ import { Button, Text } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { SubjectCell } from '../../components/subject-cell.tsx';
 import { toast } from '../../components/toasts.ts';
 import { displayName, placeOf } from '../../../shared/domain/subject.ts';
-import { fault, ok } from '../../../shared/result.ts';
+import { fault } from '../../../shared/result.ts';
 import { openLine, useInbox } from './store.ts';
 import type { InboxLine } from './store.ts';
 import { voteWords } from './words.ts';
@@ -18,16 +20,7 @@ const COLUMNS: readonly Column<InboxLine>[] = [
     heading: 'Đối tượng',
     width: 190,
     grow: 2,
-    render: ({ version }) => (
-      <>
-        <Text span fw={500}>
-          {displayName(version.subject)}
-        </Text>
-        <Text size="xs" c="dimmed" lineClamp={1}>
-          {placeOf(version.subject)}
-        </Text>
-      </>
-    ),
+    render: ({ version }) => <SubjectCell name={displayName(version.subject)} place={placeOf(version.subject)} />,
   },
   { key: 'award', heading: 'Danh hiệu/Hình thức đề nghị', width: 170, grow: 2, render: ({ version }) => version.awardName || <Text c="dimmed">Chưa chọn</Text> },
   { key: 'merit', heading: 'Thành tích', width: 190, grow: 2, render: ({ version }) => <Text size="xs">{version.merit}</Text> },
@@ -54,7 +47,7 @@ export function LineTable({ lines, dossierId, onReturn }: LineTableProps) {
     <DataTable
       label="Đề nghị trong hồ sơ nhận được"
       columns={COLUMNS}
-      load={() => Promise.resolve(ok({ rows: lines, next: null, total: lines.length }))}
+      load={heldRows(lines)}
       refreshKey={reading}
       rowKey={(line) => line.version.id}
       rowName={(line) => displayName(line.version.subject)}

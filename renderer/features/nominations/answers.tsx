@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { IconArrowBackUp, IconAward, IconCircleX } from '@tabler/icons-react';
+import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { AttachmentViewer, useAttachment } from './attachment.tsx';
 import type { NominationData } from './store.ts';
-import { dayText } from './words.ts';
 import classes from './nominations.module.css';
 
 /** What the receiver said, on top of everything: the decision, or the reason of the last return while it is being mended. */

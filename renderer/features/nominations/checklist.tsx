@@ -1,6 +1,6 @@
+import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { AttachmentViewer, useAttachment } from './attachment.tsx';
 import { ChecklistItem } from './checklist-item.tsx';
 import type { NominationData } from './store.ts';
 import classes from './nominations.module.css';

@@ -1,8 +1,8 @@
+import { flagWords } from '../../components/flag-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import type { NominationData } from './store.ts';
 import classes from './nominations.module.css';
-import { flagWords } from './words.ts';
 
 /** The content of a nomination that cannot be changed now. */
 export function FrozenFields({ data: { nomination, awardName } }: { readonly data: NominationData }) {

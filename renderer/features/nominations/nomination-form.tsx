@@ -1,6 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
+import { OWN_NAME, choiceOf, keyOf } from '../../components/award-choice.ts';
 import { Form, FormBar, RadioField, SelectField, TextAreaField, TextField, useForm } from '../../components/form/index.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
@@ -8,7 +9,7 @@ import type { MeritCapacity, Nomination } from '../../../shared/domain/nominatio
 import { SUBJECT_FLAG_WORDS } from '../../../shared/domain/subject.ts';
 import type { SubjectFlags } from '../../../shared/domain/subject.ts';
 import { fault } from '../../../shared/result.ts';
-import { OWN_NAME, choiceOf, awardChoices, keyOf } from './award-choice.ts';
+import { awardChoices } from './award-choice.ts';
 import { isOvertaken, rebase, saveNomination, useNomination } from './store.ts';
 import type { NominationData } from './store.ts';
 

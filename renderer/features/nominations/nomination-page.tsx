@@ -8,6 +8,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
+import { TwoSides } from '../../components/two-sides.tsx';
 import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
 import { Checklist } from './checklist.tsx';
 import { FrozenFields } from './frozen-fields.tsx';
@@ -18,7 +19,6 @@ import { isFrozen } from './words.ts';
 import { loadNomination, useNomination } from './store.ts';
 import type { NominationData } from './store.ts';
 import { Versions } from './versions.tsx';
-import classes from './nominations.module.css';
 
 const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier'];
 
@@ -53,15 +53,15 @@ function Shown({ data }: { readonly data: NominationData }) {
       actions={<Actions data={data} />}
     >
       <Answers data={data} />
-      <div className={classes.sides}>
-        <div className={classes.side}>
-          <Section title="Nội dung đề nghị">{frozen ? <FrozenFields data={data} /> : <NominationForm data={data} />}</Section>
-        </div>
-        <div className={classes.side}>
-          {decision === null && <Readiness row={row} />}
-          <Checklist data={data} frozen={frozen} />
-        </div>
-      </div>
+      <TwoSides
+        left={<Section title="Nội dung đề nghị">{frozen ? <FrozenFields data={data} /> : <NominationForm data={data} />}</Section>}
+        right={
+          <>
+            {decision === null && <Readiness row={row} />}
+            <Checklist data={data} frozen={frozen} />
+          </>
+        }
+      />
       {versions.length > 0 && <Versions data={data} />}
     </Page>
   );

@@ -1,9 +1,11 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { dayText } from '../../components/day-words.ts';
+import { flagWords } from '../../components/flag-words.ts';
 import { Section } from '../../components/page.tsx';
 import { ITEM_STATE_WORDS, MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import type { DossierItem, NominationVersion } from '../../../shared/domain/nomination.ts';
 import type { NominationData } from './store.ts';
-import { dayText, flagWords, isFrozen } from './words.ts';
+import { isFrozen } from './words.ts';
 import classes from './nominations.module.css';
 
 interface Side {

@@ -2,6 +2,7 @@ import { Button, CloseButton, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
+import { OWN_NAME, choiceOf, keyOf } from '../../components/award-choice.ts';
 import { Form, FormBar, TextAreaField, TextField, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
@@ -9,7 +10,6 @@ import { toast } from '../../components/toasts.ts';
 import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { err, fault, ok } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import { OWN_NAME, choiceKey, choiceOf } from './award-choice.ts';
 import { AwardSelect } from './award-select.tsx';
 import { RepeatsDialog } from './repeats-dialog.tsx';
 import type { Repeat } from './repeats-dialog.tsx';
@@ -71,7 +71,7 @@ export function AddForm({ roundId, options }: { readonly roundId: string; readon
   });
   const { subjects, award } = form.values;
   const pick = (next: readonly PickedSubject[]) => form.field('subjects').onCommit(next);
-  const chosen = options.find((option) => choiceKey(option.choice) === award);
+  const chosen = options.find((option) => keyOf(option.choice) === award);
   const kinds = [...new Set(subjects.map(({ kind }) => kind))];
   const fitting = options.filter((option) => option === chosen || kinds.every((kind) => option.subjectKinds.includes(kind)));
   const unfit = chosen === undefined ? [] : kinds.filter((kind) => !chosen.subjectKinds.includes(kind));
@@ -105,8 +105,8 @@ export function AddForm({ roundId, options }: { readonly roundId: string; readon
             <TextAreaField
               {...form.field('merit')}
               label="Thành tích (in trên bằng)"
-              description={`${form.values.merit.length}/300 ký tự · ghi chung cho tất cả, sửa riêng từng người ở trang đề nghị.`}
-              maxLength={300}
+              description={`${form.values.merit.length}/500 ký tự · ghi chung cho tất cả, sửa riêng từng người ở trang đề nghị.`}
+              maxLength={500}
             />
             <FormBar form={form} saveLabel="Thêm đề nghị" onCancel={() => void goBack('ho-so')}>
               <Button

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core';
 import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
 import { fold } from '../../../shared/text/fold.ts';
+import { OWN_NAME, keyOf } from '../../components/award-choice.ts';
 import { faultLine } from '../../components/form/field.ts';
 import type { FieldBinding } from '../../components/form/field.ts';
-import { OWN_NAME, choiceKey, grouped } from './award-choice.ts';
+import { grouped } from './award-groups.ts';
 import type { AwardOption } from './store.ts';
 
 /** Keeps what holds the typed letters, marks or not, with the headings of what is kept. */
@@ -25,7 +26,7 @@ interface AwardSelectProps extends FieldBinding<string | null> {
 export function AwardSelect({ name, value, fault, options, onCommit, onTouched }: AwardSelectProps) {
   const groups = grouped(options).map(({ group, options: inside }) => ({
     group,
-    items: inside.map((option) => ({ value: choiceKey(option.choice), label: option.name })),
+    items: inside.map((option) => ({ value: keyOf(option.choice), label: option.name })),
   }));
   return (
     <Select

@@ -1,13 +1,13 @@
-import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { DossierContent } from './dossier-content.tsx';
 import type { DossierRow } from './store.ts';
-import { held } from './words.ts';
 
 const COLUMNS: readonly Column<DossierRow>[] = [
   { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
@@ -16,17 +16,7 @@ const COLUMNS: readonly Column<DossierRow>[] = [
     heading: 'Nội dung hồ sơ',
     width: 190,
     grow: 2,
-    render: (row) => (
-      <Text fw={500}>
-        {row.content}
-        {row.sending > 1 && (
-          <Text span c="dimmed" fw={400}>
-            {' '}
-            · lần {row.sending}
-          </Text>
-        )}
-      </Text>
-    ),
+    render: (row) => <DossierContent {...row} />,
   },
   { key: 'round', heading: 'Đợt xét', width: 120, grow: 1, render: (row) => row.roundName },
   { key: 'receiver', heading: 'Đơn vị nhận', width: 120, grow: 1, render: (row) => row.receiver },
@@ -49,7 +39,7 @@ export function DossierList() {
       columns={COLUMNS}
       load={async (page) => {
         const result = await api.call('dossier.list', {});
-        return result.ok ? held(result.value)(page) : result;
+        return result.ok ? heldRows(result.value)(page) : result;
       }}
       refreshKey={reading}
       rowKey={(row) => row.id}

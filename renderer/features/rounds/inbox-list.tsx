@@ -1,13 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { dayText } from '../../components/day-words.ts';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { DossierContent } from './dossier-content.tsx';
 import type { InboxRow } from './store.ts';
-import { dayText, held } from './words.ts';
 
 const COLUMNS: readonly Column<InboxRow>[] = [
   { key: 'from', heading: 'Đơn vị gửi', width: 170, grow: 1, render: (row) => row.fromUnit },
@@ -16,17 +18,7 @@ const COLUMNS: readonly Column<InboxRow>[] = [
     heading: 'Nội dung hồ sơ',
     width: 240,
     grow: 2,
-    render: (row) => (
-      <Text fw={500}>
-        {row.content}
-        {row.sending > 1 && (
-          <Text span c="dimmed" fw={400}>
-            {' '}
-            · lần {row.sending}
-          </Text>
-        )}
-      </Text>
-    ),
+    render: (row) => <DossierContent {...row} />,
   },
   { key: 'number', heading: 'Tờ trình', width: 130, render: (row) => row.number },
   { key: 'date', heading: 'Ngày trình', width: 116, render: (row) => dayText(row.date) },
@@ -47,7 +39,7 @@ export function InboxList() {
       columns={COLUMNS}
       load={async (page) => {
         const result = await api.call('inbox.list', {});
-        return result.ok ? held(result.value)(page) : result;
+        return result.ok ? heldRows(result.value)(page) : result;
       }}
       refreshKey={reading}
       rowKey={(row) => row.versionId}

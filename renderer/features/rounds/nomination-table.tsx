@@ -6,14 +6,15 @@ import { navigate } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { heldRows } from '../../components/held-rows.ts';
 import { questions } from '../../components/questions.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { SubjectCell } from '../../components/subject-cell.tsx';
 import { toast } from '../../components/toasts.ts';
 import { openDossier, refusedForDossier } from './dossier-start.ts';
 import { moveNominations, removeNominations, useRounds } from './store.ts';
 import type { NominationRow } from './store.ts';
-import { held } from './words.ts';
 
 const COLUMNS: readonly Column<NominationRow>[] = [
   { key: 'stt', heading: 'STT', width: 48, render: (_, index) => index + 1 },
@@ -22,18 +23,7 @@ const COLUMNS: readonly Column<NominationRow>[] = [
     heading: 'Đối tượng',
     width: 210,
     grow: 2,
-    render: (row) => (
-      <>
-        <Text span fw={500}>
-          {row.subjectName}
-        </Text>
-        {row.place !== '' && (
-          <Text size="xs" c="dimmed" lineClamp={1}>
-            {row.place}
-          </Text>
-        )}
-      </>
-    ),
+    render: (row) => <SubjectCell name={row.subjectName} place={row.place} />,
   },
   {
     key: 'award',
@@ -61,7 +51,7 @@ export function NominationTable({ roundId, nominations, above }: NominationTable
     <DataTable
       label="Danh sách đề nghị"
       columns={COLUMNS}
-      load={held(nominations)}
+      load={heldRows(nominations)}
       refreshKey={reading}
       rowKey={(row) => row.id}
       rowName={(row) => row.subjectName}

@@ -4,10 +4,11 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { dayText } from '../../components/day-words.ts';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { RoundRow } from './store.ts';
-import { dayText, held } from './words.ts';
 
 const COLUMNS: readonly Column<RoundRow>[] = [
   {
@@ -36,7 +37,7 @@ export function RoundList() {
       columns={COLUMNS}
       load={async (page) => {
         const result = await api.call('round.list', {});
-        return result.ok ? held(result.value)(page) : result;
+        return result.ok ? heldRows(result.value)(page) : result;
       }}
       refreshKey={reading}
       rowKey={(row) => row.id}

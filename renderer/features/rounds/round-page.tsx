@@ -5,6 +5,7 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { Page } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
@@ -16,7 +17,6 @@ import { QuotaLines, QuotaStrip, stripHeight } from './quota-lines.tsx';
 import { DossierTable, SessionTable } from './round-tables.tsx';
 import { loadRound, useRounds } from './store.ts';
 import type { RoundData } from './store.ts';
-import { dayText } from './words.ts';
 
 const SHOWN_TYPES = ['round', 'nomination', 'subject', 'session', 'dossier', 'campaign', 'setting', 'decision_line', 'return_note', 'attachment'];
 

@@ -2,12 +2,13 @@ import { Button, Group } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { dayText } from '../../components/day-words.ts';
+import { heldRows } from '../../components/held-rows.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { isFree, openDossier } from './dossier-start.ts';
 import { useRounds } from './store.ts';
 import type { NominationRow, RoundData } from './store.ts';
-import { dayText, held } from './words.ts';
 
 type SessionRow = RoundData['sessions'][number];
 type RoundDossier = RoundData['dossiers'][number];
@@ -37,7 +38,7 @@ export function SessionTable({ roundId, sessions }: { readonly roundId: string; 
       <DataTable
         label="Các cuộc họp xét"
         columns={SESSIONS}
-        load={held(sessions)}
+        load={heldRows(sessions)}
         refreshKey={reading}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate('hop-xet', { id: row.id })}
@@ -79,7 +80,7 @@ export function DossierTable({ roundId, dossiers, nominations }: DossierTablePro
       <DataTable
         label="Hồ sơ của đợt xét"
         columns={DOSSIERS}
-        load={held(dossiers)}
+        load={heldRows(dossiers)}
         refreshKey={reading}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate('ho-so-de-nghi', { id: row.id })}

@@ -1,16 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { Downloaded } from '../../../shared/api/client.ts';
-import type { Fault } from '../../../shared/result.ts';
+import { useEffect } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { readRecovery, useStart } from './store.ts';
 import classes from './start.module.css';
 
@@ -44,30 +42,20 @@ const home = (
 );
 
 function ShowCode({ code }: { readonly code: string }) {
-  const api = useApi();
-  const [paper, setPaper] = useState<Downloaded | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function print(): Promise<void> {
-    setBusy(true);
-    const result = await api.download('paper.make', { kind: 'ma-khoi-phuc', format: 'pdf' });
-    setBusy(false);
-    setFault(result.ok ? null : result.error);
-    if (result.ok) setPaper(result.value);
-  }
+  const papers = usePapers();
   return (
     <Section title="1. In mã ra giấy" note="Cất tờ giấy vào két hoặc tủ có khóa, không để cạnh máy.">
       <p className={classes.code} aria-label="Mã khôi phục">
         {code}
       </p>
-      <FaultAlert fault={fault} onClose={() => setFault(null)} />
+      <FaultAlert fault={papers.fault} onClose={papers.forgive} />
       <Group mt={8}>
-        <Button leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void print()} loading={busy}>
+        <Button leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void papers.show('ma-khoi-phuc', '', 'Mã khôi phục')} loading={papers.busy !== null}>
           In mã khôi phục
         </Button>
         <Text c="dimmed">Không có máy in thì chép tay cho đúng từng chữ.</Text>
       </Group>
-      <PdfPreview file={paper} title="Mã khôi phục" onClose={() => setPaper(null)} />
+      <PaperPreview of={papers} />
     </Section>
   );
 }

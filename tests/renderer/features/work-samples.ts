@@ -134,7 +134,7 @@ export function dossierVersion(more: Partial<DossierVersion> = {}): DossierVersi
 }
 export function inboxData(more: Partial<Output<'inbox.get'>> = {}): Output<'inbox.get'> {
   const second = nominationVersion({ id: 'nv2', nominationId: 'n2', subject: { ...person, id: 'p9', name: 'Vũ Văn Thí', honorific: 'Ông' }, openPoints: ['Chưa có kết quả họp xét.'], overrideReason: 'Họp bổ sung ngày 25/11.', vote: null });
-  return { version: dossierVersion(), lines: [{ version: nominationVersion(), state: 'open', stateWord: 'Chờ quyết định', note: '' }, { version: second, state: 'open', stateWord: 'Chờ quyết định', note: '' }], receivedOn: '', acknowledged: false, ...more };
+  return { version: dossierVersion(), lines: [{ version: nominationVersion(), state: 'open', stateWord: 'Chờ quyết định', note: '', returnAttachments: [] }, { version: second, state: 'open', stateWord: 'Chờ quyết định', note: '', returnAttachments: [] }], receivedOn: '', acknowledged: false, ...more };
 }
 
 export const candidates: Output<'decision.candidates'> = [

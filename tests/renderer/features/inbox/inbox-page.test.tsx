@@ -40,6 +40,21 @@ describe('Hồ sơ nhận được', () => {
     expect(api.inputs('attachment.read')).toEqual([{ id: 'a1' }]);
   });
 
+  it('shows the scans of a return', async () => {
+    const data = inboxData();
+    const [first, second] = data.lines;
+    const { user, api } = render(
+      { ...data, lines: [{ ...first!, state: 'returned', stateWord: 'Bị trả lại', note: 'Thiếu xác nhận.', returnAttachments: [{ id: 'scan7', fileName: 'cong-van.png' }] }, second!] },
+      { 'attachment.read': () => ok({ fileName: 'cong-van.png', mediaType: 'image/png', bytes: new Uint8Array([1]) }) },
+    );
+    await user.click(await screen.findByText('Bà Đặng Thị Mẫu'));
+    const scans = await screen.findByRole('group', { name: 'Văn bản trả lại' });
+    await user.click(within(scans).getByRole('button', { name: 'cong-van.png' }));
+    expect(await screen.findByRole('img', { name: 'cong-van.png' })).toBeTruthy();
+    expect(api.inputs('attachment.read')).toEqual([{ id: 'scan7' }]);
+    await user.click(screen.getAllByRole('button', { name: 'Đóng' }).at(-1)!);
+  });
+
   it('receives', async () => {
     const { user, api } = render(inboxData(), { 'inbox.acknowledge': () => ok({}) });
     await user.click(await screen.findByRole('button', { name: 'Tiếp nhận hồ sơ' }));

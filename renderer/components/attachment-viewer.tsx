@@ -1,11 +1,11 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useApi } from '../../app/api.tsx';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
-import { saveFile } from '../../components/save-file.ts';
-import { toast } from '../../components/toasts.ts';
-import type { Downloaded } from '../../../shared/api/client.ts';
-import classes from './decisions.module.css';
+import type { Downloaded } from '../../shared/api/client.ts';
+import { useApi } from '../app/api.tsx';
+import { PdfPreview } from './pdf-preview.tsx';
+import { saveFile } from './save-file.ts';
+import { toast } from './toasts.ts';
+import classes from './attachment-viewer.module.css';
 
 interface Shown {
   readonly title: string;
@@ -14,7 +14,7 @@ interface Shown {
 
 export interface AttachmentHandle {
   readonly shown: Shown | null;
-  /** Reads an attachment and shows it; a Word file is saved instead. */
+  /** Reads an attachment by its id and shows it under the title; a Word file is saved instead. A fault becomes a toast. */
   readonly open: (id: string, title: string) => Promise<void>;
   readonly close: () => void;
 }
@@ -35,7 +35,7 @@ export function useAttachment(): AttachmentHandle {
   };
 }
 
-/** A PDF or an image over the page. */
+/** A PDF or a picture over the page, with Lưu and Đóng. */
 export function AttachmentViewer({ of: { shown, close } }: { readonly of: AttachmentHandle }) {
   const isImage = shown !== null && shown.file.mediaType.startsWith('image/');
   return (

@@ -1,17 +1,25 @@
 import { useState } from 'react';
-import { useApi } from '../../app/api.tsx';
-import { FolderPicker } from '../../components/folder-picker.tsx';
-import type { PickedFolder } from '../../components/folder-picker.tsx';
-import { toast } from '../../components/toasts.ts';
+import type { ReactNode } from 'react';
+import { useApi } from '../app/api.tsx';
+import { FolderPicker } from './folder-picker.tsx';
+import type { PickedFolder } from './folder-picker.tsx';
+import { toast } from './toasts.ts';
 
 type OnPick = (folder: PickedFolder) => void;
 
-/** Asks for a folder: by the host's own dialog where it has one, in the page otherwise. `dialog` goes into the page. */
-export function useFolder(title: string) {
+export interface FolderHandle {
+  /** Asks; `onPick` is not called when nothing was chosen. A fault becomes a toast. */
+  readonly choose: (onPick: OnPick) => Promise<void>;
+  /** Goes into the page: the picker for hosts without a dialog of their own. */
+  readonly dialog: ReactNode;
+}
+
+/** Asks for a folder: by the host's own dialog where it has one, in the page otherwise, under `title`. */
+export function useFolder(title: string): FolderHandle {
   const api = useApi();
   const [waiting, setWaiting] = useState<{ readonly onPick: OnPick } | null>(null);
   return {
-    choose: async (onPick: OnPick) => {
+    choose: async (onPick) => {
       const result = await api.call('folder.pick', {});
       if (!result.ok) toast.error(result.error);
       else if (!result.value.available) setWaiting({ onPick });

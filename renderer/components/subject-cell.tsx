@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core';
+
+export interface SubjectCellProps {
+  readonly name: string;
+  /** Where the subject works or lives; '' draws no second line. */
+  readonly place: string;
+}
+
+/** Who a row is about: the name, and the place small below it. */
+export function SubjectCell({ name, place }: SubjectCellProps) {
+  return (
+    <>
+      <Text span fw={500}>
+        {name}
+      </Text>
+      {place !== '' && (
+        <Text size="xs" c="dimmed" lineClamp={1}>
+          {place}
+        </Text>
+      )}
+    </>
+  );
+}
