@@ -37,18 +37,30 @@ if (only.length === 0) {
   await step('package layout', () => command(['build/layout-check.mjs']));
 }
 
-const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
-const report = join(out, 'report.json');
-const status = command([bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only]);
-try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  passed += numPassedTests;
-  failed += numFailedTests;
-  if (!status && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
-} catch (error) {
-  console.error(`The test report could not be read: ${error.message}`);
-  failed++;
+/** One run of the test runner; its counts are added to ours. */
+function tests(name, args) {
+  const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
+  const report = join(out, 'report.json');
+  const started = Date.now();
+  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args]);
+  let counts = { numPassedTests: 0, numFailedTests: 0 };
+  try {
+    counts = JSON.parse(readFileSync(report, 'utf8'));
+  } catch (error) {
+    console.error(`The report of ${name} could not be read: ${error.message}`);
+  }
+  rmSync(out, { recursive: true, force: true });
+  passed += counts.numPassedTests;
+  // A file that could not even be loaded has no failed test of its own.
+  failed += counts.numFailedTests > 0 || good ? counts.numFailedTests : 1;
+  console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
-rmSync(out, { recursive: true, force: true });
+
+// The browser tests have the machine to themselves: what waits for a screen should not wait for other tests.
+if (only.length > 0) tests('chosen tests', only);
+else {
+  tests('unit and integration tests', ['--project', 'node', '--project', 'window', '--project', 'real']);
+  tests('end to end in Chromium', ['--project', 'e2e']);
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -12,10 +12,10 @@ export interface PapersHandle {
   readonly fault: Fault | null;
   /** The paper that is being made, as kind and format with a blank between: 'to-trinh pdf'. */
   readonly busy: string | null;
-  /** Makes the paper and shows it as it is printed. `id` as in `paper.make`; '' for a paper of the unit. */
-  readonly show: (kind: PaperKind, id: string, title: string) => Promise<void>;
+  /** Makes the paper and shows it as it is printed. `id` as in `paper.make`; null for a paper of the unit. */
+  readonly show: (kind: PaperKind, id: string | null, title: string) => Promise<void>;
   /** Makes the paper and saves it as a file to work on. */
-  readonly save: (kind: PaperKind, id: string, format: 'docx' | 'xlsx') => Promise<void>;
+  readonly save: (kind: PaperKind, id: string | null, format: 'docx' | 'xlsx') => Promise<void>;
   readonly close: () => void;
   /** Takes the fault off the page. */
   readonly forgive: () => void;
@@ -27,9 +27,9 @@ export function usePapers({ onFault }: { readonly onFault?: (fault: Fault) => vo
   const [shown, setShown] = useState<PapersHandle['shown']>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  async function make(kind: PaperKind, id: string, format: 'pdf' | 'docx' | 'xlsx', take: (file: Downloaded) => void): Promise<void> {
+  async function make(kind: PaperKind, id: string | null, format: 'pdf' | 'docx' | 'xlsx', take: (file: Downloaded) => void): Promise<void> {
     setBusy(`${kind} ${format}`);
-    const result = await api.download('paper.make', { kind, id, format });
+    const result = await api.download('paper.make', { kind, ...(id === null ? {} : { id }), format });
     setBusy(null);
     if (!result.ok && onFault !== undefined) return onFault(result.error);
     setFault(result.ok ? null : result.error);

@@ -6,6 +6,7 @@ import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
 import type { SessionFields } from '../../../shared/domain/council.ts';
 import { useCouncil } from './store.ts';
 import { attendanceOf } from './voting.ts';
+import { VoteHeadings } from './vote-headings.tsx';
 import classes from './council.module.css';
 
 /** A concluded session, to be read. */
@@ -46,17 +47,7 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
           <table className={classes.votes} aria-label="Tổng hợp kết quả họp xét">
             <thead>
               <tr>
-                <th scope="col" className={classes.stt}>
-                  STT
-                </th>
-                <th scope="col">Họ tên/Tên tập thể · Hình thức</th>
-                <th scope="col" className={classes.number}>
-                  Đồng ý
-                </th>
-                <th scope="col" className={classes.number}>
-                  Không đồng ý
-                </th>
-                <th scope="col">Kết luận</th>
+                <VoteHeadings />
               </tr>
             </thead>
             <tbody>

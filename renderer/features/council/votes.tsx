@@ -7,6 +7,7 @@ import { toast } from '../../components/toasts.ts';
 import type { CouncilMember, SessionFields, SessionResult } from '../../../shared/domain/council.ts';
 import { ok } from '../../../shared/result.ts';
 import { useCouncil } from './store.ts';
+import { VoteHeadings } from './vote-headings.tsx';
 import { VoteRow } from './vote-row.tsx';
 import { unanimous, votersOn } from './voting.ts';
 import classes from './council.module.css';
@@ -64,17 +65,7 @@ export function Votes({ members, attendance, results, onChange }: VotesProps) {
         <table className={classes.votes} aria-label="Kết quả bỏ phiếu">
           <thead>
             <tr>
-              <th scope="col" className={classes.stt}>
-                STT
-              </th>
-              <th scope="col">Họ tên/Tên tập thể · Hình thức</th>
-              <th scope="col" className={classes.number}>
-                Đồng ý
-              </th>
-              <th scope="col" className={classes.number}>
-                Không đồng ý
-              </th>
-              <th scope="col">Kết luận</th>
+              <VoteHeadings />
               <th scope="col" className={classes.recusal}>
                 Không tham gia vì có liên quan
               </th>

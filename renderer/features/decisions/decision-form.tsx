@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
@@ -8,7 +7,6 @@ import { ScanField } from '../../components/scan-field.tsx';
 import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import { signerOn } from '../../../shared/domain/unit.ts';
-import type { Fault } from '../../../shared/result.ts';
 import { CandidatePicks } from './candidate-picks.tsx';
 import { firstLines, lineFaults, linesToSend } from './decided-lines.ts';
 import type { DecidedByKey } from './decided-lines.ts';

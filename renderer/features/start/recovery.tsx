@@ -50,7 +50,7 @@ function ShowCode({ code }: { readonly code: string }) {
       </p>
       <FaultAlert fault={papers.fault} onClose={papers.forgive} />
       <Group mt={8}>
-        <Button leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void papers.show('ma-khoi-phuc', '', 'Mã khôi phục')} loading={papers.busy !== null}>
+        <Button leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void papers.show('ma-khoi-phuc', null, 'Mã khôi phục')} loading={papers.busy !== null}>
           In mã khôi phục
         </Button>
         <Text c="dimmed">Không có máy in thì chép tay cho đúng từng chữ.</Text>

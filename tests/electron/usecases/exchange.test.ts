@@ -48,6 +48,7 @@ describe('a dossier there and back', () => {
     await province.call('inbox.acknowledge', { versionId });
     await province.call('inbox.return', { versionId, nominationIds: [first?.id ?? ''], reason: 'Thiếu số liệu năm cuối, đề nghị bổ sung.', date: '2026-11-20' });
     const { lines } = await province.call('inbox.get', { versionId });
+    expect(lines.find((l) => l.version.nominationId === first?.id)).toMatchObject({ state: 'returned', note: 'Thiếu số liệu năm cuối, đề nghị bổ sung.', returnAttachments: [] });
     const open = lines.filter((l) => l.state === 'open');
     await province.call('decision.record', {
       fields: { number: '345/QĐ-UBND', date: '2026-11-20', title: 'Về việc tặng Bằng khen', authority: 'Chủ tịch UBND tỉnh', signerName: 'Ngô Tịch Mẫu', signerTitle: 'Chủ tịch' },

@@ -266,6 +266,14 @@ describe('files', () => {
     expect(onFile.mock.calls).toEqual([[file], [file]]);
   });
 
+  it('FilePickButton can say in its name what the file is for, and can be small', () => {
+    renderPage(<FilePickButton label="Đính kèm" aria-label="Đính kèm: Báo cáo thành tích" size="compact-sm" accept=".pdf" onFile={() => undefined} />);
+    const button = screen.getByRole('button', { name: 'Đính kèm: Báo cáo thành tích' });
+    expect(button.textContent).toBe('Đính kèm');
+    expect(button.getAttribute('data-size')).toBe('compact-sm');
+    expect(screen.getByLabelText('Đính kèm: Báo cáo thành tích', { selector: 'input' })).toBeTruthy();
+  });
+
   it('PdfPreview shows the PDF, prints that very document, saves it, and lets go of it', async () => {
     const onClose = vi.fn();
     const file = { fileName: 'to-trinh.pdf', bytes: new Uint8Array([1, 2, 3]) };

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { appWindowArguments } from '../../electron/browser/chromium.ts';
+import { Clerk } from './clerk.ts';
+import { chromiumPath } from './harness.ts';
+import type { Host } from './host.ts';
+
+export interface AppWindow {
+  readonly clerk: Clerk;
+  /** Closes the window as its user does. */
+  readonly close: () => Promise<void>;
+  /** Ends every process of the browser at once, as a power cut does. */
+  readonly kill: () => Promise<void>;
+}
+
+/** The window that the program itself opens, with its arguments, without a display; a test can look on through the debugging port. */
+export async function openAppWindow(name: string, host: Host, profile: string, env: NodeJS.ProcessEnv): Promise<AppWindow> {
+  const args = [...appWindowArguments({ url: host.address, profile, asRoot: process.getuid?.() === 0 }), '--headless=new', '--disable-gpu', '--remote-debugging-port=0'];
+  const child = spawn(chromiumPath(), args, { stdio: 'ignore', env: { ...process.env, ...env }, detached: true });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile, child)}`);
+  const clerk = new Clerk(name, await firstPage(browser), host);
+  await clerk.page.getByRole('heading', { level: 1 }).waitFor();
+  return {
+    clerk,
+    close: async () => {
+      await (await browser.newBrowserCDPSession()).send('Browser.close');
+      await ended;
+    },
+    kill: async () => {
+      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+async function debuggingPort(profile: string, child: ChildProcess): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 200; tries++) {
+    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
+    if (port !== undefined && port !== '') return port;
+    if (child.exitCode !== null) break;
+    await wait(100);
+  }
+  throw new Error('the browser did not start');
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  for (let tries = 0; tries < 100; tries++) {
+    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith('http://127.0.0.1'));
+    if (page !== undefined) return page;
+    await wait(100);
+  }
+  throw new Error('the window did not open the program');
+}

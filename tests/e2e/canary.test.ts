@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { openAppWindow } from './app-window.ts';
+import type { AppWindow } from './app-window.ts';
+import { button, field } from './clerk.ts';
+import type { Clerk } from './clerk.ts';
+import { addSubject, chooseList, confirmKey, setUp, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
+import { communeList, report } from './files.ts';
+import { expectClean, useDesk } from './harness.ts';
+import { startHost } from './host.ts';
+import type { Host } from './host.ts';
+import { formsOf, search } from './names-on-disk.ts';
+import { PROVINCE, at, makeUnit } from './prepared.ts';
+
+/** No one is called so. It stands in every name typed in here, so that one search finds any of them. */
+const CANARY = 'Xưỡngkhoằm';
+const names = Array.from({ length: 20 }, (_, index) => `${['Nguyễn Thị', 'Đặng Văn', 'Hoàng Ngọc', 'Lò Đức'][index % 4]} ${CANARY}${String.fromCodePoint(97 + index)}`);
+const typed = new Set<string>();
+const name = (index: number): string => {
+  const one = names[index] ?? '';
+  typed.add(one);
+  return one;
+};
+const PASSPHRASE = `mật khẩu ${CANARY.toLowerCase()}`;
+
+const { folder, step } = useDesk();
+const data = folder('data');
+const stick = folder('usb');
+const profiles = folder('profiles');
+const temp = folder('temp');
+const env = { TMPDIR: temp };
+const addresses: string[] = [];
+let host: Host;
+let window: AppWindow;
+let clerk: Clerk;
+let exported: string;
+afterAll(async () => {
+  if (host.child.exitCode === null && host.child.signalCode === null) await host.stop();
+});
+
+it('the search itself finds a name in every form it looks for', () => {
+  const place = folder('control');
+  const forms = formsOf(CANARY);
+  forms.forEach((form, index) => writeFileSync(join(place, `${index}`), Buffer.concat([Buffer.alloc(index % 5, 'x'), form, Buffer.from('y')])));
+  expect(search(CANARY, [place])).toEqual({ found: expect.objectContaining({ length: forms.length }), looked: forms.length });
+  for (const before of ['', 'a', 'ab']) {
+    const hidden = join(place, 'base64');
+    writeFileSync(hidden, Buffer.from(`${before}Nguyễn Thị ${CANARY} và người khác`).toString('base64'));
+    expect(search(CANARY, [place]).found).toContain(hidden);
+  }
+  rmSync(place, { recursive: true });
+});
+
+step('F42 F60 a day of work, with the window that the program opens', async () => {
+  await start('first');
+  await setUp(clerk, { kind: 'Xã', name: 'xã Tân Mẫu', province: 'Lâm Đồng', signer: { name: name(0), title: 'Chủ tịch' }, passphrase: PASSPHRASE });
+  await look();
+  await addSubject(clerk, 'Cá nhân', { 'Họ và tên': name(1), 'Đơn vị công tác': name(2), 'Ghi chú': name(3) });
+  await clerk.heading(name(1));
+  await look();
+  await addSubject(clerk, 'Tập thể', { 'Tên tập thể': 'Tổ hòa giải', 'Đại diện': name(4) });
+  await clerk.told('Đã thêm');
+  await addSubject(clerk, 'Hộ gia đình', { 'Tên hộ (chủ hộ)': name(5), 'Địa chỉ (thôn, tổ)': 'thôn Mẫu Tây' });
+  await clerk.told('Đã thêm');
+  const person = (index: number) => ({ honorific: 'Ông', name: name(index), birth: '1980', position: 'Y sĩ', workplace: 'Trạm Y tế Mẫu' });
+  await chooseList(clerk, await communeList(`${name(6)}.xlsx`, [person(7), person(8), person(9)]));
+  await clerk.press('Lưu 3 dòng');
+  await clerk.told('Đã lưu 3 dòng');
+  await clerk.page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill(name(10));
+  await clerk.sees('Không có dữ liệu phù hợp.');
+  await look();
+});
+
+step('a round with its papers, a council, a dossier', async () => {
+  await clerk.menu('Hồ sơ và họp xét');
+  await clerk.press('Thêm đợt xét', clerk.head);
+  await clerk.page.getByRole('radio', { name: /đột xuất/i }).check();
+  await clerk.fill('Tên đợt xét', `Gương ${name(11)}`);
+  await clerk.press('Lưu');
+  await clerk.heading(`Gương ${name(11)}`);
+  await look();
+  await clerk.press('Thêm đề nghị', clerk.head);
+  await clerk.fill('Tìm đối tượng', name(1));
+  await clerk.page.getByRole('option', { name: new RegExp(name(1)) }).click();
+  await clerk.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', 'Huân chương Dũng cảm');
+  await clerk.fill('Thành tích (in trên bằng)', `Đã cứu ${name(12)}`);
+  await clerk.page.getByRole('form', { name: 'Thêm đề nghị' }).getByRole('button', { name: 'Thêm đề nghị' }).click();
+  await clerk.row('Danh sách đề nghị', name(1)).click();
+  const item = clerk.page.getByRole('list', { name: 'Thành phần hồ sơ' }).getByRole('listitem').first();
+  await clerk.pick('Đính kèm', await report(`${name(13)}.pdf`, `Báo cáo về ${name(14)}`), item);
+  await clerk.press(`${name(13)}.pdf`, item);
+  await clerk.dialog(`${name(13)}.pdf`).locator('iframe[src^="blob:"]').waitFor();
+  await look();
+  await clerk.press('Đóng', clerk.dialog(`${name(13)}.pdf`));
+  await writeCouncil(clerk, [{ name: name(15), duty: 'Chủ tịch Hội đồng', position: '' }]);
+});
+
+step('papers are previewed, a dossier is exported on purpose, a bundle is written', async () => {
+  const office = await at(folder('province'), async (province) => {
+    await makeUnit(province, PROVINCE);
+    return { key: await province.download('peer.keyFile', {}), ...(await province.call('peer.own', {})) };
+  });
+  await takeKey(clerk, { name: office.key.fileName, bytes: Buffer.from(office.key.bytes) });
+  await confirmKey(clerk, 'Sở Nội vụ', office.fingerprint, name(16));
+  await clerk.menu('Hồ sơ và họp xét');
+  await clerk.row('Danh sách đợt xét', CANARY).click();
+  await clerk.tab('Hồ sơ 0');
+  await clerk.press(/^Lập hồ sơ cho/);
+  await clerk.fill('Đơn vị nhận hồ sơ', 'Sở Nội vụ');
+  await clerk.fill('Nội dung đề nghị', `Khen ${name(17)}`);
+  await clerk.press('Lập hồ sơ');
+  await clerk.heading(`Khen ${name(17)}`);
+  const place = field(clerk.page, /^Địa danh ghi trước ngày tháng/);
+  await place.fill('Tân Mẫu');
+  await place.press('Enter');
+  await place.waitFor({ state: 'detached' });
+  await clerk.press('Xem trước bản in: Tờ trình');
+  await clerk.dialog('Tờ trình').locator('iframe[src^="blob:"]').waitFor();
+  await look();
+  await clerk.press('Đóng', clerk.dialog('Tờ trình'));
+  for (const reason of await clerk.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / }).all()) await reason.fill(`Theo ý ${name(18)}`);
+  await clerk.press('Trình hồ sơ');
+  await clerk.press('Trình hồ sơ', clerk.dialog('Trình hồ sơ này?'));
+  await clerk.told('Đã trình hồ sơ.');
+  await clerk.press('Xuất bộ hồ sơ');
+  const dialog = clerk.dialog('Xuất bộ hồ sơ');
+  await clerk.press('Chọn thư mục', dialog);
+  await clerk.pickStick('Chọn nơi ghi bộ hồ sơ', basename(stick));
+  await dialog.getByText(/Đã ghi thư mục/).waitFor();
+  exported = join(stick, await dialog.locator('b').innerText());
+  await clerk.close(dialog);
+  await writeBundle(clerk, 'Sở Nội vụ', stick);
+  await clerk.close(clerk.dialog(/^Ghi gói dữ liệu/));
+  expect(readdirSync(stick).some((file) => file.endsWith('.sovang'))).toBe(true);
+});
+
+step('F60 no name stands in any file but the exported ones: while it runs, and after it was closed', async () => {
+  const list = readdirSync(exported).find((file) => file.startsWith('02-') && file.endsWith('.pdf')) ?? '';
+  expect(execFileSync('pdftotext', ['-raw', join(exported, list), '-'], { encoding: 'utf8' })).toContain(CANARY);
+  expectNoName();
+  await expectClean(clerk);
+  await window.close();
+  expect(await host.stop()).toBe(0);
+  expectNoName();
+});
+
+step('F42 F60 and after everything was killed in the middle of the work', async () => {
+  await start('second');
+  await unlock(clerk, PASSPHRASE);
+  await clerk.heading('Việc hôm nay');
+  await addSubject(clerk, 'Hộ gia đình', { 'Tên hộ (chủ hộ)': `${name(5)} hai`, 'Địa chỉ (thôn, tổ)': 'thôn Mẫu Đông' });
+  await clerk.heading(`${name(5)} hai`);
+  await clerk.menu('Đối tượng');
+  await clerk.page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill(name(8));
+  await clerk.row('Danh sách hộ gia đình', CANARY).first().waitFor({ state: 'detached' });
+  await clerk.press('Thêm mới', clerk.head);
+  await clerk.fill('Tên hộ (chủ hộ)', name(19));
+  // The draft goes to the store a moment after typing stops.
+  await clerk.page.waitForTimeout(1500);
+  await look();
+  process.kill(-(host.child.pid ?? 0), 'SIGKILL');
+  await window.kill();
+  await host.ended;
+  expect([...typed].sort()).toEqual([...names].sort());
+  expectNoName();
+});
+
+step('no address of the page and no title carried a name', () => {
+  expect(addresses.length).toBeGreaterThan(15);
+  const forms = formsOf(CANARY).map((form) => form.toString('utf8'));
+  expect(addresses.filter((address) => forms.some((form) => address.includes(form)))).toEqual([]);
+  return Promise.resolve();
+});
+
+async function start(session: string): Promise<void> {
+  const profile = join(profiles, session);
+  mkdirSync(profile);
+  host = await startHost({ data, stick, env });
+  window = await openAppWindow(session, host, profile, env);
+  clerk = window.clerk;
+  clerk.page.on('framenavigated', (frame) => addresses.push(frame.url()));
+}
+
+/** Notes what the frame of the window and the browser's own lists would show. */
+async function look(): Promise<void> {
+  addresses.push(clerk.page.url(), await clerk.page.title());
+}
+
+function expectNoName(): void {
+  const { found, looked } = search(CANARY, [data, stick, profiles, temp], [exported]);
+  expect(found).toEqual([]);
+  expect(looked).toBeGreaterThan(20);
+}
