@@ -136,6 +136,13 @@ step('papers are previewed, a dossier is exported on purpose, a bundle is writte
   expect(readdirSync(stick).some((file) => file.endsWith('.sovang'))).toBe(true);
 });
 
+step('the profile is private: what a page would leave in the browser by mistake is kept in memory only', async () => {
+  await clerk.page.evaluate((text) => localStorage.setItem(text, text), name(19));
+  await clerk.page.reload();
+  await clerk.heading('Việc hôm nay');
+  expect(await clerk.page.evaluate(() => localStorage.length)).toBe(1);
+});
+
 step('F60 no name stands in any file but the exported ones: while it runs, and after it was closed', async () => {
   const list = readdirSync(exported).find((file) => file.startsWith('02-') && file.endsWith('.pdf')) ?? '';
   expect(execFileSync('pdftotext', ['-raw', join(exported, list), '-'], { encoding: 'utf8' })).toContain(CANARY);

@@ -46,8 +46,9 @@ describe('Thêm đề nghị', () => {
     const { user, api } = render();
     await user.click(await option(/Tập thể thôn Ví Dụ/));
     await user.click(screen.getByRole('combobox', { name: /Danh hiệu thi đua\/Hình thức/ }));
-    expect(screen.queryByRole('option', { name: 'Lao động tiên tiến' })).toBeNull();
-    await user.click(await screen.findByRole('option', { name: 'Giấy khen của Chủ tịch UBND xã' }));
+    const fitting = await screen.findByRole('option', { name: 'Giấy khen của Chủ tịch UBND xã' });
+    await waitFor(() => expect(screen.queryByRole('option', { name: 'Lao động tiên tiến' })).toBeNull());
+    await user.click(fitting);
     await user.type(screen.getByLabelText('Thành tích (in trên bằng)'), 'Đã có thành tích');
     await user.click(screen.getByRole('button', { name: 'Thêm đề nghị' }));
     await waitFor(() => expect(api.inputs('nomination.add')[0]).toMatchObject({ subjectIds: ['p3'], award: { source: 'catalogue', code: 'GK_XA' }, merit: 'Đã có thành tích' }));
