@@ -35,6 +35,18 @@ function upToDate(newest) {
 export async function buildAll({ quiet = true } = {}) {
   const newest = newestSource();
   if (upToDate(newest)) return false;
+  // Vite sets NODE_ENV to production for good; whoever asked for a build keeps their own.
+  const before = process.env.NODE_ENV;
+  try {
+    await buildWith(newest, quiet);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+  return true;
+}
+
+async function buildWith(newest, quiet) {
   const { build } = await import('vite');
   const common = { root, configFile: false, logLevel: quiet ? 'warn' : 'info', clearScreen: false };
   const entries = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
@@ -77,7 +89,6 @@ export async function buildAll({ quiet = true } = {}) {
   }
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ newest }));
-  return true;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll({ quiet: false });

@@ -14,7 +14,7 @@ export interface AppWindow {
   readonly clerk: Clerk;
   /** Closes the window as its user does. */
   readonly close: () => Promise<void>;
-  /** Ends every process of the browser at once, as a power cut does. */
+  /** Ends every process of the browser at once, as a power cut does; does nothing to one that has ended. */
   readonly kill: () => Promise<void>;
 }
 
@@ -23,6 +23,10 @@ export async function openAppWindow(name: string, host: Host, profile: string, e
   const args = [...appWindowArguments({ url: host.address, profile, asRoot: process.getuid?.() === 0 }), '--headless=new', '--disable-gpu', '--remote-debugging-port=0'];
   const child = spawn(chromiumPath(), args, { stdio: 'ignore', env: { ...process.env, ...env }, detached: true });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const killGroup = () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
+  };
+  process.once('exit', killGroup);
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile, child)}`);
   const clerk = new Clerk(name, await firstPage(browser), host);
   await clerk.page.getByRole('heading', { level: 1 }).waitFor();
@@ -33,7 +37,7 @@ export async function openAppWindow(name: string, host: Host, profile: string, e
       await ended;
     },
     kill: async () => {
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
+      killGroup();
       await ended;
     },
   };

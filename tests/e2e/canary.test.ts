@@ -1,15 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openAppWindow } from './app-window.ts';
 import type { AppWindow } from './app-window.ts';
-import { button, field } from './clerk.ts';
+import { field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
-import { addSubject, chooseList, confirmKey, setUp, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
-import { communeList, report } from './files.ts';
+import { addSubject, chooseList, confirmKey, setUp, submit, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
+import { communeList, pdfText, report } from './files.ts';
 import { expectClean, useDesk } from './harness.ts';
-import { startHost } from './host.ts';
 import type { Host } from './host.ts';
 import { formsOf, search } from './names-on-disk.ts';
 import { PROVINCE, at, makeUnit } from './prepared.ts';
@@ -25,7 +23,7 @@ const name = (index: number): string => {
 };
 const PASSPHRASE = `mật khẩu ${CANARY.toLowerCase()}`;
 
-const { folder, step } = useDesk();
+const { folder, start: startHost, step, watch } = useDesk();
 const data = folder('data');
 const stick = folder('usb');
 const profiles = folder('profiles');
@@ -33,12 +31,10 @@ const temp = folder('temp');
 const env = { TMPDIR: temp };
 const addresses: string[] = [];
 let host: Host;
-let window: AppWindow;
+let window: AppWindow | undefined;
 let clerk: Clerk;
 let exported: string;
-afterAll(async () => {
-  if (host.child.exitCode === null && host.child.signalCode === null) await host.stop();
-});
+afterAll(() => window?.kill());
 
 it('the search itself finds a name in every form it looks for', () => {
   const place = folder('control');
@@ -120,10 +116,7 @@ step('papers are previewed, a dossier is exported on purpose, a bundle is writte
   await clerk.dialog('Tờ trình').locator('iframe[src^="blob:"]').waitFor();
   await look();
   await clerk.press('Đóng', clerk.dialog('Tờ trình'));
-  for (const reason of await clerk.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / }).all()) await reason.fill(`Theo ý ${name(18)}`);
-  await clerk.press('Trình hồ sơ');
-  await clerk.press('Trình hồ sơ', clerk.dialog('Trình hồ sơ này?'));
-  await clerk.told('Đã trình hồ sơ.');
+  await submit(clerk, `Theo ý ${name(18)}`);
   await clerk.press('Xuất bộ hồ sơ');
   const dialog = clerk.dialog('Xuất bộ hồ sơ');
   await clerk.press('Chọn thư mục', dialog);
@@ -145,10 +138,10 @@ step('the profile is private: what a page would leave in the browser by mistake 
 
 step('F60 no name stands in any file but the exported ones: while it runs, and after it was closed', async () => {
   const list = readdirSync(exported).find((file) => file.startsWith('02-') && file.endsWith('.pdf')) ?? '';
-  expect(execFileSync('pdftotext', ['-raw', join(exported, list), '-'], { encoding: 'utf8' })).toContain(CANARY);
+  expect(pdfText(readFileSync(join(exported, list)))).toContain(CANARY);
   expectNoName();
   await expectClean(clerk);
-  await window.close();
+  await window?.close();
   expect(await host.stop()).toBe(0);
   expectNoName();
 });
@@ -167,8 +160,8 @@ step('F42 F60 and after everything was killed in the middle of the work', async 
   // The draft goes to the store a moment after typing stops.
   await clerk.page.waitForTimeout(1500);
   await look();
-  process.kill(-(host.child.pid ?? 0), 'SIGKILL');
-  await window.kill();
+  host.child.kill('SIGKILL');
+  await window?.kill();
   await host.ended;
   expect([...typed].sort()).toEqual([...names].sort());
   expectNoName();
@@ -184,9 +177,10 @@ step('no address of the page and no title carried a name', () => {
 async function start(session: string): Promise<void> {
   const profile = join(profiles, session);
   mkdirSync(profile);
-  host = await startHost({ data, stick, env });
+  host = await startHost(data, stick, env);
   window = await openAppWindow(session, host, profile, env);
   clerk = window.clerk;
+  watch(clerk);
   clerk.page.on('framenavigated', (frame) => addresses.push(frame.url()));
 }
 

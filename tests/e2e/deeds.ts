@@ -122,6 +122,26 @@ export async function takeBundle(clerk: Clerk): Promise<string> {
   return said;
 }
 
+/** Submits the dossier whose page is open, with one reason for every nomination that is not in order. */
+export async function submit(clerk: Clerk, reason: string): Promise<void> {
+  for (const open of await clerk.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / }).all()) await open.fill(reason);
+  await clerk.press('Trình hồ sơ');
+  await clerk.press('Trình hồ sơ', clerk.dialog('Trình hồ sơ này?'));
+  await clerk.told('Đã trình hồ sơ.');
+}
+
+/** Fills in the page of a new decision, in which the nominations are chosen already. */
+export async function recordDecision(clerk: Clerk, number: string): Promise<void> {
+  await clerk.fill('Số quyết định', number);
+  await clerk.fill('Ngày quyết định', '20/11/2026');
+  await clerk.fill('Cơ quan quyết định', 'Chủ tịch Ủy ban nhân dân tỉnh');
+  await clerk.fill('Trích yếu', 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
+  await clerk.fill('Chức vụ người ký', 'Chủ tịch');
+  await clerk.fill('Họ tên người ký', 'Ngô Văn Tịch Mẫu');
+  await clerk.press('Ghi quyết định');
+  await clerk.told(`Đã ghi quyết định số ${number}.`);
+}
+
 /** Types a passphrase into the locked window. */
 export async function unlock(clerk: Clerk, passphrase: string): Promise<void> {
   await field(clerk.page, 'Mật khẩu').fill(passphrase);

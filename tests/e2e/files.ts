@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import writeXlsxFile from 'write-excel-file/node';
 import { renderPdf } from '../../electron/documents/pdf.ts';
 import { flowingSection, paragraph } from '../../shared/documents/model.ts';
@@ -39,4 +40,9 @@ export async function communeList(name: string, people: readonly ListedPerson[],
 export async function report(name: string, text: string): Promise<PickedFile> {
   const bytes = await renderPdf({ kind: 'dossier-index', title: 'Báo cáo', language: 'vi', mark: null, sections: [flowingSection('portrait', [paragraph('body', text)])] });
   return { name, bytes, mediaType: 'application/pdf' };
+}
+
+/** The text of a PDF, cell by cell, with every gap as one blank. */
+export function pdfText(bytes: Uint8Array): string {
+  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }

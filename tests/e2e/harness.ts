@@ -25,7 +25,9 @@ export interface Desk {
   /** Starts the program on a data folder and sits down in front of its window. */
   readonly sitDown: (name: string, data: string, stick: string) => Promise<Clerk>;
   /** Starts the program without a window; ended with the file. */
-  readonly start: (data: string, stick: string) => Promise<Host>;
+  readonly start: (data: string, stick: string, env?: NodeJS.ProcessEnv) => Promise<Host>;
+  /** Has this window photographed as well when a step fails. */
+  readonly watch: (clerk: Clerk) => void;
   /** One part of a story: after one that failed the others are not tried. Keeps a picture of every window that was open then. */
   readonly step: (name: string, run: () => Promise<void>) => void;
 }
@@ -46,13 +48,14 @@ export function useDesk(): Desk {
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   });
 
-  const start = async (data: string, stick: string) => {
-    const host = await startHost({ data, stick });
+  const start: Desk['start'] = async (data, stick, env) => {
+    const host = await startHost({ data, stick, env });
     hosts.push(host);
     return host;
   };
   return {
     start,
+    watch: (clerk) => void clerks.push(clerk),
     folder: (name) => mkdtempSync(join(root, `${name}-`)),
     sitDown: async (name, data, stick) => {
       const host = await start(data, stick);
@@ -80,13 +83,14 @@ export function useDesk(): Desk {
 async function photograph(clerks: readonly Clerk[], step: string): Promise<void> {
   for (const clerk of clerks) {
     const path = join(tmpdir(), `sv-e2e ${step} ${clerk.name}.png`.replaceAll(/[/:"]/g, ' '));
-    await clerk.page.screenshot({ path });
-    console.error(`window of ${clerk.name}: ${path}`);
+    // A window that is gone has no picture; the step's own failure is what counts.
+    const shown = await clerk.page.screenshot({ path, timeout: 5000 }).then(() => path, (error: Error) => error.message);
+    console.error(`window of ${clerk.name}: ${shown}`);
     if (clerk.problems.length > 0) console.error(clerk.problems.join('\n'));
   }
 }
 
-/** Nothing was said in the console, nothing refused by the page's policy, and no page address or title carries a name. */
+/** Nothing went wrong in the console, and nothing was refused by the page's policy. */
 export async function expectClean(clerk: Clerk): Promise<void> {
   expect(clerk.problems, `console of ${clerk.name}`).toEqual([]);
   expect(await clerk.violations()).toEqual({ count: 0, directives: {} });

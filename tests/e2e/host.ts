@@ -23,14 +23,14 @@ export interface HostOptions {
   readonly data: string;
   /** Folder shown as a USB stick under its own name. */
   readonly stick: string;
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env?: NodeJS.ProcessEnv | undefined;
 }
 
 /** Starts the browser host on a data folder and waits for the address it prints. */
 export async function startHost({ data, stick, env = {} }: HostOptions): Promise<Host> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
   const args = [PROGRAM, '--no-window', '--data', data, '--stick', stick, '--today', TODAY];
-  const child = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {

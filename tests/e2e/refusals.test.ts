@@ -7,10 +7,9 @@ import type { Clerk } from './clerk.ts';
 import { addSubject, chooseList, takeBundle } from './deeds.ts';
 import { communeList, report } from './files.ts';
 import { expectClean, useDesk } from './harness.ts';
-import { startHost } from './host.ts';
 import { COMMUNE, PROVINCE, at, makeUnit } from './prepared.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, start, step } = useDesk();
 const data = folder('province');
 const stick = folder('usb');
 let clerk: Clerk;
@@ -46,7 +45,7 @@ step('the address used a second time opens nothing and raises the alarm in the w
 });
 
 step('a second program on the same data is told that it is open already', async () => {
-  const second = await startHost({ data, stick });
+  const second = await start(data, stick);
   const page = await clerk.page.context().newPage();
   await page.goto(second.address);
   await page.getByRole('alert').getByText('Dữ liệu của đơn vị này đang mở ở một cửa sổ khác').waitFor();

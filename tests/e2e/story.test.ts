@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { addSubject, chooseList, confirmKey, lookAtBundle, ownKey, setUp, takeBundle, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
-import { communeList, report } from './files.ts';
+import { addSubject, chooseList, confirmKey, lookAtBundle, ownKey, recordDecision, setUp, submit, takeBundle, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
+import { communeList, pdfText, report } from './files.ts';
 import type { Clerk } from './clerk.ts';
 import { button, field } from './clerk.ts';
 import { expectClean, useDesk } from './harness.ts';
@@ -191,28 +190,7 @@ describe('the commune prepares a dossier', () => {
   });
 });
 
-describe('the two units get to know each other', () => {
-  step('the province office is set up on a data folder of its own', async () => {
-    province = await sitDown('province', folder('province'), stick);
-    await setUp(province, { kind: 'Cơ quan cấp tỉnh', name: 'Sở Nội vụ', province: 'Lâm Đồng', signer: { name: 'Hồ Thị Giám Mẫu', title: 'Giám đốc' }, passphrase: 'Mật khẩu của tỉnh' });
-  });
-
-  step('key files go both ways, and a person confirms the fingerprint in each window', async () => {
-    const keys = { commune: await ownKey(commune), province: await ownKey(province) };
-    await takeKey(province, keys.commune.file);
-    const question = province.dialog('Xác nhận xã Tân Mẫu');
-    await province.fill('Gõ dãy số nghe được', keys.province.fingerprint, question);
-    await province.fill('Người xác nhận', 'Hồ Thị Giám Mẫu', question);
-    await province.press('Xác nhận', question);
-    await province.sees('Dãy số vừa gõ khác dãy số trong tệp khóa.', question);
-    await confirmKey(province, 'xã Tân Mẫu', keys.commune.fingerprint, 'Hồ Thị Giám Mẫu');
-    await takeKey(commune, keys.province.file);
-    await confirmKey(commune, 'Sở Nội vụ', keys.province.fingerprint, 'Trần Ký Mẫu');
-    await commune.page.getByRole('list', { name: 'Đơn vị khác' }).getByText('Đã xác nhận').waitFor();
-  });
-});
-
-describe('the dossier goes to the province', () => {
+describe('the commune submits it', () => {
   step('puts the nominations under one submission', async () => {
     await commune.menu('Hồ sơ và họp xét');
     await commune.row('Danh sách đợt xét', ROUND).click();
@@ -220,7 +198,7 @@ describe('the dossier goes to the province', () => {
     await commune.press('Lập hồ sơ cho 4 đề nghị chưa trình');
     await commune.heading('Lập hồ sơ');
     await commune.fill('Đơn vị nhận hồ sơ', 'Sở Nội vụ');
-    await commune.sees('Đơn vị đã kết nối');
+    await commune.sees('Chưa kết nối thì gửi bằng bộ hồ sơ thường.');
     await commune.fill('Nội dung đề nghị', CONTENT);
     await commune.fill('Số tờ trình', '12/TTr-UBND');
     await commune.fill('Ngày trình', '20/11/2026');
@@ -250,34 +228,17 @@ describe('the dossier goes to the province', () => {
     await commune.row('Các cuộc họp xét', 'Đã kết thúc').click();
     const minutes = await commune.preview('Biên bản họp Hội đồng Thi đua - Khen thưởng', () => commune.press('Xem trước biên bản'));
     expect(pdfText(minutes.bytes)).toContain('Đặng Thị Hường Mẫu');
-    await commune.page.keyboard.press('Alt+ArrowLeft');
-    await commune.page.keyboard.press('Alt+ArrowLeft');
+    await commune.press(/^Quay lại/);
+    await commune.heading(ROUND);
+    await commune.press(/^Quay lại/);
     await commune.heading(CONTENT);
   });
 
   step('is not submitted until each open point has a written reason', async () => {
     await commune.press('Trình hồ sơ');
     await commune.refused('chưa đủ điều kiện cần ghi lý do vẫn gửi');
-    const reasons = commune.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / });
-    for (const reason of await reasons.all()) await reason.fill('Bản giấy đã có, đang quét.');
-    await commune.press('Trình hồ sơ');
-    await commune.press('Trình hồ sơ', commune.dialog('Trình hồ sơ này?'));
-    await commune.told('Đã trình hồ sơ.');
+    await submit(commune, 'Bản giấy đã có, đang quét.');
     await commune.head.getByText('Đã gửi').waitFor();
-  });
-
-  step('writes the bundle on the stick and prints the hand-over slip', async () => {
-    await commune.press('Gửi đi (USB)');
-    await commune.heading('Gửi – nhận');
-    firstBundle = await writeBundle(commune, 'Sở Nội vụ', stick);
-    expect(readdirSync(stick)).toContain(firstBundle);
-    const dialog = commune.dialog(/^Ghi gói dữ liệu/);
-    const slip = await commune.preview('Phiếu giao nhận dữ liệu', () => commune.press('In phiếu giao nhận', dialog));
-    expect(pdfText(slip.bytes)).toContain(firstBundle);
-    await commune.close(dialog);
-    await commune.tab('Nhật ký giao nhận');
-    await commune.press('Đã giao gói số 1');
-    await commune.told('gói số 1 đã giao');
   });
 
   step('writes the dossier as an ordinary folder too, after the warning about the names in it', async () => {
@@ -294,6 +255,39 @@ describe('the dossier goes to the province', () => {
     expect(written.filter((name) => name.startsWith('01-')).map((name) => extname(name)).sort()).toEqual(['.docx', '.pdf']);
     expect(written.some((name) => name.endsWith('.xlsx'))).toBe(true);
     await commune.close(dialog);
+  });
+});
+
+describe('the two units get to know each other, and the bundle is written', () => {
+  step('the province office is set up on a data folder of its own', async () => {
+    province = await sitDown('province', folder('province'), stick);
+    await setUp(province, { kind: 'Cơ quan cấp tỉnh', name: 'Sở Nội vụ', province: 'Lâm Đồng', signer: { name: 'Hồ Thị Giám Mẫu', title: 'Giám đốc' }, passphrase: 'Mật khẩu của tỉnh' });
+  });
+
+  step('key files go both ways, and a person confirms the fingerprint in each window', async () => {
+    const keys = { commune: await ownKey(commune), province: await ownKey(province) };
+    await takeKey(province, keys.commune.file);
+    const question = province.dialog('Xác nhận xã Tân Mẫu');
+    await province.fill('Gõ dãy số nghe được', keys.province.fingerprint, question);
+    await province.fill('Người xác nhận', 'Hồ Thị Giám Mẫu', question);
+    await province.press('Xác nhận', question);
+    await province.sees('Dãy số vừa gõ khác dãy số trong tệp khóa.', question);
+    await confirmKey(province, 'xã Tân Mẫu', keys.commune.fingerprint, 'Hồ Thị Giám Mẫu');
+    await takeKey(commune, keys.province.file);
+    await confirmKey(commune, 'Sở Nội vụ', keys.province.fingerprint, 'Trần Ký Mẫu');
+    await commune.page.getByRole('list', { name: 'Đơn vị khác' }).getByText('Đã xác nhận').waitFor();
+  });
+
+  step('what was submitted before goes on the stick now; the bundle is read back, and the commune prints the hand-over slip', async () => {
+    firstBundle = await writeBundle(commune, 'Sở Nội vụ', stick);
+    expect(readdirSync(stick)).toContain(firstBundle);
+    const dialog = commune.dialog(/^Ghi gói dữ liệu/);
+    const slip = await commune.preview('Phiếu giao nhận dữ liệu', () => commune.press('In phiếu giao nhận', dialog));
+    expect(pdfText(slip.bytes)).toContain(firstBundle);
+    await commune.close(dialog);
+    await commune.tab('Nhật ký giao nhận');
+    await commune.press('Đã giao gói số 1');
+    await commune.told('gói số 1 đã giao');
   });
 });
 
@@ -373,16 +367,14 @@ describe('the commune mends and sends again', () => {
     await commune.tab('Hồ sơ 1');
     await commune.press('Lập hồ sơ cho 1 đề nghị chưa trình');
     await commune.fill('Đơn vị nhận hồ sơ', 'Sở Nội vụ');
+    await commune.sees('Đơn vị đã kết nối');
     await commune.fill('Nội dung đề nghị', CONTENT);
     await commune.fill('Số tờ trình', '15/TTr-UBND');
     await commune.fill('Ngày trình', '20/11/2026');
     await commune.press('Lập hồ sơ');
     await commune.told('Đã lập hồ sơ.');
     await commune.head.getByText('lần 2').waitFor();
-    for (const reason of await commune.page.getByRole('textbox', { name: /^Lý do vẫn gửi: / }).all()) await reason.fill('Bản giấy đã có, đang quét.');
-    await commune.press('Trình hồ sơ');
-    await commune.press('Trình hồ sơ', commune.dialog('Trình hồ sơ này?'));
-    await commune.told('Đã trình hồ sơ.');
+    await submit(commune, 'Bản giấy đã có, đang quét.');
     secondBundle = await writeBundle(commune, 'Sở Nội vụ', stick);
     await commune.close(commune.dialog(/^Ghi gói dữ liệu/));
   });
@@ -455,25 +447,9 @@ describe('the data is kept', () => {
   });
 });
 
-async function recordDecision(clerk: Clerk, number: string): Promise<void> {
-  await clerk.fill('Số quyết định', number);
-  await clerk.fill('Ngày quyết định', '20/11/2026');
-  await clerk.fill('Cơ quan quyết định', 'Chủ tịch Ủy ban nhân dân tỉnh');
-  await clerk.fill('Trích yếu', 'Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh');
-  await clerk.fill('Chức vụ người ký', 'Chủ tịch');
-  await clerk.fill('Họ tên người ký', 'Ngô Văn Tịch Mẫu');
-  await clerk.press('Ghi quyết định');
-  await clerk.told(`Đã ghi quyết định số ${number}.`);
-}
-
 async function openNomination(name: string): Promise<void> {
   await commune.menu('Hồ sơ và họp xét');
   await commune.row('Danh sách đợt xét', ROUND).click();
   await commune.row('Danh sách đề nghị', name).click();
   await commune.heading(name);
-}
-
-/** The text of a PDF, cell by cell, with every gap as one blank. */
-function pdfText(bytes: Buffer): string {
-  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: bytes, encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
 }

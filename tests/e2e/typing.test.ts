@@ -8,16 +8,16 @@ import { InputMethod, compositionStages, unikeyKeys } from './unikey.ts';
 const { folder, sitDown, step } = useDesk();
 const data = folder('commune');
 const NAME = 'Nguyễn Thị Hường';
-const BURST_NAMES = [NAME, 'Đặng Thị Ngọc Ưởng', 'Đỗ Quốc Khuyến'];
+const BURST_NAMES = [NAME, 'Đặng Thị Ngọc Ưởng'];
 const NOTE = 'Hộ nghèo, ở xa trường';
 let clerk: Clerk;
 let keys: InputMethod;
 
-step('a unit is open, on a computer three times slower than this one', async () => {
+step('a unit is open, on a computer half as fast as this one', async () => {
   await at(data, (site) => makeUnit(site, COMMUNE));
   clerk = await sitDown('commune', data, folder('usb'));
   keys = await InputMethod.of(clerk.page);
-  await keys.slowDown(3);
+  await keys.slowDown(2);
 });
 
 step('bursts of Backspace and letters arrive whole in the form of a subject', async () => {
@@ -52,13 +52,13 @@ step('the search field finds what was typed in a burst, and by an input method',
   await keys.burst(unikeyKeys(NAME), 0);
   expect(await search.inputValue()).toBe(NAME);
   await clerk.row('Danh sách cá nhân', NAME).waitFor();
-  await expect.poll(() => clerk.row('Danh sách cá nhân', /Thị|Quốc/).count()).toBe(1);
+  await expect.poll(() => clerk.row('Danh sách cá nhân', /Thị/).count()).toBe(1);
   await search.press('Control+a');
   await search.press('Delete');
   await keys.compose(compositionStages('Đặng Thị Ngọc Ưởng'));
   expect(await search.inputValue()).toBe('Đặng Thị Ngọc Ưởng');
   await clerk.row('Danh sách cá nhân', 'Đặng Thị Ngọc Ưởng').waitFor();
-  await expect.poll(() => clerk.row('Danh sách cá nhân', /Thị|Quốc/).count()).toBe(1);
+  await expect.poll(() => clerk.row('Danh sách cá nhân', /Thị/).count()).toBe(1);
 });
 
 step('everything stands in the store letter by letter', async () => {
