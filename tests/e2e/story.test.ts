@@ -19,11 +19,8 @@ const COUNCIL = [
 const CONTENT = 'xuất sắc trong phong trào thi đua giai đoạn 2023 - 2025';
 const REASON = 'Báo cáo thành tích chưa nêu số liệu của năm cuối; đề nghị bổ sung.';
 const RECEIVED = 'Đề nghị trong hồ sơ nhận được';
-let commune: Clerk;
-let province: Clerk;
-let firstBundle: string;
-let secondBundle: string;
-let reply: string;
+let commune: Clerk, province: Clerk;
+let firstBundle: string, secondBundle: string, reply: string;
 
 describe('the commune prepares a dossier', () => {
   step('first run: unit, province, signer and a passphrase', async () => {
@@ -213,9 +210,7 @@ describe('the commune submits it', () => {
     await place.press('Enter');
     await place.waitFor({ state: 'detached' });
     const paper = await commune.preview('Tờ trình', () => commune.press('Xem trước bản in: Tờ trình'));
-    const text = pdfText(paper.bytes);
-    expect(text).toContain('Số: 12/TTr-UBND');
-    expect(text).toContain('Sở Nội vụ');
+    for (const words of ['Số: 12/TTr-UBND', 'Sở Nội vụ']) expect(pdfText(paper.bytes)).toContain(words);
     const list = await commune.preview('Danh sách đề nghị khen thưởng', () => commune.press('Xem trước bản in: Danh sách đề nghị khen thưởng'));
     for (const name of ['Đặng Thị Hường Mẫu', 'Trường Tiểu học Mẫu', 'Bùi Văn Hộ Mẫu', 'Hoàng Ngọc Ví Dụ']) expect(pdfText(list.bytes)).toContain(name);
     const sheet = await commune.saves(() => commune.press('Lưu Danh sách đề nghị khen thưởng (Excel)'));
@@ -397,7 +392,6 @@ describe('the commune mends and sends again', () => {
     await commune.menu('Quyết định và in');
     await commune.tab('Sổ khen thưởng');
     await commune.row('Sổ khen thưởng', 'Trường Tiểu học Mẫu').getByText('378/QĐ-UBND').waitFor();
-    await commune.page.getByRole('grid', { name: 'Sổ khen thưởng' }).getByRole('row').nth(4).waitFor();
     await commune.menu('Đối tượng');
     await commune.tab('Tập thể');
     await commune.row('Danh sách tập thể', 'Trường Tiểu học Mẫu').click();
