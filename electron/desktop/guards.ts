@@ -18,6 +18,11 @@ export function mayRequest(url: string): boolean {
 }
 const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
+/** May it be saved to disk, through the system's dialog: a paper or attachment that the page holds in memory. */
+export function mayDownload(url: string): boolean {
+  return url.startsWith(`blob:${HOME}`);
+}
+
 /** Who may ask for a port to the backend: the main frame of our page, before anybody could have changed its address. */
 export function isTrustedSender(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
   return frame !== null && frame.parent === null && mayNavigate(frame.url);

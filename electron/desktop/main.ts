@@ -10,7 +10,7 @@ import { APP_VERSION } from '../host/app-version.ts';
 import { defaultDataDir } from '../host/data-dir.ts';
 import { childForkOptions, heldChild } from './children.ts';
 import type { ElectronPort, FromBackendProcess, ToBackend } from './control.ts';
-import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayFrame, mayNavigate, mayRequest, SCHEME } from './guards.ts';
+import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayDownload, mayFrame, mayNavigate, mayRequest, SCHEME } from './guards.ts';
 import { readDesktopOptions } from './options.ts';
 import { createPortServer } from './port-server.ts';
 import { PRINT_OPTIONS, PRINT_URL, PRINT_WINDOW, printHandler } from './print.ts';
@@ -37,17 +37,24 @@ else void app.whenReady().then(run);
 
 app.on('web-contents-created', (_event, contents) => {
   contents.setWindowOpenHandler(denyWindow);
+  // A form with unsaved text holds its window open without a word; the word is ours to say.
+  contents.on('will-prevent-unload', (event) => (asksToLeave() === 'leave' ? event.preventDefault() : undefined));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event) => (mayNavigate(event.url) ? undefined : event.preventDefault()));
   contents.on('will-redirect', (event) => (mayNavigate(event.url) ? undefined : event.preventDefault()));
   contents.on('will-frame-navigate', (event) => ((event.isMainFrame ? mayNavigate : mayFrame)(event.url) ? undefined : event.preventDefault()));
 });
 
+function asksToLeave(): 'stay' | 'leave' {
+  const answer = dialog.showMessageBoxSync({ type: 'question', message: 'Có nội dung chưa lưu.', detail: 'Rời đi thì phần vừa gõ không được lưu.', buttons: ['Ở lại', 'Rời đi'], defaultId: 0, cancelId: 0, noLink: true });
+  return answer === 1 ? 'leave' : 'stay';
+}
+
 function closeSession(target: Session): Session {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(denyPermission()));
   target.setPermissionCheckHandler(denyPermission);
   target.setDevicePermissionHandler(denyPermission);
-  target.on('will-download', (event) => event.preventDefault());
+  target.on('will-download', (event, item) => (mayDownload(item.getURL()) ? undefined : event.preventDefault()));
   return target;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayFrame, mayNavigate, mayRequest } from '../../../electron/desktop/guards.ts';
+import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayDownload, mayFrame, mayNavigate, mayRequest } from '../../../electron/desktop/guards.ts';
 import { readDesktopOptions } from '../../../electron/desktop/options.ts';
 import { PRINT_WINDOW } from '../../../electron/desktop/print.ts';
 import { PARTITION, SCHEMES, windowOptions } from '../../../electron/desktop/window-options.ts';
@@ -13,6 +13,7 @@ describe('F74 navigation', () => {
   it('it may reload', () => expect(mayNavigate(HOME)).toBe(true));
   it.each([['blob:sovang://app/1-2', true], ['about:blank', true], ['blob:https://evil/1', false], ['https://evil/', false], ['file:///x', false], ['data:text/html,x', false]])('a frame shows %s: %s', (url, may) => expect(mayFrame(url)).toBe(may));
   it.each([['sovang://app/assets/a.js', true], ['blob:sovang://app/1', true], ['data:image/png;base64,', true], ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', true], ['chrome-extension://other/x', false], ['https://fonts.example/', false], ['http://127.0.0.1/', false], ['ws://127.0.0.1/', false], ['file:///etc/passwd', false], ['sovang://app.evil/', false]])('the page loads %s: %s', (url, may) => expect(mayRequest(url)).toBe(may));
+  it.each([['blob:sovang://app/1-2', true], ['blob:https://evil/1', false], ['https://evil/a.exe', false], ['sovang://app/assets/a.js', false], ['data:text/html,x', false], ['file:///x', false]])('saves %s: %s', (url, may) => expect(mayDownload(url)).toBe(may));
   it('opens no window and grants no permission', () => {
     expect(denyWindow()).toEqual({ action: 'deny' });
     expect(denyPermission()).toBe(false);
