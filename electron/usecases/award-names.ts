@@ -1,8 +1,9 @@
 import { awardCatalogue, awardsInForce } from '../../shared/catalogue/awards.ts';
 import { citationText } from '../../shared/catalogue/citation.ts';
 import { planByCode } from '../../shared/catalogue/plans.ts';
+import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
-import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, RECIPIENT_CLASS_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
+import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
 import type { AwardChoice } from '../../shared/domain/award.ts';
 import { checklistFor } from '../../shared/domain/checklist.ts';
 import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts';
@@ -63,6 +64,21 @@ export function checklistOf(open: OpenUnit, award: AwardChoice | null, round: Ro
     }));
 }
 
+/** The kind of subject a recipient of the catalogue is: a village is a collective, a farmer a person. */
+function subjectKindOf(recipient: RecipientToken): SubjectKind {
+  switch (recipient) {
+    case 'household':
+      return 'household';
+    case 'collective':
+    case 'enterprise':
+    case 'commune':
+    case 'village':
+      return 'collective';
+    default:
+      return 'person';
+  }
+}
+
 export interface AwardOptionView {
   choice: AwardChoice;
   name: string;
@@ -79,12 +95,12 @@ export function awardOptions(open: OpenUnit, round: Round): AwardOptionView[] {
     return { choice: { source: 'campaign', formId: form.id }, name: form.name, group: 'Hình thức của phong trào', subjectKinds: kinds.length > 0 ? kinds : [...SUBJECT_KINDS], confidence: 'high' };
   });
   const type = AWARD_TYPE_OF_ROUND[round.kind];
-  const inForce = awardsInForce(open.clock.today()).filter((award) => award.types.length === 0 || award.types.includes(type) || round.kind === 'sudden');
+  const inForce = awardsInForce(open.clock.today()).filter((award) => award.types.length === 0 || award.types.includes(type));
   const listed = (inForce.length > 0 ? inForce : awardCatalogue).map((award): AwardOptionView => ({
     choice: { source: 'catalogue', code: award.code },
     name: named(open, award.nameVi),
     group: award.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',
-    subjectKinds: SUBJECT_KINDS.filter((kind) => award.recipients.includes(RECIPIENT_CLASS_OF[kind]) || award.recipients.every((r) => r !== 'individual' && r !== 'collective' && r !== 'household')),
+    subjectKinds: SUBJECT_KINDS.filter((kind) => award.recipients.some((recipient) => subjectKindOf(recipient) === kind)),
     confidence: award.verb.confidence,
   }));
   return [...own, ...listed];

@@ -1,7 +1,9 @@
 import { ENTITY_OF_KIND } from '../../shared/exchange/kinds.ts';
 import type { BundleRecordKind } from '../../shared/exchange/kinds.ts';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
-import type { Entities } from './db.ts';
+import type { Receiver } from '../../shared/domain/dossier.ts';
+import { fold } from '../../shared/text/fold.ts';
+import type { Entities, Reading } from './db.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -34,7 +36,7 @@ export function outgoingTo(open: OpenUnit, peerCode: string, since: number): Out
   const attachments = new Map<string, number>();
   let subjects = 0;
   for (const version of read.all('dossier_version', { owner: own })) {
-    if (version.receiver.unitCode !== peerCode || !add('dossier-version', version)) continue;
+    if (!isFor(read, version.receiver, peerCode) || !add('dossier-version', version)) continue;
     dossierIds.add(version.dossierId);
     for (const id of version.nominationVersionIds) {
       const nomination = read.need('nomination_version', id);
@@ -65,4 +67,11 @@ export function outgoingTo(open: OpenUnit, peerCode: string, since: number): Out
     }
   }
   return { records, attachments: [...attachments].map(([sha256, size]) => ({ sha256, size })), dossierIds: [...dossierIds], subjects, answers };
+}
+
+/** A dossier that was submitted before its receiver was connected only names it; meant is the one connected unit of that name. */
+function isFor(read: Reading, receiver: Receiver, peerCode: string): boolean {
+  if (receiver.unitCode !== null) return receiver.unitCode === peerCode;
+  const codes = new Set(read.all('peer').filter((p) => p.trust === 'da-xac-nhan' && fold(p.unitName) === fold(receiver.name)).map((p) => p.unitCode));
+  return codes.size === 1 && codes.has(peerCode);
 }

@@ -4,7 +4,7 @@ import { Attachment, DossierItem, Nomination, NominationFields, NominationState,
 import { ReturnNote } from '../domain/response.ts';
 import { Round, RoundFields, RoundKind } from '../domain/round.ts';
 import { Subject, SubjectKind } from '../domain/subject.ts';
-import { Id, Line, Year } from '../domain/common.ts';
+import { Id, Line, Prose, Year } from '../domain/common.ts';
 import { call, download, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 import { QuotaLine } from './campaign.ts';
@@ -88,7 +88,7 @@ export const roundContract = {
   'nomination.item': call({
     role: 'clerk',
     about: 'Marks a paper of the checklist',
-    input: z.object({ id: Id, version: z.number().int(), code: Line, state: DossierItem.shape.state, note: Line.default('') }),
+    input: z.object({ id: Id, version: z.number().int(), code: Line, state: DossierItem.shape.state, note: Prose.default('') }),
     output: Nomination,
   }),
   'nomination.order': call({ role: 'clerk', about: 'Sets the manual order of a round’s nominations', input: z.object({ roundId: Id, ids: z.array(Id) }), output: Done }),

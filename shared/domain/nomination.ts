@@ -23,7 +23,7 @@ export const DossierItem = z.object({
   state: ItemState,
   attachmentIds: z.array(Id),
   /** Why it is marked not required or present without a file. */
-  note: Line.default(''),
+  note: Prose.default(''),
   citation: Line.default(''),
   confidence: z.enum(['high', 'medium', 'low']).default('low'),
 });
