@@ -3,7 +3,8 @@ import type { Role } from '../shared/api/define.ts';
 import { ROLES } from '../shared/api/define.ts';
 import { err, fault, ok } from '../shared/result.ts';
 import type { Backend, BackendOptions } from './host/backend-type.ts';
-import { createDispatcher } from './host/dispatch.ts';
+import { localDay } from './host/clock.ts';
+import { createDispatcher, locked } from './host/dispatch.ts';
 import type { BackendEvent } from './host/serve.ts';
 import type { ScryptCost } from './store/keyring.ts';
 import { openHandlers } from './usecases/all.ts';
@@ -54,7 +55,7 @@ export function createBackend(options: CreateBackend): Backend {
           name,
           (context: unknown, input: unknown, extra: unknown) => {
             const handler = (handlersNow() as Record<string, ((...args: unknown[]) => unknown) | undefined> | null)?.[name];
-            return handler === undefined ? err(locked()) : handler(context, input, extra);
+            return handler === undefined ? err(locked) : handler(context, input, extra);
           },
         ];
       }),
@@ -94,13 +95,3 @@ const ROLE_NAMES: Readonly<Record<Exclude<Role, 'none'>, string>> = {
   secretary: 'Thư ký Hội đồng',
   head: 'Lãnh đạo đơn vị',
 };
-
-function localDay(now: number): string {
-  const date = new Date(now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function locked() {
-  return fault('chua-mo-khoa', 'Dữ liệu của đơn vị chưa được mở khóa.', { kind: 'denied', next: 'Nhập mật khẩu để mở.' });
-}

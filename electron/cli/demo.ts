@@ -12,7 +12,7 @@ import { tellPlanStory } from '../demo/plan-story.ts';
 import type { StorySummary } from '../demo/plan-story.ts';
 import { Site } from '../demo/site.ts';
 import { APP_VERSION } from '../host/app-version.ts';
-import { clockFrom } from '../host/clock.ts';
+import { clockFrom, localDay } from '../host/clock.ts';
 import { logBugsToStderr } from '../host/log.ts';
 import type { HostPorts } from '../host/ports.ts';
 
@@ -76,10 +76,4 @@ export async function runDemo(options: DemoOptions): Promise<Result<DemoSummary>
     if (error instanceof Refusal) return err(error.fault);
     throw error;
   }
-}
-
-function localDay(now: number): string {
-  const date = new Date(now);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

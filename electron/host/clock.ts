@@ -12,3 +12,10 @@ export function clockFrom(today: string | undefined): () => number {
   const started = performance.now();
   return () => begin.getTime() + Math.floor(performance.now() - started);
 }
+
+/** Local calendar day of an instant, `YYYY-MM-DD`. */
+export function localDay(now: number): string {
+  const date = new Date(now);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -158,7 +158,7 @@ export const programFault: Fault = {
   kind: 'bug',
 };
 const unknownMethod = fault('khong-co-viec-nay', 'Chương trình không có việc này.', { kind: 'bug', next: 'Đóng chương trình rồi mở lại.' });
-const locked = fault('chua-mo-khoa', 'Dữ liệu của đơn vị chưa được mở khóa.', { kind: 'denied', next: 'Nhập mật khẩu để mở.' });
+export const locked = fault('chua-mo-khoa', 'Dữ liệu của đơn vị chưa được mở khóa.', { kind: 'denied', next: 'Nhập mật khẩu để mở.' });
 const denied = fault('khong-du-quyen', 'Vai trò đang dùng không được làm việc này.', { kind: 'denied', next: 'Nhờ người có vai trò cao hơn trong đơn vị làm.' });
 const shuttingDown = fault('dang-dong', 'Chương trình đang đóng nên không nhận việc mới.', { next: 'Mở lại chương trình rồi làm tiếp.' });
 const noBytes = fault('thieu-tep', 'Việc này cần một tệp gửi kèm.', { next: 'Chọn tệp rồi gửi lại.' });

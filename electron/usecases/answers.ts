@@ -59,7 +59,7 @@ function enterAward(open: OpenUnit, tx: Writing, decision: Decision, line: Decis
     subjectName: displayName(subject),
     subjectPlace: placeOf(subject),
     awardName: line.awardName,
-    awardCode: line.result === 'awarded' && award !== null ? catalogueCodeOf(open, award, round) : null,
+    awardCode: line.result === 'awarded' && award !== null ? catalogueCodeOf(open, award) : null,
     merit: version?.merit ?? nomination?.merit ?? '',
     year: Number(decision.date.slice(0, 4)),
     decisionId: decision.id,

@@ -3,7 +3,6 @@ import { nfc } from '../../shared/text/normal.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { runChild } from '../host/child.ts';
-import type { Actor } from '../host/handlers.ts';
 import type { AttachmentType } from '../children/inspect-attachment.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -15,7 +14,7 @@ type NewAttachment = Omit<Attachment, 'id' | 'version'>;
  * Takes in a file: its kind is told by its content in a process of its own, then it is written, encrypted and flushed,
  * before any row names it. Adds no row.
  */
-export async function storeAttachment(open: OpenUnit, _actor: Actor, fileName: string, source: AsyncIterable<Uint8Array>): Promise<Result<NewAttachment>> {
+export async function storeAttachment(open: OpenUnit, fileName: string, source: AsyncIterable<Uint8Array>): Promise<Result<NewAttachment>> {
   const name = nfc(fileName.split(/[\\/]/).pop() ?? '').slice(0, 200) || 'tai-lieu';
   const bytes = await readAll(source, MAX_ATTACHMENT);
   if (bytes === null) return err(fault('tep-qua-lon', `Tệp «${name}» lớn hơn 25 MB.`, { next: 'Quét lại ở 200–300 dpi hoặc tách thành nhiều tệp.' }));
@@ -41,7 +40,7 @@ export async function readAll(source: AsyncIterable<Uint8Array>, max: number): P
 export function scanHandlers(open: OpenUnit): HandlersOf<'scan.add'> {
   return {
     'scan.add': async (ctx, input, bytes) => {
-      const stored = await storeAttachment(open, ctx.actor, input.fileName, bytes);
+      const stored = await storeAttachment(open, input.fileName, bytes);
       if (!stored.ok) return stored;
       return open.db.write(ctx.actor, 'Thêm bản quét', (tx) => {
         const { id, fileName } = tx.add('attachment', stored.value);

@@ -1,6 +1,5 @@
-import { awardCatalogue, awardsInForce } from '../../shared/catalogue/awards.ts';
+import { awardsInForce } from '../../shared/catalogue/awards.ts';
 import { citationText } from '../../shared/catalogue/citation.ts';
-import { planByCode } from '../../shared/catalogue/plans.ts';
 import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
@@ -11,6 +10,7 @@ import type { Round } from '../../shared/domain/round.ts';
 import { isCommune, organName } from '../../shared/domain/unit.ts';
 import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { planOf } from './campaign-plan.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -18,7 +18,7 @@ import type { OpenUnit } from './open-unit.ts';
 export function planOfRound(open: OpenUnit, round: Round | null): Plan | null {
   if (round?.campaignId == null) return null;
   const campaign = open.db.read.getEver('campaign', round.campaignId);
-  return campaign?.planCode == null ? null : (planByCode(campaign.planCode) ?? null);
+  return campaign === null ? null : planOf(campaign);
 }
 
 /** Name of a nomination's award as lists print it; empty while none is chosen. */
@@ -32,7 +32,7 @@ function named(open: OpenUnit, name: string): string {
   return isCommune(unit.kind) ? name.replace('UBND cấp xã', organName(unit)) : name;
 }
 
-export function catalogueCodeOf(open: OpenUnit, award: AwardChoice, _round: Round | null): string | null {
+export function catalogueCodeOf(open: OpenUnit, award: AwardChoice): string | null {
   return codeOfChoice(award, unitOf(open).kind);
 }
 
@@ -96,7 +96,7 @@ export function awardOptions(open: OpenUnit, round: Round): AwardOptionView[] {
   });
   const type = AWARD_TYPE_OF_ROUND[round.kind];
   const inForce = awardsInForce(open.clock.today()).filter((award) => award.types.length === 0 || award.types.includes(type));
-  const listed = (inForce.length > 0 ? inForce : awardCatalogue).map((award): AwardOptionView => ({
+  const listed = inForce.map((award): AwardOptionView => ({
     choice: { source: 'catalogue', code: award.code },
     name: named(open, award.nameVi),
     group: award.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',

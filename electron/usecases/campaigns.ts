@@ -10,6 +10,7 @@ import { organName } from '../../shared/domain/unit.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { formatCitationDate, formatScreenDate, isoOf } from '../../shared/text/dates.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { planOf } from './campaign-plan.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -111,10 +112,6 @@ export function campaignHandlers(open: OpenUnit): HandlersOf<Methods> {
 
 function fresh(open: OpenUnit, name: string, fromYear: number | null, toYear: number | null, planCode: string | null): Omit<Campaign, 'id' | 'version'> {
   return { name, fromYear, toYear, state: 'dang-phat-dong', planCode, note: '', districtAnswer: 'unknown', allotments: [], eventDates: [], openedOn: open.clock.today() };
-}
-
-export function planOf(campaign: Campaign): Plan | null {
-  return campaign.planCode === null ? null : (planByCode(campaign.planCode) ?? null);
 }
 
 /** Number of the plan, or of the decision it is attached to; empty where neither is printed. */

@@ -135,7 +135,7 @@ function judged(open: OpenUnit, fields: SessionFields) {
   const outcomes = fields.results.flatMap((result) => {
     const nomination = open.db.read.get('nomination', result.nominationId);
     if (nomination === null) return [];
-    const threshold = thresholdFor(open, nomination.award, round, fields.date);
+    const threshold = thresholdFor(open, nomination.award, fields.date);
     const outcome = judgeVote(fields, result, threshold);
     return [
       {

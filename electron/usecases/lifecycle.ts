@@ -181,6 +181,8 @@ export class Lifecycle {
     const { dir, clock, random, ports, appVersion, onChange } = this.#deps;
     const store = openStore({ dir, dataKey, tables: entityTables, clock, random, fold, programVersion: appVersion });
     if (!store.ok) return store;
+    // Copies of previewed bundles whose preview ended with the program; the lock says no other process uses them.
+    rmSync(join(dir, 'staging'), { recursive: true, force: true });
     store.value.onCommit((changes) => onChange([...new Set(changes.map((c) => c.type))]));
     const blobs = openBlobs({ dir: join(dir, 'blobs'), key: subkey(dataKey, 'blobs'), nameKey: subkey(dataKey, 'blob-names'), random });
     return ok({ dir, db: new Db(store.value), blobs, dataKey, clock, random, ports, appVersion });

@@ -131,7 +131,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
         return {};
       }),
     'nomination.attach': async (ctx, input, bytes) => {
-      const stored = await storeAttachment(open, ctx.actor, input.fileName, bytes);
+      const stored = await storeAttachment(open, input.fileName, bytes);
       if (!stored.ok) return stored;
       return db.write(ctx.actor, 'Thêm tài liệu đính kèm', (tx) => {
         const attachment = tx.add('attachment', stored.value);

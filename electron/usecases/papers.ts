@@ -115,7 +115,7 @@ function minutesPaper(open: OpenUnit, sessionId: string): Result<Paper> {
   const results = session.results.flatMap((result) => {
     const nomination = open.db.read.get('nomination', result.nominationId);
     if (nomination === null) return [];
-    const outcome = judgeVote(session, result, thresholdFor(open, nomination.award, round, session.date));
+    const outcome = judgeVote(session, result, thresholdFor(open, nomination.award, session.date));
     const decided = outcome.state === 'passed' || outcome.state === 'not-passed';
     return [
       {

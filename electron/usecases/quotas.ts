@@ -4,8 +4,8 @@ import type { ReadingUnit } from '../../shared/domain/addressee.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { planByCode } from '../../shared/catalogue/plans.ts';
 import { subjectOf } from './subject-of.ts';
+import { planOf } from './campaign-plan.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -29,9 +29,8 @@ function asQuota(open: OpenUnit, nomination: Nomination): QuotaNomination {
 }
 
 function linesFor(open: OpenUnit, campaign: Campaign, milestoneId: string | null, nominations: readonly Nomination[]): { lines: readonly QuotaLine[]; note: string } {
-  const plan = campaign.planCode === null ? null : (planByCode(campaign.planCode) ?? null);
   return readQuotas({
-    plan,
+    plan: planOf(campaign),
     milestoneId,
     unit: readingUnit(open),
     date: open.clock.today(),

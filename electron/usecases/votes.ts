@@ -12,8 +12,8 @@ import { catalogueCodeOf } from './award-names.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 /** The rule in force on a day for an award: the unit's own dated rule first, else the catalogue's, else not known. */
-export function thresholdFor(open: OpenUnit, award: AwardChoice | null, round: Round, date: string): VoteThreshold {
-  const code = award === null ? null : catalogueCodeOf(open, award, round);
+export function thresholdFor(open: OpenUnit, award: AwardChoice | null, date: string): VoteThreshold {
+  const code = award === null ? null : catalogueCodeOf(open, award);
   const rules = (open.db.setting<z.infer<typeof VoteRule>[]>('vote-rules') ?? []).filter((r) => r.validFrom <= date).sort((a, b) => b.validFrom.localeCompare(a.validFrom));
   const own = rules.find((r) => r.awardCode !== null && r.awardCode === code) ?? rules.find((r) => r.awardCode === null);
   if (own !== undefined) return { rule: own.rule, percent: own.percent, base: own.base, citation: own.source, confidence: 'high' };
@@ -38,7 +38,7 @@ export function voteOf(open: OpenUnit, nomination: Nomination, round: Round): { 
   const session = sessions[0];
   const result = session?.results.find((r) => r.nominationId === nomination.id);
   if (session === undefined || result === undefined) return { state: 'none', sentence: '', session: null, yes: 0, base: 0 };
-  const outcome: VoteOutcome = judgeVote(session, result, thresholdFor(open, nomination.award, round, session.date));
+  const outcome: VoteOutcome = judgeVote(session, result, thresholdFor(open, nomination.award, session.date));
   const decided = outcome.state === 'passed' || outcome.state === 'not-passed';
   return {
     state: decided ? outcome.state : 'open',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import Database from 'better-sqlite3';
@@ -80,6 +80,17 @@ describe('first run, lock and unlock', () => {
     expect((await site.call('unit.state', {})).state).toBe('new');
     await newCommune(site);
     expect(existsSync(join(dir, 'first-run'))).toBe(false);
+  });
+
+  it('clears copies of bundles that a crash left behind a preview', async () => {
+    const dir = folder();
+    const first = siteAt(dir);
+    await newCommune(first);
+    await first.close();
+    mkdirSync(join(dir, 'staging'));
+    writeFileSync(join(dir, 'staging', 'cu.sovang'), 'age');
+    await siteAt(dir).call('unit.unlock', { passphrase: 'mat khau mau' });
+    expect(existsSync(join(dir, 'staging', 'cu.sovang'))).toBe(false);
   });
 
   it('keeps no readable name in the database file', async () => {
