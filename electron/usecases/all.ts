@@ -15,6 +15,7 @@ import { nominationHandlers } from './nominations.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { paperHandlers } from './papers.ts';
 import { peerHandlers } from './peers.ts';
+import { revisionHandlers } from './revisions.ts';
 import { roundHandlers } from './rounds.ts';
 import { subjectImportHandlers } from './subject-import.ts';
 import { subjectHandlers } from './subjects.ts';
@@ -28,6 +29,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...unitHandlers(open),
     ...homeHandlers(open),
     ...campaignHandlers(open),
+    ...revisionHandlers(open),
     ...subjectHandlers(open),
     ...subjectImportHandlers(open),
     ...roundHandlers(open),

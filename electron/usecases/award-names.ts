@@ -18,7 +18,7 @@ import type { OpenUnit } from './open-unit.ts';
 export function planOfRound(open: OpenUnit, round: Round | null): Plan | null {
   if (round?.campaignId == null) return null;
   const campaign = open.db.read.getEver('campaign', round.campaignId);
-  return campaign === null ? null : planOf(campaign);
+  return campaign === null ? null : planOf(open.db.read, campaign, round.planRevision ?? open.clock.today());
 }
 
 /** Name of a nomination's award as lists print it; empty while none is chosen. */

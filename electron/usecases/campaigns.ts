@@ -3,14 +3,16 @@ import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { readPlan } from '../../shared/domain/addressee.ts';
 import type { PlanReading, Split } from '../../shared/domain/addressee.ts';
 import { resolveBody } from '../../shared/domain/body.ts';
+import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import { deadlineWords, occurrencesOf } from '../../shared/domain/deadline.ts';
+import type { DeadlineSettings } from '../../shared/domain/deadline.ts';
 import { campaignPeriod, documentNumbers, milestonesOf } from '../../shared/domain/plan.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { formatCitationDate, formatScreenDate, isoOf } from '../../shared/text/dates.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
-import { planOf } from './campaign-plan.ts';
+import { planOf, revisionNumberOn } from './campaign-plan.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -44,17 +46,19 @@ export function campaignHandlers(open: OpenUnit): HandlersOf<Methods> {
           openedId: db.read.all('campaign', { plan_code: code })[0]?.id ?? null,
         })),
       ),
-    'campaign.list': () =>
-      ok(
+    'campaign.list': () => {
+      const today = open.clock.today();
+      return ok(
         db.read
           .all('campaign')
           .map((campaign) => {
             const rounds = db.read.all('round', { campaign: campaign.id });
-            const plan = planOf(campaign);
+            const plan = planOf(db.read, campaign, today);
             return {
               id: campaign.id,
               name: campaign.name,
               planCode: campaign.planCode,
+              hasPlan: plan !== null,
               documentNumber: plan === null ? '' : numberOf(plan),
               fromYear: campaign.fromYear,
               toYear: campaign.toYear,
@@ -64,7 +68,8 @@ export function campaignHandlers(open: OpenUnit): HandlersOf<Methods> {
             };
           })
           .reverse(),
-      ),
+      );
+    },
     'campaign.open': (ctx, { planCode }) =>
       db.write(ctx.actor, 'Mở phong trào', (tx) => {
         const plan = planByCode(planCode);
@@ -72,18 +77,20 @@ export function campaignHandlers(open: OpenUnit): HandlersOf<Methods> {
         const opened = tx.all('campaign', { plan_code: planCode })[0];
         if (opened !== undefined) throw new Refusal(fault('da-mo', `Phong trào này đã mở: ${opened.name}.`, { next: 'Mở phong trào đó trong danh sách.' }));
         const period = campaignPeriod(plan);
-        return tx.add('campaign', fresh(open, plan.identity.title, period.fromYear, period.toYear, planCode));
+        const campaign = tx.add('campaign', freshCampaign(open, plan.identity.title, period.fromYear, period.toYear, planCode));
+        tx.add('plan_revision', { campaignId: campaign.id, n: 1, effectiveFrom: null, document: '', source: 'thu-vien', note: '', madeOn: open.clock.today(), plan });
+        return campaign;
       }),
     'campaign.createOwn': (ctx, input) =>
       db.write(ctx.actor, 'Thêm phong trào của đơn vị', (tx) => {
         if (input.toYear < input.fromYear) throw new Refusal(fault('nam-nguoc', 'Năm kết thúc trước năm bắt đầu.', { item: 'toYear', next: 'Sửa lại năm.' }));
-        return tx.add('campaign', fresh(open, nfc(input.name), input.fromYear, input.toYear, null));
+        return tx.add('campaign', freshCampaign(open, nfc(input.name), input.fromYear, input.toYear, null));
       }),
     'campaign.get': (_ctx, { id }) => catchRefusal(() => campaignPage(open, db.read.need('campaign', id))),
     'campaign.plan': (_ctx, { id }) =>
       catchRefusal(() => {
         const campaign = db.read.need('campaign', id);
-        const plan = planOf(campaign);
+        const plan = planOf(db.read, campaign, open.clock.today());
         return { plan, others: plan === null ? [] : othersOf(readingOf(open, campaign, plan)) };
       }),
     'campaign.update': (ctx, { id, version, ...fields }) => db.write(ctx.actor, 'Sửa phong trào', (tx) => tx.put('campaign', { ...tx.need('campaign', id), ...fields }, version)),
@@ -110,8 +117,9 @@ export function campaignHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-function fresh(open: OpenUnit, name: string, fromYear: number | null, toYear: number | null, planCode: string | null): Omit<Campaign, 'id' | 'version'> {
-  return { name, fromYear, toYear, state: 'dang-phat-dong', planCode, note: '', districtAnswer: 'unknown', allotments: [], eventDates: [], openedOn: open.clock.today() };
+/** A campaign as it stands when it is opened. */
+export function freshCampaign(open: OpenUnit, name: string, fromYear: number | null, toYear: number | null, planCode: string | null): Omit<Campaign, 'id' | 'version'> {
+  return { name, fromYear, toYear, state: 'dang-phat-dong', planCode, note: '', districtAnswer: 'unknown', allotments: [], eventDates: [], openedOn: open.clock.today(), links: [], settings: NO_CAMPAIGN_SETTINGS };
 }
 
 /** Number of the plan, or of the decision it is attached to; empty where neither is printed. */
@@ -123,7 +131,7 @@ function numberOf(plan: Plan): string {
 /** «Căn cứ» line of a submission: the plan the round rests on; null for the unit's own campaign. */
 export function campaignBasis(open: OpenUnit, campaignId: string): string | null {
   const campaign = open.db.read.getEver('campaign', campaignId);
-  const plan = campaign === null ? null : planOf(campaign);
+  const plan = campaign === null ? null : planOf(open.db.read, campaign, open.clock.today());
   if (plan === null) return null;
   const { date, issuer, documentType, title } = plan.identity;
   const number = plan.identity.number === null ? '' : ` số ${plan.identity.number}`;
@@ -131,7 +139,12 @@ export function campaignBasis(open: OpenUnit, campaignId: string): string | null
   return `${documentType}${number}${day} của ${issuer} về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-function readingOf(open: OpenUnit, campaign: Campaign, plan: Plan): PlanReading {
+/** How this campaign reads its deadlines. */
+export function deadlineSettings(campaign: Campaign): DeadlineSettings {
+  return { eventDates: campaign.eventDates, beforeIncludesDay: campaign.settings.beforeIncludesDay };
+}
+
+export function readingOf(open: OpenUnit, campaign: Campaign, plan: Plan): PlanReading {
   return readPlan(plan, readingUnit(open), open.clock.today(), campaign.districtAnswer);
 }
 
@@ -143,11 +156,15 @@ function othersOf(reading: PlanReading) {
 
 function campaignPage(open: OpenUnit, campaign: Campaign) {
   const { read } = open.db;
-  const plan = planOf(campaign);
+  const today = open.clock.today();
+  const plan = planOf(read, campaign, today);
+  const revision = revisionNumberOn(read, campaign.id, today);
   const rounds = read.all('round', { campaign: campaign.id });
   if (plan === null) {
     return {
       campaign,
+      hasPlan: false,
+      revision: null,
       documentNumber: '',
       issuer: organName(unitOf(open)),
       theme: campaign.name,
@@ -164,11 +181,12 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
     };
   }
   const reading = readingOf(open, campaign, plan);
-  const today = open.clock.today();
-  const milestones = milestonesOf(plan, { eventDates: campaign.eventDates });
+  const milestones = milestonesOf(plan, deadlineSettings(campaign));
   const quotaMilestones = [...new Set(plan.quotas.map((q) => q.milestone.milestoneId))];
   return {
     campaign,
+    hasPlan: true,
+    revision,
     documentNumber: numberOf(plan),
     issuer: plan.identity.issuer,
     theme: plan.theme.text,
@@ -209,7 +227,7 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
 export function deadlinesOf(open: OpenUnit, campaign: Campaign, plan: Plan, reading: PlanReading = readingOf(open, campaign, plan)) {
   const years = campaignPeriod(plan);
   const lines = reading.reporting.mine.flatMap(({ item, mark }) =>
-    occurrencesOf(item, years, { eventDates: campaign.eventDates }).map((occurrence, i) => ({
+    occurrencesOf(item, years, deadlineSettings(campaign)).map((occurrence, i) => ({
       id: `${item.id}-${occurrence.year ?? i}`,
       text: item.content,
       to: [...item.to, ...item.cc],

@@ -1,6 +1,16 @@
+import type { Block } from '../../shared/domain/block.ts';
+import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
+import type { CampaignReport } from '../../shared/domain/campaign-report.ts';
 import type { Council, Session } from '../../shared/domain/council.ts';
 import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
+import type { Exemplar, ExemplarPlan } from '../../shared/domain/exemplar.ts';
+import type { FollowUp } from '../../shared/domain/follow-up.ts';
+import type { LaunchingPlan } from '../../shared/domain/launching-plan.ts';
+import type { Organisation } from '../../shared/domain/organisation.ts';
+import type { PlanDraft } from '../../shared/domain/plan-draft.ts';
+import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
+import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
 import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
 import type { Attachment, Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
@@ -39,6 +49,23 @@ export interface Entities {
   setting: Setting;
   draft: Setting;
   campaign: Campaign;
+  plan_revision: PlanRevision;
+  plan_draft: PlanDraft;
+  launching_plan: LaunchingPlan;
+  organisation: Organisation;
+  exemplar: Exemplar;
+  exemplar_plan: ExemplarPlan;
+  block: Block;
+  campaign_report: CampaignReport;
+  follow_up: FollowUp;
+  escape_registration: RegisterLine<'escape_registration'>;
+  support: RegisterLine<'support'>;
+  initiative: RegisterLine<'initiative'>;
+  propaganda: RegisterLine<'propaganda'>;
+  propaganda_plan: RegisterLine<'propaganda_plan'>;
+  expense: RegisterLine<'expense'>;
+  inspection: RegisterLine<'inspection'>;
+  feedback: RegisterLine<'feedback'>;
   subject: Subject;
   apart: Apart;
   round: Round;
@@ -77,9 +104,15 @@ interface ListPage<T> {
   readonly total: number;
 }
 
+/** What entities written by earlier versions of the program did not have yet. */
+const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> } = {
+  campaign: { links: [], settings: NO_CAMPAIGN_SETTINGS },
+  round: { planRevision: null },
+};
+
 /** The store keeps the version beside the entity; use cases see it as one of its fields. */
-function flat<T>(stored: Stored<object>): T {
-  return { ...stored.entity, version: stored.version } as T;
+function flat<T>(type: EntityName, stored: Stored<object>): T {
+  return { ...SINCE[type], ...stored.entity, version: stored.version } as T;
 }
 
 /** Typed reading of entities; what is in the bin is left out unless asked for. */
@@ -90,12 +123,12 @@ export class Reading {
   }
   get<K extends EntityName>(type: K, id: string): Entities[K] | null {
     const found = this.#reads.get(type, id);
-    return found === null ? null : flat(found);
+    return found === null ? null : flat(type, found);
   }
   /** As `get`, the bin included: what once was named stays readable. */
   getEver<K extends EntityName>(type: K, id: string): Entities[K] | null {
     const found = this.#reads.get(type, id, { includeDeleted: true });
-    return found === null ? null : flat(found);
+    return found === null ? null : flat(type, found);
   }
   isDeleted(type: EntityName, id: string): boolean {
     return this.#reads.get(type, id, { includeDeleted: true })?.deleted === true;
@@ -110,11 +143,11 @@ export class Reading {
   }
   list<K extends EntityName>(type: K, { bin, ...query }: ListOptions): ListPage<Entities[K]> {
     const page = this.#reads.list(type, { ...query, includeDeleted: bin === true ? 'only' : false, total: true });
-    return { rows: page.rows.map((row) => flat<Entities[K]>(row)), next: page.next === null ? null : [...page.next], total: page.total ?? 0 };
+    return { rows: page.rows.map((row) => flat<Entities[K]>(type, row)), next: page.next === null ? null : [...page.next], total: page.total ?? 0 };
   }
   /** All entities of a type that meet `where`, in the order they were made (ids are time-ordered). */
   all<K extends EntityName>(type: K, where: Where = {}): Entities[K][] {
-    return this.#reads.all(type, { where } satisfies Selection).map((row) => flat<Entities[K]>(row));
+    return this.#reads.all(type, { where } satisfies Selection).map((row) => flat<Entities[K]>(type, row));
   }
   count(type: EntityName, where: Where = {}): number {
     return this.#reads.count(type, { where });
@@ -137,12 +170,12 @@ export class Writing extends Reading {
   /** Adds an entity; makes its id when it has none. */
   add<K extends EntityName>(type: K, fields: Fresh<Entities[K]>): Entities[K] {
     const { version: _version, ...body } = { version: 0, ...fields } as { version: number; id?: string };
-    return flat(this.#tx.put(type, { ...body, id: body.id ?? this.#newId() }, { baseVersion: 0 }));
+    return flat(type, this.#tx.put(type, { ...body, id: body.id ?? this.#newId() }, { baseVersion: 0 }));
   }
   /** Writes a changed entity; a `baseVersion` that is not the newest is refused with `da-sua-noi-khac`. */
   put<K extends EntityName>(type: K, entity: Entities[K], baseVersion?: number): Entities[K] {
     const { version: _version, ...body } = entity;
-    return flat(this.#tx.put(type, body, baseVersion === undefined ? {} : { baseVersion }));
+    return flat(type, this.#tx.put(type, body, baseVersion === undefined ? {} : { baseVersion }));
   }
   remove(type: EntityName, id: string): void {
     this.#tx.remove(type, id);

@@ -1,6 +1,8 @@
 import { fold } from '../../shared/text/fold.ts';
 import { nameSortKey, textSortKey } from '../../shared/text/order.ts';
 import { placeOf } from '../../shared/domain/subject.ts';
+import { registerSpec } from '../../shared/domain/registers/registers.ts';
+import type { RegisterName } from '../../shared/domain/registers/registers.ts';
 import type { EntityTable } from '../store/tables.ts';
 import type { Entities, EntityName } from './db.ts';
 
@@ -9,6 +11,21 @@ const indexed = (index: boolean): { index?: true } => (index ? { index: true } :
 const text = <T>(from: (entity: T) => string | null, index = false) => ({ type: 'TEXT' as const, from, ...indexed(index) });
 const whole = <T>(from: (entity: T) => number | null, index = false) => ({ type: 'INTEGER' as const, from, ...indexed(index) });
 
+/** Lines of a register: ordered by its day (a year stands for its first day), filtered by campaign and year, searched by its own fields. */
+function registerTable<N extends RegisterName>(name: N): EntityTable<Entities[N]> {
+  const { dayField, searchFields } = registerSpec(name);
+  const value = (line: object, field: string): unknown => (line as Record<string, unknown>)[field];
+  const day = (line: object): string => {
+    const held = value(line, dayField);
+    return typeof held === 'number' ? `${held}-01-01` : typeof held === 'string' ? held : '';
+  };
+  return {
+    name,
+    columns: { campaign: text((e) => e.campaignId, true), day: text(day, true), year: whole((e) => Number(day(e).slice(0, 4)) || null, true) },
+    search: (e) => searchFields.map((field) => String(value(e, field) ?? '')).join(' '),
+  } as EntityTable<Entities[N]>;
+}
+
 /** The tables of the unit file: which columns are taken out of each body, and what is searched. */
 const specs: Specs = {
   unit: { name: 'unit', columns: {} },
@@ -16,6 +33,23 @@ const specs: Specs = {
   setting: { name: 'setting', columns: {} },
   draft: { name: 'draft', columns: {} },
   campaign: { name: 'campaign', columns: { plan_code: text((e) => e.planCode, true) }, search: (e) => e.name },
+  plan_revision: { name: 'plan_revision', columns: { campaign: text((e) => e.campaignId, true), n: whole((e) => e.n) }, unique: [['campaign', 'n']] },
+  plan_draft: { name: 'plan_draft', columns: {} },
+  launching_plan: { name: 'launching_plan', columns: { campaign: text((e) => e.campaignId, true) }, unique: [['campaign']] },
+  organisation: { name: 'organisation', columns: {} },
+  exemplar: { name: 'exemplar', columns: { campaign: text((e) => e.campaignId, true), subject: text((e) => e.subjectId, true) } },
+  exemplar_plan: { name: 'exemplar_plan', columns: { campaign: text((e) => e.campaignId, true) } },
+  block: { name: 'block', columns: { year: whole((e) => e.year, true) } },
+  campaign_report: { name: 'campaign_report', columns: { campaign: text((e) => e.campaignId, true) } },
+  follow_up: { name: 'follow_up', columns: { campaign: text((e) => e.campaignId, true) } },
+  escape_registration: registerTable('escape_registration'),
+  support: registerTable('support'),
+  initiative: registerTable('initiative'),
+  propaganda: registerTable('propaganda'),
+  propaganda_plan: registerTable('propaganda_plan'),
+  expense: registerTable('expense'),
+  inspection: registerTable('inspection'),
+  feedback: registerTable('feedback'),
   subject: {
     name: 'subject',
     columns: {

@@ -96,7 +96,7 @@ function due(open: OpenUnit): Line[] {
   const today = open.clock.today();
   const lines: (Line & { day: string })[] = [];
   for (const campaign of open.db.read.all('campaign')) {
-    const plan = planOf(campaign);
+    const plan = planOf(open.db.read, campaign, today);
     if (plan === null || campaign.state === 'da-tong-ket') continue;
     for (const deadline of deadlinesOf(open, campaign, plan)) {
       const days = daysLeft(deadline.lastDay, today);

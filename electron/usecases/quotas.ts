@@ -28,9 +28,9 @@ function asQuota(open: OpenUnit, nomination: Nomination): QuotaNomination {
   return { subjectKind: subjectOf(open, nomination).kind, awardFormId: nomination.award?.source === 'campaign' ? nomination.award.formId : null };
 }
 
-function linesFor(open: OpenUnit, campaign: Campaign, milestoneId: string | null, nominations: readonly Nomination[]): { lines: readonly QuotaLine[]; note: string } {
+function linesFor(open: OpenUnit, campaign: Campaign, milestoneId: string | null, round: Pick<Round, 'planRevision'> | null, nominations: readonly Nomination[]): { lines: readonly QuotaLine[]; note: string } {
   return readQuotas({
-    plan: planOf(campaign),
+    plan: planOf(open.db.read, campaign, round?.planRevision ?? open.clock.today()),
     milestoneId,
     unit: readingUnit(open),
     date: open.clock.today(),
@@ -43,13 +43,13 @@ function linesFor(open: OpenUnit, campaign: Campaign, milestoneId: string | null
 export function quotaLinesOf(open: OpenUnit, round: Round): { lines: QuotaLine[]; note: string } {
   const campaign = round.campaignId === null ? null : open.db.read.getEver('campaign', round.campaignId);
   if (campaign === null) return { lines: [], note: '' };
-  const view = linesFor(open, campaign, round.milestoneId, counted(open, round));
+  const view = linesFor(open, campaign, round.milestoneId, round, counted(open, round));
   return { lines: [...view.lines], note: view.note };
 }
 
 /** Lines of a milestone before any round was opened for it. */
 export function quotaLinesOfMilestone(open: OpenUnit, campaign: Campaign, milestoneId: string | null, round: Round | null): QuotaLine[] {
-  return [...linesFor(open, campaign, milestoneId, round === null ? [] : counted(open, round)).lines];
+  return [...linesFor(open, campaign, milestoneId, round, round === null ? [] : counted(open, round)).lines];
 }
 
 /** True for a nomination that stands behind the last place of a line's maximum. */
@@ -59,7 +59,7 @@ export function overQuotaOf(open: OpenUnit, nomination: Nomination, round: Round
   const all = counted(open, round);
   const at = all.findIndex((n) => n.id === nomination.id);
   if (at < 0) return false;
-  const before = linesFor(open, campaign, round.milestoneId, all.slice(0, at)).lines;
-  const after = linesFor(open, campaign, round.milestoneId, all.slice(0, at + 1)).lines;
+  const before = linesFor(open, campaign, round.milestoneId, round, all.slice(0, at)).lines;
+  const after = linesFor(open, campaign, round.milestoneId, round, all.slice(0, at + 1)).lines;
   return after.some((line, i) => line.verdict === 'over-max' && line.used !== before[i]?.used);
 }

@@ -4,6 +4,7 @@ import type { Round } from '../../shared/domain/round.ts';
 import { DOSSIER_STATE_WORDS } from '../../shared/domain/dossier.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { awardOptions } from './award-names.ts';
+import { revisionNumberOn } from './campaign-plan.ts';
 import type { HandlersOf } from './handlers.ts';
 import { nominationRow } from './nomination-view.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -47,7 +48,10 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
           const same = db.read.all('round', { campaign: fields.campaignId ?? '' }).find((r) => r.milestoneId === fields.milestoneId && r.year === fields.year);
           if (same !== undefined) throw new Refusal(fault('dot-xet-da-co', `Đợt xét này đã có: ${same.name}.`, { next: 'Mở đợt xét đó để thêm đề nghị.' }));
         }
-        if (input.id === undefined) return tx.add('round', { ...fields, closed: false });
+        if (input.id === undefined) {
+          const planRevision = fields.campaignId === null ? null : revisionNumberOn(tx, fields.campaignId, open.clock.today());
+          return tx.add('round', { ...fields, closed: false, planRevision });
+        }
         return tx.put('round', { ...tx.need('round', input.id), ...fields }, input.version);
       }),
     'round.get': (_ctx, { id }) =>

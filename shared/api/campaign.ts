@@ -12,6 +12,7 @@ const CampaignRow = z.object({
   id: Id,
   name: Line,
   planCode: Line.nullable(),
+  hasPlan: z.boolean(),
   documentNumber: Line,
   fromYear: Year.nullable(),
   toYear: Year.nullable(),
@@ -49,6 +50,9 @@ const BodyReading = z.object({ printed: z.string(), reading: z.string(), state: 
 
 export const CampaignPage = z.object({
   campaign: Campaign,
+  hasPlan: z.boolean(),
+  /** Revision of the plan that applies today; null where none is kept. */
+  revision: z.number().int().nullable(),
   documentNumber: z.string(),
   issuer: z.string(),
   theme: z.string(),

@@ -1,4 +1,9 @@
 import { campaignContract } from './campaign.ts';
+import { launchingContract } from './launching.ts';
+import { planContract } from './plan.ts';
+import { registerContract } from './registers.ts';
+import { exemplarContract } from './exemplar.ts';
+import { reportContract } from './report.ts';
 import { councilContract } from './council.ts';
 import { dossierContract } from './dossier.ts';
 import { exchangeContract } from './exchange.ts';
@@ -12,6 +17,11 @@ export const contract = {
   ...unitContract,
   ...homeContract,
   ...campaignContract,
+  ...planContract,
+  ...launchingContract,
+  ...registerContract,
+  ...exemplarContract,
+  ...reportContract,
   ...subjectContract,
   ...roundContract,
   ...councilContract,

@@ -22,7 +22,10 @@ const InboxLine = z.object({
 const DecisionRow = z.object({ id: Id, number: Line, date: Line, title: z.string(), authority: Line, awarded: z.number().int(), refused: z.number().int(), own: z.boolean() });
 export const DecidedLine = z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), result: DecisionResult, awardName: Line, reason: Prose.default('') });
 
-export const PAPER_KINDS = ['to-trinh', 'danh-sach', 'bien-ban', 'quyet-dinh', 'danh-sach-quyet-dinh', 'giay-khen', 'phieu-giao-nhan', 'muc-luc', 'ma-khoi-phuc'] as const;
+export const PAPER_KINDS = [
+  'to-trinh', 'danh-sach', 'bien-ban', 'quyet-dinh', 'danh-sach-quyet-dinh', 'giay-khen', 'phieu-giao-nhan', 'muc-luc', 'ma-khoi-phuc',
+  'ke-hoach-phat-dong', 'bao-cao', 'cong-van-don-doc', 'cong-van-vuong-mac', 'phieu-kiem-tra', 'bang-cham-diem', 'ke-hoach-khoi', 'lich-han', 'danh-sach-dien-hinh', 'ho-so-dien-hinh', 'bang-chi-tieu',
+] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 

@@ -28,6 +28,32 @@ export type Allotment = z.infer<typeof Allotment>;
 export const DistrictAnswer = z.enum(['unknown', 'yes', 'no']);
 export type DistrictAnswer = z.infer<typeof DistrictAnswer>;
 
+/** How campaigns belong together as their plans print it: «kết hợp», «lồng ghép», «hưởng ứng» (R5). */
+export const LINK_RELATIONS = ['ket-hop', 'long-ghep', 'huong-ung'] as const;
+export const LinkRelation = z.enum(LINK_RELATIONS);
+export type LinkRelation = z.infer<typeof LinkRelation>;
+export const LINK_RELATION_WORDS: Readonly<Record<LinkRelation, string>> = { 'ket-hop': 'Kết hợp', 'long-ghep': 'Lồng ghép', 'huong-ung': 'Hưởng ứng' };
+export const CampaignLink = z.object({ campaignId: Id, relation: LinkRelation, note: Line.default('') });
+export type CampaignLink = z.infer<typeof CampaignLink>;
+
+/** What holds for this campaign only and never for another (R10). Empty: as its plan prints it. */
+export const CampaignSettings = z.object({
+  focalPoint: Line.default(''),
+  propagandaBody: Line.default(''),
+  allotter: Line.default(''),
+  reporter: Line.default(''),
+  /** «Trước ngày» accepts the day itself; strict unless a paper says otherwise. */
+  beforeIncludesDay: z.boolean().default(false),
+  /** Year of «đầu kỳ» for criteria that compare with it (R34); null until set. */
+  baseYear: Year.nullable().default(null),
+  /** Extra days before a deadline in which the unit collects from those below it (R72). */
+  collectDays: z.number().int().min(0).max(60).default(0),
+  /** «Cần hướng dẫn của Trung ương»: number and date once it is there (R66). */
+  centralGuidance: z.object({ document: RequiredLine, date: IsoDate }).nullable().default(null),
+});
+export type CampaignSettings = z.infer<typeof CampaignSettings>;
+export const NO_CAMPAIGN_SETTINGS: CampaignSettings = CampaignSettings.parse({});
+
 export const Campaign = z.object({
   ...Stored,
   name: RequiredLine,
@@ -42,5 +68,7 @@ export const Campaign = z.object({
   /** Dates entered later for ends and deadlines that hang on an event (R3): event wording → date. */
   eventDates: z.array(z.object({ event: RequiredLine, date: IsoDate })).default([]),
   openedOn: IsoDate,
+  links: z.array(CampaignLink).default([]),
+  settings: CampaignSettings.default(NO_CAMPAIGN_SETTINGS),
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -23,5 +23,10 @@ export const RoundFields = z.object({
   reason: z.string().trim().max(500).default(''),
 });
 export type RoundFields = z.infer<typeof RoundFields>;
-export const Round = RoundFields.extend({ ...Stored, closed: z.boolean().default(false) });
+export const Round = RoundFields.extend({
+  ...Stored,
+  closed: z.boolean().default(false),
+  /** Revision of the plan its nominations are judged by (R8); null for a round that stands alone. */
+  planRevision: z.number().int().positive().nullable().default(null),
+});
 export type Round = z.infer<typeof Round>;

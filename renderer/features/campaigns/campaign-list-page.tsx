@@ -16,7 +16,7 @@ import { yearsText } from './words.ts';
 const COLUMNS: readonly Column<CampaignRow>[] = [
   { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_row, index) => index + 1 },
   { key: 'name', heading: 'Tên phong trào', width: 320, grow: 1, render: (row) => row.name },
-  { key: 'number', heading: 'Số văn bản', width: 170, render: (row) => (row.planCode === null ? 'của đơn vị' : row.documentNumber || 'chưa có số') },
+  { key: 'number', heading: 'Số văn bản', width: 170, render: (row) => (!row.hasPlan ? 'của đơn vị' : row.documentNumber || 'chưa có số') },
   { key: 'years', heading: 'Thời gian', width: 116, render: (row) => yearsText(row.fromYear, row.toYear) },
   { key: 'rounds', heading: 'Đợt xét', width: 80, align: 'right', render: (row) => row.rounds },
   { key: 'nominations', heading: 'Đề nghị', width: 84, align: 'right', render: (row) => row.nominations },

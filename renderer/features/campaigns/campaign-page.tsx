@@ -44,13 +44,12 @@ export function CampaignPage({ params: { id = '' } }: { readonly params: PagePar
       </Page>
     );
   }
-  return page.value.campaign.planCode === null ? <OwnPage data={page.value} /> : <PlanPage data={page.value} />;
+  return !page.value.hasPlan ? <OwnPage data={page.value} /> : <PlanPage data={page.value} />;
 }
 
-function Subtitle({ data: { campaign, documentNumber, issuer, period } }: { readonly data: Data }) {
-  const own = campaign.planCode === null;
+function Subtitle({ data: { campaign, hasPlan, documentNumber, issuer, period } }: { readonly data: Data }) {
   const years = yearsText(campaign.fromYear, campaign.toYear);
-  const parts = own ? ['Phong trào của đơn vị', years] : [documentNumber === '' ? 'chưa có số văn bản' : documentNumber, issuer, period];
+  const parts = !hasPlan ? ['Phong trào của đơn vị', years] : [documentNumber === '' ? 'chưa có số văn bản' : documentNumber, issuer, period];
   return (
     <div className={classes.subtitle}>
       <StatusBadge status={CAMPAIGN_STATE_WORDS[campaign.state]} />

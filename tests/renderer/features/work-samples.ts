@@ -32,7 +32,7 @@ export const person: Subject & { kind: 'person' } = {
 };
 
 export const round: Round = {
-  id: 'r1', version: 2, kind: 'yearly', name: 'Khen thưởng thường xuyên cuối năm 2026', year: 2026, campaignId: null, milestoneId: null, dueDate: '2026-12-05', reason: 'Có thành tích xuất sắc năm 2026', closed: false,
+  id: 'r1', version: 2, kind: 'yearly', name: 'Khen thưởng thường xuyên cuối năm 2026', year: 2026, campaignId: null, milestoneId: null, dueDate: '2026-12-05', reason: 'Có thành tích xuất sắc năm 2026', closed: false, planRevision: null,
 };
 
 export function nominationRow(more: Partial<NominationRow> = {}): NominationRow {

@@ -169,7 +169,7 @@ describe('the page of a campaign', () => {
   it('of the unit’s own shows its rounds and opens one without a milestone', async () => {
     const own = campaign({ planCode: null, name: 'Giữ gìn đường làng', fromYear: 2026, toYear: 2026 });
     const round = { id: 'r3', name: 'Đợt 1', kind: 'campaign' as const, kindWord: 'Phong trào thi đua', year: 2026, campaignId: 'c1', campaignName: 'Giữ gìn đường làng', nominations: 2, stateWord: 'Đang soạn', dueDate: null };
-    const { user, api } = setup(campaignPage({ campaign: own, tasks: [], districtQuestion: false }), { 'round.list': () => ok([round, { ...round, id: 'r4', name: 'Đợt khác', campaignId: 'c2', campaignName: 'Phong trào khác' }]) });
+    const { user, api } = setup(campaignPage({ campaign: own, hasPlan: false, tasks: [], districtQuestion: false }), { 'round.list': () => ok([round, { ...round, id: 'r4', name: 'Đợt khác', campaignId: 'c2', campaignName: 'Phong trào khác' }]) });
     const rounds = within(await region('Đợt xét'));
     await user.click(await rounds.findByRole('button', { name: 'Xem đợt xét: Đợt 1' }));
     expect(here().params).toEqual({ id: 'r3' });

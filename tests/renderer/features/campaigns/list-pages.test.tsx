@@ -15,7 +15,7 @@ const here = () => useNavigation.getState().here;
 
 describe('the list of campaigns', () => {
   it('lists them and opens one', async () => {
-    const rows = [campaignRow(), campaignRow({ id: 'c2', name: 'Phong trào của xã', planCode: null, documentNumber: '', fromYear: 2026, toYear: 2026, state: 'tam-dung' })];
+    const rows = [campaignRow(), campaignRow({ id: 'c2', name: 'Phong trào của xã', planCode: null, hasPlan: false, documentNumber: '', fromYear: 2026, toYear: 2026, state: 'tam-dung' })];
     const { user } = renderPage(<CampaignListPage />, { api: fakeApi({ 'campaign.list': () => ok(rows) }) });
     const grid = await screen.findByRole('grid', { name: 'Danh sách phong trào' });
     within(grid).getByRole('row', { name: '1 Phong trào mẫu 1479/QĐ-UBND 2022 – 2025 1 5 Đang phát động' });

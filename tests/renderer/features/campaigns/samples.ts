@@ -1,9 +1,10 @@
 import type { CampaignPage, CampaignRow, LibraryRow, QuotaLine } from '../../../../renderer/features/campaigns/store.ts';
+import { NO_CAMPAIGN_SETTINGS } from '../../../../shared/domain/campaign.ts';
 import type { Campaign } from '../../../../shared/domain/campaign.ts';
 
 export const campaign = (over: Partial<Campaign> = {}): Campaign => ({
   id: 'c1', version: 4, name: 'Phong trào mẫu 2023 - 2025', fromYear: 2023, toYear: 2025, state: 'dang-phat-dong', planCode: 'LDNN', note: '', districtAnswer: 'unknown', allotments: [], eventDates: [],
-  openedOn: '2026-01-05', ...over,
+  openedOn: '2026-01-05', links: [], settings: NO_CAMPAIGN_SETTINGS, ...over,
 });
 
 export const quota = (over: Partial<QuotaLine> = {}): QuotaLine => ({
@@ -12,6 +13,8 @@ export const quota = (over: Partial<QuotaLine> = {}): QuotaLine => ({
 
 export const campaignPage = (over: Partial<CampaignPage> = {}): CampaignPage => ({
   campaign: campaign(),
+  hasPlan: true,
+  revision: 1,
   documentNumber: '1479/QĐ-UBND',
   issuer: 'Ủy ban nhân dân tỉnh Lâm Đồng',
   theme: 'Không để ai bị bỏ lại phía sau',
@@ -44,7 +47,7 @@ export const campaignPage = (over: Partial<CampaignPage> = {}): CampaignPage => 
 });
 
 export const campaignRow = (over: Partial<CampaignRow> = {}): CampaignRow => ({
-  id: 'c1', name: 'Phong trào mẫu', planCode: 'LDNN', documentNumber: '1479/QĐ-UBND', fromYear: 2022, toYear: 2025, state: 'dang-phat-dong', rounds: 1, nominations: 5, ...over,
+  id: 'c1', name: 'Phong trào mẫu', planCode: 'LDNN', hasPlan: true, documentNumber: '1479/QĐ-UBND', fromYear: 2022, toYear: 2025, state: 'dang-phat-dong', rounds: 1, nominations: 5, ...over,
 });
 
 export const libraryRow = (over: Partial<LibraryRow> = {}): LibraryRow => ({

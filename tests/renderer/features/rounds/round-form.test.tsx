@@ -2,15 +2,17 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { RoundFormPage } from '../../../../renderer/features/rounds/round-form-page.tsx';
+import { NO_CAMPAIGN_SETTINGS } from '../../../../shared/domain/campaign.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
 import { programState, round, roundData } from '../work-samples.ts';
 
-const campaign = { id: 'c1', name: 'Thi đua xây dựng nông thôn mới', planCode: null, documentNumber: '', fromYear: 2021, toYear: 2025, state: 'dang-phat-dong' as const, rounds: 0, nominations: 0 };
+const campaign = { id: 'c1', name: 'Thi đua xây dựng nông thôn mới', planCode: null, hasPlan: true, documentNumber: '', fromYear: 2021, toYear: 2025, state: 'dang-phat-dong' as const, rounds: 0, nominations: 0 };
 const milestone = (id: string, name: string, awards: boolean) => ({ id, name, kind: 'tong-ket', printed: 'năm 2025', awards, roundId: null });
 const campaignPage = {
-  campaign: { id: 'c1', version: 1, name: campaign.name, fromYear: 2021, toYear: 2025, state: 'dang-phat-dong' as const, planCode: null, note: '', districtAnswer: 'unknown' as const, allotments: [], eventDates: [], openedOn: '2026-01-01' },
+  campaign: { id: 'c1', version: 1, name: campaign.name, fromYear: 2021, toYear: 2025, state: 'dang-phat-dong' as const, planCode: null, note: '', districtAnswer: 'unknown' as const, allotments: [], eventDates: [], openedOn: '2026-01-01', links: [], settings: NO_CAMPAIGN_SETTINGS },
+  hasPlan: true, revision: 1,
   documentNumber: '', issuer: '', theme: '', period: '', tasks: [], deadlines: [], quotas: [], quotaNote: '', awardForms: [], milestones: [milestone('m1', 'Tổng kết giai đoạn', true), milestone('m2', 'Phát động', false)], bodies: [], districtQuestion: false,
   counts: { indicators: 0, contents: 0, criteria: 0, ambiguities: 0, others: 0 },
 };

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+
+/** How a field of a register is typed and shown. */
+export type FieldKind = 'line' | 'prose' | 'date' | 'year' | 'count' | 'money' | 'choice' | 'flag' | 'subject' | 'campaign' | 'exemplar' | 'subjects';
+
+export interface FieldSpec {
+  readonly key: string;
+  /** Label on the form and heading of the column. */
+  readonly label: string;
+  readonly kind: FieldKind;
+  readonly required?: boolean;
+  readonly choices?: Readonly<Record<string, string>>;
+  /** One sentence under the field: what it is for, the section of the plan. */
+  readonly help?: string;
+  /** Column width in pixels; absent: not a column of the table. */
+  readonly column?: number;
+}
+
+/** A register (sổ theo dõi): one table, one form, one printed list, all drawn from this description. */
+export interface RegisterSpec<S extends z.ZodType = z.ZodType> {
+  readonly title: string;
+  /** What one line is, as in «Thêm …». */
+  readonly line: string;
+  /** What an empty register says: what belongs here and why. */
+  readonly empty: string;
+  /** Plan section or requirement it serves, for the help text. */
+  readonly about: string;
+  readonly schema: S;
+  readonly fields: readonly FieldSpec[];
+  /** Field whose day or year orders the lines and filters by year. */
+  readonly dayField: string;
+  /** Fields searched. */
+  readonly searchFields: readonly string[];
+  /** Why a line does not hold together, per field; empty when it does. */
+  readonly check?: (line: z.output<S>) => readonly { readonly item: string; readonly message: string; readonly next: string }[];
+}
+
+export const register = <S extends z.ZodType>(spec: RegisterSpec<S>): RegisterSpec<S> => spec;

@@ -1,0 +1,176 @@
+import type { Due } from '../catalogue/plan-schema.ts';
+import type { PlanReport } from '../catalogue/plan-schema.ts';
+import { lowOf } from './words.ts';
+
+/** A deadline in a sentence; `from`, `to` are places in that sentence. */
+export interface DueMention {
+  readonly from: number;
+  readonly to: number;
+  readonly due: Due;
+  /** What the words beside the date say of repetition; null: nothing. */
+  readonly recurring: Extract<PlanReport['recurring'], 'hằng năm' | 'định kỳ'> | null;
+}
+
+interface Day {
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+}
+interface Read extends Day {
+  readonly to: number;
+  readonly bound: Due['bound'] | null;
+  readonly monthly: boolean;
+}
+
+/** Words that make a date a deadline. The last one before the date decides: «chậm nhất trước ngày» is strict. */
+const OPEN = new RegExp(
+  String.raw`(?<before>trước|sớm hơn)|(?<by>chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|không quá|không muộn hơn|không chậm hơn|không trễ hơn|(?<!tính |kéo dài )đến|(?<=\s)hết|cuối|xong trong)|(?<in>vào|trong|ngày|dịp|định kỳ)`,
+  'gu',
+);
+/** Words that may stand between a bound and its date. */
+const FILL = /^(?:[\s:,(]|là|vào|khoảng|lúc|thời điểm|ngày|hết|trước|hạn|gửi|nộp|báo cáo|hồ sơ|về|nhận|hoàn thành|trong|\d{1,2}\s*(?:giờ|h)\d{0,2})*$/u;
+const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4})(?!\d))?|tháng\s+(\d{1,2})(?:\s*(?:[/,]|năm|,\s*năm)\s*(\d{4}))?)/uy;
+const MONTH = /tháng\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
+const QUARTER = /quý\s+(iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
+const YEAR = /năm\s+(\d{4})/uy;
+const DAY_OF_MONTH = /(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?(?:hằng tháng|hàng tháng|mỗi tháng|tháng cuối (?:của )?(?:mỗi |hằng |hàng )?quý|tháng cuối|tháng đầu (?:của )?quý|cuối quý|hằng quý|hàng quý)/uy;
+const MORE = /(?:\s*[,;]\s*|\s+(?:và|hoặc|hay)\s+|\s*[,;]\s*và\s+)(?:(?:trước|chậm nhất|vào)\s+)?(?:ngày\s+)?/uy;
+const YEARLY = /(?:hằng|hàng|mỗi|từng) năm|của năm|các năm|năm (?:sau|kế tiếp|báo cáo|liền kề|đó)/u;
+const REGULAR = /hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi quý|từng quý|tháng cuối|cuối quý/u;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, một: 1, hai: 2, ba: 3, tư: 4 };
+/** A span, a cut-off of figures or merit, or a quotation: its date is no deadline. */
+const NOT_DUE = /(?:tính từ|tính đến|tính hết|kể từ|số liệu (?:đến|từ|tính)|chốt số liệu|mốc số liệu|thành tích (?:từ|đến|tính)|số liệu)[^.;]{0,20}$/u;
+const SPAN_START = /(?:từ\s+(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|từ\s+(?:tháng|năm|quý)\s+[\d/ivx]+|từ\s+\d{1,2}\/\d{4})\s*(?:,\s*)?(?:cho\s+)?$/u;
+
+/**
+ * In: one sentence (NFC). Out: the deadlines it states, in order. A date without a bounding word, a date of a paper
+ * («ngày 24/8/2022 của …»), the two ends of a span and a cut-off of figures are no deadlines.
+ */
+export function readDues(sentence: string): DueMention[] {
+  const low = lowOf(sentence);
+  const found: DueMention[] = [];
+  let last = 0;
+  for (const open of low.matchAll(OPEN)) {
+    const at = open.index;
+    if (at < last) continue;
+    const groups = open.groups ?? {};
+    const bound: Due['bound'] = groups['before'] !== undefined ? 'before' : groups['by'] !== undefined ? 'by' : 'in';
+    const chain = datesAfter(low, at + open[0].length, bound, open[0]);
+    if (chain.length === 0 || isQuoted(low, at, open[0], chain)) continue;
+    last = chain.at(-1)?.to ?? last;
+    const tail = low.slice(last, last + 40);
+    const recurring = recurrenceOf(low.slice(at, last) + tail.slice(0, stopOf(tail)), chain);
+    const end = last;
+    chain.forEach((read, index) => {
+      const from = index === 0 ? at : (chain[index - 1]?.to ?? at);
+      const carried = read.year ?? (read.day !== null && recurring === null ? (chain.at(-1)?.year ?? null) : null);
+      const due: Due = { day: read.day, month: read.month, year: carried, bound: read.bound ?? bound, event: null, text: sentence.slice(at, chain.length === 1 ? end : Math.max(end, read.to)).trim() };
+      found.push({ from, to: read.to, due, recurring });
+    });
+  }
+  return found;
+}
+
+const stopOf = (tail: string): number => {
+  const stop = tail.search(/[.;]/u);
+  return stop < 0 ? tail.length : stop;
+};
+
+function recurrenceOf(around: string, chain: readonly Read[]): DueMention['recurring'] {
+  if (chain.some((read) => read.monthly)) return 'định kỳ';
+  if (chain.some((read) => read.year !== null)) return null;
+  if (YEARLY.test(around)) return 'hằng năm';
+  return REGULAR.test(around) ? 'định kỳ' : null;
+}
+
+function datesAfter(low: string, start: number, bound: Due['bound'], word: string): Read[] {
+  const window = low.slice(start, start + 60);
+  const first = window.search(/\d|tháng|quý|năm/u);
+  if (first < 0 || !FILL.test(window.slice(0, first))) return [];
+  const lead = window.slice(0, first);
+  const strict = /trước/u.test(lead) ? 'before' : bound;
+  const head = dateAt(low, start + first, strict, `${word}${lead}`);
+  if (head === null) return [];
+  const chain = [head];
+  while (head.day !== null && chain.length < 12) {
+    const at = chain.at(-1)?.to ?? 0;
+    MORE.lastIndex = at;
+    const more = MORE.exec(low);
+    const next = more === null ? null : dateAt(low, at + more[0].length, strict, 'ngày');
+    if (next === null || next.day === null) break;
+    chain.push(next);
+  }
+  return chain;
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function dateAt(low: string, at: number, bound: Due['bound'], lead: string): Read | null {
+  const monthly = exec(DAY_OF_MONTH, low, at);
+  if (monthly !== null) return valid({ day: Number(monthly[1]), month: null, year: null, to: at + monthly[0].length, bound, monthly: true });
+  const full = exec(DAY_MONTH, low, at);
+  if (full !== null) {
+    const year = full[4] ?? full[6];
+    if (full[2] !== undefined && full[2] !== '/' && year === undefined) return null;
+    const month = Number(full[3] ?? full[5]);
+    const slashYear = full[2] === '/' && year === undefined ? /^\d{2}/u.test(low.slice(at + full[0].length)) : false;
+    if (slashYear) return monthYear(low, at, bound);
+    return valid({ day: Number(full[1]), month, year: year === undefined ? null : Number(year), to: at + full[0].length, bound, monthly: false });
+  }
+  return monthYear(low, at, bound) ?? monthAt(low, at, bound, lead) ?? quarterAt(low, at, bound, lead) ?? yearAt(low, at, bound, lead);
+}
+
+/** «10/2025» after «tháng» left out: «từ 10/2025». */
+function monthYear(low: string, at: number, bound: Due['bound']): Read | null {
+  const found = exec(/(\d{1,2})\s*\/\s*(\d{4})(?!\d)/uy, low, at);
+  return found === null ? null : valid({ day: null, month: Number(found[1]), year: Number(found[2]), to: at + found[0].length, bound, monthly: false });
+}
+
+function monthAt(low: string, at: number, bound: Due['bound'], lead: string): Read | null {
+  const found = exec(MONTH, low, at);
+  if (found === null) return null;
+  const year = found[2] === undefined ? null : Number(found[2]);
+  const month = Number(found[1]);
+  const end = /hết|cuối/u.test(lead) && year !== null ? lastDay(month, year) : null;
+  return valid({ day: end, month, year, to: at + found[0].length, bound: /hết|cuối/u.test(lead) ? 'by' : bound, monthly: false });
+}
+
+function quarterAt(low: string, at: number, bound: Due['bound'], lead: string): Read | null {
+  const found = exec(QUARTER, low, at);
+  if (found === null) return null;
+  const quarter = QUARTERS[found[1] ?? ''] ?? Number(found[1]);
+  const year = found[2] === undefined ? null : Number(found[2]);
+  const to = at + found[0].length;
+  if (/hết|cuối/u.test(lead)) return valid({ day: quarter === 1 || quarter === 4 ? 31 : 30, month: quarter * 3, year, to, bound: 'by', monthly: false });
+  return { day: null, month: null, year, to, bound, monthly: false };
+}
+
+function yearAt(low: string, at: number, bound: Due['bound'], lead: string): Read | null {
+  const found = exec(YEAR, low, at);
+  if (found === null) return null;
+  const year = Number(found[1]);
+  const to = at + found[0].length;
+  if (/(?:hết|cuối)\s*$/u.test(lead)) return valid({ day: 31, month: 12, year, to, bound: 'by', monthly: false });
+  return valid({ day: null, month: null, year, to, bound, monthly: false });
+}
+
+const lastDay = (month: number, year: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+
+function valid(read: Read): Read | null {
+  const { day, month, year } = read;
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (day !== null && (day < 1 || day > (month === null ? 31 : lastDay(month, year ?? 2000)))) return null;
+  return year !== null && (year < 1945 || year > 2199) ? null : read;
+}
+
+function isQuoted(low: string, at: number, word: string, chain: readonly Read[]): boolean {
+  const before = low.slice(Math.max(0, at - 70), at);
+  if (NOT_DUE.test(before)) return true;
+  if (/đến|hết/u.test(word) && SPAN_START.test(before)) return true;
+  // A bare «ngày 24/8/2022» dates a paper or an event; as a deadline it must recur: «ngày 25/5 và 25/11 hằng năm».
+  if (word === 'ngày') return chain.some((read) => read.year !== null) || /(?:từ|số|của|tính|kỷ niệm|lễ|thành lập)\s*$/u.test(before) || !(YEARLY.test(low.slice(at, at + 60)) || chain.some((read) => read.monthly));
+  return false;
+}

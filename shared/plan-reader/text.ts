@@ -1,0 +1,45 @@
+import { joined } from './join.ts';
+import { linesOf } from './lines.ts';
+import { repairNumbers } from './ocr-numbers.ts';
+import type { Repair } from './ocr-numbers.ts';
+
+export interface NormalisedText {
+  /** One logical paragraph a line. */
+  readonly text: string;
+  /** True where letters were lost or misread on the way to text. */
+  readonly noisy: boolean;
+  /** Figures that were mended, in reading order. */
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * In: text of a paper from any source. Out: NFC, one logical paragraph a line (list items, headings and rows of a table are
+ * paragraphs), markup, page numbers and running heads gone, misread figures mended where no other reading is possible.
+ * Cells of a table row stay parted by « | ». Never fails; linear in the length.
+ */
+export function normaliseText(raw: string): NormalisedText {
+  const repairs: Repair[] = [];
+  const paragraphs = joined(linesOf(raw)).map((line) => repairNumbers(line, (repair) => repairs.push(repair)));
+  const text = paragraphs.join('\n');
+  return { text, noisy: repairs.length > 0 || looksMisread(text), repairs };
+}
+
+const SYLLABLE = /^(?:ngh?|gh?i?|[cknpt]h|tr|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?$/u;
+const WORD = /[\p{L}\p{M}\d]+/gu;
+const SAMPLE = 200_000;
+
+/** Too many syllables no Vietnamese word has, or too few marks, or signs that stand for a letter lost. */
+function looksMisread(text: string): boolean {
+  let words = 0;
+  let odd = 0;
+  let marked = 0;
+  for (const [word] of text.slice(0, SAMPLE).matchAll(WORD)) {
+    if (word.length === 1 || /^[\p{Lu}\d]+$/u.test(word)) continue;
+    words += 1;
+    const lower = word.toLowerCase();
+    if (!SYLLABLE.test(lower)) odd += 1;
+    else if (/[^a-z]/u.test(lower)) marked += 1;
+  }
+  const lost = text.includes('\uFFFD');
+  return lost || (words >= 40 && (odd * 40 > words || marked * 2 < words));
+}

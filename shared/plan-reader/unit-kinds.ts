@@ -1,0 +1,177 @@
+import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { bodyAt } from './bodies.ts';
+import { lexicon } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Units named in a sentence: words `[at, at + length)`. */
+export interface UnitMention {
+  readonly at: number;
+  readonly length: number;
+  readonly kinds: readonly PlanUnitKind[];
+  /** Proper names that follow («Đam Rông» of «huyện Đam Rông») or the whole name of a body («Công an tỉnh»). */
+  readonly names: readonly string[];
+  /** «cấp xã», «địa phương»: which kinds stand behind it depends on the plan. */
+  readonly vague: 'cap-xa' | 'cap-huyen' | 'dia-phuong' | null;
+  /** Words of a class that narrow the kind: «đặc biệt khó khăn», «có trên 200 lao động». */
+  readonly narrowed: string | null;
+}
+
+type Kinds = readonly PlanUnitKind[];
+interface UnitWords {
+  readonly kinds: Kinds;
+  readonly vague?: UnitMention['vague'];
+  /** A proper name may follow. */
+  readonly named?: boolean;
+}
+
+const unit = (kinds: string, rest: Omit<UnitWords, 'kinds'> = {}): UnitWords => ({ kinds: kinds === '' ? [] : (kinds.split(' ') as PlanUnitKind[]), ...rest });
+const NONE = unit('');
+
+/** Phrases that hold a word of the table in another sense stand first: they are found as longer matches with no kind. */
+const UNITS = lexicon<UnitWords>([
+  ['cơ sở|trụ sở|hồ sơ|xã hội|xã viên|xã hội hóa|làng xã|số xã|tổng số xã|xã nông thôn mới|nông thôn mới|huyện ủy|huyện đội|thôn nữ|cơ quan thông tấn|cơ quan báo chí|cơ quan thông tin|đơn vị tính|đơn vị hành chính', NONE],
+  ['sở ban ngành đoàn thể|sở ngành đoàn thể|sở ban ngành và đoàn thể|ban ngành đoàn thể|sở ban ngành hội đoàn thể|sở ban ngành mặt trận và đoàn thể', unit('so-ban-nganh to-chuc-ctxh')],
+  ['sở ban ngành mặt trận đoàn thể|sở ban ngành mặt trận tổ quốc đoàn thể', unit('so-ban-nganh mttq to-chuc-ctxh')],
+  ['sở ban ngành|sở ngành|sở và ban ngành|=sở|cơ quan chuyên môn thuộc ủy ban nhân dân tỉnh|cơ quan chuyên môn thuộc UBND tỉnh|cơ quan chuyên môn cấp tỉnh|cơ quan chuyên môn thuộc tỉnh|ban ngành', unit('so-ban-nganh')],
+  ['ủy ban mặt trận tổ quốc việt nam|mặt trận tổ quốc việt nam|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban MTTQ việt nam|ủy ban MTTQ|=MTTQVN|=MTTQ|UBMTTQ|UBMTTQVN|UBMTTQ việt nam|=mặt trận', unit('mttq')],
+  ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|tổ chức CTXH', unit('to-chuc-ctxh')],
+  ['tổ chức chính trị xã hội nghề nghiệp|tổ chức xã hội nghề nghiệp|tổ chức xã hội xã hội nghề nghiệp|xã hội nghề nghiệp|tổ chức xã hội|tổ chức hội|hội đặc thù|hội quần chúng|hội nghề nghiệp|các hội', unit('to-chuc-xa-hoi')],
+  ['cơ quan trung ương|đơn vị trung ương|cơ quan đơn vị trung ương|ngành dọc trung ương|cơ quan ngành dọc|đơn vị ngành dọc|cơ quan trung ương đóng trên địa bàn|cơ quan thuộc ngành dọc|cơ quan TW', unit('co-quan-trung-uong')],
+  ['lực lượng vũ trang|đơn vị lực lượng vũ trang|đơn vị vũ trang|=LLVT', unit('llvt')],
+  ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy', unit('co-quan-dang')],
+  ['ủy ban nhân dân huyện|=huyện', unit('huyen', { named: true })],
+  ['cấp huyện', unit('', { vague: 'cap-huyen' })],
+  ['thị xã', unit('thi-xa', { named: true })],
+  ['thành phố', unit('thanh-pho', { named: true })],
+  ['thị trấn', unit('thi-tran', { named: true })],
+  ['đặc khu', unit('dac-khu', { named: true })],
+  ['=xã', unit('xa', { named: true })],
+  ['=phường', unit('phuong', { named: true })],
+  ['cấp xã|đơn vị hành chính cấp xã|đơn vị cấp xã|cấp cơ sở xã', unit('', { vague: 'cap-xa' })],
+  ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
+  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|tổ dân phố|khu phố|khu dân cư|=thôn', unit('thon-buon-tdp')],
+  ['đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
+  ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
+  ['doanh nghiệp|công ty|tổng công ty|tập đoàn', unit('doanh-nghiep')],
+  ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
+  ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],
+  ['ngân hàng|tổ chức tín dụng', unit('ngan-hang-tctd')],
+  ['tổ chức tôn giáo|cơ sở tôn giáo', unit('to-chuc-ton-giao')],
+]);
+
+const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60})/u;
+const NAME_JOINT = /^(?:|-|–|['’])$/u;
+const isName = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}|\d)/u.test(word.text);
+
+/** In: words and the sentence they come from. Out: every unit named, in order; no word is counted twice. */
+export function unitMentions(words: readonly Word[], text: string): UnitMention[] {
+  const found: UnitMention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const mention = unitAt(words, at, text);
+    if (mention !== null && (mention.kinds.length > 0 || mention.vague !== null)) found.push(mention);
+    at += mention?.length ?? 1;
+  }
+  return found;
+}
+
+/** The unit that begins at a word, or a mention without kind where the words mean something else. */
+export function unitAt(words: readonly Word[], at: number, text: string): UnitMention | null {
+  const body = bodyAt(words, at);
+  if (body !== null) return { at, length: body.length, kinds: body.kind === null ? [] : [body.kind], names: [body.name], vague: null, narrowed: null };
+  const match = UNITS.at(words, at);
+  if (match === null) return null;
+  const { kinds, vague = null, named = false } = match.value;
+  const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();
+  const proper = named && !capitals ? namesAfter(words, at + match.length) : { names: [], length: 0 };
+  const length = match.length + proper.length;
+  const end = words[at + length - 1]?.to ?? 0;
+  const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
+  return { at, length, kinds, names: proper.names, vague, narrowed };
+}
+
+/** «Đam Rông», «Xuân Hương - Đà Lạt», «1 Bảo Lộc», «Krông Pắc và Ea Kar» after a kind of unit. */
+function namesAfter(words: readonly Word[], start: number): { readonly names: readonly string[]; readonly length: number } {
+  const names: string[] = [];
+  let at = start;
+  for (;;) {
+    const joint = names.length === 0 ? 0 : jointLength(words, at);
+    const length = nameLength(words, at + joint);
+    if (length === 0 || (names.length > 0 && joint === 0 && words[at]?.gap !== ',')) break;
+    names.push(nameText(words.slice(at + joint, at + joint + length)));
+    at += joint + length;
+  }
+  return { names, length: at - start };
+}
+
+const jointLength = (words: readonly Word[], at: number): number => (words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : 0);
+
+function nameLength(words: readonly Word[], at: number): number {
+  const first = words[at];
+  if (!isName(first) || first === undefined) return 0;
+  if (first.gap !== '' && first.gap !== ',') return 0;
+  if (bodyAt(words, at) !== null) return 0;
+  if (/^\d/u.test(first.text) && !(first.text.length <= 2 && !first.text.startsWith('0') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '')) return 0;
+  let length = 1;
+  for (; length < 7; length += 1) {
+    const word = words[at + length];
+    if (word === undefined || !NAME_JOINT.test(word.gap)) break;
+    const afterMark = /^['’]$/u.test(word.gap);
+    if (!isName(word) && !afterMark) break;
+    if (/^\d/u.test(word.text) && (word.text.length > 2 || word.text.startsWith('0'))) break;
+  }
+  return length;
+}
+
+function nameText(words: readonly Word[]): string {
+  return words.map((word, index) => (index === 0 ? '' : /^['’]$/u.test(word.gap) ? word.gap : word.gap === '' ? ' ' : ' - ') + word.text).join('');
+}
+
+/** Kinds a vague word stands for in this plan. `bare`: the whole text in small letters without marks. */
+export function kindsOf(mention: UnitMention, plan: PlanKinds): readonly PlanUnitKind[] {
+  if (mention.vague === 'cap-huyen') return plan.district;
+  if (mention.vague === 'cap-xa') return plan.commune;
+  if (mention.vague === 'dia-phuong') return plan.local;
+  return mention.kinds;
+}
+
+/** Which kinds of local unit a plan speaks of. */
+export interface PlanKinds {
+  readonly commune: readonly PlanUnitKind[];
+  readonly district: readonly PlanUnitKind[];
+  readonly local: readonly PlanUnitKind[];
+}
+
+/** In: the plan's text in small letters without marks. */
+export function planKinds(bare: string): PlanKinds {
+  const has = (word: string): boolean => bare.includes(word);
+  const commune: PlanUnitKind[] = ['xa', 'phuong'];
+  if (has('dac khu')) commune.push('dac-khu');
+  if (has('thi tran')) commune.push('thi-tran');
+  const district: PlanUnitKind[] = ['huyen'];
+  if (has('thi xa')) district.push('thi-xa');
+  if (has('thanh pho')) district.push('thanh-pho');
+  const twoTier = !/\b(?:cac|cap) huyen\b|\bhuyen, thanh pho|\bhuyen, thi xa/u.test(bare);
+  return { commune, district, local: twoTier ? commune : district };
+}
+
+const SUBJECTS = lexicon<readonly PlanSubjectKind[]>([
+  ['tập thể nhỏ|=tập thể|tập thể tiêu biểu', ['tap-the']],
+  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân', ['ca-nhan']],
+  ['hộ gia đình|gia đình|hộ dân|=hộ', ['ho-gia-dinh']],
+]);
+
+/** Kinds of subject the word begins, and how many words it takes. */
+export const subjectAt = (words: readonly Word[], at: number): { readonly value: readonly PlanSubjectKind[]; readonly length: number } | null => SUBJECTS.at(words, at);
+
+/** Kinds of subject named by «tập thể», «cá nhân», «hộ gia đình» in the text, in the fixed order. */
+export function subjectKindsIn(words: readonly Word[]): PlanSubjectKind[] {
+  const seen = new Set<PlanSubjectKind>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    if (word.bare === 'tap' && words[at + 1]?.bare === 'the') seen.add('tap-the');
+    if (word.bare === 'ca' && words[at + 1]?.bare === 'nhan') seen.add('ca-nhan');
+    if ((word.bare === 'gia' && words[at + 1]?.bare === 'dinh') || (word.low === 'hộ' && words[at + 1]?.bare === 'dan')) seen.add('ho-gia-dinh');
+  }
+  return (['tap-the', 'ca-nhan', 'ho-gia-dinh'] as const).filter((kind) => seen.has(kind));
+}

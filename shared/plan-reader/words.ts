@@ -1,0 +1,91 @@
+import { flat } from './flat.ts';
+
+/** A word or a number of a sentence; `from`, `to` are places in that sentence. */
+export interface Word {
+  /** As printed. */
+  readonly text: string;
+  /** Small letters, marks kept, the mark set on the first vowel of «oa», «oe», «uy». */
+  readonly low: string;
+  /** Small letters without marks. */
+  readonly bare: string;
+  readonly from: number;
+  readonly to: number;
+  /** Signs between the word before and this one, spaces left out. */
+  readonly gap: string;
+}
+
+const WORD = /[\p{L}\p{M}]+|\d+/gu;
+const OLD_PLACE: ReadonlyMap<string, string> = new Map([
+  ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'], ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'], ['ưò', 'ườ'], ['ưó', 'ướ'], ['ưỏ', 'ưở'], ['ưõ', 'ưỡ'], ['ưọ', 'ượ'],
+]);
+const MOVED = new RegExp([...OLD_PLACE.keys()].join('|'), 'gu');
+
+/** Small letters with one place for the tone mark; «hoà» and «hòa» become equal, «phưòng» is mended. */
+export const lowOf = (text: string): string => text.toLowerCase().replace(MOVED, (pair) => OLD_PLACE.get(pair) ?? pair);
+
+/** In: NFC text. Out: its words and numbers in order; signs and spaces are left out. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let end = 0;
+  for (const found of text.matchAll(WORD)) {
+    const from = found.index;
+    const word = found[0];
+    words.push({ text: word, low: lowOf(word), bare: flat(word), from, to: from + word.length, gap: text.slice(end, from).replace(/\s+/gu, '') });
+    end = from + word.length;
+  }
+  return words;
+}
+
+interface Entry<T> {
+  readonly syllables: readonly string[];
+  readonly exact: boolean;
+  readonly value: T;
+}
+
+/** Phrases and what they mean, found at a word, the longest first. */
+export interface Lexicon<T> {
+  readonly at: (words: readonly Word[], index: number) => { readonly value: T; readonly length: number } | null;
+}
+
+const INSIDE = /^[,&/.–-]?$/u;
+
+/**
+ * In: rows of «phrase|phrase» and a value. A phrase of several syllables is matched without its marks, whatever comma, dash
+ * or stroke stands between them; a phrase of one syllable, or one written with a leading «=», only with its marks.
+ */
+export function lexicon<T>(rows: readonly (readonly [phrases: string, value: T])[]): Lexicon<T> {
+  const byFirst = new Map<string, Entry<T>[]>();
+  for (const [phrases, value] of rows) {
+    for (const phrase of phrases.split('|')) {
+      const exact = phrase.startsWith('=') || !phrase.includes(' ');
+      const syllables = phrase.replace('=', '').split(' ').map(exact ? lowOf : flat);
+      const first = flat(syllables[0] ?? '');
+      const entries = byFirst.get(first) ?? [];
+      entries.push({ syllables, exact, value });
+      byFirst.set(first, entries);
+    }
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.syllables.length - a.syllables.length);
+  return {
+    at: (words, index) => {
+      const first = words[index];
+      if (first === undefined) return null;
+      const entry = byFirst.get(first.bare)?.find((candidate) => standsAt(candidate, words, index));
+      return entry === undefined ? null : { value: entry.value, length: entry.syllables.length };
+    },
+  };
+}
+
+function standsAt<T>({ syllables, exact }: Entry<T>, words: readonly Word[], index: number): boolean {
+  return syllables.every((syllable, offset) => {
+    const word = words[index + offset];
+    return word !== undefined && (exact ? word.low : word.bare) === syllable && (offset === 0 || INSIDE.test(word.gap));
+  });
+}
+
+/** Whether a phrase of the lexicon stands anywhere in the text. */
+export function mentions<T>(text: string, phrases: Lexicon<T>): boolean {
+  const words = wordsOf(text);
+  return words.some((_word, index) => phrases.at(words, index) !== null);
+}
