@@ -31,10 +31,21 @@ export interface DemoCommand extends Output {
   /** Codes of the plans to walk; empty: all. */
   readonly plans: readonly string[];
 }
-export type Command = MethodsCommand | CallCommand | DemoCommand;
+export interface ReadPlanCommand extends Output {
+  readonly command: 'plan read';
+  /** Path of the document, or `-` for standard input. */
+  readonly file: string;
+  /** With the findings, the leftovers and the notes. */
+  readonly findings: boolean;
+  readonly code: string;
+  readonly id: string | null;
+  /** Which of several plans in the file, from 1. */
+  readonly part: number;
+}
+export type Command = MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -55,6 +66,14 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     if (!Number.isSafeInteger(seed) || seed < 0) return wrong('--seed cần một số nguyên không âm.');
     return ok({ command, json, out: values.out, seed, today, plans: values.plan ?? [] });
   }
+  if (command === 'plan' && method === 'read' && input !== undefined && more.length === 0) {
+    const part = Number(values.part ?? '1');
+    if (!Number.isSafeInteger(part) || part < 1) return wrong('--part cần một số nguyên từ 1.');
+    const code = values.code ?? 'KH';
+    if (!/^[A-Z0-9]+$/u.test(code)) return wrong('--code chỉ gồm chữ hoa không dấu và chữ số.');
+    if (values.id !== undefined && !/^[a-z0-9-]+$/u.test(values.id)) return wrong('--id chỉ gồm chữ thường không dấu, chữ số và gạch nối.');
+    return ok({ command: 'plan read', json, file: input, findings: values.findings ?? false, code, id: values.id ?? null, part });
+  }
   return wrong('Không có lệnh này.');
 }
 
@@ -68,5 +87,5 @@ function parse(argv: readonly string[]) {
   }
 }
 
-const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json]';
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json]';
 const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

@@ -15,6 +15,7 @@ import { runDemo } from './demo.ts';
 import { describeMethods } from './methods.ts';
 import type { CallCommand, Command } from './options.ts';
 import { readCommand } from './options.ts';
+import { runReadPlan } from './plan.ts';
 
 /** What the command line needs of the process that runs it. */
 export interface CliIo {
@@ -26,7 +27,8 @@ export interface CliIo {
 
 /**
  * One run of the command line. The answer goes to standard output as JSON, progress to standard error. A fault is
- * JSON `{code, message, next}` on standard error, with `--json` on standard output as well.
+ * JSON `{code, message, next}` on standard error, with `--json` on standard output as well; of `plan read` it is words on
+ * standard error alone.
  * @param passphrase of the unit; the caller has taken it out of the environment
  * @returns exit status: 0, or 1 with a fault
  */
@@ -40,6 +42,10 @@ export async function runCli(argv: readonly string[], passphrase: string | null,
     return 0;
   }
   const { code, message, next, item } = result.error;
+  if (command.ok && command.value.command === 'plan read') {
+    io.stderr(`${next === undefined ? message : `${message} ${next}`}\n`);
+    return 1;
+  }
   const line = `${JSON.stringify({ code, message, next, item })}\n`;
   io.stderr(line);
   if (json) io.stdout(line);
@@ -56,6 +62,8 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
       return call(command, passphrase, io, onProgress);
     case 'demo':
       return runDemo({ out: resolve(command.out), seed: command.seed, today: command.today, plans: command.plans, passphrase, ports: io.ports, onProgress });
+    case 'plan read':
+      return runReadPlan(command, { spawn: io.ports([]).spawn, stdin: io.stdin, stderr: io.stderr });
   }
 }
 

@@ -34,6 +34,7 @@ const WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:custo
 const GONE: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 /** Signs of the font Symbol that change the sense of a figure. */
 const SYMBOLS: Readonly<Record<string, string>> = { B3: '≥', A3: '≤', B1: '±', B4: '×' };
+const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Nơi nhận/iu;
 const BREAK_BETWEEN_CELLS = ' | ';
 
 /** Turns blocks of WordprocessingML (ECMA-376 part 1, 17) into lines as they print. */
@@ -47,9 +48,10 @@ export function docxBody(parts: BodyParts): Body {
 
   function blocks(nodes: Iterable<XmlNode>, carry: { carried: Piece[] }): Line[] {
     const found: Line[] = [];
-    for (const node of nodes) found.push(...(node.name === 'w:tbl' ? table(node) : paragraph(node, carry)));
-    if (carry !== pending && carry.carried.length > 0) found.push(...breakLines(carry.carried));
-    return found;
+    for (const node of nodes) {
+      for (const line of node.name === 'w:tbl' ? table(node) : paragraph(node, carry)) found.push(line);
+    }
+    return carry === pending || carry.carried.length === 0 ? found : [...found, ...breakLines(carry.carried)];
   }
 
   function paragraph(node: XmlNode, carry: { carried: Piece[] }): Line[] {
@@ -159,8 +161,9 @@ export function docxBody(parts: BodyParts): Body {
     if (node.name === 'mc:AlternateContent') return drawing(alternative(node), boxes);
     if (node.name === 'w:object') met.embedded++;
     for (const part of elements(node)) {
-      if (part.name === 'w:txbxContent') boxes.push(...blocks(inner(part), { carried: [] }));
-      else {
+      if (part.name === 'w:txbxContent') {
+        for (const line of blocks(inner(part), { carried: [] })) boxes.push(line);
+      } else {
         if (part.name === 'pic:pic' || part.name === 'v:imagedata') met.pictures++;
         drawing(part, boxes);
       }
@@ -186,16 +189,16 @@ export function docxBody(parts: BodyParts): Body {
       widest = Math.max(widest, cells.length);
       rows.push(cells);
     }
-    const words = rows.slice(0, 2).flat(2).flat().map(({ text }) => text).join(' ');
+    const words = rows.slice(0, 2).flat(3).map(({ text }) => text).join(' ').normalize('NFC');
     // Letterhead and signature stand in tables too: their cells are columns to be read one after the other.
-    const forLayout = !bordered || widest <= 1 || /C[ỘÔ]NG H[ÒO]À? ?A? X[ÃA] H[ỘÔ]I|Nơi nhận/iu.test(words);
+    const forLayout = !bordered || widest <= 1 || LETTERHEAD.test(words);
     if (forLayout) return rows.flat(2);
     return rows.map((cells) => cells.map((cell) => joinLines(cell, ' ')).flatMap((cell, i) => (i === 0 ? cell : [plainPiece(BREAK_BETWEEN_CELLS), ...cell]))).filter(hasWords);
   }
 
   return {
     block: (node) => {
-      lines.push(...blocks([node], pending));
+      for (const line of blocks([node], pending)) lines.push(line);
     },
     end: () => {
       lines.push(...breakLines(pending.carried));

@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import type { LegacyEncoding } from '../../shared/text/legacy.ts';
 import { detectLegacy, fromLegacy } from '../../shared/text/legacy.ts';
 import type { PlanNote, PlanText } from './plan-text.ts';
 import { refused } from './refusals.ts';
 
 const MOST_LOST = 0.01;
+const LEAST_WORDS_OF_LINE = 4;
 
 /**
  * Text of a .txt file: UTF-8 or UTF-16 with or without a mark at its head, else TCVN3, VNI or code page 1258, told by
@@ -35,30 +37,27 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return sample.filter((byte, at) => byte === 0 && at % 2 === 1).length > zeros / 2 ? 'utf-16le' : 'utf-16be';
 }
 
-const NAMES = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', cp1258: 'Windows 1258' } as const;
+const NAMES = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', cp1258: 'Windows 1258' } as const satisfies Record<LegacyEncoding, string>;
 
 /**
  * Turns what is still in a legacy code into Unicode: the whole text where it is all in one code, else the lines that
- * clearly are. Text in Unicode comes back unchanged but for NFC.
+ * clearly are. Out: NFC, lines ended by \n.
  */
 export function mendEncoding({ text, notes }: PlanText): PlanText {
   const whole = detectLegacy(text);
-  const used = new Set<keyof typeof NAMES>();
-  const lines = text.split('\n').map((line) => {
-    const encoding = isPlainAscii(line) || hasVietnamese(line) ? null : whole ?? detectLegacy(line, 4);
+  const used = new Set<LegacyEncoding>();
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/u).map((line) => {
+    const encoding = isPlainAscii(line) || hasVietnamese(line) ? null : (whole ?? detectLegacy(line, LEAST_WORDS_OF_LINE));
     if (encoding === null) return line;
     used.add(encoding);
     return fromLegacy(line, encoding);
   });
-  const mended = lines.join('\n').normalize('NFC');
   const added = [...used].map(legacyNote);
-  if (used.size === 0 && /[aeiouyAEIOUY\u0102-\u01B0][\u0300-\u0323]/u.test(text)) {
-    added.push({ code: 'dau-roi', message: 'Dấu thanh trong văn bản đặt rời chữ (Unicode tổ hợp); đã ghép lại.' });
-  }
-  return { text: mended, notes: mergeNotes(notes, added) };
+  if (/[a-zA-Z\u00C0-\u01B0][\u0300-\u0323]/u.test(text)) added.push({ code: 'dau-roi', message: 'Dấu trong văn bản đặt rời chữ (Unicode tổ hợp); đã ghép lại.' });
+  return { text: lines.join('\n').normalize('NFC'), notes: mergeNotes(notes, added) };
 }
 
-export function legacyNote(encoding: keyof typeof NAMES): PlanNote {
+export function legacyNote(encoding: LegacyEncoding): PlanNote {
   return { code: 'phong-chu-cu', message: `Văn bản viết theo bảng mã cũ ${NAMES[encoding]}; đã đổi sang Unicode. Xem lại các chữ có dấu.` };
 }
 

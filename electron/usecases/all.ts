@@ -15,6 +15,7 @@ import { nominationHandlers } from './nominations.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { paperHandlers } from './papers.ts';
 import { peerHandlers } from './peers.ts';
+import { registerHandlers } from './registers.ts';
 import { revisionHandlers } from './revisions.ts';
 import { roundHandlers } from './rounds.ts';
 import { subjectImportHandlers } from './subject-import.ts';
@@ -30,6 +31,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...homeHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
+    ...registerHandlers(open),
     ...subjectHandlers(open),
     ...subjectImportHandlers(open),
     ...roundHandlers(open),

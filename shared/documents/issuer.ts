@@ -62,6 +62,16 @@ export function headerBlock(issuer: PaperIssuer, paper: PaperNumber | null, date
   };
 }
 
+/** The national header of a list or a form: no number, but the place and the day it was made. */
+export function datedHeader(issuer: PaperIssuer, date: string): HeaderBlock {
+  return { type: 'header', ...issuerLines(issuer), number: null, placeDate: placeDateLine(issuer.place, date, yearOf(date)) };
+}
+
+/** Header of a công văn: «V/v …» stands under the number, no name of the kind follows (documents.md 3.18). */
+export function letterHeader(issuer: PaperIssuer, paper: PaperNumber, about: readonly Run[]): HeaderBlock {
+  return { ...headerBlock(issuer, paper), about };
+}
+
 /** «Tân An, ngày … tháng … năm 2026». */
 export function placeDateLine(place: string, date: string | null, year: number): readonly Run[] {
   return [text(place.trim() === '' ? '' : `${place.trim()}, `), ...dateRuns(date, year)];

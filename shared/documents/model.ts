@@ -29,6 +29,8 @@ export interface HeaderBlock {
   readonly number: readonly Run[] | null;
   /** Địa danh and date; null where the form has none (biên bản). */
   readonly placeDate: readonly Run[] | null;
+  /** Ô 5b, «V/v …» under the number: on a công văn only. */
+  readonly about?: readonly Run[];
 }
 
 /** Ô 5a: name of the kind, subject, what it goes with, and the short rule. */
@@ -62,7 +64,13 @@ export interface TableColumn {
 }
 
 export type TableRow =
-  | { readonly type: 'cells'; readonly cells: readonly string[]; readonly bold?: boolean }
+  | {
+      readonly type: 'cells';
+      readonly cells: readonly string[];
+      readonly bold?: boolean;
+      /** Shifts the text of one column to the right, for a row that belongs under the one above it. */
+      readonly indent?: { readonly column: number; readonly mm: number };
+    }
   | { readonly type: 'group'; readonly text: string };
 
 export interface TableBlock {
@@ -151,6 +159,18 @@ export const PAPER_KINDS = [
   'dossier-index',
   'certificate',
   'recovery-sheet',
+  'register-list',
+  'launching-plan',
+  'campaign-report',
+  'reminder-letter',
+  'difficulty-letter',
+  'inspection-note',
+  'scoring-table',
+  'block-plan',
+  'deadline-calendar',
+  'exemplar-list',
+  'exemplar-profile',
+  'indicator-table',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
@@ -192,6 +212,10 @@ export function pageSizeMm(section: Section): { readonly widthMm: number; readon
 export function textWidthMm(section: Section): number {
   return pageSizeMm(section).widthMm - section.margins.left - section.margins.right;
 }
+
+/** Text width of a default page, upright and lying. */
+export const PORTRAIT_TEXT_MM = 160;
+export const LANDSCAPE_TEXT_MM = 247;
 
 /** A section of flowing blocks on the default page. */
 export function flowingSection(orientation: Section['orientation'], blocks: readonly Block[]): Section {

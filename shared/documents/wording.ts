@@ -10,6 +10,7 @@ import handoverSlip from '../catalogue/wording/handover-slip.json' with { type: 
 import dossierIndex from '../catalogue/wording/dossier-index.json' with { type: 'json' };
 import certificate from '../catalogue/wording/certificate.json' with { type: 'json' };
 import recoverySheet from '../catalogue/wording/recovery-sheet.json' with { type: 'json' };
+import registerList from '../catalogue/wording/register-list.json' with { type: 'json' };
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -36,7 +37,7 @@ export type WordingTemplate = z.infer<typeof WordingTemplate>;
 
 const BUILT_IN: readonly WordingTemplate[] = z
   .array(WordingTemplate)
-  .parse([submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, recoverySheet].flat());
+  .parse([submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, recoverySheet, registerList].flat());
 
 /**
  * The wording a paper uses on its own day. A template in `overrides` (unit or province) goes before the built-in ones;

@@ -25,7 +25,7 @@ export function judgingMode(target: IndicatorTarget): JudgingMode {
     if (target.average && (isChange(target) || target.deadline === null)) return 'average';
     if (!target.average) return 'each-year';
   }
-  return 'at-deadline';
+  return isChange(target) && !isSinceBase(target) ? 'each-year' : 'at-deadline';
 }
 
 export function isChange(target: Pick<IndicatorTarget, 'measure'>): boolean {

@@ -39,7 +39,14 @@ function recordChanges(list: string, from: Rows, to: Rows): PlanChange[] {
   return [...changed, ...dropped];
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Equal whatever the order of keys. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const first = Object.entries(a);
+  const second = b as Readonly<Record<string, unknown>>;
+  return first.length === Object.keys(b).length && first.every(([key, value]) => Object.hasOwn(second, key) && same(value, second[key]));
+}
 
 /** The printed words of a value: a date as dd/mm/yyyy, a record by its figure, text or name, a list by its members. */
 function words(value: unknown): string {

@@ -24,11 +24,11 @@ interface Read extends Day {
 
 /** Words that make a date a deadline. The last one before the date decides: «chậm nhất trước ngày» is strict. */
 const OPEN = new RegExp(
-  String.raw`(?<before>trước|sớm hơn)|(?<by>chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|không quá|không muộn hơn|không chậm hơn|không trễ hơn|(?<!tính |kéo dài )đến|(?<=\s)hết|cuối|xong trong)|(?<in>vào|trong|ngày|dịp|định kỳ)`,
+  String.raw`(?<before>trước|sớm hơn)|(?<by>chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|không quá|không muộn hơn|không chậm hơn|không trễ hơn|(?<!tính |kéo dài )đến|(?<!\p{L})hết|(?<!\p{L})cuối|xong trong)|(?<in>vào|trong|ngày|dịp|định kỳ)`,
   'gu',
 );
 /** Words that may stand between a bound and its date. */
-const FILL = /^(?:[\s:,(]|là|vào|khoảng|lúc|thời điểm|ngày|hết|trước|hạn|gửi|nộp|báo cáo|hồ sơ|về|nhận|hoàn thành|trong|\d{1,2}\s*(?:giờ|h)\d{0,2})*$/u;
+const FILL = /^(?:[\s:,(]|là|vào|khoảng|lúc|thời điểm|ngày|hết|trước|hạn|gửi|nộp|báo cáo|hồ sơ|về|nhận|hoàn thành|trong)*$/u;
 const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4})(?!\d))?|tháng\s+(\d{1,2})(?:\s*(?:[/,]|năm|,\s*năm)\s*(\d{4}))?)/uy;
 const MONTH = /tháng\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
 const QUARTER = /quý\s+(iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
@@ -59,12 +59,13 @@ export function readDues(sentence: string): DueMention[] {
     if (chain.length === 0 || isQuoted(low, at, open[0], chain)) continue;
     last = chain.at(-1)?.to ?? last;
     const tail = low.slice(last, last + 40);
+    const yearly = /^\s*(?:hằng|hàng|mỗi) năm/u.exec(tail)?.[0].length ?? 0;
     const recurring = recurrenceOf(low.slice(at, last) + tail.slice(0, stopOf(tail)), chain);
-    const end = last;
+    const end = last + yearly;
     chain.forEach((read, index) => {
       const from = index === 0 ? at : (chain[index - 1]?.to ?? at);
       const carried = read.year ?? (read.day !== null && recurring === null ? (chain.at(-1)?.year ?? null) : null);
-      const due: Due = { day: read.day, month: read.month, year: carried, bound: read.bound ?? bound, event: null, text: sentence.slice(at, chain.length === 1 ? end : Math.max(end, read.to)).trim() };
+      const due: Due = { day: read.day, month: read.month, year: carried, bound: read.bound ?? bound, event: null, text: sentence.slice(at, end).trim() };
       found.push({ from, to: read.to, due, recurring });
     });
   }
@@ -85,8 +86,8 @@ function recurrenceOf(around: string, chain: readonly Read[]): DueMention['recur
 
 function datesAfter(low: string, start: number, bound: Due['bound'], word: string): Read[] {
   const window = low.slice(start, start + 60);
-  const first = window.search(/\d|tháng|quý|năm/u);
-  if (first < 0 || !FILL.test(window.slice(0, first))) return [];
+  const first = dateStart(window);
+  if (first < 0) return [];
   const lead = window.slice(0, first);
   const strict = /trước/u.test(lead) ? 'before' : bound;
   const head = dateAt(low, start + first, strict, `${word}${lead}`);
@@ -101,6 +102,13 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
     chain.push(next);
   }
   return chain;
+}
+
+/** Where the date begins behind its bounding word; a time of day («17 giờ 00») is passed over. */
+function dateStart(window: string): number {
+  const clock = /^[\s:]*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?)/u.exec(window)?.[0].length ?? 0;
+  const at = window.slice(clock).search(/\d|tháng|quý|năm/u);
+  return at < 0 || !FILL.test(window.slice(clock, clock + at)) ? -1 : clock + at;
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -166,9 +174,14 @@ function valid(read: Read): Read | null {
   return year !== null && (year < 1945 || year > 2199) ? null : read;
 }
 
+/** Bounding words that make «15/9» a date without «ngày» before it; after others it may be a fraction («đến 10/12 tiêu chí»). */
+const SURE = /^(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|sớm hơn)$/u;
+
 function isQuoted(low: string, at: number, word: string, chain: readonly Read[]): boolean {
   const before = low.slice(Math.max(0, at - 70), at);
   if (NOT_DUE.test(before)) return true;
+  const [head] = chain;
+  if (head?.day != null && head.year === null && !SURE.test(word) && !/ngày/u.test(low.slice(at, head.to)) && !head.monthly) return true;
   if (/đến|hết/u.test(word) && SPAN_START.test(before)) return true;
   // A bare «ngày 24/8/2022» dates a paper or an event; as a deadline it must recur: «ngày 25/5 và 25/11 hằng năm».
   if (word === 'ngày') return chain.some((read) => read.year !== null) || /(?:từ|số|của|tính|kỷ niệm|lễ|thành lập)\s*$/u.test(before) || !(YEARLY.test(low.slice(at, at + 60)) || chain.some((read) => read.monthly));

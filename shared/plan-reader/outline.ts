@@ -3,6 +3,7 @@ import { readFootnotes } from './footnotes.ts';
 import { markerOf } from './markers.ts';
 import type { Marker } from './markers.ts';
 import { normaliseText } from './text.ts';
+import { isTitleLine, titleLine } from './title-line.ts';
 
 interface Draft {
   from: number;
@@ -17,7 +18,6 @@ interface Draft {
   key: string;
 }
 
-const TITLE = /^(?:KẾ HOẠCH|HƯỚNG DẪN|CHỈ THỊ|QUYẾT ĐỊNH|CÔNG VĂN|THÔNG BÁO|CHƯƠNG TRÌNH)(?: \d{4})?$/u;
 const FOOT = /^(?:Nơi nhận\s*:?\s*|(?:TM|KT|TL|TUQ|T\/M|K\/T)\s?\. ?\p{Lu}.{0,60}|Q\. \p{Lu}{2}.{0,40}|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG BAN))$/u;
 const CLOSING = /^(?:Trên đây là |Trong quá trình (?:tổ chức|triển khai|thực hiện)|Quá trình (?:tổ chức|triển khai|thực hiện))/u;
 const LONGEST_HEADING = 200;
@@ -66,7 +66,7 @@ class Outline {
     this.#root = root;
     this.#lines = lines;
     this.#noteLines = noteLines;
-    this.#titleAt = lines.findIndex((line) => TITLE.test(line));
+    this.#titleAt = titleLine(lines);
     this.#byCapitals = !lines.some((line) => markerOf(line)?.kind === 'roman');
     this.#open = [root];
     this.#zone = this.#titleAt < 0 ? 'body' : 'head';
@@ -130,7 +130,7 @@ class Outline {
   }
 
   #isCapitalHeading(line: string): boolean {
-    return this.#byCapitals && this.#sawProse && line.length >= 6 && line.length <= 150 && isCapitals(line) && !TITLE.test(line) && /^\p{Lu}/u.test(line);
+    return this.#byCapitals && this.#sawProse && line.length >= 6 && line.length <= 150 && isCapitals(line) && !isTitleLine(line) && /^\p{Lu}/u.test(line);
   }
 }
 

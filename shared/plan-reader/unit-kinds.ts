@@ -59,7 +59,7 @@ const UNITS = lexicon<UnitWords>([
   ['tổ chức tôn giáo|cơ sở tôn giáo', unit('to-chuc-ton-giao')],
 ]);
 
-const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60})/u;
+const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60}?)(?=\s+(?:được|đề nghị|chọn|lựa chọn|giới thiệu|căn cứ|mỗi|không|tối đa)|[,;:.()]|$)/u;
 const NAME_JOINT = /^(?:|-|–|['’])$/u;
 const isName = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}|\d)/u.test(word.text);
 
@@ -156,7 +156,7 @@ export function planKinds(bare: string): PlanKinds {
 
 const SUBJECTS = lexicon<readonly PlanSubjectKind[]>([
   ['tập thể nhỏ|=tập thể|tập thể tiêu biểu', ['tap-the']],
-  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân', ['ca-nhan']],
+  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|=người', ['ca-nhan']],
   ['hộ gia đình|gia đình|hộ dân|=hộ', ['ho-gia-dinh']],
 ]);
 

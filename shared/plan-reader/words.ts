@@ -19,7 +19,8 @@ const OLD_PLACE: ReadonlyMap<string, string> = new Map([
   ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'], ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
   ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'], ['ưò', 'ườ'], ['ưó', 'ướ'], ['ưỏ', 'ưở'], ['ưõ', 'ưỡ'], ['ưọ', 'ượ'],
 ]);
-const MOVED = new RegExp([...OLD_PLACE.keys()].join('|'), 'gu');
+/** The «u» of «qu» carries no tone: «quý», «quỹ» stay. */
+const MOVED = new RegExp(`(?<!q)(?:${[...OLD_PLACE.keys()].join('|')})`, 'gu');
 
 /** Small letters with one place for the tone mark; «hoà» and «hòa» become equal, «phưòng» is mended. */
 export const lowOf = (text: string): string => text.toLowerCase().replace(MOVED, (pair) => OLD_PLACE.get(pair) ?? pair);

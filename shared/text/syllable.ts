@@ -17,7 +17,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const SHARP_OR_HEAVY = /[\u0301\u0323]/u;
 const LONGEST = 7;
 
-/** Whether one word, in Unicode and any case, can be a Vietnamese syllable: «hoạch», «Đắk» no («ăk» is no rime), «kÕ» no. */
+/** Whether one word, in Unicode and any case, can be a Vietnamese syllable: «hoạch», «Đắk» not («ăk» is no rime of Vietnamese), «hoaïch» not. */
 export function isVietnameseSyllable(word: string): boolean {
   const spread = word.toLowerCase().normalize('NFD');
   const tones = spread.match(TONE) ?? [];

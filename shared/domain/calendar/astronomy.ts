@@ -1,7 +1,7 @@
 /**
  * New moons and the place of the sun, after the published series of J. Meeus, Astronomical Algorithms (chapters 25 and 49)
- * and the ΔT polynomials of F. Espenak and J. Meeus. Good to about a minute for 1900–2199: enough to tell on which
- * calendar day they fall, which is all a lunar calendar asks.
+ * and the ΔT polynomials of F. Espenak and J. Meeus. New moons are good to about a minute, the sun's place to a few:
+ * enough to tell on which calendar day they fall, which is all a lunar calendar asks.
  */
 
 const DEGREE = Math.PI / 180;
@@ -47,8 +47,8 @@ export function newMoon(lunation: number): number {
 
 /** Amplitude in degrees, phase and rate in degrees per Julian century: what Venus, Jupiter and the moon add to the sun's place. */
 const SUN_TERMS: readonly (readonly [degrees: number, phase: number, rate: number])[] = [
-  [0.00134, 153.23 + 90, 22518.7541], [0.00154, 216.57 + 90, 45037.5082], [0.002, 312.69 + 90, 32964.3577],
-  [0.00179, 350.74, 445267.1142], [0.00178, 251.39, 20.2],
+  [0.00134, 351.98 + 90, 22518.7541], [0.00154, 254.08 + 90, 45037.5082], [0.002, 157.05 + 90, 32964.3577],
+  [0.00179, 297.85, 445267.1142], [0.00178, 251.39, 20.2],
 ];
 
 /**

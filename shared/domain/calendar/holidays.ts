@@ -96,11 +96,11 @@ function datesOf({ on, citation }: HolidayRule, year: number, profile: CalendarP
   }
 }
 
-/** The unit's word for a year, else the announcement, else what is assumed. */
+/** The unit's word for a year, else the announcement (of low confidence: to be checked like an assumption), else what is assumed. */
 function chosen<E extends { readonly year: number; readonly source: string }, T>(own: readonly E[], year: number, valueOf: (entry: E) => T, announced: T | undefined, assumption: T): { value: T; source: string; assumed: boolean } {
   const typed = own.findLast((entry) => entry.year === year);
   if (typed !== undefined) return { value: valueOf(typed), source: typed.source, assumed: false };
-  if (announced !== undefined) return { value: announced, source: announcedFor(year)?.source ?? '', assumed: false };
+  if (announced !== undefined) return { value: announced, source: announcedFor(year)?.source ?? '', assumed: announcedFor(year)?.confidence === 'low' };
   return { value: assumption, source: '', assumed: true };
 }
 

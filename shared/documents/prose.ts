@@ -1,0 +1,54 @@
+import { roman } from '../text/numbers.ts';
+import { upper } from './phrases.ts';
+import { paragraph, type Block, type ParagraphBlock } from './model.ts';
+
+/** What a person numbers or marks a line with: «1.», «a)», «-», «+», «•». */
+const MARKED = /^(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-–+•*])\s*/iu;
+const ROMAN_HEADING = /^(?:[IVXLC]+|\d+)[.)]\s*/u;
+
+/** Lines of a prose field, empty ones left out. */
+export function proseLines(value: string): string[] {
+  return value
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Prose as body paragraphs, one for each line. */
+export function prose(value: string): ParagraphBlock[] {
+  return proseLines(value).map((line) => paragraph('body', line));
+}
+
+/** One paragraph for each line: «1. …», or as typed where the person has numbered or marked lines herself. */
+export function numberedLines(value: string): ParagraphBlock[] {
+  const lines = proseLines(value);
+  if (lines.length < 2 || lines.some((line) => MARKED.test(line))) return lines.map((line) => paragraph('body', line));
+  return lines.map((line, i) => paragraph('body', `${i + 1}. ${line}`));
+}
+
+/** One part of a paper; without blocks it is left out. */
+export interface Part {
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Parts under «I. …», «II. …» in capitals; an empty part is left out and takes no number. */
+export function numberedParts(parts: readonly Part[]): Block[] {
+  return parts
+    .filter((part) => part.blocks.length > 0)
+    .flatMap((part, i) => [paragraph('heading', `${roman(i + 1)}. ${upper(part.heading.replace(ROMAN_HEADING, ''))}`, true), ...part.blocks]);
+}
+
+/** First letter small, for a title inside a sentence; a word in capitals («UBND») stays. */
+export function lowerFirst(value: string): string {
+  const [first = '', second = ''] = value;
+  return second !== '' && second === second.toLocaleUpperCase('vi') && /\p{L}/u.test(second) ? value : first.toLocaleLowerCase('vi') + value.slice(1);
+}
+
+/** A title without the name of its kind, which the paper prints by itself: «Báo cáo kết quả …» → «Kết quả …». */
+export function withoutKind(title: string, kind: string): string {
+  const clean = title.trim();
+  if (!clean.toLocaleLowerCase('vi').startsWith(`${kind.toLocaleLowerCase('vi')} `)) return clean;
+  const rest = clean.slice(kind.length).trim();
+  return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
+}

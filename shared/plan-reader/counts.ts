@@ -1,0 +1,205 @@
+import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { subjectAt, subjectKindsIn, unitAt } from './unit-kinds.ts';
+import { lexicon } from './words.ts';
+import type { Word } from './words.ts';
+
+/** A number of nominees or awards in a sentence: words `[at, at + length)`. */
+export interface Count {
+  readonly at: number;
+  readonly length: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** «không quá», «ít nhất»: goes on over a list («không quá 02 tập thể, 03 cá nhân»). */
+  readonly limit: Limit | null;
+  /** Share of a total: «không quá 15% tổng số cá nhân»; min and max are null. */
+  readonly percent: number | null;
+  readonly approximate: boolean;
+  /** Empty: «trường hợp», «Bằng khen» with no kind beside it. */
+  readonly subjects: readonly PlanSubjectKind[];
+  readonly noun: 'subject' | 'case' | 'award' | 'unit';
+  /** Kinds counted where the noun is a unit: «03 xã». */
+  readonly counted: readonly PlanUnitKind[];
+  /** «/địa phương», «cho mỗi xã» right behind it. */
+  readonly per: { readonly kinds: readonly PlanUnitKind[]; readonly generic: boolean } | null;
+}
+export type Limit = 'most' | 'least';
+
+const LIMITS = lexicon<Limit>([
+  ['không quá|không vượt quá|không được vượt quá|không được quá|không vượt|tối đa|tối đa không quá|nhiều nhất|không nhiều hơn|cao nhất|số lượng không quá|=quá', 'most'],
+  ['ít nhất|tối thiểu|không dưới|không ít hơn|chí ít', 'least'],
+]);
+const NUMBER_WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+/** Words between the number and what it counts. */
+const CLASSIFIERS = lexicon<true>([['lượt|suất|gương|danh hiệu|điển hình|gương điển hình|điển hình tiên tiến|đại diện|người là|trường hợp là|đối tượng là', true]]);
+const CASES = lexicon<true>([['trường hợp|đối tượng|đối tượng khen thưởng|hồ sơ', true]]);
+const AWARDS = lexicon<true>([['bằng khen|giấy khen|=cờ|cờ thi đua|huân chương|huy chương|kỷ niệm chương|giấy chứng nhận', true]]);
+const LARGEST = 2000;
+
+interface Figure {
+  readonly value: number;
+  readonly length: number;
+}
+
+/** A whole number of nominees: «02», «02 (hai)», «hai (02)», «hai». No part of a date, a citation or a decimal. */
+function figureAt(words: readonly Word[], at: number, text: string, spelled: boolean): Figure | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  const next = words[at + 1];
+  const inBrackets = (inner: Word | undefined): boolean => inner?.gap === '(' && words[at + 2]?.gap.startsWith(')') !== false;
+  if (/^\d{1,4}$/u.test(word.text)) {
+    if (glued(text, word)) return null;
+    const doubled = next !== undefined && inBrackets(next) && NUMBER_WORDS[next.low] !== undefined;
+    const value = Number(word.text);
+    return value === 0 || value > LARGEST ? null : { value, length: doubled ? 2 : 1 };
+  }
+  const value = NUMBER_WORDS[word.low];
+  if (value === undefined) return null;
+  if (next !== undefined && inBrackets(next) && Number(next.text) === value) return { value, length: 2 };
+  return spelled ? { value, length: 1 } : null;
+}
+
+/** Stuck to a letter, a stroke, a dash or a decimal sign: part of a date, a number of a paper, an area class, a decimal. */
+function glued(text: string, word: Word): boolean {
+  const before = text.slice(Math.max(0, word.from - 2), word.from);
+  const after = text.slice(word.to, word.to + 2);
+  if (/[\p{L}\d/]$|\d[.,]$/u.test(before)) return true;
+  return /^(?:\/\d|[.,]\d|\p{L}|-\p{Lu})/u.test(after);
+}
+
+/** The count that begins at a word, or null. */
+export function countAt(words: readonly Word[], start: number, text: string, spelledBefore = false): Count | null {
+  const limit = LIMITS.at(words, start);
+  let at = start + (limit?.length ?? 0);
+  if (limit !== null && words[at]?.low === 'là') at += 1;
+  const about = words[at]?.low === 'khoảng' ? 1 : 0;
+  at += about;
+  const from = words[at]?.low === 'từ' ? 1 : 0;
+  at += from;
+  const first = figureAt(words, at, text, limit !== null || from === 1 || spelledBefore);
+  if (first === null) return null;
+  at += first.length;
+  const percent = /^\s*%/u.test(text.slice(words[at - 1]?.to ?? 0, (words[at - 1]?.to ?? 0) + 3));
+  const second = percent ? null : secondFigure(words, at, text, from === 1);
+  at += second?.length ?? 0;
+  const base = { at: start, limit: limit?.value ?? null, approximate: about === 1 };
+  if (percent) return percentOf(words, at, start, { ...base, percent: first.value });
+  const noun = nounAt(words, at, text);
+  if (noun === null) return null;
+  at += noun.length;
+  const upwards = words[at]?.low === 'trở' && words[at + 1]?.low === 'lên' ? 2 : 0;
+  at += upwards;
+  const per = perAt(words, at, text);
+  at += per?.length ?? 0;
+  const high = second?.value ?? first.value;
+  const bounds = limit?.value === 'most' ? { min: second === null ? null : first.value, max: high } : limit?.value === 'least' || upwards > 0 ? { min: first.value, max: second?.value ?? null } : { min: first.value, max: high };
+  if (bounds.max !== null && bounds.min !== null && bounds.min > bounds.max) return null;
+  return { ...base, ...bounds, percent: null, length: at - start, subjects: noun.subjects, noun: noun.noun, counted: noun.counted, per: per === null ? null : { kinds: per.kinds, generic: per.generic } };
+}
+
+function secondFigure(words: readonly Word[], at: number, text: string, from: boolean): Figure | null {
+  const word = words[at];
+  if (word === undefined) return null;
+  if (word.low === 'đến' || (word.low === 'tới' && from)) {
+    const figure = figureAt(words, at + 1, text, true);
+    return figure === null ? null : { value: figure.value, length: figure.length + 1 };
+  }
+  if (/^[-–—]$/u.test(word.gap) && /^\d{1,4}$/u.test(word.text)) return { value: Number(word.text), length: 1 };
+  return null;
+}
+
+type Noun = Pick<Count, 'noun' | 'subjects' | 'counted'> & { readonly length: number };
+
+function nounAt(words: readonly Word[], start: number, text: string): Noun | null {
+  const first = words[start];
+  if (first === undefined || !/^\)?[“"]?$/u.test(first.gap)) return null;
+  let at = start + (CLASSIFIERS.at(words, start)?.length ?? 0);
+  const listed = subjectList(words, at);
+  if (listed !== null) return { noun: 'subject', subjects: listed.kinds, counted: [], length: at + listed.length - start };
+  const award = AWARDS.at(words, at);
+  if (award !== null) {
+    at += award.length;
+    return { noun: 'award', subjects: [], counted: [], length: at - start };
+  }
+  const found = CASES.at(words, at);
+  if (found !== null) return { noun: 'case', subjects: [], counted: [], length: at + found.length - start };
+  const unit = unitAt(words, at, text);
+  if (unit !== null && unit.names.length === 0 && (unit.kinds.length > 0 || unit.vague !== null)) {
+    const listed = unitList(words, at, text);
+    return { noun: 'unit', subjects: ['tap-the'], counted: listed.kinds, length: at + listed.length - start };
+  }
+  return null;
+}
+
+/** «tập thể», «tập thể, cá nhân», «tập thể hoặc hộ gia đình»: kinds that share the number. */
+export function subjectList(words: readonly Word[], start: number): { readonly kinds: PlanSubjectKind[]; readonly length: number } | null {
+  const first = subjectAt(words, start);
+  if (first === null) return null;
+  const kinds = new Set<PlanSubjectKind>(first.value);
+  let at = start + first.length;
+  for (;;) {
+    const joint = words[at];
+    const step = joint !== undefined && /^(?:và|hoặc|hay)$/u.test(joint.low) && /^,?$/u.test(joint.gap) ? 1 : joint !== undefined && /^[,/]$/u.test(joint.gap) ? 0 : -1;
+    const next = step < 0 ? null : subjectAt(words, at + step);
+    if (next === null || (step === 1 && words[at + 1]?.gap !== '')) break;
+    next.value.forEach((kind) => kinds.add(kind));
+    at += step + next.length;
+  }
+  return { kinds: [...kinds], length: at - start };
+}
+
+/** «xã, phường và đặc khu»: kinds of a list that no number parts. */
+function unitList(words: readonly Word[], start: number, text: string): { readonly kinds: PlanUnitKind[]; readonly length: number; readonly generic: boolean } {
+  const kinds: PlanUnitKind[] = [];
+  let generic = false;
+  let at = start;
+  while (at < words.length) {
+    const word = words[at];
+    const joint = at > start && word?.low === 'và' && word.gap === '' ? 1 : 0;
+    if (at > start && joint === 0 && word?.gap !== ',') break;
+    const unit = unitAt(words, at + joint, text);
+    if (unit === null || unit.names.length > 0 || (unit.kinds.length === 0 && unit.vague === null)) break;
+    generic ||= unit.vague !== null || unit.kinds.includes('co-quan-don-vi');
+    kinds.push(...unit.kinds);
+    at += joint + unit.length;
+  }
+  return { kinds, length: at - start, generic };
+}
+
+const PER_WORDS = lexicon<true>([['cho mỗi|cho từng|đối với mỗi|trên mỗi|tại mỗi|ở mỗi|của mỗi|=mỗi|trên một|cho một', true]]);
+
+/** «/địa phương», «/01 đơn vị», «cho mỗi xã, phường». */
+function perAt(words: readonly Word[], start: number, text: string): { readonly kinds: readonly PlanUnitKind[]; readonly generic: boolean; readonly length: number } | null {
+  const first = words[start];
+  if (first === undefined) return null;
+  const stroke = first.gap === '/';
+  const opener = stroke ? 0 : (PER_WORDS.at(words, start)?.length ?? -1);
+  if (opener < 0) return null;
+  let at = start + opener;
+  if (/^(?:0?1|mỗi|một|đợt)$/u.test(words[at]?.low ?? '')) at += 1;
+  const listed = unitList(words, at, text);
+  return listed.length === 0 ? null : { kinds: listed.kinds, generic: listed.generic, length: at + listed.length - start };
+}
+
+function percentOf(words: readonly Word[], at: number, start: number, base: Pick<Count, 'at' | 'limit' | 'approximate'> & { percent: number }): Count | null {
+  for (let next = at; next < Math.min(words.length, at + 8); next += 1) {
+    if (next > at && /[;:.()]/u.test(words[next]?.gap ?? '')) break;
+    const listed = subjectList(words, next);
+    if (listed !== null) return { ...base, min: null, max: null, length: next + listed.length - start, subjects: listed.kinds, noun: 'subject', counted: [], per: null };
+    if (CASES.at(words, next) !== null) return { ...base, min: null, max: null, length: next + 2 - start, subjects: [], noun: 'case', counted: [], per: null };
+  }
+  return null;
+}
+
+/** Lists of kinds that stand without a number in front: «(tập thể, cá nhân, hộ gia đình)», «các tập thể, cá nhân». */
+export function freeList(words: readonly Word[]): PlanSubjectKind[] {
+  let best: PlanSubjectKind[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const list = subjectList(words, at);
+    if (list === null) continue;
+    const before = words[at - 1];
+    const counted = before !== undefined && /^\d/u.test(before.text) && words[at]?.gap === '';
+    if (!counted && list.kinds.length > best.length && list.kinds.length > 1) best = subjectKindsIn(words.slice(at, at + list.length));
+    at += list.length - 1;
+  }
+  return best;
+}

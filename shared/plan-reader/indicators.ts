@@ -1,0 +1,121 @@
+import type { PlanIndicator } from '../catalogue/plan-schema.ts';
+import type { Found, Paragraph, PlanDoc } from './doc.ts';
+import { childLetter } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { flat } from './flat.ts';
+import { originsOf, planYear } from './origin.ts';
+import type { Origin } from './origin.ts';
+import { datesOf } from './plan-dates.ts';
+import type { Deadline } from './plan-dates.ts';
+import { readParagraph } from './paragraph-indicators.ts';
+import { headerOf, readRow } from './target-table.ts';
+import type { TableHeader } from './target-table.ts';
+import { tokensOf } from './tokens.ts';
+import type { Section } from './doc.ts';
+
+/** What surrounds the sentence that is read. */
+export interface IndicatorContext {
+  readonly origin: PlanIndicator['origin'];
+  /** Citation of the heading. */
+  readonly section: string;
+  readonly heading: string | null;
+  /** Deadline that a heading above gives («Đến hết năm 2026:»). */
+  readonly deadline: Deadline | null;
+  /** Figures of earlier years are history; null: not known. */
+  readonly planYear: number | null;
+  readonly noisy: boolean;
+  /** Place of the text's first character. */
+  readonly base: number;
+  /** The paragraph is a heading with parts under it. */
+  readonly isHeading: boolean;
+}
+
+/**
+ * In: a plan as text with structure, and its code. Out: its indicators in reading order with ids `<CODE>-01`, children
+ * `<CODE>-01a`; the place is the figure's own words. Figures of past years, ages, quotas of awards, scoring points and
+ * counts of tasks are not indicators. Schema: schema.md sections 5 and 13. Linear in the length.
+ */
+export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>[] {
+  const origins = originsOf(doc);
+  const year = planYear(doc);
+  const deadlines = new Map<Section, Deadline | null>();
+  const drafts: Draft[] = [];
+  const notes = new Set(doc.footnotes.map((note) => note.from));
+  let table: TableHeader | null = null;
+  doc.paragraphs.forEach((paragraph, index) => {
+    const cells = paragraph.text.includes(' | ');
+    if (!cells) table = null;
+    const context = contextOf(paragraph, origins[index] ?? 'none', year, doc.noisy, deadlines);
+    if (!context || notes.has(paragraph.from)) return;
+    if (!cells) drafts.push(...readParagraph(paragraph.text, context));
+    else if (table === null) table = headerOf(paragraph.text, year) ?? null;
+    else drafts.push(...readRow(paragraph.text, table, context));
+  });
+  for (const note of doc.footnotes) {
+    const context = { origin: 'chu-thich', section: `chú thích ${note.marker}`, heading: null, deadline: null, planYear: year, noisy: doc.noisy, base: note.from, isHeading: false } as const;
+    drafts.push(...readParagraph(note.text, context));
+  }
+  return numbered(drafts, code);
+}
+
+/** In: one sentence or paragraph and what surrounds it. Out: its indicators, ids counted from 01. */
+export function indicatorsOfSentence(text: string, context: Partial<IndicatorContext> = {}, code = 'X'): Found<PlanIndicator>[] {
+  const whole: IndicatorContext = { origin: 'chi-tieu', section: 'I', heading: null, deadline: null, planYear: null, noisy: false, base: 0, isHeading: false, ...context };
+  return numbered(readParagraph(text, whole), code);
+}
+
+function contextOf(paragraph: Paragraph, origin: Origin, year: number | null, noisy: boolean, deadlines: Map<Section, Deadline | null>): IndicatorContext | null {
+  if (origin === 'none') return null;
+  const { section } = paragraph;
+  return {
+    origin, section: section.label === '' ? 'phần mở đầu' : section.label, heading: nameOf(section), deadline: headingDeadline(section, year, deadlines),
+    planYear: year, noisy, base: paragraph.from, isHeading: section.children.length > 0 && section.from === paragraph.from,
+  };
+}
+
+/** The field a heading names («Về kinh tế» → «Kinh tế»), or null. */
+function nameOf(section: Section): string | null {
+  for (let at: Section | null = section; at?.parent; at = at.parent) {
+    const words = at.heading.replace(/^(?:Về|về|Lĩnh vực|Trên lĩnh vực|Công tác) /u, '').trim();
+    if (words !== '' && words.length <= 90 && !/\d/u.test(words)) return /chi tieu|muc tieu|noi dung/u.test(flat(words)) && at !== section ? null : capital(words);
+  }
+  return null;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function headingDeadline(section: Section, year: number | null, known: Map<Section, Deadline | null>): Deadline | null {
+  const cached = known.get(section);
+  if (cached !== undefined) return cached;
+  const date = section.heading === '' || section.heading.length > 200 ? undefined : datesOf(tokensOf(section.heading)).find((one) => one.kind === 'due' && (year === null || one.year >= year));
+  const deadline = date?.due ?? (section.parent ? headingDeadline(section.parent, year, known) : null);
+  known.set(section, deadline);
+  return deadline;
+}
+
+function numbered(drafts: readonly Draft[], code: string): Found<PlanIndicator>[] {
+  const ids = new Map<Draft, string>();
+  const children = new Map<string, number>();
+  let count = 0;
+  return drafts.map((draft) => {
+    const above = draft.parent ? ids.get(rootOf(draft.parent)) : undefined;
+    let id: string;
+    if (above === undefined) {
+      count += 1;
+      id = `${code}-${String(count).padStart(2, '0')}`;
+    } else {
+      const nth = children.get(above) ?? 0;
+      children.set(above, nth + 1);
+      id = above + childLetter(nth);
+    }
+    ids.set(draft, id);
+    const doubt = [...new Set(draft.doubts)].join(' ');
+    return { value: { id, ...draft.value, parentId: above ?? null, relation: above === undefined && draft.value.relation !== 'tuong-duong' ? null : draft.value.relation }, place: draft.place, doubt: doubt === '' ? null : doubt };
+  });
+}
+
+function rootOf(draft: Draft): Draft {
+  let at = draft;
+  while (at.parent) at = at.parent;
+  return at;
+}

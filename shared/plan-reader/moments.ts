@@ -1,0 +1,57 @@
+import type { MilestoneKind } from '../catalogue/plan-vocabulary.ts';
+import { lexicon } from './words.ts';
+import type { Word } from './words.ts';
+
+/** An occasion a sentence speaks of. */
+export interface Moment {
+  readonly kind: Extract<MilestoneKind, 'so-ket' | 'tong-ket' | 'khen-nam' | 'dai-hoi'>;
+  readonly year: number | null;
+}
+export interface MomentMention extends Moment {
+  readonly at: number;
+  readonly length: number;
+}
+
+const MOMENTS = lexicon<Moment['kind'] | null>([
+  ['tổng kết năm học|tổng kết nhân rộng|tổng kết và nhân rộng|tổng kết thực tiễn|tổng kết mô hình', null],
+  ['sơ kết|đánh giá giữa kỳ|giữa kỳ', 'so-ket'],
+  ['tổng kết|kết thúc đợt thi đua|kết thúc phong trào thi đua|kết thúc phong trào|kết thúc đợt', 'tong-ket'],
+  ['hằng năm|hàng năm|từng năm|mỗi năm', 'khen-nam'],
+  ['đại hội thi đua yêu nước', 'dai-hoi'],
+]);
+
+/** In: words of a sentence. Out: occasions named, in order; a year close behind belongs to its occasion. */
+export function momentMentions(words: readonly Word[]): MomentMention[] {
+  const found: MomentMention[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = MOMENTS.at(words, at);
+    if (match?.value != null) found.push({ at, length: match.length, kind: match.value, year: match.value === 'khen-nam' ? null : yearNear(words, at, match.length) });
+    at += match?.length ?? 1;
+  }
+  return found;
+}
+
+const YEAR = /^(?:19|20|21)\d{2}$/u;
+const SPAN = 14;
+
+/** «sơ kết (năm 2023)», «tổng kết Phong trào thi đua vào năm 2025», «Năm 2028 sơ kết»; never a year of a span «2021 - 2025». */
+function yearNear(words: readonly Word[], at: number, length: number): number | null {
+  for (let next = at + length; next < Math.min(words.length, at + length + SPAN); next += 1) {
+    const word = words[next];
+    if (word === undefined || /[;.:]/u.test(word.gap)) break;
+    if (MOMENTS.at(words, next)?.value != null) break;
+    if (/^[–-]$/u.test(words[next + 1]?.gap ?? '') && YEAR.test(words[next + 1]?.text ?? '')) {
+      next += 1;
+      continue;
+    }
+    if (YEAR.test(word.text) && /^[(]?$/u.test(word.gap) && (words[next - 1]?.low === 'năm' || word.gap === '(')) return Number(word.text);
+    if (YEAR.test(word.text) && word.gap === '/') return Number(word.text);
+  }
+  for (let before = at - 1; before >= Math.max(0, at - 6); before -= 1) {
+    const word = words[before];
+    if (word === undefined) break;
+    if (YEAR.test(word.text) && words[before - 1]?.low === 'năm' && !/^[–-]$/u.test(word.gap)) return Number(word.text);
+    if (/[;.]/u.test(words[before + 1]?.gap ?? '')) break;
+  }
+  return null;
+}

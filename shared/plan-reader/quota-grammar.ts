@@ -1,0 +1,441 @@
+import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { awardAt } from './award-words.ts';
+import type { AwardMention } from './award-words.ts';
+import { bodyAt } from './bodies.ts';
+import { countAt, freeList, subjectList } from './counts.ts';
+import type { Count, Limit } from './counts.ts';
+import { momentMentions } from './moments.ts';
+import type { Moment, MomentMention } from './moments.ts';
+import { kindsOf, unitAt } from './unit-kinds.ts';
+import type { PlanKinds, UnitMention } from './unit-kinds.ts';
+import { lexicon, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Whom a number is given to. */
+export interface Owner {
+  readonly kinds: readonly PlanUnitKind[];
+  /** Single units by name, each with its kind. */
+  readonly named: readonly Named[];
+  /** Words that narrow the kind: «đặc biệt khó khăn». */
+  readonly narrowed: string | null;
+  readonly perUnit: boolean;
+  /** Only «đơn vị», «địa phương»: which ones, the heading above may say. */
+  readonly generic: boolean;
+}
+export interface Named {
+  readonly name: string;
+  readonly kinds: readonly PlanUnitKind[];
+}
+
+/** A quota as one sentence states it; places are places in that text. */
+export interface QuotaReading {
+  readonly from: number;
+  readonly to: number;
+  /** Null: the sentence names nobody. */
+  readonly owner: Owner | null;
+  readonly subjects: readonly PlanSubjectKind[];
+  readonly combined: boolean;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly percent: number | null;
+  /** «riêng …»: in place of the number before. */
+  readonly exception: boolean;
+  /** «trong đó …»: inside the number before. */
+  readonly inside: boolean;
+  /** «được thêm …»: on top of the number before. */
+  readonly extra: boolean;
+  readonly approximate: boolean;
+  readonly award: AwardMention | null;
+  /** Empty: the sentence names no occasion. */
+  readonly moments: readonly Moment[];
+  /** Who selects, where a body does it for others. */
+  readonly selector: string | null;
+}
+
+const SIGNS = lexicon<'except' | 'inside' | 'extra' | 'pool' | 'each' | 'block' | 'of' | 'for'>([
+  ['trong đó', 'inside'],
+  ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|thêm tối đa|thêm không quá|=thêm', 'extra'],
+  ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh', 'pool'],
+  ['=mỗi|=từng', 'each'],
+  ['=khối', 'block'],
+  ['=thuộc|trong số|=trong', 'of'],
+  ['=cho|đối với|dành cho', 'for'],
+]);
+/** Words before a number that make it a standard, an aid or a past result, not a quota. */
+const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã', true]]);
+const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
+const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
+const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
+
+interface Segment {
+  units: UnitMention[];
+  each: boolean;
+  /** «Công an tỉnh, Sở Y tế mỗi đơn vị …»: the word after «mỗi» only repeats them. */
+  eachBehind: boolean;
+  block: boolean;
+  pool: boolean;
+  exception: boolean;
+  /** Whether a count has already used these units. */
+  used: boolean;
+}
+const segment = (): Segment => ({ units: [], each: false, eachBehind: false, block: false, pool: false, exception: false, used: false });
+type Draft = { -readonly [K in keyof QuotaReading]: QuotaReading[K] };
+
+/** Reads the quotas of one paragraph. */
+export class QuotaSentence {
+  private readonly words: readonly Word[];
+  private readonly text: string;
+  private readonly plan: PlanKinds;
+  private readonly moments: readonly MomentMention[];
+  private readonly kindsListed: readonly PlanSubjectKind[];
+  private current = segment();
+  private lead: Segment | null = null;
+  private lastOwner: Owner | null = null;
+  private inside = false;
+  private extra = false;
+  private depth = 0;
+  private insideDepth = 0;
+  private limit: Limit | null = null;
+  private award: AwardMention | null = null;
+  private drafts: Draft[] = [];
+  /** Drafts of this segment, for what follows them («… thuộc các sở, ban, ngành»). */
+  private open: Draft[] = [];
+  private waiting: Draft[] = [];
+  private retroEnd = -1;
+  private momentBefore: readonly Moment[] = [];
+  private momentEnd = -10;
+  private lastCountEnd = -1;
+  /** Numbers of people or households that are no quota; places in the text. */
+  readonly others: { readonly from: number; readonly to: number }[] = [];
+
+  constructor(text: string, plan: PlanKinds) {
+    this.text = text;
+    this.plan = plan;
+    this.words = wordsOf(text);
+    this.moments = momentMentions(this.words);
+    this.kindsListed = freeList(this.words);
+  }
+
+  /** In: kinds of subject a bare «trường hợp» stands for when the paragraph lists none. */
+  read(cases: readonly PlanSubjectKind[]): QuotaReading[] {
+    const listed = this.kindsListed.length > 0 ? this.kindsListed : cases;
+    for (let at = 0; at < this.words.length; ) at += this.step(at, listed);
+    return withoutTotals(this.drafts);
+  }
+
+  private step(at: number, cases: readonly PlanSubjectKind[]): number {
+    this.breaks(this.words[at]?.gap ?? '');
+    const moment = this.moments.find((mention) => mention.at === at);
+    if (moment !== undefined) return this.takeMoment(moment);
+    const award = awardAt(this.words, at, this.text);
+    const counted = this.takeCount(at, cases);
+    if (counted > 0) return counted;
+    if (award !== null) return this.takeAward(award);
+    if (this.words[at]?.low === 'riêng' && this.namesUnitSoon(at + 1)) return this.takeException();
+    const sign = SIGNS.at(this.words, at);
+    const unit = unitAt(this.words, at, this.text);
+    if (sign !== null && sign.length >= (unit?.length ?? 0)) return this.takeSign(sign.value, sign.length, at);
+    if (unit === null) return 1;
+    if (unit.kinds.length > 0 || unit.vague !== null) this.takeUnit(unit);
+    return unit.length;
+  }
+
+  private breaks(gap: string): void {
+    for (const sign of gap) {
+      if (sign === '(') this.depth += 1;
+      if (sign === ')') {
+        this.depth = Math.max(0, this.depth - 1);
+        if (this.depth < this.insideDepth) this.inside = false;
+      }
+      if (sign === ':') this.colon();
+      if (sign === ';' || sign === '.' || sign === '|') this.stop(sign);
+    }
+  }
+
+  private colon(): void {
+    this.limit = null;
+    this.retroEnd = -1;
+    if (this.current.units.length === 0 && !this.current.exception) return;
+    this.lead = this.current;
+    this.current = { ...segment(), exception: this.lead.exception };
+  }
+
+  private stop(sign: string): void {
+    this.lead = null;
+    this.current = segment();
+    this.inside = false;
+    this.extra = false;
+    this.limit = null;
+    this.retroEnd = -1;
+    this.open = [];
+    if (sign === '.') this.waiting = [];
+  }
+
+  private takeMoment(moment: MomentMention): number {
+    const joined = moment.at - this.momentEnd <= 1 && this.momentBefore.length > 0;
+    const { kind, year } = moment;
+    this.momentBefore = joined ? [...this.momentBefore, { kind, year }] : [{ kind, year }];
+    this.momentEnd = moment.at + moment.length;
+    return moment.length;
+  }
+
+  private takeAward(award: AwardMention): number {
+    for (const draft of this.waiting) draft.award ??= award;
+    this.waiting = [];
+    this.award = award;
+    return award.length;
+  }
+
+  private takeException(): number {
+    this.current = { ...segment(), exception: true };
+    this.lead = null;
+    this.limit = null;
+    this.open = [];
+    this.retroEnd = -1;
+    return 1;
+  }
+
+  private namesUnitSoon(start: number): boolean {
+    for (let at = start; at < start + 4; at += 1) {
+      if (/[;.]/u.test(this.words[at]?.gap ?? '')) return false;
+      const unit = unitAt(this.words, at, this.text);
+      if (unit !== null && (unit.kinds.length > 0 || unit.vague !== null)) return true;
+    }
+    return false;
+  }
+
+  private takeSign(sign: string, length: number, at: number): number {
+    if (sign === 'inside') {
+      this.inside = true;
+      this.insideDepth = this.depth;
+      this.limit = null;
+    }
+    if (sign === 'extra') this.extra = true;
+    if (sign === 'pool') {
+      this.current.pool = true;
+      for (const draft of this.open) draft.owner = pool(draft.owner?.kinds ?? []);
+    }
+    if (sign === 'each') {
+      const units = this.freshUnits();
+      units.each = true;
+      units.eachBehind = units.units.length > 0;
+    }
+    if (sign === 'block') this.freshUnits().block = true;
+    if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
+    return length;
+  }
+
+  private freshUnits(): Segment {
+    if (this.current.used) this.current = { ...segment(), exception: this.current.exception, pool: this.current.pool };
+    return this.current;
+  }
+
+  private takeUnit(unit: UnitMention): void {
+    if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
+      if (this.takeReceivers(unit)) {
+        this.retroEnd = unit.at + unit.length;
+        return;
+      }
+    }
+    this.retroEnd = -1;
+    const units = this.freshUnits();
+    if (!(units.eachBehind && isGeneric(unit))) units.units.push(unit);
+  }
+
+  /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. */
+  private takeReceivers(unit: UnitMention): boolean {
+    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit);
+    if (given.length === 0) return false;
+    const each = this.current.each && this.current.used;
+    for (const draft of given) {
+      const kinds = [...(draft.owner?.kinds ?? []), ...kindsOf(unit, this.plan)];
+      draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: isGeneric(unit) && kinds.length === 1 };
+    }
+    return true;
+  }
+
+  private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
+    const found = countAt(this.words, at, this.text, this.limit !== null);
+    if (found === null) return 0;
+    if (found.noun === 'unit' && !this.awardsHere()) return 0;
+    if (this.isOther(at)) {
+      this.others.push({ from: this.words[at]?.from ?? 0, to: this.words[at + found.length - 1]?.to ?? 0 });
+      return found.length;
+    }
+    if (!this.follows(at)) this.limit = null;
+    if (found.limit !== null) this.limit = found.limit;
+    const count = this.limited(found);
+    let length = count.length;
+    const trailing = this.kindsBehind(at + length, count);
+    length += trailing.length;
+    this.add(count, trailing.kinds ?? count.subjects, cases, at, length);
+    this.lastCountEnd = at + length;
+    return length;
+  }
+
+  /** «không quá 02 tập thể, 03 cá nhân»: the limit holds for the whole list. */
+  private limited(count: Count): Count {
+    if (count.limit !== null || this.limit === null || count.percent !== null || count.min !== count.max) return count;
+    return this.limit === 'most' ? { ...count, min: null } : { ...count, max: null };
+  }
+
+  /** Whether only «,», «và», a bracket or «tiêu biểu» part this number from the one before. */
+  private follows(at: number): boolean {
+    return this.lastCountEnd >= 0 && at - this.lastCountEnd <= 2 && /^[,()]*$/u.test(this.words[at]?.gap ?? '');
+  }
+
+  private isOther(at: number): boolean {
+    const before = this.words[at - 1];
+    if (before === undefined || this.inside || /[:(]/u.test(this.words[at]?.gap ?? '')) return false;
+    for (let back = 1; back <= 4; back += 1) {
+      const match = at - back < 0 ? null : NOT_BEFORE.at(this.words, at - back);
+      if (match !== null && match.length === back) return true;
+    }
+    return false;
+  }
+
+  private awardsHere(): boolean {
+    return /khen|Cờ |[Tt]ặng|[Ss]uy tôn|[Tt]ôn vinh/u.test(this.text);
+  }
+
+  /** «03 trường hợp (tập thể, cá nhân)», «10 Bằng khen cho tập thể». */
+  private kindsBehind(at: number, count: Count): { readonly kinds: PlanSubjectKind[] | null; readonly length: number } {
+    if (count.noun === 'subject' || count.noun === 'unit') return { kinds: null, length: 0 };
+    const first = this.words[at];
+    if (first === undefined) return { kinds: null, length: 0 };
+    const joint = /^(?:cho|đối|là|gồm|tặng|của)$/u.test(first.low) ? (first.low === 'đối' ? 2 : 1) : 0;
+    const filler = joint > 0 && this.words[at + joint]?.low === 'các' ? 1 : 0;
+    const bracket = first.gap.includes('(');
+    if (joint === 0 && !bracket) return { kinds: null, length: 0 };
+    const list = subjectList(this.words, at + joint + filler);
+    return list === null ? { kinds: null, length: 0 } : { kinds: list.kinds, length: joint + filler + list.length };
+  }
+
+  private add(count: Count, kinds: readonly PlanSubjectKind[], cases: readonly PlanSubjectKind[], at: number, length: number): void {
+    const subjects = kinds.length > 0 ? kinds : this.inside || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
+    const owner = this.ownerOf(count);
+    const draft: Draft = {
+      from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
+      owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
+      min: count.min, max: count.max, percent: count.percent, approximate: count.approximate,
+      exception: this.current.exception && !this.inside, inside: this.inside, extra: this.extra,
+      award: this.awardOf(count, at), moments: this.momentsHere(at),
+    };
+    if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
+    this.drafts.push(draft);
+    this.open.push(draft);
+    if (draft.award === null) this.waiting.push(draft);
+    this.current.used = true;
+    if (!draft.exception && !draft.inside && owner.owner !== null) this.lastOwner = owner.owner;
+  }
+
+  private awardOf(count: Count, at: number): AwardMention | null {
+    if (count.noun !== 'award') return this.award;
+    for (let next = at; next < at + count.length; next += 1) {
+      const award = awardAt(this.words, next, this.text);
+      if (award !== null) return award;
+    }
+    return this.award;
+  }
+
+  /** The occasion named last before the number, else the first after it in the sentence. */
+  private momentsHere(at: number): readonly Moment[] {
+    if (this.momentBefore.length > 0) return this.momentBefore;
+    const next = this.moments.find((mention) => mention.at > at);
+    if (next === undefined) return [];
+    for (let word = at + 1; word <= next.at; word += 1) if (/[.;]/u.test(this.words[word]?.gap ?? '')) return [];
+    return [{ kind: next.kind, year: next.year }];
+  }
+
+  private ownerOf(count: Count): { readonly owner: Owner | null; readonly selector: string | null } {
+    const own = this.current;
+    if (this.inside) return { owner: this.lastDraftOwner(), selector: null };
+    const lead = this.lead !== null && this.lead.units.length > 0 ? this.lead : null;
+    const generic = own.units.length > 0 && own.units.every(isGeneric);
+    if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(count.counted), selector: null };
+    const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && this.lastOwner !== null && !own.exception))) ? own : lead;
+    const pooled = own.pool || (lead?.pool ?? false);
+    if (source === null) {
+      const carried = own.units.length > 0 || !own.exception ? this.lastOwner : null;
+      return { owner: withPer(carried, count, this.plan, own.each, pooled), selector: null };
+    }
+    return this.ownerFrom(source, count, own.each || source.each, pooled);
+  }
+
+  private ownerFrom(source: Segment, count: Count, each: boolean, pooled: boolean): { readonly owner: Owner | null; readonly selector: string | null } {
+    const kinds = [...new Set(source.units.flatMap((unit) => kindsOf(unit, this.plan)))];
+    const named = source.units.every((unit) => unit.names.length > 0);
+    const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
+    const actor = named && !source.exception && !each ? this.actor(source) : null;
+    if (actor !== null) return { owner: pooled ? pool([]) : null, selector: actor };
+    const perUnit = !pooled && (each || count.per !== null || !source.block);
+    const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
+    return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every(isGeneric) }, selector: null };
+  }
+
+  /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn». */
+  private actor(source: Segment): string | null {
+    const [first] = source.units;
+    const last = source.units.at(-1);
+    if (first === undefined || last === undefined || bodyAt(this.words, first.at) === null) return null;
+    const from = this.words[first.at]?.from ?? 0;
+    const between = this.text.slice(from, from + 400);
+    const name = first.names[0] ?? '';
+    return FOCAL.test(name) || ACTORS.test(between.slice(0, Math.max(0, between.search(/\d/u)))) ? name : null;
+  }
+
+  private lastDraftOwner(): Owner | null {
+    return this.drafts.findLast((draft) => !draft.inside)?.owner ?? this.lastOwner;
+  }
+}
+
+const pool = (kinds: readonly PlanUnitKind[]): Owner => ({ kinds, named: [], narrowed: null, perUnit: false, generic: false });
+
+const isGeneric = (unit: UnitMention): boolean =>
+  unit.names.length === 0 && (unit.vague === 'dia-phuong' || (unit.vague === null && unit.kinds.length > 0 && unit.kinds.every((kind) => GENERIC.has(kind))));
+
+function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boolean, pooled: boolean): Owner | null {
+  if (pooled) return pool([]);
+  if (count.per !== null && (owner === null || !count.per.generic)) {
+    const kinds = count.per.generic && count.per.kinds.length === 0 ? plan.local : count.per.kinds;
+    return { kinds, named: [], narrowed: null, perUnit: true, generic: count.per.generic };
+  }
+  return owner === null || !each ? owner : { ...owner, perUnit: true };
+}
+
+function defaultKinds(award: AwardMention | null, cases: readonly PlanSubjectKind[]): readonly PlanSubjectKind[] {
+  return award?.word === 'co' ? ['tap-the'] : cases;
+}
+
+/** «25 trường hợp, gồm 10 tập thể, 15 cá nhân»: the parts say all; the total is their sum and no quota of its own. */
+function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
+  const dropped = new Set<Draft>();
+  drafts.forEach((total, index) => {
+    if (total.inside || total.max === null || total.subjects.length < 2) return;
+    const parts: Draft[] = [];
+    for (let next = index + 1; next < drafts.length; next += 1) {
+      const part = drafts[next];
+      if (part === undefined || part.subjects.length !== 1 || part.max === null || part.exception || part.extra) break;
+      parts.push(part);
+    }
+    const fits = prefixThatSums(parts, total.max);
+    if (fits.length < 2) return;
+    dropped.add(total);
+    for (const part of fits) {
+      part.inside = false;
+      part.owner ??= total.owner;
+      if (total.min === null && part.min === part.max) part.min = null;
+    }
+  });
+  return drafts.filter((draft) => !dropped.has(draft));
+}
+
+function prefixThatSums(parts: readonly Draft[], total: number): readonly Draft[] {
+  let sum = 0;
+  for (let length = 0; length < parts.length; length += 1) {
+    sum += parts[length]?.max ?? 0;
+    if (sum === total) return parts.slice(0, length + 1);
+    if (sum > total) return [];
+  }
+  return [];
+}

@@ -1,0 +1,93 @@
+import type { Plan, PlanAwardForm } from '../catalogue/plan-schema.ts';
+import type { PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { awardMentions } from './award-words.ts';
+import type { AwardMention } from './award-words.ts';
+import { bodyMentions, bodyText } from './bodies.ts';
+import type { Placed } from './context.ts';
+import { sectionOf, sentencesOf } from './context.ts';
+import type { Found, Place } from './doc.ts';
+import { flat } from './flat.ts';
+import { momentMentions } from './moments.ts';
+import type { Moment } from './moments.ts';
+import { kindsOf, unitMentions } from './unit-kinds.ts';
+import type { PlanKinds } from './unit-kinds.ts';
+import { wordsOf } from './words.ts';
+
+/** A sentence that leaves the numbers to a later paper, or says there are none. */
+export interface PolicySentence {
+  readonly status: 'deferred' | 'none' | 'unspecified';
+  readonly place: Place;
+  readonly section: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly instrument: string | null;
+  readonly basis: string | null;
+  readonly awards: readonly AwardMention[];
+  readonly moments: readonly Moment[];
+  /** «phân bổ cho từng xã, phường»; empty: nobody named. */
+  readonly unitKinds: readonly PlanUnitKind[];
+}
+
+const NUMBER = /so luong|chi tieu khen|ty le khen|co cau khen|muc khen/u;
+const LATER = /phan bo|huong dan (?:rieng|cu the|sau)|van ban (?:rieng|huong dan|phan bo|cu the|sau)|thong bao (?:rieng|sau|cu the)|quy dinh (?:sau|rieng)|xac dinh (?:sau|khi)|se (?:co|duoc|thong bao|huong dan)|huong dan|can cu .{0,80}(?:quyet dinh|xem xet)|giao so|do (?:so|hoi dong|ban) /u;
+const FREE = /khong (?:quy dinh|han che|gioi han|khong che|an dinh|nhat thiet)[^.;]{0,40}so luong|so luong[^.;]{0,40}khong (?:quy dinh|han che|gioi han|khong che|an dinh)/u;
+/** Guidance on awards as a whole, with no word of numbers. */
+const GUIDANCE = /(?:xay dung|ban hanh|co|chu tri|tham muu)[^.;]{0,60}huong dan (?:cong tac |viec |ve |xet |chi tiet |cu the )*(?:thi dua,? )?(?:khen thuong|xet khen)|huong dan[^.;]{0,30}khen thuong/u;
+const INSTRUMENT = /(?:văn bản|hướng dẫn|thông báo|công văn|quyết định)(?:\s+[^\s.,;:()]+){0,6}/iu;
+
+/** In: a paragraph. Out: its sentences on how numbers will be set. */
+export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence[] {
+  const found: PolicySentence[] = [];
+  for (const { text, from } of sentencesOf(placed.text)) {
+    const bare = flat(text);
+    const underNumbers = NUMBER.test(placed.themes.split('\n')[0] ?? '') || NUMBER.test(flat(placed.headings[0] ?? ''));
+    const status = statusOf(bare, underNumbers);
+    if (status === null) continue;
+    const words = wordsOf(text);
+    const bodies = bodyMentions(words);
+    const [first] = bodies;
+    const units = /(?:phan bo|giao)[^.;]{0,60}cho (?:tung|moi|cac)/u.test(bare) ? unitMentions(words, text).filter((unit) => unit.names.length === 0).flatMap((unit) => kindsOf(unit, plan)) : [];
+    found.push({
+      status, place: { from: placed.from + from, to: placed.from + from + text.length }, section: sectionOf(placed.paragraph), text,
+      by: first === undefined ? null : bodyText(first, words, text),
+      instrument: INSTRUMENT.exec(text)?.[0].trim() ?? null,
+      basis: /[Cc]ăn cứ (?:trên |vào )?([^,;.]{5,120})/u.exec(text)?.[1]?.trim() ?? null,
+      awards: awardMentions(words, text), moments: momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi'), unitKinds: [...new Set(units)],
+    });
+  }
+  return found;
+}
+
+function statusOf(bare: string, underNumbers: boolean): PolicySentence['status'] | null {
+  if (FREE.test(bare)) return 'none';
+  const numbers = NUMBER.test(bare) || underNumbers;
+  if (numbers && LATER.test(bare) && !/\d+ (?:tap the|ca nhan|truong hop|ho)/u.test(bare)) return 'deferred';
+  return GUIDANCE.test(bare) ? 'unspecified' : null;
+}
+
+const LEVELS_ALLOTTED = new Set<PlanAwardForm['level']>(['tinh']);
+
+/** Forms a later allotment is about: those named, else those the province decides. */
+export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], formOf: (award: AwardMention) => string | null): (PlanAwardForm | null)[] {
+  const named = sentence.awards.map(formOf).flatMap((id) => forms.filter((form) => form.id === id));
+  const chosen = named.length > 0 ? [...new Set(named)] : forms.filter((form) => LEVELS_ALLOTTED.has(form.level));
+  return chosen.length > 0 ? chosen : [null];
+}
+
+/** The policy of the whole plan, from its lines and its sentences on numbers. */
+export function quotaPolicyOf(hasFixed: boolean, sentences: readonly PolicySentence[], fixedIn: string | null, whole: Place): Found<Plan['quotaPolicy']> {
+  const pick = (status: PolicySentence['status']): PolicySentence | undefined => sentences.find((sentence) => sentence.status === status);
+  if (hasFixed) {
+    const later = pick('deferred');
+    const text = later === undefined ? 'Số lượng nêu ngay trong kế hoạch.' : 'Một phần số lượng nêu trong kế hoạch, phần còn lại phân bổ sau.';
+    return { value: { status: 'fixed', allottedBy: later?.by ?? null, instrument: later?.instrument ?? null, basis: null, text, section: fixedIn ?? 'toàn văn' }, place: whole, doubt: later === undefined ? null : 'Vừa có số lượng cố định vừa có phần chờ phân bổ.' };
+  }
+  for (const status of ['deferred', 'none', 'unspecified'] as const) {
+    const sentence = pick(status);
+    if (sentence === undefined) continue;
+    const text = { deferred: 'Kế hoạch chưa có số lượng; phân bổ sau bằng văn bản.', none: 'Kế hoạch không quy định số lượng.', unspecified: 'Kế hoạch không nêu số lượng; chờ hướng dẫn khen thưởng.' }[status];
+    const allotted = status === 'none' ? null : sentence.by;
+    return { value: { status, allottedBy: allotted, instrument: status === 'none' ? null : sentence.instrument, basis: sentence.basis, text, section: sentence.section }, place: sentence.place, doubt: null };
+  }
+  return { value: { status: 'none', allottedBy: null, instrument: null, basis: null, text: 'Không nêu số lượng.', section: 'toàn văn' }, place: whole, doubt: null };
+}

@@ -1,0 +1,322 @@
+import type { Plan, PlanAwardForm, PlanMilestone, PlanQuota } from '../catalogue/plan-schema.ts';
+import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { formOf } from './award-forms.ts';
+import { awardMentions } from './award-words.ts';
+import type { AwardMention } from './award-words.ts';
+import { placedParagraphs, sectionOf, sentencesOf } from './context.ts';
+import type { Placed } from './context.ts';
+import { freeList } from './counts.ts';
+import type { Found, PlanDoc } from './doc.ts';
+import { flat } from './flat.ts';
+import { momentMentions } from './moments.ts';
+import type { Moment } from './moments.ts';
+import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
+import type { PolicySentence } from './quota-policy.ts';
+import { QuotaSentence } from './quota-grammar.ts';
+import type { Named, Owner, QuotaReading } from './quota-grammar.ts';
+import { rowSentence, tableHead } from './quota-tables.ts';
+import type { TableHead } from './quota-tables.ts';
+import { kindsOf, planKinds, unitMentions } from './unit-kinds.ts';
+import type { PlanKinds } from './unit-kinds.ts';
+import { wordsOf } from './words.ts';
+
+/** A sentence a person should look at. */
+export interface LeftSentence {
+  readonly place: { readonly from: number; readonly to: number };
+  readonly why: string;
+}
+export interface QuotaContext {
+  readonly forms: readonly PlanAwardForm[];
+  readonly milestones: readonly PlanMilestone[];
+}
+export interface QuotasRead {
+  readonly quotas: Found<PlanQuota>[];
+  readonly quotaPolicy: Found<Plan['quotaPolicy']>;
+  /** Occasions the numbers need that the schedule does not have. */
+  readonly milestones: Found<PlanMilestone>[];
+  readonly leftovers: LeftSentence[];
+}
+
+const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
+const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
+const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
+const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;]{0,60}(?:đã|được tặng)/u;
+
+/**
+ * Reads who may put forward how many (schema section 8). In: the plan, its award forms and occasions. Out: lines in
+ * reading order with ids `<code>-Q<n>`, the policy as a whole, and what was seen but not made a line.
+ */
+export function readQuotas(doc: PlanDoc, code: string, context: QuotaContext): QuotasRead {
+  return new QuotaReader(doc, code, context).read();
+}
+
+interface Row {
+  readonly reading: QuotaReading;
+  readonly placed: Placed;
+  readonly owner: Owner | null;
+  readonly moments: readonly Moment[];
+  readonly award: AwardMention | null;
+  readonly figure: string;
+  readonly place: { readonly from: number; readonly to: number };
+  readonly sharedMoment: boolean;
+}
+
+class QuotaReader {
+  private readonly doc: PlanDoc;
+  private readonly code: string;
+  private readonly forms: readonly PlanAwardForm[];
+  private readonly milestones: PlanMilestone[];
+  private readonly added: Found<PlanMilestone>[] = [];
+  private readonly kinds: PlanKinds;
+  private readonly quotas: Found<PlanQuota>[] = [];
+  private readonly leftovers: LeftSentence[] = [];
+  private readonly policies: PolicySentence[] = [];
+  private head: TableHead | null = null;
+  private headOf = -1;
+
+  constructor(doc: PlanDoc, code: string, context: QuotaContext) {
+    this.doc = doc;
+    this.code = code;
+    this.forms = context.forms;
+    this.milestones = [...context.milestones];
+    this.kinds = planKinds(flat(doc.text));
+  }
+
+  read(): QuotasRead {
+    const paragraphs = placedParagraphs(this.doc);
+    paragraphs.forEach((placed, index) => {
+      this.paragraph(placed, index);
+    });
+    this.deferred();
+    const sections = [...new Set(this.quotas.filter(({ value }) => value.status === 'fixed').map(({ value }) => value.section))];
+    const whole = this.quotas[0]?.place ?? { from: 0, to: 0 };
+    const quotaPolicy = quotaPolicyOf(sections.length > 0, this.policies, sections.length > 0 ? sections.join('; ') : null, whole);
+    return { quotas: this.quotas, quotaPolicy, milestones: this.added, leftovers: this.leftovers };
+  }
+
+  private paragraph(placed: Placed, index: number): void {
+    if (this.table(placed, index)) return;
+    const bare = flat(placed.text);
+    const themed = AWARDISH.test(placed.themes);
+    if (!themed && !AWARDISH.test(bare)) return;
+    const policies = policySentences(placed, this.kinds);
+    this.policies.push(...policies);
+    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi/u.test(bare)) return;
+    if (SPREAD.test(bare) && !/khen|tang|so luong/u.test(bare)) return;
+    this.take(placed, placed.text, themed, (from, to) => ({ from: placed.from + from, to: placed.from + to }));
+  }
+
+  /** Rows of a table of numbers. True: the paragraph was one. */
+  private table(placed: Placed, index: number): boolean {
+    if (!placed.text.includes(' | ')) return false;
+    const head = tableHead(placed.text);
+    if (head !== null) {
+      this.head = AWARDISH.test(placed.themes) || AWARDISH.test(flat(placed.text)) ? head : null;
+      this.headOf = index;
+      return true;
+    }
+    if (this.head === null || index > this.headOf + 1) return false;
+    this.headOf = index;
+    const sentence = rowSentence(placed.text, this.head);
+    const place = { from: placed.from, to: placed.from + placed.text.length };
+    if (sentence === null) this.leftovers.push({ place, why: 'Dòng của bảng số lượng chưa đọc được.' });
+    else this.take(placed, sentence, true, () => place);
+    return true;
+  }
+
+  private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
+    const grammar = new QuotaSentence(text, this.kinds);
+    const sentences = sentencesOf(text);
+    const readings = grammar.read(this.casesAbove(placed));
+    const rows: Row[] = [];
+    for (const reading of readings) {
+      const sentence = sentences.findLast(({ from }) => from <= reading.from)?.text ?? text;
+      const place = placeOf(reading.from, reading.to);
+      if (!this.isQuota(sentence, reading, placed, themed)) continue;
+      const given = this.momentsOf(reading, placed);
+      rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments: given.moments, sharedMoment: given.shared, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
+    }
+    for (const row of rows) this.row(row);
+  }
+
+  private isQuota(sentence: string, reading: QuotaReading, placed: Placed, themed: boolean): boolean {
+    const low = sentence.toLowerCase();
+    if (PAST.test(low)) return false;
+    const bare = flat(sentence);
+    const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet /u.test(bare);
+    const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
+    if (!asks && !row) return false;
+    if (!themed && !/khen|tang |suy ton|ton vinh|co thi dua/u.test(bare)) return false;
+    if (reading.percent !== null && reading.max === null && /ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa/u.test(low)) {
+      this.leftovers.push({ place: { from: placed.from, to: placed.from + placed.text.length }, why: 'Tỷ lệ về cơ cấu khen thưởng, không phải số lượng.' });
+      return false;
+    }
+    return true;
+  }
+
+  private casesAbove(placed: Placed): readonly PlanSubjectKind[] {
+    for (const text of [...placed.above, ...placed.headings]) {
+      const kinds = freeList(wordsOf(text));
+      if (kinds.length > 0) return kinds;
+    }
+    return ALL_KINDS;
+  }
+
+  private momentsOf(reading: QuotaReading, placed: Placed): { readonly moments: readonly Moment[]; readonly shared: boolean } {
+    const own = reading.moments.filter(({ kind }) => kind !== 'dai-hoi');
+    if (own.length > 0) return { moments: own, shared: own.length > 1 };
+    for (const text of [...placed.above, ...placed.headings]) {
+      const found = momentMentions(wordsOf(text)).filter(({ kind }) => kind !== 'dai-hoi');
+      if (found.length > 0) return { moments: found, shared: found.length > 1 };
+    }
+    return { moments: [], shared: false };
+  }
+
+  private awardAbove(placed: Placed): AwardMention | null {
+    for (const text of [...placed.above, ...placed.headings]) {
+      const found = awardMentions(wordsOf(text), text);
+      if (found.length === 1) return found[0] ?? null;
+      if (found.length > 1) return null;
+    }
+    return null;
+  }
+
+  /** «đơn vị», nobody: the heading or list item above may say whom the number is for. */
+  private ownerOf(reading: QuotaReading, placed: Placed): Owner | null {
+    const { owner } = reading;
+    if (owner !== null && !owner.generic && (owner.kinds.length > 0 || !owner.perUnit)) return owner;
+    if (owner?.perUnit === false || reading.selector !== null) return owner;
+    for (const text of [...placed.above, ...placed.headings.slice(0, 2)]) {
+      const words = wordsOf(text);
+      const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
+      const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
+      if (kinds.length > 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(flat(text)), generic: false };
+    }
+    return owner;
+  }
+
+  private row(row: Row): void {
+    const { reading } = row;
+    if (reading.extra) {
+      this.extra(row);
+      return;
+    }
+    for (const milestone of this.milestonesFor(row)) {
+      const named: readonly (Named | null)[] = row.owner !== null && row.owner.named.length > 0 ? row.owner.named : [null];
+      for (const unit of named) this.line(row, milestone, unit);
+    }
+  }
+
+  private line(row: Row, milestone: PlanMilestone, unit: Named | null): void {
+    const { reading, owner } = row;
+    const unitKinds = unit?.kinds ?? owner?.kinds ?? [];
+    const replaced = reading.exception ? this.replacedBy(row, milestone, unitKinds) : null;
+    const notes = [
+      reading.percent === null ? null : `Nêu theo tỷ lệ ${String(reading.percent)}%, không có số cụ thể.`,
+      reading.inside ? 'Nằm trong số lượng của dòng trước.' : null,
+      owner?.narrowed != null && unit === null ? `Chỉ cho: ${owner.narrowed}.` : null,
+      reading.approximate ? 'Nguồn ghi “khoảng”.' : null,
+    ].filter((note) => note !== null);
+    const doubt = this.doubtOf(row, replaced, unit);
+    const value: PlanQuota = {
+      id: `${this.code}-Q${String(this.quotas.length + 1)}`,
+      milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
+      unitKinds: [...unitKinds],
+      unitName: unit?.name ?? null,
+      perUnit: owner?.perUnit ?? false,
+      awardForm: row.award === null ? null : formOf(row.award, this.forms),
+      subjectKinds: [...reading.subjects],
+      countMode: reading.combined ? 'combined' : 'per-kind',
+      min: reading.min,
+      max: reading.max,
+      selectedBy: reading.selector ?? unit?.name ?? (owner !== null && owner.perUnit ? 'từng đơn vị' : 'tỉnh'),
+      exceptionTo: replaced,
+      status: 'fixed',
+      section: sectionOf(row.placed.paragraph),
+      figure: row.figure,
+      note: notes.length === 0 ? null : notes.join(' '),
+    };
+    this.quotas.push({ value, place: row.place, doubt });
+  }
+
+  private doubtOf(row: Row, replaced: string | null, unit: Named | null): string | null {
+    const { reading, owner } = row;
+    if (reading.percent !== null) return 'Nêu theo tỷ lệ; số cụ thể phải tính hoặc chờ phân bổ.';
+    if (reading.exception && replaced === null) return 'Ghi “riêng” nhưng không thấy dòng chung để thay.';
+    if (owner?.narrowed != null && unit === null) return `Chỉ dành cho “${owner.narrowed}”.`;
+    if (owner !== null && owner.kinds.length === 0 && owner.perUnit) return 'Chưa rõ đơn vị được giao số lượng.';
+    if (row.moments.length === 0) return 'Không nêu dịp khen; xếp theo mốc khen của kế hoạch.';
+    return reading.inside ? 'Giới hạn nằm trong số lượng chung.' : null;
+  }
+
+  /** The line for all units of the kind, same occasion and kinds of subject. */
+  private replacedBy(row: Row, milestone: PlanMilestone, unitKinds: readonly PlanUnitKind[]): string | null {
+    const { reading } = row;
+    const fits = ({ value }: Found<PlanQuota>): boolean =>
+      value.milestone.milestoneId === milestone.id && value.unitName === null && value.exceptionTo === null && value.perUnit && value.status === 'fixed' &&
+      unitKinds.some((kind) => value.unitKinds.includes(kind)) && value.countMode === (reading.combined ? 'combined' : 'per-kind') &&
+      (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind)));
+    return this.quotas.findLast(fits)?.value.id ?? null;
+  }
+
+  /** «được thêm 01 cá nhân»: no line, a note on the line it adds to. */
+  private extra(row: Row): void {
+    this.leftovers.push({ place: row.place, why: `Số lượng cộng thêm (${row.figure}), chưa ghi thành dòng.` });
+    const at = this.quotas.length - 1;
+    const last = this.quotas[at];
+    if (last === undefined || last.value.section !== sectionOf(row.placed.paragraph)) return;
+    const note = `Cộng thêm ${row.figure}${row.owner?.narrowed != null ? ` (${row.owner.narrowed})` : ''}.`;
+    this.quotas[at] = { ...last, value: { ...last.value, note: last.value.note === null ? note : `${last.value.note} ${note}` }, doubt: last.doubt ?? 'Có quy định cộng thêm số lượng.' };
+  }
+
+  private milestonesFor(row: Row): PlanMilestone[] {
+    const moments = row.moments.length > 0 ? row.moments : [null];
+    const found = moments.map((moment) => this.milestoneFor(moment, row.place, sectionOf(row.placed.paragraph)));
+    return [...new Set(found)];
+  }
+
+  /** The plan's occasion of that kind and year; without a moment the one at which awards are given, the last review first. */
+  private milestoneFor(moment: Moment | null, place: { from: number; to: number }, section: string): PlanMilestone {
+    if (moment === null) {
+      const order = ['tong-ket', 'khen-nam', 'danh-gia-nam', 'so-ket'];
+      const known = order.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));
+      return known[0] ?? this.addMilestone({ kind: 'tong-ket', year: null }, place, section);
+    }
+    const kinds = moment.kind === 'khen-nam' ? ['khen-nam', 'danh-gia-nam'] : [moment.kind];
+    const same = kinds.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));
+    const exact = same.find((milestone) => milestone.due.year === moment.year);
+    return exact ?? (moment.year === null ? same[0] : same.find((milestone) => milestone.due.year === null)) ?? this.addMilestone(moment, place, section);
+  }
+
+  private addMilestone(moment: Moment, place: { from: number; to: number }, section: string): PlanMilestone {
+    const yearly = moment.kind === 'khen-nam';
+    const text = yearly ? 'hằng năm' : moment.year === null ? 'không nêu ngày' : `năm ${String(moment.year)}`;
+    const value: PlanMilestone = {
+      id: `${this.code}-M${String(this.milestones.length + 1)}`, kind: moment.kind, name: { 'so-ket': 'Sơ kết', 'tong-ket': 'Tổng kết', 'khen-nam': 'Khen thưởng hằng năm', 'dai-hoi': 'Đại hội Thi đua yêu nước' }[moment.kind],
+      due: { day: null, month: null, year: moment.year, bound: 'in', event: null, text }, recurring: yearly ? 'hằng năm' : null, actor: 'không nêu', linkedEvent: null, awards: true, section, note: null,
+    };
+    this.milestones.push(value);
+    this.added.push({ value, place, doubt: 'Mốc suy từ dòng số lượng.' });
+    return value;
+  }
+
+  /** Lines that wait for an allotment, one for each form, where no fixed number stands for the same occasion and form. */
+  private deferred(): void {
+    const sentence = this.policies.find(({ status }) => status === 'deferred');
+    if (sentence === undefined) return;
+    for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
+      const milestone = this.milestoneFor(moment, sentence.place, sentence.section);
+      for (const form of formsAllotted(sentence, this.forms, (award) => formOf(award, this.forms))) {
+        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (value.awardForm === null || value.awardForm === form?.id));
+        if (taken) continue;
+        const value: PlanQuota = {
+          id: `${this.code}-Q${String(this.quotas.length + 1)}`, milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
+          unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form?.id ?? null,
+          subjectKinds: form === null ? [...ALL_KINDS] : [...form.subjectKinds], countMode: 'combined', min: null, max: null,
+          selectedBy: sentence.by ?? 'cơ quan phân bổ', exceptionTo: null, status: 'deferred', section: sentence.section, figure: null, note: 'Chờ văn bản phân bổ.',
+        };
+        this.quotas.push({ value, place: sentence.place, doubt: null });
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { bodyAt, bodyText } from './bodies.ts';
+import type { BodyMention } from './bodies.ts';
+import type { Placed } from './context.ts';
+import { unitAt } from './unit-kinds.ts';
+import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Who reports what to whom, as one sentence says. */
+export interface Parties {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly via: string | null;
+  readonly onward: readonly string[];
+}
+
+type Role = 'from' | 'to' | 'cc' | 'via' | 'onward' | 'none';
+const SENDS = new Set(['gửi', 'về', 'nộp', 'cáo', 'trình', 'ánh', 'chuyển']);
+
+/** In: a sentence about a report and its paragraph. Out: its parties in the plan's words. */
+export function partiesOf(sentence: string, placed: Placed): Parties {
+  const words = wordsOf(sentence);
+  const roles = { from: [] as string[], to: [] as string[], cc: [] as string[], onward: [] as string[] };
+  let via: string | null = null;
+  let role: Role = 'from';
+  let sent = false;
+  let onward = false;
+  let pending = '';
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (word === undefined) break;
+    const next = roleAt(words, at, sent, onward);
+    if (next !== null) {
+      role = next.role;
+      sent ||= role === 'to';
+      onward = role === 'onward' ? true : role === 'to' || role === 'cc' ? false : onward;
+    }
+    const body = bodyAt(words, at);
+    if (body !== null) {
+      const name = bodyText(body, words, sentence);
+      if (role === 'via') via ??= name;
+      else if (role !== 'none') add(roles[role], name);
+      at += body.length;
+      if (role === 'via') role = sent ? 'none' : 'from';
+      continue;
+    }
+    const unit = unitAt(words, at, sentence);
+    if (unit !== null && role === 'from' && unit.kinds.length + (unit.vague === null ? 0 : 1) > 0) {
+      pending = sentence.slice(word.from, words[at + unit.length - 1]?.to ?? word.to);
+      add(roles.from, pending);
+    }
+    at += Math.max(1, unit?.length ?? 1);
+  }
+  return { ...roles, from: roles.from.length > 0 ? roles.from : fromAbove(placed), via };
+}
+
+const add = (list: string[], name: string): void => {
+  if (!list.includes(name)) list.push(name);
+};
+
+/** The part a body plays changes at a verb: «gửi về», «báo cáo», «qua», «đồng thời gửi», «để tổng hợp, báo cáo». */
+function roleAt(words: readonly Word[], at: number, sent: boolean, onward: boolean): { readonly role: Role } | null {
+  const word = words[at];
+  const after = words[at + 1];
+  if (word === undefined) return null;
+  if (word.low === 'qua' || (word.low === 'thông' && after?.low === 'qua')) return { role: 'via' };
+  if (word.low === 'đồng' && after?.low === 'thời') return sent ? { role: 'cc' } : null;
+  if (word.low === 'để' && sent) return { role: 'onward' };
+  if (/^(?:phối|theo|của|do|với)$/u.test(word.low) && !(word.low === 'theo' && after?.low === 'dõi')) return { role: 'none' };
+  if (!SENDS.has(word.low) || (word.low === 'cáo' && words[at - 1]?.bare !== 'bao') || (word.low === 'ánh' && words[at - 1]?.bare !== 'phan')) return null;
+  const delivers = word.low === 'về' || bodySoon(words, at + 1);
+  if (!delivers) return null;
+  const cc = words.slice(Math.max(0, at - 3), at).some(({ low }, index, list) => low === 'thời' && list[index - 1]?.low === 'đồng');
+  if (cc) return { role: 'cc' };
+  return { role: onward ? 'onward' : 'to' };
+}
+
+function bodySoon(words: readonly Word[], start: number): boolean {
+  for (let at = start; at < start + 4; at += 1) {
+    if (/[;.:]/u.test(words[at]?.gap ?? '')) return false;
+    if (bodyAt(words, at) !== null) return true;
+  }
+  return false;
+}
+
+/** The list item or heading above may name the sender: «2. Thủ trưởng các sở, ban, ngành …». */
+function fromAbove(placed: Placed): string[] {
+  for (const text of [...placed.above, ...placed.headings]) {
+    const words = wordsOf(text);
+    const named: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const body: BodyMention | null = bodyAt(words, at);
+      const unit = body === null ? unitAt(words, at, text) : null;
+      if (body !== null) add(named, body.name);
+      else if (unit !== null && unit.kinds.length + (unit.vague === null ? 0 : 1) > 0) add(named, text.slice(words[at]?.from ?? 0, words[at + unit.length - 1]?.to ?? 0));
+      at += Math.max(1, body?.length ?? unit?.length ?? 1);
+    }
+    if (named.length > 0) return named;
+  }
+  return [];
+}

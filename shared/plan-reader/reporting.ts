@@ -1,0 +1,176 @@
+import type { PlanReport } from '../catalogue/plan-schema.ts';
+import { sectionOf, sentencesOf } from './context.ts';
+import type { Placed } from './context.ts';
+import type { Found } from './doc.ts';
+import { readDues } from './due.ts';
+import type { DueMention } from './due.ts';
+import { flat } from './flat.ts';
+import { partiesOf } from './report-parties.ts';
+import type { PlanSpan } from './span.ts';
+
+type Due = PlanReport['due'];
+type Draft = Omit<PlanReport, 'id'>;
+
+/** A paper is sent or a report made. */
+const REPORTS = /bao cao(?! vien| so \d| chinh tri| thanh tich(?! .{0,60}(?:gui|nop|ve )))|gui |nop |phan anh|chuyen ve|trinh (?:so|ubnd|uy ban|chu tich|hoi dong|ban )/u;
+/** Something else is done by the date. */
+const OTHER = /to chuc|phat dong|hoan thanh|ban hanh|xay dung|tong ket|so ket|trien khai|hop |tham dinh|binh xet|dat |khoi cong|khanh thanh|cong bo|le |hoi nghi|cong nhan|nhiem vu/u;
+const UNDER_REPORTS = /bao cao|thoi han gui|thoi gian gui|che do thong tin|ho so/u;
+const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )/u;
+const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|trich ngang)|de nghi khen/u;
+const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]*?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
+const SKIPPED = /^(?:can cu|noi nhan|thuc hien (?:quyet dinh|chi thi|nghi quyet|ke hoach|cong van)|luu:)/u;
+
+/** Reporting duties in reading order, ids `<code>-R<n>` (schema section 10). */
+export function readReporting(paragraphs: readonly Placed[], code: string, span: PlanSpan): Found<PlanReport>[] {
+  const drafts: { draft: Draft; place: { from: number; to: number }; doubt: string | null }[] = [];
+  for (const placed of paragraphs) {
+    const bare = flat(placed.text);
+    if (SKIPPED.test(bare)) continue;
+    const themed = UNDER_REPORTS.test(placed.themes);
+    for (const { text, from } of sentencesOf(placed.text)) {
+      for (const found of sentenceReports(text, placed, themed, span)) {
+        drafts.push({ ...found, place: { from: placed.from + from + found.place.from, to: placed.from + from + found.place.to } });
+      }
+    }
+  }
+  const unique = withoutRepeats(drafts);
+  return unique.map(({ draft, place, doubt }, index) => ({ value: { id: `${code}-R${String(index + 1)}`, ...draft }, place, doubt }));
+}
+
+interface SentenceReport {
+  readonly draft: Draft;
+  readonly place: { readonly from: number; readonly to: number };
+  readonly doubt: string | null;
+}
+
+function sentenceReports(text: string, placed: Placed, themed: boolean, span: PlanSpan): SentenceReport[] {
+  const bare = flat(text);
+  const dated = readDues(text).filter(({ due }) => due.day !== null && !isPast(due, span));
+  const parted = parts(text, dated);
+  const reports = parted.filter((part) => isReport(part, themed)).map((part) => datedReport(part, text, placed, span));
+  if (reports.length > 0) return reports;
+  const event = dated.length === 0 ? undated(text, bare, placed) : null;
+  return event === null ? [] : [event];
+}
+
+/** A deadline before the plan was issued is part of its story, not a duty. */
+function isPast({ day, month, year }: Due, { issued }: PlanSpan): boolean {
+  if (issued === null || year === null || day === null || month === null) return false;
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` < issued;
+}
+
+interface Part {
+  readonly mention: DueMention;
+  /** What stands before the deadline and behind it, up to the next. */
+  readonly before: string;
+  readonly after: string;
+  /** Both, as printed. */
+  readonly text: string;
+  readonly from: number;
+}
+
+function parts(text: string, dues: readonly DueMention[]): Part[] {
+  return dues.map((mention, index) => {
+    const chainStart = dues.findIndex((other) => other.due.text === mention.due.text && other.to >= mention.from - 40);
+    const head = dues[Math.min(chainStart < 0 ? index : chainStart, index)] ?? mention;
+    const previous = dues.findLast((other) => other.to <= head.from && other.due.text !== mention.due.text);
+    const next = dues.find((other) => other.from >= mention.to && other.due.text !== mention.due.text);
+    const start = Math.max(previous?.to ?? 0, text.lastIndexOf(';', head.from) + 1);
+    const semicolon = text.indexOf(';', mention.to);
+    const end = Math.min(next?.from ?? text.length, semicolon < 0 ? text.length : semicolon);
+    return { mention, before: flat(text.slice(start, head.from)), after: flat(text.slice(mention.to, Math.max(end, mention.to))), text: text.slice(start, Math.max(end, mention.to)), from: start };
+  });
+}
+
+function isReport({ before, after }: Part, themed: boolean): boolean {
+  if (REPORTS.test(before)) return true;
+  if (OTHER.test(before)) return false;
+  return REPORTS.test(after) || themed;
+}
+
+function datedReport(part: Part, text: string, placed: Placed, span: PlanSpan): SentenceReport {
+  const { mention } = part;
+  const bare = flat(part.text);
+  const kind = kindOf(bare);
+  const whole = partiesOf(text, placed);
+  const own = partiesOf(part.text, placed);
+  const to = own.to.length > 0 ? own.to : whole.to;
+  const recurring = recurrenceOf(mention, `${flat(text)} ${placed.themes}`, span);
+  const due = { ...mention.due, year: mention.due.year };
+  const dossier = DOSSIER.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket|ve )/u.test(bare);
+  const draft: Draft = {
+    kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, dossier, kind), due, recurring,
+    onward: [...(own.onward.length > 0 ? own.onward : whole.onward)], section: sectionOf(placed.paragraph), note: dossier ? 'Hạn nộp hồ sơ đề nghị khen thưởng.' : null,
+  };
+  const doubt = to.length === 0 ? 'Chưa rõ gửi về đâu.' : mention.due.month === null ? 'Chỉ nêu ngày, không nêu tháng.' : null;
+  return { draft: named(draft), place: { from: part.from, to: part.from + part.text.length }, doubt };
+}
+
+function kindOf(bare: string): PlanReport['kind'] {
+  if (PLAN_SENT.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket)/u.test(bare)) return 'gui-ke-hoach';
+  return FEEDBACK.test(bare) && !/bao cao (?:ket qua|tinh hinh)/u.test(bare) ? 'phan-anh' : 'bao-cao';
+}
+
+function recurrenceOf({ due, recurring }: DueMention, around: string, span: PlanSpan): PlanReport['recurring'] {
+  if (due.year !== null) return 'một lần';
+  if (recurring !== null) return due.month === null ? 'định kỳ' : recurring === 'định kỳ' ? 'hằng năm' : recurring;
+  if (due.month === null) return 'định kỳ';
+  if (/(?:hang|moi|tung) nam|dinh ky/u.test(around)) return 'hằng năm';
+  return span.once ? 'một lần' : 'hằng năm';
+}
+
+function contentOf(bare: string, dossier: boolean, kind: PlanReport['kind']): string {
+  if (kind === 'phan-anh') return 'Khó khăn, vướng mắc';
+  if (kind === 'gui-ke-hoach') return /dang ky|giao uoc/u.test(bare) && !/ke hoach/u.test(bare) ? 'Đăng ký thi đua' : 'Kế hoạch của đơn vị';
+  if (dossier) return 'Hồ sơ đề nghị khen thưởng';
+  if (/so ket/u.test(bare)) return 'Báo cáo sơ kết';
+  if (/tong ket/u.test(bare)) return 'Báo cáo tổng kết';
+  if (/6 thang|sau thang|giua nam/u.test(bare)) return 'Báo cáo 6 tháng';
+  if (/hang quy|moi quy|\bquy\b/u.test(bare)) return 'Báo cáo quý';
+  return 'Tình hình, kết quả thực hiện';
+}
+
+const EVENTS: readonly (readonly [RegExp, PlanReport['recurring'], string])[] = [
+  [/dot xuat/u, 'đột xuất', 'khi có yêu cầu'],
+  [/khi (?:ket thuc|tong ket)[^,.;)]*|sau khi (?:ket thuc|tong ket)[^,.;)]*|ket thuc dot[^,.;)]*/u, 'một lần', ''],
+  [/(?:hang|moi) nam/u, 'hằng năm', ''],
+  [/dinh ky|thuong xuyen|theo quy dinh|hang quy|hang thang/u, 'định kỳ', ''],
+];
+
+/** A duty without a day: feedback, yearly or regular reports, a report at the close. */
+function undated(text: string, bare: string, placed: Placed): SentenceReport | null {
+  const feedback = FEEDBACK.test(bare) && /neu co|vuong mac/u.test(bare) && /phan anh|gui|bao cao|kien nghi/u.test(bare);
+  if (!feedback && !/bao cao/u.test(bare)) return null;
+  const parties = partiesOf(text, placed);
+  if (parties.to.length === 0) return null;
+  const section = sectionOf(placed.paragraph);
+  const place = { from: 0, to: text.length };
+  const base = { from: [...parties.from], to: [...parties.to], cc: [...parties.cc], via: parties.via, onward: [...parties.onward], section, note: null };
+  if (feedback) {
+    const due: Due = { day: null, month: null, year: null, bound: 'by', event: 'khi có vướng mắc', text: 'khi phát sinh' };
+    return { draft: named({ kind: 'phan-anh', content: 'Khó khăn, vướng mắc', due, recurring: 'khi phát sinh', ...base }), place, doubt: null };
+  }
+  const found = EVENTS.map(([pattern, recurring, event]) => ({ match: pattern.exec(bare), recurring, event })).find(({ match }) => match !== null);
+  const match = found?.match ?? null;
+  const printed = match === null ? 'không nêu ngày' : text.slice(match.index, match.index + match[0].length).trim();
+  const event = found === undefined || match === null ? null : found.recurring === 'một lần' ? printed : found.event === '' ? null : found.event;
+  const due: Due = { day: null, month: null, year: null, bound: found?.recurring === 'đột xuất' ? 'by' : 'in', event, text: printed };
+  return { draft: named({ kind: 'bao-cao', content: contentOf(bare, false, 'bao-cao'), due, recurring: found?.recurring ?? 'định kỳ', ...base }), place, doubt: match === null ? 'Không nêu thời hạn.' : null };
+}
+
+/** A sender nobody names is everyone the plan addresses. */
+const named = (draft: Draft): Draft => (draft.from.length > 0 ? draft : { ...draft, from: ['các cơ quan, đơn vị, địa phương'] });
+
+/** The same date for the same kind of paper to the same body, said twice. */
+function withoutRepeats<T extends { readonly draft: Draft }>(drafts: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ draft }) => {
+    const { day, month, year, bound } = draft.due;
+    if (day === null) return true;
+    const key = [draft.kind, day, month, year, bound, draft.content, draft.to[0] ?? ''].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

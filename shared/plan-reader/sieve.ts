@@ -1,0 +1,63 @@
+import { keysOf } from './measure.ts';
+import type { Reading, Span } from './clause.ts';
+import type { Quantity, SignAt } from './quantity.ts';
+import type { Sign } from './vocabulary.ts';
+
+const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'approx', 'from', 'compare', 'each']);
+const TIMED = /tuoi tho|nien han|thoi gian (?:cho|giai quyet|xu li|thuc hien|kham|tiep can|hoan thanh)|do ben/u;
+const TIMES = new Set(['năm', 'tuổi', 'tháng', 'ngày', 'giờ', 'phút', 'ngày làm việc']);
+const SCORED = /chi so|index|\bpci\b|\bpar\b|\bpapi\b|\bsipas\b|\bdti\b|xep hang|diem so|tong diem dat|muc do hai long/u;
+const LOOK_BACK = 14;
+const MOST_STEPS = 6;
+
+/** The sign that stands in front of a figure, past comparators and verbs of reaching; null where a word stands there. */
+export function signBefore(reading: Reading, quantity: Quantity): SignAt | null {
+  let at = quantity.start;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const before = reading.endsAt.get(at);
+    if (!before) return null;
+    if (!PASSED.has(before.sign.kind)) return before;
+    at = before.start;
+  }
+  return null;
+}
+
+/** Whether a figure can be a target: false for ages, tasks, standards inside a measure, sums of money for a prize, counts of what there is. */
+export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): boolean {
+  const { unit } = quantity;
+  const before = keysOf(reading, Math.max(sentence.from, quantity.start - LOOK_BACK), quantity.start);
+  if (unit?.kind === 'none') return (TIMES.has(unit.name) && TIMED.test(before)) || (quantity.low === 0 && quantity.high === 0);
+  if (unit?.kind === 'score') return SCORED.test(before) && !/toi da$/u.test(before);
+  if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
+  if (unit?.kind === 'times') return /gap|tang/u.test(before) || quantity.compare !== null || unit.perYear;
+  const sign = signBefore(reading, quantity)?.sign.kind;
+  if (sign === 'worth' || sign === 'standard' || sign === 'past') return false;
+  if (sign === 'against' && unit?.kind !== 'count') return false;
+  const share = unit?.kind === 'percent' || unit?.kind === 'points';
+  return share || (sign !== 'outside' && sign !== 'against');
+}
+
+/** For each figure «từ 29,93% … xuống còn dưới 16%»: the index of the figure it is the starting point of. */
+export function startingPoints(reading: Reading, quantities: readonly Quantity[]): ReadonlyMap<Quantity, Quantity> {
+  const starts = new Map<Quantity, Quantity>();
+  quantities.forEach((quantity, index) => {
+    const next = quantities[index + 1];
+    if (!next || !quantity.from || starts.has(quantity)) return;
+    if (leads(reading, quantity, next)) starts.set(next, quantity);
+  });
+  return starts;
+}
+
+function leads(reading: Reading, from: Quantity, to: Quantity): boolean {
+  if (reading.tokens[to.start - 1]?.key === 'den' && to.start - from.end <= 3 && to.low < from.low) return true;
+  for (let at = from.end; at < to.start; at += 1) {
+    if (reading.tokens[at]?.key === ';' || reading.tokens[at]?.key === '.') return false;
+    if (reading.startsAt.get(at)?.sign.kind === 'to') return true;
+  }
+  return false;
+}
+
+/** Sentences about awards hold quotas, not targets. */
+export function isAboutAwards(reading: Reading, sentence: Span): boolean {
+  return reading.signs.some(({ sign, start }) => sign.kind === 'reward' && start >= sentence.from && start < sentence.to);
+}

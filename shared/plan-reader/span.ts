@@ -1,0 +1,34 @@
+import type { Placed } from './context.ts';
+import { flat } from './flat.ts';
+
+/** When the plan was issued and which years it runs, as far as the first lines say. */
+export interface PlanSpan {
+  /** 'YYYY-MM-DD' or null. */
+  readonly issued: string | null;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** A drive (đợt thi đua), or a plan of one year: a date without a year comes once. */
+  readonly once: boolean;
+}
+
+const HEAD = 25;
+const ISSUED = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/u;
+const YEARS = /(?:giai doan|tu nam|trong nam|nhiem ky)\s*(\d{4})\s*(?:-|–|den|den nam)\s*(\d{4})/u;
+
+/** In: the plan's paragraphs. Out: its span, read from the first lines only. */
+export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
+  const head = paragraphs.slice(0, HEAD).map(({ text }) => flat(text));
+  const top = head.findIndex((text) => /^(?:can cu|thuc hien|i\.)/u.test(text));
+  const title = (top < 0 ? head : head.slice(0, Math.max(top, 1))).join('\n');
+  const issued = head.slice(0, 12).map((text) => ISSUED.exec(text)).find((match) => match !== null) ?? null;
+  const years = YEARS.exec(title) ?? YEARS.exec(head.join('\n'));
+  const single = /(?:^|\W)nam (\d{4})(?!\s*-)/u.exec(title.replace(ISSUED, ''));
+  const drive = /(?:phat dong|to chuc|trien khai|mo)?\s*dot (?:thi dua|cao diem)|dot thi dua/u.test(title);
+  const firstYear = years?.[1] ?? single?.[1] ?? null;
+  const lastYear = years?.[2] ?? single?.[1] ?? null;
+  return {
+    issued: issued === null ? null : `${issued[3] ?? ''}-${(issued[2] ?? '').padStart(2, '0')}-${(issued[1] ?? '').padStart(2, '0')}`,
+    firstYear: firstYear === null ? null : Number(firstYear), lastYear: lastYear === null ? null : Number(lastYear),
+    once: drive || (years === null && single !== null),
+  };
+}
