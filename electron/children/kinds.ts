@@ -1,6 +1,7 @@
 import type { RenderJob } from '../documents/job.ts';
 import type { OpenTask, PackTask } from './bundles.ts';
 import type { CopyTask } from './copy-database.ts';
+import type { ReadPlanTask } from '../plan-files/reading.ts';
 import { ping } from './ping.ts';
 import type { ChildKinds } from './protocol.ts';
 
@@ -16,6 +17,7 @@ export const kinds: ChildKinds = {
     return inspectAttachment(fileName, bytes);
   },
   'read-sheet': async (input) => (await import('./read-sheet.ts')).readSheets(input as { fileName: string; bytes: Uint8Array }),
+  'read-plan': async (input, { progress }) => (await import('./read-plan.ts')).readPlanTask(input as ReadPlanTask, progress),
   'pack-bundle': async (input, control) => (await import('./bundles.ts')).packTask(input as PackTask, control),
   'open-bundle': async (input, control) => (await import('./bundles.ts')).openTask(input as OpenTask, control),
   'copy-database': async (input) => (await import('./copy-database.ts')).copyTask(input as CopyTask),

@@ -4,25 +4,26 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { readPlan } from '../../shared/plan-reader/read-plan.ts';
 import { PLAN_LIMITS } from '../plan-files/limits.ts';
-import type { OnePlanText } from '../plan-files/plan-file.ts';
 import { planTextOfFile, planTextOfPaste } from '../plan-files/plan-file.ts';
-import type { ReadPlanTask, PlanReading } from '../plan-files/reading.ts';
+import type { PlanText } from '../plan-files/plan-text.ts';
+import type { PlanReading, PlanSource, ReadPlanTask } from '../plan-files/reading.ts';
 import { refused } from '../plan-files/refusals.ts';
 
 /** Reads a plan from an untrusted file or text; runs in a child. Keeps everything in memory: no file is written. */
-export async function readPlanTask(task: ReadPlanTask, progress: (progress: Progress) => void): Promise<Result<PlanReading>> {
-  const found = await textOf(task, progress);
+export async function readPlanTask({ source, code, id, part }: ReadPlanTask, progress: (progress: Progress) => void): Promise<Result<PlanReading>> {
+  const found = await textOf(source, progress);
   if (!found.ok) return found;
-  const { text, notes, plans } = found.value;
-  const { plan, findings, leftovers, doc } = readPlan(text, { code: task.code, id: task.id });
-  return ok({ plan, findings: [...findings], leftovers: [...leftovers], text: doc.text, noisy: doc.noisy, notes: [...notes], plans: [...plans] });
+  const read = readPlan(found.value.text, { code, id, ...(part !== null && { part: part - 1 }) });
+  if (!read.ok) return read;
+  const { plan, findings, leftovers, doc } = read.value;
+  return ok({ plan, findings: [...findings], leftovers: [...leftovers], text: doc.text, noisy: doc.noisy, notes: [...found.value.notes] });
 }
 
-async function textOf({ source, part }: ReadPlanTask, progress: (progress: Progress) => void): Promise<Result<OnePlanText>> {
-  if (source.kind === 'text') return planTextOfPaste(source.text, part);
+async function textOf(source: PlanSource, progress: (progress: Progress) => void): Promise<Result<PlanText>> {
+  if (source.kind === 'text') return planTextOfPaste({ text: source.text, notes: [] });
   const bytes = source.kind === 'bytes' ? ok(Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength)) : await bytesOf(source.path);
   if (!bytes.ok) return bytes;
-  return planTextOfFile(bytes.value, { part, onPage: (done, total) => progress({ done, total, label: 'Đang đọc các trang' }) });
+  return planTextOfFile(bytes.value, (done, total) => progress({ done, total, label: 'Đang đọc các trang' }));
 }
 
 async function bytesOf(path: string): Promise<Result<Buffer>> {

@@ -39,8 +39,8 @@ export interface ReadPlanCommand extends Output {
   readonly findings: boolean;
   readonly code: string;
   readonly id: string | null;
-  /** Which of several plans in the file, from 1. */
-  readonly part: number;
+  /** Which of several plans in the file, from 1; null: there should be one. */
+  readonly part: number | null;
 }
 export type Command = MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand;
 
@@ -67,8 +67,8 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     return ok({ command, json, out: values.out, seed, today, plans: values.plan ?? [] });
   }
   if (command === 'plan' && method === 'read' && input !== undefined && more.length === 0) {
-    const part = Number(values.part ?? '1');
-    if (!Number.isSafeInteger(part) || part < 1) return wrong('--part cần một số nguyên từ 1.');
+    const part = values.part === undefined ? null : Number(values.part);
+    if (part !== null && (!Number.isSafeInteger(part) || part < 1)) return wrong('--part cần một số nguyên từ 1.');
     const code = values.code ?? 'KH';
     if (!/^[A-Z0-9]+$/u.test(code)) return wrong('--code chỉ gồm chữ hoa không dấu và chữ số.');
     if (values.id !== undefined && !/^[a-z0-9-]+$/u.test(values.id)) return wrong('--id chỉ gồm chữ thường không dấu, chữ số và gạch nối.');

@@ -20,7 +20,7 @@ import { styleOf } from '../../shared/documents/styles.ts';
 import { alignment, FONT } from './docx-styles.ts';
 import { docxTable, NO_BORDERS } from './docx-table.ts';
 import { docxParagraph, twips } from './docx-text.ts';
-import { headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
+import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
 import { ascentPt, measureText, ptToMm } from './measure.ts';
 
 /** The blocks of a section as paragraphs and tables; a section never ends with a table, as Word asks. */
@@ -97,7 +97,10 @@ function headerTable(block: HeaderBlock, textMm: number): Table {
     rule(mottoRuleMm, rightMm, 2),
   ];
   const numberRow = [
-    block.number === null ? [] : [docxParagraph('number', block.number)],
+    [
+      ...(block.number === null ? [] : [docxParagraph('number', block.number)]),
+      ...(block.about === undefined ? [] : [docxParagraph('about', block.about, { indent: { left: twips(ABOUT_SIDE_MM), right: twips(ABOUT_SIDE_MM) } })]),
+    ],
     block.placeDate === null ? [] : [docxParagraph('placeDate', block.placeDate, {}, placeDateSizePt)],
   ];
   return twoColumns([leftMm, rightMm], block.number === null && block.placeDate === null ? [[left, right]] : [[left, right], numberRow]);

@@ -27,7 +27,7 @@ export function docxTable(block: TableBlock, section: Section): Table {
       return new TableRow({
         cantSplit: !isGiantRow(row, block, section),
         children: block.columns.map((c, i) =>
-          cell(c, [docxParagraph('tableCell', [{ text: row.cells[i] ?? '', bold: row.bold }], { alignment: alignment(c.align) }, sizes[i])]),
+          cell(c, [docxParagraph('tableCell', [{ text: row.cells[i] ?? '', bold: row.bold }], { alignment: alignment(c.align), ...(row.indent?.column === i ? { indent: { left: twips(row.indent.mm) } } : {}) }, sizes[i])]),
         ),
       });
     }),

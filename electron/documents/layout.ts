@@ -9,6 +9,9 @@ export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** Where several recipients begin, from the left margin. */
 export const RECIPIENTS_INDENT_MM = 25;
 
+/** Space on both sides of «V/v …» under the number, so that it does not touch the date. */
+export const ABOUT_SIDE_MM = 2;
+
 const NBSP = '\u00a0';
 /** How much the right header column may take from the left one. */
 const MOST_EXTRA_MM = 6;

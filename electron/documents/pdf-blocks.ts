@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
   RULE_PT,
   SIGNATURE_SPACE_MM,
@@ -17,15 +17,24 @@ import {
 import { withoutMark } from '../../shared/documents/lines.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
+import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
 import { ascentPt, measureText, mmToPt } from './measure.ts';
 import { tableContent } from './pdf-table.ts';
 import { paragraphContent } from './pdf-text.ts';
 
+type DynamicPageBreak = NonNullable<TDocumentDefinitions['pageBreakBefore']>;
+
 /** A paragraph longer than this is not held together with what follows: it might not fit a page. */
 const LONGEST_KEPT = 900;
 
-/** The blocks of a section; a block that keeps with the next stands in one unbreakable stack with it. */
+/** Space beside «V/v …», so that it does not touch the date. */
+const ABOUT_SIDE_PT = mmToPt(ABOUT_SIDE_MM);
+
+/**
+ * The blocks of a section; a block that keeps with the next stands in one unbreakable stack with it. What stands before
+ * a table cannot, since a table may be longer than a page: it carries the number of such blocks as `headlineLevel`, and
+ * `orphaned` moves it to the page where the table begins.
+ */
 export function pdfBlocks(section: Section): Content[] {
   const out: Content[] = [];
   let kept: Content[] = [];
@@ -37,11 +46,14 @@ export function pdfBlocks(section: Section): Content[] {
     }
     if (kept.length > 0 && block.type !== 'table') {
       out.push({ stack: [...kept, content], unbreakable: true });
-    } else out.push(...kept, content);
+    } else out.push(...kept.map((one, i) => (i === 0 ? { ...(one as ContentText), headlineLevel: kept.length } : one)), content);
     kept = [];
   }
   return [...out, ...kept];
 }
+
+/** True for a heading at the foot of a page whose table begins on the next one. */
+export const orphaned: DynamicPageBreak = (node, queries) => node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length < node.headlineLevel;
 
 function keepsWithNext(block: Block): boolean {
   return block.type === 'paragraph' && block.keepWithNext === true && lengthOf(block.runs) <= LONGEST_KEPT;
@@ -86,7 +98,7 @@ function headerContent(block: HeaderBlock, textMm: number): Content {
   ];
   const rows: Content[] = [twoColumns(left, right, leftMm, rightMm, 0)];
   if (block.number !== null || block.placeDate !== null) {
-    const number = block.number === null ? [] : [paragraphContent('number', block.number)];
+    const number = [...(block.number === null ? [] : [paragraphContent('number', block.number)]), ...(block.about === undefined ? [] : [paragraphContent('about', block.about, { margin: [ABOUT_SIDE_PT, styleOf('about').beforePt, ABOUT_SIDE_PT, 0] })])];
     const placeDate = block.placeDate === null ? [] : [paragraphContent('placeDate', block.placeDate, { fontSize: placeDateSizePt })];
     rows.push(twoColumns(number, placeDate, leftMm, rightMm, 0));
   }

@@ -4,7 +4,7 @@ import { PAGE_NUMBER_MM, pageSizeMm, type Paper, type Section } from '../../shar
 import { styleOf } from '../../shared/documents/styles.ts';
 import { FONT_FILES } from './fonts.ts';
 import { mmToPt } from './measure.ts';
-import { pdfBlocks } from './pdf-blocks.ts';
+import { orphaned, pdfBlocks } from './pdf-blocks.ts';
 
 export interface PdfOptions {
   /** Time of making, written into the file's properties; with the same time the same paper gives the same bytes. */
@@ -36,6 +36,7 @@ export async function renderPdf(paper: Paper, options: PdfOptions = {}): Promise
     pageSize: 'A4',
     defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1 },
     content: paper.sections.map((section) => sectionContent(section, paper.mark)),
+    pageBreakBefore: orphaned,
   };
   const document = (await pdfmake.createPdf(definition, {}).getStream()) as unknown as PdfKitDocument;
   document._root.data['ViewerPreferences'] = document.ref({ PrintScaling: 'None', DisplayDocTitle: true });

@@ -76,7 +76,7 @@ function fileCell(column: SheetColumn, cell: SheetCell): CellObject {
     case 'empty':
       return look;
     case 'number':
-      return { ...look, value: cell.value, type: Number, align: 'center', format: Number.isInteger(cell.value) && column.heading === 'STT' ? '0' : '#,##0' };
+      return { ...look, value: cell.value, type: Number, align: 'center', format: column.heading === 'STT' ? '0' : Number.isInteger(cell.value) ? '#,##0' : '#,##0.####' };
     case 'date':
       return { ...look, value: new Date(Date.UTC(cell.year, cell.month - 1, cell.day)), type: Date, align: 'center', format: 'dd/mm/yyyy' };
     case 'text':

@@ -9,6 +9,9 @@ const IMAGES: readonly (readonly number[])[] = [
 const ARCHIVES: readonly (readonly number[])[] = [[0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf], [0x1f, 0x8b]];
 const OLE_SECTOR_ENTRY = 128;
 const HEAD = 1024;
+const SAMPLE = 64 * 1024;
+/** Tab, line ends, page break, and the end mark of DOS. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
 
 export function kindOf(bytes: Buffer): FileKind {
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
@@ -43,19 +46,30 @@ function oleKind(bytes: Buffer): FileKind {
   return has('Workbook') || has('Book') ? 'old-excel' : 'old-other';
 }
 
-/** Text has no control characters but line ends and tabs; UTF-16 shows zeros in every other place. */
+/** Text has no control characters but line ends and tabs. */
 function looksLikeText(bytes: Buffer): boolean {
-  if (starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff])) return bytes.length % 2 === 0;
-  const sample = bytes.subarray(0, 64 * 1024);
+  const sample = bytes.subarray(0, SAMPLE);
+  const wide = wideEncoding(sample);
+  const units = wide === null ? sample : [...new TextDecoder(wide).decode(sample)].map((letter) => letter.codePointAt(0) ?? 0);
   let controls = 0;
+  for (const unit of units) {
+    if (unit < 0x20 && !TEXT_CONTROLS.has(unit)) controls++;
+  }
+  return controls <= units.length / 500;
+}
+
+/** UTF-16 by the mark at its head, or because every other byte of Western letters and blanks is zero. */
+export function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (starts(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (starts(bytes, [0xfe, 0xff])) return 'utf-16be';
   const zeros = [0, 0];
-  sample.forEach((byte, at) => {
+  bytes.subarray(0, 4096).forEach((byte, at) => {
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-    else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x0b && byte !== 0x1a) controls++;
   });
-  if (controls > sample.length / 500) return false;
   const [even = 0, odd = 0] = zeros;
-  return even + odd === 0 || Math.max(even, odd) > sample.length / 5;
+  const least = Math.min(bytes.length, 4096) / 5;
+  if (odd > least && even < odd / 10) return 'utf-16le';
+  return even > least && odd < even / 10 ? 'utf-16be' : null;
 }
 
 const starts = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);

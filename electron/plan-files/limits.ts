@@ -19,5 +19,5 @@ export const PLAN_LIMITS = {
   /** Pieces of text on one page of a PDF. */
   pageItems: 200_000,
   /** Characters of text handed on. */
-  textLength: 8_000_000,
+  textLength: 5_000_000,
 } as const;

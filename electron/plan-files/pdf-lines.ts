@@ -26,6 +26,7 @@ const BUCKET = 4;
 const SAME_LINE = 0.42;
 const SPACE = 0.1;
 const COLUMN_GAP = 1.9;
+const BLANK = 0.25;
 
 /** Pieces of one page as lines from top to bottom; raised figures stand in the line they belong to. */
 export function linesOf(items: readonly Item[]): PageLine[] {
@@ -58,7 +59,7 @@ export function segmentsOf(items: readonly Item[], size: number): Segment[] {
   for (const item of fillGaps([...items].sort((a, b) => a.x - b.x))) {
     const last = segments.at(-1);
     const gap = last === undefined ? Infinity : item.x - last.right;
-    const right = item.x + item.width;
+    const right = item.x + item.width - (/\s+$/u.exec(item.text)?.[0].length ?? 0) * BLANK * item.size;
     if (last === undefined || gap > COLUMN_GAP * size) segments.push({ text: item.text, left: item.x, right });
     else {
       last.text += (gap > SPACE * size ? ' ' : '') + item.text;

@@ -2,6 +2,7 @@ import type { PageLine, Segment } from './pdf-lines.ts';
 
 /** A page's lines and its size in points. A block is text made ready elsewhere (a ruled table), standing where it was. */
 export interface Page {
+  readonly width: number;
   readonly height: number;
   readonly lines: readonly (PageLine | Block)[];
 }
@@ -17,11 +18,13 @@ interface TextLine {
 }
 
 const EDGE = 0.1;
+/** Points by which a justified line may miss the edge. */
+const EDGE_SLACK = 3;
 const MOST_FOOTNOTE = 0.9;
 const LETTERHEAD = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Nơi nhận/iu;
 /** Words of a paper's kind, standing alone: below the letterhead. */
 const TITLE = /^(?:KẾ HOẠCH|HƯỚNG DẪN|QUYẾT ĐỊNH|CHỈ THỊ|CÔNG VĂN|THÔNG BÁO)$/u;
-const MARKER = /^(?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s|[a-zđ][.)]|[-–+•*])\s*\S/u;
+const MARKER = /^(?:[IVXLC]{1,6}\.|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,3}\s|[a-zđ][.)]|[-–+•*])\s*\S/u;
 const FIGURES = /\d+/gu;
 
 /** Pages as text: lines joined to paragraphs, page numbers and running heads dropped, footnotes last. */
@@ -30,12 +33,16 @@ export function textOfPages(pages: readonly Page[]): string {
   const running = runningLines(pages);
   const notes: string[] = [];
   const out: string[] = [];
-  const flow = new Flow(out, medianGap(pages, body));
+  const flow = new Flow(out, layoutOf(pages, body));
+  const widths = new Set(pages.map(({ width }) => width));
+  const edges = new Map([...widths].map((width) => [width, marginsOf(pages.flatMap((page) => (page.width === width ? page.lines : [])))]));
   pages.forEach((page, number) => {
     const kept = page.lines.filter((line) => 'rows' in line || !isPageNumber(line, page.height)).filter((line) => 'rows' in line || !running.has(runningKey(line, page.height) ?? '\0'));
     const from = footnotesFrom(kept, body);
     readNotes(kept.slice(from), notes);
-    const margins = marginsOf(kept.slice(0, from));
+    const own = marginsOf(kept.slice(0, from));
+    // A title page has no full line of its own.
+    const margins = { left: own.left, right: Math.max(own.right, edges.get(page.width)?.right ?? 0) };
     for (let i = 0; i < from; ) {
       const line = kept[i];
       if (line === undefined) break;
@@ -63,6 +70,14 @@ export function textOfPages(pages: readonly Page[]): string {
   return [...out, ...notes].join('\n');
 }
 
+/** How a document sets its text. */
+interface Layout {
+  /** From one base line to the next, mostly. */
+  readonly gap: number;
+  /** Whether new items stand in from the edge, so that «- Không để ai…» at the edge is the rest of a sentence. */
+  readonly itemsStandIn: boolean;
+  readonly justified: boolean;
+}
 interface Margins {
   readonly left: number;
   readonly right: number;
@@ -71,16 +86,16 @@ interface Margins {
 /** Joins lines to paragraphs by what a line break in running text looks like: the next word had no room left. */
 class Flow {
   private readonly out: string[];
-  private readonly gap: number;
+  private readonly layout: Layout;
   private text = '';
   private last: TextLine | null = null;
   private margins: Margins = { left: 0, right: 0 };
   /** Left edge of the paragraph's lines from its second on. */
   private hang: number | null = null;
 
-  constructor(out: string[], gap: number) {
+  constructor(out: string[], layout: Layout) {
     this.out = out;
-    this.gap = gap;
+    this.layout = layout;
   }
 
   add(line: TextLine, margins: Margins): void {
@@ -104,7 +119,7 @@ class Flow {
 
   private continues(last: TextLine, next: TextLine): boolean {
     if (Math.abs(last.size - next.size) > 0.15 * last.size) return false;
-    if (next.page === last.page && next.y - last.y > 1.3 * this.gap) return false;
+    if (next.page === last.page && next.y - last.y > 1.3 * this.layout.gap) return false;
     const { text, left, right } = next.segment;
     const word = text.split(' ', 1)[0] ?? '';
     const wordWidth = ((right - left) * (word.length + 1)) / Math.max(1, text.length);
@@ -114,10 +129,19 @@ class Flow {
     const indented = left > (this.hang ?? Math.max(this.margins.left, Math.min(last.segment.left, left))) + indent;
     if (indented && this.hang !== null) return false;
     if (indented && last.segment.left <= this.margins.left + indent) return false;
-    const sentenceEnds = /[.;:!?/]$/u.test(last.segment.text);
-    if (MARKER.test(text)) return !sentenceEnds && left <= this.margins.left + indent;
-    return !(sentenceEnds && left > this.margins.left + indent && Math.abs(left - last.segment.left) < 2 && /^\p{Lu}/u.test(text));
+        const sentenceEnds = /[.;:!?/]$/u.test(last.segment.text);
+    if (MARKER.test(text)) return left <= this.margins.left + indent && ((this.layout.itemsStandIn && !sentenceEnds) || leadsOn(last.segment.text, text));
+    if (!sentenceEnds || !/^\p{Lu}/u.test(text)) return true;
+    // In justified text the last line of a paragraph alone ends before the edge, and a first line stands where a first line stood.
+    if (this.layout.justified && last.segment.right < this.margins.right - EDGE_SLACK) return false;
+    return !(left > this.margins.left + indent && Math.abs(left - last.segment.left) < 2);
   }
+}
+
+/** Whether what looks like the sign of a new item is the rest of a date, a range or a reference: «tháng / 12. …», «2026 / - 2030». */
+function leadsOn(before: string, after: string): boolean {
+  if (/^[-–—]/u.test(after)) return /^.\s*(?:\d|\p{Ll})/u.test(after) && !/[.;:,]$/u.test(before);
+  return /^\d/u.test(after) && /(?:^|\s)(?:tháng|ngày|năm|số|khoản|điều|mục|điểm|quý|từ|đến|là|và|khoảng|trên|dưới|hơn)$/iu.test(before);
 }
 
 /** Letterhead and signature: two columns side by side, read one after the other. Null: none begins at this line. */
@@ -162,12 +186,33 @@ function medianGap(pages: readonly Page[], body: number): number {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1.3 * body;
 }
 
-/** Edges of running text: the left one of most lines, and the right one that several lines reach. */
+function layoutOf(pages: readonly Page[], body: number): Layout {
+  let items = 0;
+  let inside = 0;
+  let lines = 0;
+  let full = 0;
+  for (const page of pages) {
+    const { left, right } = marginsOf(page.lines);
+    for (const line of page.lines) {
+      const segment = 'rows' in line ? undefined : line.segments[0];
+      if (segment === undefined || 'rows' in line) continue;
+      lines++;
+      if (Math.abs(segment.right - right) <= EDGE_SLACK) full++;
+      if (!MARKER.test(segment.text)) continue;
+      items++;
+      if (segment.left > left + 0.8 * line.size) inside++;
+    }
+  }
+  return { gap: medianGap(pages, body), itemsStandIn: items >= 3 && inside > 0.6 * items, justified: full > 0.4 * lines };
+}
+
+/** Edges of running text: the leftmost, and the right one that several lines reach. */
 function marginsOf(lines: readonly (PageLine | Block)[]): Margins {
   const single = lines.flatMap((line) => ('rows' in line || line.segments.length !== 1 ? [] : line.segments));
   if (single.length === 0) return { left: 0, right: 0 };
   const rights = single.map(({ right }) => right).sort((a, b) => b - a);
-  return { left: Math.min(...single.map(({ left }) => left)), right: rights[Math.min(2, Math.floor(rights.length / 4))] ?? 0 };
+  const left = single.reduce((least, segment) => Math.min(least, segment.left), Infinity);
+  return { left, right: rights[Math.max(Math.min(2, Math.floor(rights.length / 4)), Math.floor(rights.length / 50))] ?? 0 };
 }
 
 function isPageNumber(line: PageLine, height: number): boolean {

@@ -53,7 +53,8 @@ async function readDocument(document: Document, names: OperatorNames, onPage: (d
     length += letters;
     if (length > PLAN_LIMITS.textLength) throw new Refusal(refused.tooMuchText());
     if (letters < LEAST_LETTERS) bare.push(number);
-    pages.push({ height: page.getViewport({ scale: 1 }).height, lines: await linesOfPage(page, items, names) });
+    const { width, height } = page.getViewport({ scale: 1 });
+    pages.push({ width: Math.round(width), height, lines: await linesOfPage(page, items, names) });
     page.cleanup();
     onPage(number, document.numPages);
   }

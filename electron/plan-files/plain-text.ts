@@ -3,6 +3,7 @@ import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { LegacyEncoding } from '../../shared/text/legacy.ts';
 import { detectLegacy, fromLegacy } from '../../shared/text/legacy.ts';
+import { wideEncoding } from './kind.ts';
 import type { PlanNote, PlanText } from './plan-text.ts';
 import { refused } from './refusals.ts';
 
@@ -26,15 +27,6 @@ export function readPlainText(bytes: Buffer): Result<PlanText> {
   if (lost > damaged.length * MOST_LOST) return err(refused.unknownCode());
   const note: PlanNote = { code: 'chu-bi-mat', message: `Có ${lost} chỗ trong tệp bị mất chữ; xem lại các chỗ có dấu hỏi đen.` };
   return ok({ text: damaged, notes: [note] });
-}
-
-function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 4096);
-  const zeros = sample.filter((byte) => byte === 0).length;
-  if (zeros <= sample.length / 5) return null;
-  return sample.filter((byte, at) => byte === 0 && at % 2 === 1).length > zeros / 2 ? 'utf-16le' : 'utf-16be';
 }
 
 const NAMES = { tcvn3: 'TCVN3 (phông .VnTime)', vni: 'VNI (phông VNI-Times)', cp1258: 'Windows 1258' } as const satisfies Record<LegacyEncoding, string>;

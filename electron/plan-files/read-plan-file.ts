@@ -13,8 +13,8 @@ export interface ReadPlanOptions {
   readonly code: string;
   /** Lower-case letters, digits and hyphens. */
   readonly id: string;
-  /** Which of several plans in one file, from 1; the first where not given. */
-  readonly part?: number;
+  /** Which of several plans in one text, from 1; without it such a text is refused with `hai-ke-hoach`. */
+  readonly part?: number | null;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -25,9 +25,9 @@ export const READ_PLAN_LIMITS: ChildLimits = { timeoutMs: 90_000, maxRssMb: 1024
 /**
  * Reads a plan document (.docx, .pdf with text, .txt, pasted text) in a child process into a draft in the plan schema.
  * Nothing is written and nothing stays behind, whatever the file holds.
- * Faults: those of `refusals.ts`; of the child `da-dung`, `qua-thoi-gian`, `qua-bo-nho`, `tien-trinh-hong`.
+ * Faults: those of `refusals.ts` and of `readPlan`; of the child `da-dung`, `qua-thoi-gian`, `qua-bo-nho`, `tien-trinh-hong`.
  */
-export async function readPlanFile(spawn: Spawn, source: PlanSource, { code, id, part = 1, signal, onProgress }: ReadPlanOptions): Promise<Result<PlanReading>> {
+export async function readPlanFile(spawn: Spawn, source: PlanSource, { code, id, part = null, signal, onProgress }: ReadPlanOptions): Promise<Result<PlanReading>> {
   if (source.kind === 'bytes' && source.bytes.length > PLAN_LIMITS.fileBytes) return err(refused.tooLarge());
   if (source.kind === 'text' && source.text.length > PLAN_LIMITS.textLength) return err(refused.tooMuchText());
   const task: ReadPlanTask = { source, code, id, part };

@@ -13,8 +13,8 @@ export interface ReadPlanTask {
   /** Code and id of the plan to make, in the shapes of the plan schema. */
   readonly code: string;
   readonly id: string;
-  /** Which of several plans in one file, from 1. */
-  readonly part: number;
+  /** Which of several plans in one text, from 1; null: there should be one. */
+  readonly part: number | null;
 }
 
 const Place = z.object({ from: z.number().int().nonnegative(), to: z.number().int().nonnegative() });
@@ -31,7 +31,5 @@ export const PlanReading = z.object({
   noisy: z.boolean(),
   /** What the clerk should know about the way from the file to the text. */
   notes: z.array(z.object({ code: z.string(), message: z.string() })),
-  /** Titles of all plans in the file. */
-  plans: z.array(z.string()),
 });
 export type PlanReading = z.infer<typeof PlanReading>;

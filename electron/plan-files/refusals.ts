@@ -36,5 +36,4 @@ export const refused = {
   image: () => fault('tep-anh', 'Đây là ảnh, không có chữ để đọc.', { next: TYPE_OR_PASTE }),
   unknown: () => fault('loai-tep-khong-nhan', 'Không nhận ra loại tệp này.', { next: 'Dùng tệp .docx, .pdf có chữ, .txt, hoặc dán văn bản.' }),
   unknownCode: () => fault('bang-ma-khong-nhan', 'Không nhận ra bảng mã chữ của tệp văn bản này.', { next: 'Mở bằng Notepad, lưu lại với mã UTF-8 rồi chọn lại.' }),
-  notPlan: () => fault('khong-phai-ke-hoach', 'Văn bản này không giống một kế hoạch thi đua: trong đó không có chữ «thi đua».', { next: 'Kiểm tra lại có đúng tệp không.' }),
 } satisfies Record<string, (pages: number) => Fault>;

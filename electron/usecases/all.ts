@@ -1,10 +1,12 @@
 import { scanHandlers } from './attachments.ts';
+import { blockHandlers } from './blocks.ts';
 import { bundleExportHandlers } from './bundle-export.ts';
 import { bundleImportHandlers } from './bundle-import.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { councilHandlers } from './councils.ts';
 import { decisionHandlers } from './decisions.ts';
 import { dossierHandlers } from './dossiers.ts';
+import { exemplarHandlers } from './exemplars.ts';
 import { exportHandlers } from './export-folder.ts';
 import { folderHandlers } from './folders.ts';
 import type { AllHandlers } from './handlers.ts';
@@ -32,6 +34,8 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...campaignHandlers(open),
     ...revisionHandlers(open),
     ...registerHandlers(open),
+    ...exemplarHandlers(open),
+    ...blockHandlers(open),
     ...subjectHandlers(open),
     ...subjectImportHandlers(open),
     ...roundHandlers(open),

@@ -1,4 +1,6 @@
 import { campaignContract } from './campaign.ts';
+import { agendaContract } from './agenda.ts';
+import { indicatorContract } from './indicator.ts';
 import { launchingContract } from './launching.ts';
 import { planContract } from './plan.ts';
 import { registerContract } from './registers.ts';
@@ -22,6 +24,8 @@ export const contract = {
   ...registerContract,
   ...exemplarContract,
   ...reportContract,
+  ...agendaContract,
+  ...indicatorContract,
   ...subjectContract,
   ...roundContract,
   ...councilContract,

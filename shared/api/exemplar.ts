@@ -5,7 +5,7 @@ import { Exemplar, ExemplarFields, ExemplarPlan, ExemplarPlanFields, ExemplarSta
 import { call } from './define.ts';
 import { Done } from './common.ts';
 
-const ExemplarView = Exemplar.extend({ stage: ExemplarStage, stageWord: Line, subjectName: z.string(), campaignName: z.string(), propaganda: z.number().int() });
+const ExemplarView = Exemplar.extend({ stage: ExemplarStage, stageWord: Line, subjectName: z.string(), campaignName: z.string(), propaganda: z.number().int(), attachments: z.array(z.object({ id: Id, fileName: Line })) });
 const PlannedRow = z.object({ plan: ExemplarPlan.nullable(), year: Year.nullable(), stage: ExemplarStage, stageWord: Line, planned: z.number().int().nullable(), achieved: z.number().int(), exemplarIds: z.array(Id) });
 const Ranked = z.object({
   memberId: Id,
@@ -41,6 +41,7 @@ export const exemplarContract = {
   'exemplar.planned': call({ role: 'viewer', about: 'Planned against achieved, by year and stage', input: z.object({ campaignId: Id.nullable().default(null) }), output: z.object({ plans: z.array(ExemplarPlan), rows: z.array(PlannedRow) }) }),
   'exemplar.savePlan': call({ role: 'clerk', about: 'Planned exemplars of a year or the whole period', input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: ExemplarPlanFields }), output: ExemplarPlan }),
   'exemplar.removePlan': call({ role: 'clerk', about: 'Puts such a plan in the bin', input: z.object({ id: Id }), output: Done }),
+  'exemplar.restorePlan': call({ role: 'clerk', about: 'Takes such a plan out of the bin', input: z.object({ id: Id }), output: Done }),
   'block.list': call({ role: 'viewer', about: 'Blocks, newest year first', input: z.object({ year: Year.nullable().default(null) }), output: z.array(BlockRow) }),
   'block.get': call({ role: 'viewer', about: 'A block with its ranking', input: z.object({ id: Id }), output: BlockView }),
   'block.save': call({ role: 'clerk', about: 'Adds or changes a block: members, plan, activities, scoring table, scores, acclaim', input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: BlockFields }), output: BlockView }),

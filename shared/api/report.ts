@@ -6,10 +6,13 @@ import { call } from './define.ts';
 import { Done } from './common.ts';
 
 const ReportRow = z.object({ id: Id, campaignId: Id, campaignName: Line, kind: CampaignReportKind, kindWord: Line, title: Line, year: Year.nullable(), from: IsoDate, to: IsoDate, number: Line, stateWord: Line, sentOn: IsoDate.nullable(), planRevision: z.number().int().nullable() });
+const FollowState = z.enum(['dung-han', 'muon', 'chua-den', 'qua-han', 'chua-co-han']);
 const FollowRow = z.object({
   follow: FollowUp,
   launched: z.enum(['da', 'chua']),
-  reports: z.array(z.object({ occurrenceKey: z.string(), label: z.string(), lastDay: IsoDate.nullable(), receivedOn: IsoDate.nullable(), state: z.enum(['dung-han', 'muon', 'chua-den', 'qua-han', 'chua-co-han']), word: Line })),
+  /** Against the plan’s own day for sending the launching plan, where it names one (R28). */
+  launch: z.object({ lastDay: IsoDate.nullable(), state: FollowState, word: Line }),
+  reports: z.array(z.object({ occurrenceKey: z.string(), label: z.string(), lastDay: IsoDate.nullable(), receivedOn: IsoDate.nullable(), state: FollowState, word: Line })),
   lagging: z.array(z.string()),
   /** Something overdue that a reminder can name. */
   remind: z.array(z.string()),

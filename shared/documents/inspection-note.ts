@@ -33,7 +33,7 @@ export interface InspectionNoteInput {
   readonly note: string;
 }
 
-const PEN_LINE = '.'.repeat(129);
+const PEN_LINE = '.'.repeat(126);
 const PEN_LINES = 5;
 
 /** Builds the note: before the visit a form to write on, after it findings, remedies and what became of them. */
@@ -41,10 +41,11 @@ export function buildInspectionNote(input: InspectionNoteInput, texts: PaperText
   const filler = fillerFor('inspection-note', input.date, texts);
   if (!filler.ok) return filler;
   const fill = filler.value;
+  const work = /^kiểm tra/iu.test(input.kind.trim()) ? 'kiểm tra' : 'giám sát';
   const rows: readonly (readonly [string, string])[] = [
     ['Hình thức', `${input.kind}, ${input.timing.toLocaleLowerCase('vi')}`],
-    ['Bên kiểm tra, giám sát', input.inspector],
-    ['Nơi được kiểm tra', input.inspected],
+    [`Bên ${work}`, input.inspector],
+    [`Nơi được ${work}`, input.inspected],
     ['Ngày dự kiến', input.plannedFor === null ? '' : tableDate(input.plannedFor)],
     ['Ngày thực hiện', input.visitedOn === null ? '' : tableDate(input.visitedOn)],
     ['Nội dung', [input.subject, input.resourcesUsed ? 'có xem việc sử dụng nguồn lực' : ''].filter(Boolean).join('; ')],
@@ -70,8 +71,8 @@ export function buildInspectionNote(input: InspectionNoteInput, texts: PaperText
     {
       type: 'signatures',
       widthsMm: [80, 80],
-      left: { type: 'signer', authority: ['ĐẠI DIỆN', 'NƠI ĐƯỢC KIỂM TRA'], note: '(Ký, ghi rõ họ tên)', name: null },
-      right: { type: 'signer', authority: ['ĐẠI DIỆN', 'BÊN KIỂM TRA, GIÁM SÁT'], note: '(Ký, ghi rõ họ tên)', name: null },
+      left: { type: 'signer', authority: ['ĐẠI DIỆN', upper(`Nơi được ${work}`)], note: '(Ký, ghi rõ họ tên)', name: null },
+      right: { type: 'signer', authority: ['ĐẠI DIỆN', upper(`Bên ${work}`)], note: '(Ký, ghi rõ họ tên)', name: null },
     },
   ];
   return fill.done({ kind: 'inspection-note', title: 'Phiếu kiểm tra, giám sát', language: 'vi', mark: null, sections: [flowingSection('portrait', blocks)] });

@@ -5,6 +5,13 @@ import { signerCell, type PaperSigner } from './signer.ts';
 const DAY_MM = 21;
 /** Letters at which a longer cell no longer asks for a wider column. */
 const WIDEST_CELL = 60;
+/** About the width of a letter at 12 pt, and what the sides of a cell take. */
+const LETTER_MM = 2.2;
+const CELL_SIDES_MM = 2.5;
+const NARROWEST_MM = 11;
+/** Columns up to this width keep it, as long as they leave the others this share of the page. */
+const SHORT_MM = 28;
+const MOST_SHORT = 0.7;
 const NUMBER_HEADING = /^(?:STT|TT|Số TT)$/iu;
 const FIGURE = /^[-+]?[\d.]+(?:,\d+)?%?$/u;
 
@@ -20,16 +27,27 @@ export function scaledColumns(columns: readonly TableColumn[], textWidthMm: numb
   return columns.map((c, i) => ({ ...c, widthMm: kept[i] ?? (c.widthMm * room) / rest }));
 }
 
-/** Columns for a table whose contents are not known beforehand: wider for longer cells, figures at the right, the running number narrow. */
+/**
+ * Columns for a table whose contents are not known beforehand: short ones as wide as their words need, the others share
+ * the rest by the length of their cells; figures at the right.
+ */
 export function fittedColumns(headings: readonly string[], rows: readonly (readonly string[])[], textWidthMm: number): TableColumn[] {
-  const columns = headings.map((heading, i): TableColumn => {
+  const columns = headings.map((heading, i) => {
     const cells = rows.map((row) => row[i] ?? '').filter((cell) => cell !== '');
-    if (NUMBER_HEADING.test(heading.trim())) return { heading, widthMm: 4, align: 'center' };
-    const words = Math.max(...heading.split(/\s+/u).map((word) => word.length), 0);
-    const longest = Math.max(words * 1.3, 8, ...cells.map((cell) => Math.min(cell.length, WIDEST_CELL)));
-    return { heading, widthMm: longest, align: cells.length > 0 && cells.every((cell) => FIGURE.test(cell)) ? 'right' : 'left' };
+    const longestWord = Math.max(...[heading, ...cells].flatMap((value) => value.split(/\s+/u)).map((word) => word.length));
+    const longest = Math.max(longestWord, ...cells.map((cell) => Math.min(cell.length, WIDEST_CELL)));
+    const numbered = NUMBER_HEADING.test(heading.trim());
+    const figures = cells.length > 0 && cells.every((cell) => FIGURE.test(cell));
+    const align: TableColumn['align'] = numbered ? 'center' : figures ? 'right' : 'left';
+    return { heading, align, naturalMm: Math.max(NARROWEST_MM, longest * LETTER_MM + CELL_SIDES_MM) };
   });
-  return scaledColumns(columns, textWidthMm);
+  const column = ({ heading, align }: (typeof columns)[number], widthMm: number): TableColumn => ({ heading, align, widthMm });
+  const isShort = (c: (typeof columns)[number]): boolean => c.naturalMm <= SHORT_MM;
+  const sum = (some: readonly (typeof columns)[number][]): number => some.reduce((total, c) => total + c.naturalMm, 0);
+  const short = sum(columns.filter(isShort));
+  const long = sum(columns.filter((c) => !isShort(c)));
+  if (long > 0 && short <= textWidthMm * MOST_SHORT) return columns.map((c) => column(c, isShort(c) ? c.naturalMm : (c.naturalMm * (textWidthMm - short)) / long));
+  return scaledColumns(columns.map((c) => column(c, c.naturalMm)), textWidthMm);
 }
 
 /** «NGƯỜI LẬP BIỂU» at the left; the signer given, or the head of the unit, at the right (documents.md 3.4). */

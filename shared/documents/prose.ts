@@ -52,3 +52,9 @@ export function withoutKind(title: string, kind: string): string {
   const rest = clean.slice(kind.length).trim();
   return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
 }
+
+/** A campaign's name inside a sentence: «phong trào thi đua …» as it is, any other name in quotes after these words. */
+export function campaignPhrase(name: string): string {
+  const clean = name.trim().replace(/^(?:tổ chức )?phát động\s+/iu, '');
+  return /^(?:phong trào|đợt|cuộc vận động|cao điểm|tháng cao điểm)\s/iu.test(clean) ? lowerFirst(clean) : `phong trào thi đua “${clean}”`;
+}

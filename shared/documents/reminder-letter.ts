@@ -77,6 +77,11 @@ function unitLines(units: readonly LateUnit[]): Block[] {
   return closed(units.map((unit) => [text(`- ${unit.name}: ${lateWords(unit)}`)])).map((runs) => paragraph('body', runs));
 }
 
+/** «Chưa gửi kế hoạch phát động; quá hạn báo cáo năm 2026». */
+function lateSentence(unit: LateUnit): string {
+  return unit.late.map((what, i) => (i === 0 ? withoutMark(what) : lowerFirst(withoutMark(what)))).join('; ');
+}
+
 function lateWords(unit: LateUnit): string {
   return unit.late.map((what) => lowerFirst(withoutMark(what))).join(', ');
 }
@@ -95,7 +100,7 @@ function annex(input: ReminderLetterInput, units: readonly LateUnit[], fill: Fil
         { heading: 'Đơn vị', widthMm: 58, align: 'left' },
         { heading: 'Nội dung còn chậm', widthMm: 90, align: 'left' },
       ],
-      rows: units.map((unit, i) => ({ type: 'cells', cells: [String(i + 1), unit.name, unit.late.map(withoutMark).join('; ')] })),
+      rows: units.map((unit, i) => ({ type: 'cells', cells: [String(i + 1), unit.name, lateSentence(unit)] })),
     },
   ]);
 }

@@ -11,6 +11,17 @@ import dossierIndex from '../catalogue/wording/dossier-index.json' with { type: 
 import certificate from '../catalogue/wording/certificate.json' with { type: 'json' };
 import recoverySheet from '../catalogue/wording/recovery-sheet.json' with { type: 'json' };
 import registerList from '../catalogue/wording/register-list.json' with { type: 'json' };
+import launchingPlan from '../catalogue/wording/launching-plan.json' with { type: 'json' };
+import campaignReport from '../catalogue/wording/campaign-report.json' with { type: 'json' };
+import reminderLetter from '../catalogue/wording/reminder-letter.json' with { type: 'json' };
+import difficultyLetter from '../catalogue/wording/difficulty-letter.json' with { type: 'json' };
+import inspectionNote from '../catalogue/wording/inspection-note.json' with { type: 'json' };
+import scoringTable from '../catalogue/wording/scoring-table.json' with { type: 'json' };
+import blockPlan from '../catalogue/wording/block-plan.json' with { type: 'json' };
+import deadlineCalendar from '../catalogue/wording/deadline-calendar.json' with { type: 'json' };
+import exemplarList from '../catalogue/wording/exemplar-list.json' with { type: 'json' };
+import exemplarProfile from '../catalogue/wording/exemplar-profile.json' with { type: 'json' };
+import indicatorTable from '../catalogue/wording/indicator-table.json' with { type: 'json' };
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -37,7 +48,12 @@ export type WordingTemplate = z.infer<typeof WordingTemplate>;
 
 const BUILT_IN: readonly WordingTemplate[] = z
   .array(WordingTemplate)
-  .parse([submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, recoverySheet, registerList].flat());
+  .parse(
+    [
+      submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, recoverySheet, registerList,
+      launchingPlan, campaignReport, reminderLetter, difficultyLetter, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exemplarList, exemplarProfile, indicatorTable,
+    ].flat(),
+  );
 
 /**
  * The wording a paper uses on its own day. A template in `overrides` (unit or province) goes before the built-in ones;

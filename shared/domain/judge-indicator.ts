@@ -226,7 +226,7 @@ function changesOf(subject: JudgingCase): NonNullable<IndicatorJudgement['change
     };
   const known = (year: number): boolean => series.levels.has(year) || series.changes.has(year);
   // A direct entry of a change since the base is no yearly change.
-  const yearly = target.per === 'năm' || series.changes.size === 0;
+  const yearly = !isSinceBase(target) || series.changes.size === 0;
   return {
     yearOnYear: figure(yearly ? first((year) => changeOver(target, series, year)) : null),
     average: figure(yearly ? first((year) => (known(year) ? averageChange(target, series, from, year) : null)) : null),

@@ -3,13 +3,14 @@ import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardMentions } from './award-words.ts';
 import type { AwardMention, AwardWord } from './award-words.ts';
 import { bodyMentions, bodyText } from './bodies.ts';
-import { sectionOf, sentencesOf } from './context.ts';
+import { sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import type { Found, Place } from './doc.ts';
 import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
 import { subjectKindsIn } from './unit-kinds.ts';
-import { lowOf, wordsOf } from './words.ts';
+import { lowOf } from './words.ts';
+import type { Piece, Word } from './words.ts';
 
 type Level = PlanAwardForm['level'];
 
@@ -56,30 +57,46 @@ const HELD = /(?:đã|từng)\s+(?:được\s+)?(?:tặng|khen|nhận|đạt)|đ
 export function readForms(paragraphs: readonly Placed[], code: string): Found<PlanAwardForm>[] {
   const seen: Seen[] = [];
   for (const placed of paragraphs) {
-    const bare = flat(placed.text);
+    const { bare } = placed.piece;
     const zone = ZONE.test(placed.themes) || ZONE.test(bare.slice(0, 200));
     if (!zone && !GIVES.test(bare)) continue;
-    for (const { text, from } of sentencesOf(placed.text)) takeSentence(text, placed.from + from, placed, zone, seen);
+    for (const sentence of placed.sentences) takeSentence(sentence, placed.from + sentence.from, placed, zone, seen);
   }
+  for (const placed of paragraphs) takeBelow(placed, seen);
   const kept = merged(seen);
   const zoneKinds = kindsOfZone(paragraphs);
-  return kept.map((form, index) => toForm(form, `${code}-F${String(index + 1)}`, zoneKinds, proposer(paragraphs)));
+  const proposedBy = proposer(paragraphs);
+  return kept.map((form, index) => toForm(form, `${code}-F${String(index + 1)}`, zoneKinds, proposedBy));
 }
 
-function takeSentence(text: string, at: number, placed: Placed, zone: boolean, seen: Seen[]): void {
+function takeSentence({ text, words, bare }: Piece, at: number, placed: Placed, zone: boolean, seen: Seen[]): void {
   const low = lowOf(text);
   if (HELD.test(low) || /^(?:căn cứ|nơi nhận)/u.test(low)) return;
-  const words = wordsOf(text);
   const authority = authorityBefore(text);
   for (const award of awardMentions(words, text)) {
     if (award.word === 'danh-hieu' && !(zone && (words[award.at]?.from ?? 0) < 12)) continue;
     if (!zone && award.level === null && authority === null) continue;
-    for (const one of apart(award)) take(seen, one.level === null && authority !== null ? { ...one, ...authority } : one, text, at, placed);
+    for (const one of apart(award)) take(seen, one.level === null && authority !== null ? { ...one, ...authority } : one, text, words, at, placed);
   }
-  if (/khen thuong theo tham quyen/u.test(flat(text)) && !/giay khen/u.test(flat(text))) {
-    const from = flat(text).indexOf('khen thuong theo tham quyen');
+  if (/khen thuong theo tham quyen/u.test(bare) && !/giay khen/u.test(bare)) {
+    const from = bare.indexOf('khen thuong theo tham quyen');
     const name = text.slice(from, from + 27);
-    take(seen, { at: 0, length: 5, word: 'giay-khen', kind: 'hinh-thuc-khen-thuong', level: null, authority: null, name }, text, at, placed);
+    take(seen, { at: 0, length: 5, word: 'giay-khen', kind: 'hinh-thuc-khen-thuong', level: null, authority: null, name }, text, words, at, placed);
+  }
+}
+
+/** «b) Bằng khen … xét tặng đối với:» and under it «- Cá nhân, hộ gia đình: …»: whom the form above is for. */
+function takeBelow(placed: Placed, seen: readonly Seen[]): void {
+  if (!ZONE.test(placed.themes) || awardMentions(placed.piece.words, placed.text).length > 0) return;
+  for (const { text, words } of placed.over) {
+    const awards = awardMentions(words, text).flatMap(apart);
+    if (awards.length === 0) continue;
+    const kinds = subjectKindsIn(placed.piece.words.slice(0, 45));
+    for (const award of awards) {
+      const level = award.level ?? USUAL_LEVEL[award.word];
+      for (const form of seen) if (form.word === award.word && form.level === level) kinds.forEach((kind) => form.subjects.add(kind));
+    }
+    return;
   }
 }
 
@@ -105,7 +122,7 @@ function apart(award: AwardMention): AwardMention[] {
   ];
 }
 
-function take(seen: Seen[], award: AwardMention, sentence: string, at: number, placed: Placed): void {
+function take(seen: Seen[], award: AwardMention, sentence: string, words: readonly Word[], at: number, placed: Placed): void {
   const level = award.level ?? USUAL_LEVEL[award.word];
   let form = seen.find((one) => one.word === award.word && one.level === level && (award.word !== 'danh-hieu' || flat(one.name) === flat(award.name)));
   if (form === undefined) {
@@ -117,9 +134,10 @@ function take(seen: Seen[], award: AwardMention, sentence: string, at: number, p
     if (award.name.includes(award.authority)) form.name = award.name;
   }
   form.sections.add(sectionOf(placed.paragraph));
-  for (const kind of subjectKindsIn(wordsOf(`${sentence} ${placed.above.join(' ')}`))) form.subjects.add(kind);
-  for (const text of [sentence, ...placed.above, ...placed.headings]) {
-    for (const { kind } of momentMentions(wordsOf(text))) if (kind !== 'dai-hoi') form.occasions.add(kind === 'khen-nam' ? 'hang-nam' : kind);
+  const items = placed.over.slice(0, placed.over.length - placed.headings.length).map((piece) => piece.words);
+  for (const some of [words, ...items]) for (const kind of subjectKindsIn(some)) form.subjects.add(kind);
+  for (const some of [words, ...placed.over.map((piece) => piece.words)]) {
+    for (const { kind } of momentMentions(some)) if (kind !== 'dai-hoi') form.occasions.add(kind === 'khen-nam' ? 'hang-nam' : kind);
   }
 }
 
@@ -142,15 +160,15 @@ function merged(seen: readonly Seen[]): Seen[] {
 
 function kindsOfZone(paragraphs: readonly Placed[]): PlanSubjectKind[] {
   const kinds = new Set<PlanSubjectKind>();
-  for (const placed of paragraphs) if (ZONE.test(placed.themes)) for (const kind of subjectKindsIn(wordsOf(placed.text))) kinds.add(kind);
+  for (const placed of paragraphs) if (ZONE.test(placed.themes)) for (const kind of subjectKindsIn(placed.piece.words)) kinds.add(kind);
   return (['tap-the', 'ca-nhan', 'ho-gia-dinh'] as const).filter((kind) => kinds.has(kind));
 }
 
 /** The body told to propose awards to the chair. */
 function proposer(paragraphs: readonly Placed[]): string | null {
   for (const placed of paragraphs) {
-    if (!/(?:tham muu|de xuat|trinh|tham dinh)[^.;]{0,160}khen thuong/u.test(flat(placed.text))) continue;
-    const words = wordsOf(placed.text);
+    if (!/(?:tham muu|de xuat|trinh|tham dinh)[^.;]{0,160}khen thuong/u.test(placed.piece.bare)) continue;
+    const { words } = placed.piece;
     const body = bodyMentions(words).find(({ kind }) => kind === 'so-ban-nganh');
     if (body !== undefined) return bodyText(body, words, placed.text);
   }

@@ -29,7 +29,7 @@ interface Meaning {
 const meaning = (word: AwardWord, level: Meaning['level'] = null, open = level === null): Meaning => ({ word, level, open });
 
 const AWARDS = lexicon<Meaning | null>([
-  ['cờ tổ quốc|cờ đảng|cờ đỏ|cờ nước', null],
+  ['cờ tổ quốc|cờ đảng|cờ đỏ|cờ nước|phát huy hiệu quả|phát huy hiệu lực|huy hiệu quả', null],
   ['huân chương lao động hạng nhất|huân chương lao động hạng nhì|huân chương lao động hạng ba|huân chương lao động các hạng|huân chương lao động|huân chương độc lập|huân chương bảo vệ tổ quốc|huân chương đại đoàn kết dân tộc|huân chương dũng cảm|=huân chương|huân chương các loại', meaning('huan-chuong', 'nha-nuoc')],
   ['huy chương', meaning('huy-chuong', 'nha-nuoc')],
   ['bằng khen', meaning('bang-khen')],

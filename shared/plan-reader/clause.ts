@@ -43,7 +43,7 @@ const IDLE: ReadonlySet<Sign['kind']> = new Set(['strive', 'reach', 'filler', 'f
 const EMPTY_WORDS = new Set('va hoac co the cu nhu sau la thi do vao trong cung tiep tuc tuc dam bao bao quyet tam no luc toan tinh duoc rang de den it nhat tich cuc'.split(' '));
 
 export function readingOf(tokens: readonly Token[], signs: readonly SignAt[], dates: readonly DateAt[]): Reading {
-  const idle = tokens.map((token) => token.kind !== 'word' || EMPTY_WORDS.has(token.key));
+  const idle = tokens.map((token) => token.kind !== 'word' || EMPTY_WORDS.has(token.plain));
   for (const { sign, start, end } of signs) if (IDLE.has(sign.kind)) idle.fill(true, start, end);
   for (const { start, end } of dates) idle.fill(true, start, end);
   return { tokens, signs, dates, idle, startsAt: new Map(signs.map((sign) => [sign.start, sign])), endsAt: new Map(signs.map((sign) => [sign.end, sign])) };
@@ -54,7 +54,7 @@ export function sentencesOf(tokens: readonly Token[]): Span[] {
   const sentences: Span[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
-    if (token.key !== '.') return;
+    if (token.plain !== '.') return;
     const next = tokens[at + 1];
     const before = tokens[at - 1];
     if (next && (next.from === token.to || /^\p{Ll}/u.test(next.text))) return;
@@ -71,7 +71,7 @@ export function bracketsOf(tokens: readonly Token[], sentence: Span): Span[] {
   const brackets: Span[] = [];
   const open: number[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const key = tokens[at]?.key;
+    const key = tokens[at]?.plain;
     if (key === '(') open.push(at);
     else if (key === ')' && open.length > 0) {
       const from = open.pop() ?? at;
@@ -125,7 +125,7 @@ function openingOf(reading: Reading, from: number, to: number, inside: ReadonlyM
   let begin = from;
   let head: Span | null = null;
   for (let at = from; at < to; at += 1) {
-    const key = reading.tokens[at]?.key;
+    const key = reading.tokens[at]?.plain;
     if (inside.has(at)) at = (inside.get(at) ?? at + 1) - 1;
     else if (key === ';') {
       begin = at + 1;
@@ -151,7 +151,7 @@ function cutBetween(reading: Reading, quantity: Quantity, next: Quantity, inside
       at = closed - 1;
       continue;
     }
-    const key = tokens[at]?.key;
+    const key = tokens[at]?.plain;
     const sign = startsAt.get(at)?.sign.kind;
     if (key === ';') {
       stop = at;
@@ -183,7 +183,7 @@ function leadingComma(reading: Reading, commas: readonly number[], next: Quantit
   if (direct !== undefined) return direct;
   for (let index = commas.length - 1; index >= 0; index -= 1) {
     const comma = commas[index] ?? 0;
-    if (OPENERS.has(reading.tokens[comma + 1]?.key ?? '')) return comma;
+    if (OPENERS.has(reading.tokens[comma + 1]?.plain ?? '')) return comma;
   }
   return commas.at(-1);
 }
@@ -192,7 +192,7 @@ function closing(reading: Reading, from: number, to: number, inside: ReadonlyMap
   for (let at = from; at < to; at += 1) {
     const closed = inside.get(at);
     if (closed !== undefined) at = closed - 1;
-    else if (reading.tokens[at]?.key === ';') return { end: at, begin: at + 1, joined: 'clause', afterStop: false };
+    else if (reading.tokens[at]?.plain === ';') return { end: at, begin: at + 1, joined: 'clause', afterStop: false };
   }
   return { end: to, begin: to, joined: 'clause', afterStop: false };
 }

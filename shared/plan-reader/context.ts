@@ -1,33 +1,46 @@
 import type { Paragraph, PlanDoc, Section } from './doc.ts';
-import { flat } from './flat.ts';
 import { bulletLength } from './markers.ts';
+import { Piece } from './words.ts';
 
 /** A paragraph with what stands above it. */
 export interface Placed {
   readonly paragraph: Paragraph;
-  /** Without its bullet. */
+  /** Without its bullet; its place is one in the document. */
+  readonly piece: Piece;
   readonly text: string;
-  /** Place of `text` in the document. */
   readonly from: number;
-  /** List items above it, innermost first. */
-  readonly above: readonly string[];
-  /** Headings above it, innermost first. */
-  readonly headings: readonly string[];
+  /** Their places are places in `text`. */
+  readonly sentences: readonly Piece[];
+  /** List items above it, innermost first, then headings, innermost first. */
+  readonly over: readonly Piece[];
+  readonly headings: readonly Piece[];
   /** All of these in small letters without marks: for finding a theme word. */
   readonly themes: string;
 }
 
 interface Open {
   readonly bullet: string;
-  readonly text: string;
+  readonly piece: Piece;
 }
 
 const LONGEST_HEAD = 300;
+/** Nested lists deeper than any paper has. */
+const DEEPEST = 6;
 
-/** In: a plan. Out: its paragraphs, each with the list items and headings it stands under. Linear. */
-export function placedParagraphs(doc: PlanDoc): Placed[] {
+const known = new WeakMap<PlanDoc, readonly Placed[]>();
+
+/** In: a plan. Out: its paragraphs without footnotes, each with the list items and headings it stands under. Linear. */
+export function placedParagraphs(doc: PlanDoc): readonly Placed[] {
+  const before = known.get(doc);
+  if (before !== undefined) return before;
+  const placed = place(doc);
+  known.set(doc, placed);
+  return placed;
+}
+
+function place(doc: PlanDoc): Placed[] {
   const footnotes = new Set(doc.footnotes.map((note) => note.from));
-  const headings = new Map<Section, readonly string[]>();
+  const headings = new Map<Section, readonly Piece[]>();
   const placed: Placed[] = [];
   let open: Open[] = [];
   let section: Section | null = null;
@@ -40,10 +53,11 @@ export function placedParagraphs(doc: PlanDoc): Placed[] {
     const level = open.findIndex((item) => item.bullet === bullet);
     if (level >= 0) open = open.slice(0, level);
     const text = paragraph.text.slice(length);
-    const above = open.map((item) => item.text).reverse();
     const heads = headingsOf(paragraph.section, headings);
-    placed.push({ paragraph, text, from: paragraph.from + length, above, headings: heads, themes: flat([...above, ...heads].join(' \n ')) });
-    if (length > 0 || opensList(text)) open.push({ bullet, text: text.slice(0, LONGEST_HEAD) });
+    const over = [...open.map((item) => item.piece).reverse(), ...heads];
+    const piece = new Piece(text, paragraph.from + length);
+    placed.push({ paragraph, piece, text, from: piece.from, sentences: sentencesOf(text), over, headings: heads, themes: over.map(({ bare }) => bare).join(' \n ') });
+    if (open.length < DEEPEST && (length > 0 || opensList(text))) open.push({ bullet, piece: new Piece(text.slice(0, LONGEST_HEAD)) });
   }
   return placed;
 }
@@ -52,27 +66,29 @@ const bulletKind = (text: string): string => (/^[–—-]/u.test(text) ? '-' : t
 /** A line that announces what follows: «Số lượng khen thưởng sơ kết:». */
 const opensList = (text: string): boolean => text.length <= LONGEST_HEAD && /[:：]\s*$/u.test(text);
 
-function headingsOf(section: Section, known: Map<Section, readonly string[]>): readonly string[] {
-  const found = known.get(section);
+function headingsOf(section: Section, made: Map<Section, readonly Piece[]>): readonly Piece[] {
+  const found = made.get(section);
   if (found !== undefined) return found;
-  const parents = section.parent === null ? [] : headingsOf(section.parent, known);
-  const own = section.heading === '' ? parents : [section.heading, ...parents];
-  known.set(section, own);
+  const parents = section.parent === null ? [] : headingsOf(section.parent, made);
+  const own = section.heading === '' ? parents : [new Piece(section.heading.slice(0, LONGEST_HEAD)), ...parents];
+  made.set(section, own);
   return own;
 }
 
 /** Citation of where a paragraph stands: «IV.2.c»; the title part of the paper is «đầu văn bản». */
 export const sectionOf = (paragraph: Paragraph): string => (paragraph.section.label === '' ? 'đầu văn bản' : paragraph.section.label);
 
-/** Sentences of a paragraph, each with its place in it; a full stop inside a date, a number or an abbreviation ends none. */
-export function sentencesOf(text: string): { readonly text: string; readonly from: number }[] {
-  const sentences: { text: string; from: number }[] = [];
+const STOP = /(?<!\b(?:TT|TP|Tp|Th|tr|KT|TM|TL|v\.v|Q))[.!?…]+["”)]?\s+(?=[\p{Lu}“"(+-])/gu;
+
+/** Sentences, each with its place in the text; a full stop inside a date, a number or an abbreviation ends none. */
+export function sentencesOf(text: string): Piece[] {
+  const sentences: Piece[] = [];
   let from = 0;
-  for (const stop of text.matchAll(/(?<!\b(?:TT|TP|Tp|Th|tr|KT|TM|TL|v\.v|Q))[.!?…]+["”)]?\s+(?=[\p{Lu}“"(+-])/gu)) {
+  for (const stop of text.matchAll(STOP)) {
     const end = stop.index + stop[0].length;
-    sentences.push({ text: text.slice(from, end).trimEnd(), from });
+    sentences.push(new Piece(text.slice(from, end).trimEnd(), from));
     from = end;
   }
-  if (from < text.length) sentences.push({ text: text.slice(from), from });
+  if (from < text.length) sentences.push(new Piece(text.slice(from), from));
   return sentences;
 }

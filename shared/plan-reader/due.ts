@@ -40,7 +40,7 @@ const REGULAR = /hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi quý|t�
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, một: 1, hai: 2, ba: 3, tư: 4 };
 /** A span, a cut-off of figures or merit, or a quotation: its date is no deadline. */
 const NOT_DUE = /(?:tính từ|tính đến|tính hết|kể từ|số liệu (?:đến|từ|tính)|chốt số liệu|mốc số liệu|thành tích (?:từ|đến|tính)|số liệu)[^.;]{0,20}$/u;
-const SPAN_START = /(?:từ\s+(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|từ\s+(?:tháng|năm|quý)\s+[\d/ivx]+|từ\s+\d{1,2}\/\d{4})\s*(?:,\s*)?(?:cho\s+)?$/u;
+const SPAN_START = /(?:từ\s+(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|từ\s+(?:tháng|năm|quý)\s+[\d/ivx]+|từ\s+\d{1,2}\/\d{4}|từ\s+(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2}\s[^.;,]{0,24})\s*(?:,\s*)?(?:cho\s+)?$/u;
 
 /**
  * In: one sentence (NFC). Out: the deadlines it states, in order. A date without a bounding word, a date of a paper

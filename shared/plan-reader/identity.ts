@@ -1,6 +1,7 @@
 import type { Plan } from '../catalogue/plan-schema.ts';
 import type { Found, Place, PlanDoc } from './doc.ts';
 import { readRecipients, readSigner } from './foot.ts';
+import { isCapitals } from './case.ts';
 import { readHead } from './head.ts';
 import type { Head } from './head.ts';
 import { readLegalBases } from './legal-bases.ts';
@@ -74,11 +75,11 @@ const SCANNED = 200_000;
 function readProvince(doc: PlanDoc, first: readonly (string | null)[], place: string | null): Found<string> | null {
   for (const words of first) {
     const name = words === null ? undefined : [...words.matchAll(PROVINCE_LEVEL)][0]?.[1];
-    if (name !== undefined) return found(name, placeOf(doc, name));
+    if (name !== undefined) return found(properName(name), placeOf(doc, name));
   }
   const times = new Map<string, number>();
   for (const match of doc.text.slice(0, SCANNED).matchAll(PROVINCE_LEVEL)) {
-    const name = match[1] ?? '';
+    const name = properName(match[1] ?? '');
     if (!/^(?:Và|Nghị|Quyết|Kế|Tổ|Ban|Sở)\b/u.test(name)) times.set(name, (times.get(name) ?? 0) + 1);
   }
   const best = [...times].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -87,6 +88,8 @@ function readProvince(doc: PlanDoc, first: readonly (string | null)[], place: st
   if (city !== undefined && city !== '') return found(city, placeOf(doc, city));
   return place === null ? null : found(place, placeOf(doc, place), 'Lấy theo địa danh trước ngày ban hành.');
 }
+
+const properName = (name: string): string => (isCapitals(name) ? name.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase()) : name);
 
 function placeOf(doc: PlanDoc, words: string): Place {
   const at = doc.text.indexOf(words);

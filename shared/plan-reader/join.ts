@@ -74,6 +74,7 @@ function continues(before: string, line: Line, style: Style, first: string, quot
   if (brokenFigure(before, text)) return true;
   const ended = TERMINAL.test(before);
   if (startsItem(before, text, ended)) return false;
+  if (bulletLength(text) > 0) return true;
   if (capitals(text) && capitals(before)) return line.gap === 'none' && (markerOf(first) !== null || titleLike(before, text));
   if (quoteOpen && /^[\p{L}\d]/u.test(text) && !ended) return true;
   if (!ended && (hangs(before) || /^[\p{Ll}%)”,;]/u.test(text))) return !(capitals(before) && before.length < 40 && line.gap === 'blank');
@@ -100,4 +101,4 @@ const hangs = (text: string): boolean => /[,(–—+&]$|[^.]-$|\p{L}\/$/u.test(t
 const capitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.slice(0, 160));
 
 /** Lines of one heading or of one body's name in the head of a paper. */
-const titleLike = (before: string, text: string): boolean => before.length + text.length > 20 && !/^(?:TỈNH|HUYỆN|THÀNH PHỐ|XÃ|PHƯỜNG)\s/u.test(before);
+const titleLike = (before: string, text: string): boolean => before.length + text.length > 20 && !/^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)|^(?:TM|KT|TL|TUQ|Q)\./u.test(before) && !/^(?:TỈNH|HUYỆN|THÀNH PHỐ|XÃ|PHƯỜNG)\s/u.test(before);

@@ -19,7 +19,7 @@ export function linesOf(raw: string): Line[] {
   const plain = mendLetters(raw.replace(INVISIBLE, '').normalize('NFC'))
     .replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\f\n').replace(/<br ?\/?>/giu, '\n')
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/gu, (entity) => ENTITIES[entity] ?? entity);
-  return withoutRunningHeads(withoutPageNumbers(plain.split('\n').flatMap(columns).map(cleaned)));
+  return withoutRunningHeads(withoutPageNumbers(inColumns(plain.split('\n')).map(cleaned)));
 }
 
 interface Raw {
@@ -33,13 +33,51 @@ const RIGHT_COLUMN = / {3,}(?=CỘNG H[ÒO]|Độc lập|TM\. |KT\. |TL\. |TUQ\.
 /** A row of the table that holds the head or the foot of a paper: its cells are no row. */
 const HEAD_OR_FOOT = /CỘNG H[ÒO]|Độc lập -|Nơi nhận ?:|TM\. |KT\. |ngày[\d .…]*tháng|Số ?:[^|]*\/|^\s*\|?\s*(?:ỦY BAN|UBND|HỘI ĐỒNG|SỞ|TỈNH|HUYỆN|PHÓ CHỦ TỊCH|CHỦ TỊCH)\b/u;
 
-function columns(line: string): string[] {
-  const plain = line.replace(ODD_SPACE, (sign) => (sign === '\t' ? '   ' : ' '));
-  if (plain.includes('|') && HEAD_OR_FOOT.test(plain)) return plain.split('|').flatMap((cell) => [cell, '|']);
-  if (!plain.includes('   ')) return [plain];
-  const at = RIGHT_COLUMN.exec(plain);
-  return at && plain.slice(0, at.index).trim() !== '' ? [plain.slice(0, at.index), plain.slice(at.index).trim()] : [plain];
+/** Lines with the two columns of head and foot taken apart: the left column of a block first, then the right one. */
+function inColumns(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = (lines[at] ?? '').replace(ODD_SPACE, (sign) => (sign === '\t' ? '   ' : ' '));
+    if (line.includes('|') && HEAD_OR_FOOT.test(line)) {
+      out.push(...line.split('|').flatMap((cell) => [cell, '|']));
+      at += 1;
+    } else if (line.includes('   ') && columnAt(line) > 0) at = pushBlock(lines, at, out);
+    else {
+      out.push(line);
+      at += 1;
+    }
+  }
+  return out;
 }
+
+/** Where the right column begins; 0: the line has one column. */
+function columnAt(line: string): number {
+  const found = RIGHT_COLUMN.exec(line);
+  return found && line.slice(0, found.index).trim() !== '' ? found.index : 0;
+}
+
+const DEEP = 20;
+const LONGEST_BLOCK = 40;
+
+function pushBlock(lines: readonly string[], start: number, out: string[]): number {
+  const left: string[] = [];
+  const right: string[] = [];
+  let at = start;
+  for (; at < lines.length && at < start + LONGEST_BLOCK; at += 1) {
+    const line = (lines[at] ?? '').replace(ODD_SPACE, (sign) => (sign === '\t' ? '   ' : ' '));
+    if (line.trim() === '' || line === '\f') break;
+    const gap = columnAt(line) || (/\S {4,}(?=\S)/u.exec(line)?.index ?? -1) + 1;
+    if (gap > 0) {
+      left.push(line.slice(0, gap));
+      right.push(line.slice(gap).trim());
+    } else if ((/^ */u.exec(line)?.[0].length ?? 0) >= DEEP) right.push(line.trim());
+    else left.push(line);
+  }
+  out.push(...left, WALL, ...right, WALL);
+  return at;
+}
+
+const WALL = '-----';
 
 function cleaned(line: string): Raw {
   if (line === '\f') return { text: '', mark: 'page' };
@@ -69,11 +107,10 @@ const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*(?:\/|of|tr�
 
 /** A bare number that stands by itself between blanks, page ends or at the edge of the text is a page's. */
 function withoutPageNumbers(lines: readonly Raw[]): Raw[] {
-  const open = (index: number): boolean => {
-    const mark = lines[index]?.mark;
-    return mark === undefined || mark !== 'text';
-  };
-  return lines.map((line, index) => (line.mark === 'text' && PAGE_NUMBER.test(line.text) && open(index - 1) && open(index + 1) ? { text: '', mark: 'page' } : line));
+  const open = (index: number): boolean => lines[index]?.mark !== 'text';
+  const end = (index: number, step: 1 | -1): boolean => lines[index + step]?.mark === 'page' || (lines[index + step]?.mark === 'blank' && lines[index + 2 * step]?.mark === 'page');
+  const alone = (index: number): boolean => (open(index - 1) && open(index + 1)) || end(index, -1) || end(index, 1);
+  return lines.map((line, index) => (line.mark === 'text' && PAGE_NUMBER.test(line.text) && alone(index) ? { text: '', mark: 'page' } : line));
 }
 
 const LONGEST_HEAD = 90;

@@ -46,7 +46,7 @@ export function driftOf(reading: Reading, span: Span): Drift {
   return { direction, level };
 }
 
-const isShareVerb = (reading: Reading, at: number): boolean => reading.tokens[at]?.key === 'chiem';
+const isShareVerb = (reading: Reading, at: number): boolean => reading.tokens[at]?.plain === 'chiem';
 
 /** Whether the words speak of a share («tỷ lệ», «hộ nghèo»): true, of a whole («số vụ», «giá trị»): false, of neither: null. */
 export function isShare(reading: Reading, span: Span): boolean | null {
@@ -60,7 +60,7 @@ export function isShare(reading: Reading, span: Span): boolean | null {
 }
 
 export function keysOf(reading: Reading, from: number, to: number): string {
-  return reading.tokens.slice(from, to).map((token) => token.key.replace('=', '')).join(' ');
+  return reading.tokens.slice(from, to).map((token) => token.plain).join(' ');
 }
 
 export type Bounds = Pick<PlanIndicator, 'comparator' | 'min' | 'max' | 'minInclusive' | 'maxInclusive'>;
@@ -105,7 +105,7 @@ function labelUnit(reading: Reading, label: Span): string | null {
   const over = overOf(reading, label);
   for (let at = label.from; at < label.to; at += 1) {
     const thing = readThing(reading.tokens, at);
-    const before = reading.tokens[at - 1]?.key;
+    const before = reading.tokens[at - 1]?.plain;
     if (thing && (over !== null || before === 'so')) return over === null ? thing.name : `${thing.name}/${over}`;
   }
   return null;
@@ -113,7 +113,7 @@ function labelUnit(reading: Reading, label: Span): string | null {
 
 function overOf(reading: Reading, label: Span): string | null {
   for (let at = label.from; at < label.to; at += 1) {
-    const key = reading.tokens[at]?.key;
+    const key = reading.tokens[at]?.plain;
     if (key !== '/' && key !== 'tren') continue;
     const over = readOver(reading.tokens, at + 1);
     if (over && over.end <= label.to && /dân/u.test(over.name)) return over.name;

@@ -36,9 +36,11 @@ const SPAN = 14;
 
 /** «sơ kết (năm 2023)», «tổng kết Phong trào thi đua vào năm 2025», «Năm 2028 sơ kết»; never a year of a span «2021 - 2025». */
 function yearNear(words: readonly Word[], at: number, length: number): number | null {
-  for (let next = at + length; next < Math.min(words.length, at + length + SPAN); next += 1) {
+  let last = Math.min(words.length, at + length + SPAN);
+  for (let next = at + length; next < last; next += 1) {
     const word = words[next];
-    if (word === undefined || /[;.:]/u.test(word.gap)) break;
+    if (word === undefined || /[;.]/u.test(word.gap)) break;
+    if (word.gap.includes(':')) last = Math.min(last, next + 3);
     if (MOMENTS.at(words, next)?.value != null) break;
     if (/^[–-]$/u.test(words[next + 1]?.gap ?? '') && YEAR.test(words[next + 1]?.text ?? '')) {
       next += 1;

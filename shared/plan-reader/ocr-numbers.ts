@@ -4,10 +4,10 @@ export interface Repair {
   readonly reading: string;
 }
 
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1', i: '1', '|': '1', S: '5', s: '5', B: '8', Z: '2', z: '2' };
-const digits = (text: string): string => text.replace(/[OoQlIi|SsBZz]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', l: '1', I: '1', i: '1', S: '5', s: '5', B: '8', Z: '2', z: '2' };
+const digits = (text: string): string => text.replace(/[OoQlIiSsBZz]/gu, (letter) => LOOK_ALIKES[letter] ?? letter);
 
-const TOKEN = /[0-9OoQlIi|SsBZz][0-9OoQlIi|SsBZz.,/-]*/gu;
+const TOKEN = /[0-9OoQlIiSsBZz][0-9OoQlIiSsBZz.,/-]*/gu;
 const WORD_SIGN = /[\p{L}\p{N}’']/u;
 
 /** Shapes in which a look-alike among digits can only be a digit. */
@@ -27,8 +27,8 @@ function mended(token: string, after: string, percent: boolean): string | null {
   const hasDigit = /\d/u.test(trimmed);
   const tail = token.slice(trimmed.length);
   if (hasDigit && SURE.some((shape) => shape.test(reading)) && !/^[SsBZz]/u.test(trimmed)) return reading + tail;
-  if (percent && /^[\dOolI|SB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading + tail;
-  if (hasDigit && /^[0-9]*[OolI|][0-9,]+$|^[0-9][Oo]{1,3}$|^0[lI|]$|^[Oo][1-9lI|]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading + tail;
+  if (percent && /^[\dOolISB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading + tail;
+  if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9][Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading + tail;
   return null;
 }
 
@@ -37,7 +37,7 @@ function mended(token: string, after: string, percent: boolean): string | null {
  * leaves no other reading: dates, years, thousands, percentages, a plan's own number, counts before a word.
  */
 export function repairNumbers(line: string, report: (repair: Repair) => void): string {
-  if (!/[\dOlI|]/u.test(line)) return line;
+  if (!/[\dOlI]/u.test(line)) return line;
   const change = (asPrinted: string, reading: string): string => {
     if (asPrinted !== reading) report({ asPrinted, reading });
     return reading;
@@ -49,10 +49,10 @@ type Change = (asPrinted: string, reading: string) => string;
 
 function lettered(line: string, change: Change): string {
   const dated = line
-    .replace(/([Nn]gày )([0-9OolI|]{1,2})( tháng )([0-9OolI|]{1,2})( năm )([0-9OolI|SB]{4})(?![\p{L}\d])/gu,
+    .replace(/([Nn]gày )([0-9OolI]{1,2})( tháng )([0-9OolI]{1,2})( năm )([0-9OolISB]{4})(?![\p{L}\d])/gu,
       (all, a: string, day: string, b: string, month: string, c: string, year: string) =>
         change(all, a + digits(day) + b + digits(month) + c + digits(year)))
-    .replace(/(Số ?: ?)([0-9OolI|]{1,5})( ?\/ ?\p{Lu}{2})/gu, (all, a: string, number: string, b: string) => (/[0-9O]/u.test(number) ? change(all, a + digits(number) + b) : all));
+    .replace(/(Số ?: ?)([0-9OolI]{1,5})( ?\/ ?\p{Lu}{2})/gu, (all, a: string, number: string, b: string) => (/[0-9O]/u.test(number) ? change(all, a + digits(number) + b) : all));
   return dated.replace(TOKEN, (token, at: number) => {
     const before = dated.charAt(at - 1);
     const next = dated.slice(at + token.length, at + token.length + 4);

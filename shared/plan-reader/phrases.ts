@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { isOtherWord, wordKey } from './word-key.ts';
+import { isExactWord, wordKey } from './word-key.ts';
 
 interface Node<M> {
   readonly next: Map<string, Node<M>>;
@@ -36,7 +36,7 @@ export function phrasesOf<M>(table: readonly (readonly [M, string])[]): Phrases<
 
 const isWord = (word: string): boolean => /^\p{L}/u.test(word);
 const plainKey = (word: string): string => (isWord(word) && !/\d/u.test(word) ? wordKey(word.toLowerCase()) : word.toLowerCase());
-const ownKey = (word: string): string => (isWord(word) && isOtherWord(word.toLowerCase(), true) ? `=${word.toLowerCase()}` : plainKey(word));
+const ownKey = (word: string): string => (isWord(word) && isExactWord(word.toLowerCase(), true) ? `=${word.toLowerCase()}` : plainKey(word));
 
 function insert<M>(root: Node<M>, keys: readonly string[], meaning: M): void {
   let node = root;

@@ -1,5 +1,6 @@
 import type { Found, Paragraph, Place, PlanDoc, Section } from './doc.ts';
 import { flat } from './flat.ts';
+import { bulletLength, markerOf } from './markers.ts';
 import { titleLine } from './title-line.ts';
 
 /** Index of the paragraph a character stands in. Binary search: the paragraphs are in reading order. */
@@ -108,7 +109,7 @@ export function paragraphsOf(doc: PlanDoc, section: Section): Paragraph[] {
 
 /** Words of a paragraph without its bullet or, where it opens a section, without the section's marker. */
 export function bareText(paragraph: Paragraph): string {
-  const marker = paragraph.section.from === paragraph.from ? paragraph.section.marker : '';
-  const rest = marker === '' ? paragraph.text : paragraph.text.replace(/^\S+\s+/u, '');
-  return rest.replace(/^[-–—+·•*●▪]\s*/u, '');
+  const opens = paragraph.section.level > 0 && paragraph.section.from === paragraph.from;
+  const marker = opens ? (markerOf(paragraph.text)?.length ?? 0) : 0;
+  return paragraph.text.slice(marker === 0 ? bulletLength(paragraph.text) : marker);
 }

@@ -14,7 +14,7 @@ export interface DateAt {
   readonly due: Deadline;
 }
 
-const BEFORE = new Set(['den', 'het', 'cuoi', 'vao', 'trong', 'truoc', 'nay', 'tu', 'toi', 'dau', 'nam', 'thang', 'ngay', 'doan', 'giai', 'ki', 'nhiem', 'hoc', 'phan', 'qui', '=cuoi', 'muon', 'cham', 'nhat', '=tu', 'thoi', '=nam', 'ca']);
+const BEFORE = new Set(['den', 'het', 'cuoi', 'vao', 'trong', 'truoc', 'nay', 'tu', 'toi', 'dau', 'nam', 'thang', 'ngay', 'doan', 'giai', 'ki', 'nhiem', 'hoc', 'phan', 'qui', 'muon', 'cham', 'nhat', 'thoi', 'ca']);
 const MOST_BEFORE = 6;
 const isYear = (token: Token | undefined): boolean => token?.kind === 'number' && /^(?:19|20)\d\d$/u.test(token.text);
 
@@ -31,7 +31,7 @@ export function datesOf(tokens: readonly Token[]): DateAt[] {
 }
 
 function dateAt(tokens: readonly Token[], at: number): DateAt | null {
-  const key = (index: number): string => tokens[index]?.key ?? '';
+  const key = (index: number): string => tokens[index]?.plain ?? '';
   const number = (index: number): number | null => (tokens[index]?.kind === 'number' && Number.isInteger(tokens[index]?.value) ? (tokens[index]?.value ?? null) : null);
   let start = at;
   let day: number | null = null;
@@ -56,7 +56,7 @@ function dateAt(tokens: readonly Token[], at: number): DateAt | null {
   const end = period ? at + 3 : at + 1;
   const anchor = start;
   while (start > 0 && anchor - start < MOST_BEFORE && BEFORE.has(key(start - 1))) start -= 1;
-  const words = new Set(tokens.slice(start, anchor + 1).map((token) => token.key));
+  const words = new Set(tokens.slice(start, anchor + 1).map((token) => token.plain));
   if (start === anchor && day === null && month === null && !period && !words.has('nam')) return null;
   const year = tokens[at]?.value ?? 0;
   const against = key(start - 1) === 'voi' || key(start - 1) === 'so' || key(start - 1) === 'ki';

@@ -9,7 +9,7 @@ const KINDS = phrasesOf<PlanUnitKind>([
   ['thon-buon-tdp', 'thôn|buôn|bản|ấp|khóm|tổ dân phố|khu dân cư|khu phố|làng'], ['huyen', 'huyện|đơn vị cấp huyện|cấp huyện'], ['tinh', 'tỉnh'],
   ['doanh-nghiep', 'doanh nghiệp'], ['hop-tac-xa', 'hợp tác xã'], ['co-quan-don-vi', 'cơ quan|đơn vị|cơ quan , đơn vị|trường học'],
 ]);
-const PEOPLE = new Set(['can', '=can', 'cong', 'vien', 'dang', 'nguoi', 'hoc', 'doan', 'hoi']);
+const PEOPLE = new Set(['can', 'cong', 'vien', 'dang', 'nguoi', 'hoc', 'doan', 'hoi']);
 const MOST_WORDS = 16;
 
 export type Level = 'xa' | 'thon' | null;
@@ -20,13 +20,13 @@ export function kindsOf(tokens: readonly Token[], span: Span): PlanUnitKind[] {
   const kinds: PlanUnitKind[] = [];
   let at = span.from;
   const end = Math.min(span.to, span.from + MOST_WORDS);
-  while (at < end && ['so', 'cac', 'tong', 'ti', 'le', 'cap'].includes(tokens[at]?.key ?? '')) at += 1;
+  while (at < end && ['so', 'cac', 'tong', 'ti', 'le', 'cap'].includes(tokens[at]?.plain ?? '')) at += 1;
   while (at < end) {
     const hit = KINDS.match(tokens, at);
     if (!hit) break;
     if (!kinds.includes(hit.meaning)) kinds.push(hit.meaning);
     at += hit.length;
-    if (![',', 'va'].includes(tokens[at]?.key ?? '')) break;
+    if (![',', 'va'].includes(tokens[at]?.plain ?? '')) break;
     at += 1;
   }
   return kinds;
@@ -41,6 +41,6 @@ export function isTwoLevels(kinds: readonly PlanUnitKind[]): boolean {
 /** Whom the indicator is counted over. */
 export function appliesTo(tokens: readonly Token[], span: Span, population: string | null): PlanIndicator['appliesTo'] {
   const kinds = kindsOf(tokens, span);
-  const people = kinds.length === 0 && PEOPLE.has(tokens[span.from]?.key ?? '') && population !== null;
+  const people = kinds.length === 0 && PEOPLE.has(tokens[span.from]?.plain ?? '') && population !== null;
   return { scope: 'toan-tinh', unitKinds: people ? ['ca-nhan'] : kinds, unitNames: [], population: people ? population : null };
 }

@@ -106,7 +106,7 @@ class Reader {
   }
 
   #key(at: number): string {
-    return this.#token(at).key;
+    return this.#token(at).plain;
   }
 
   /** «ít nhất một mô hình»: only behind a comparator and before a thing that is counted. */
@@ -184,6 +184,8 @@ class Reader {
     const before = this.#key(this.#at - 1);
     if (isYear(token) && unit?.kind !== 'percent' && (YEAR_BEFORE.has(before) || this.#key(this.#at + 1) === '-' || this.#key(this.#at + 1) === '/')) return true;
     if (unit?.kind === 'percent' || unit?.kind === 'points') return false;
+    const verb = this.#endsAt.get(this.#at)?.sign.kind;
+    if (verb === 'reach' || verb === 'to' || verb === 'up' || verb === 'down') return false;
     for (let length = 1; length <= 3; length += 1) {
       const start = this.#at - length;
       if (start < 0) break;
@@ -243,22 +245,22 @@ class Reader {
       const sign = this.#startsAt.get(at)?.sign.kind;
       if (sign === 'upward' || sign === 'downward') return { compare: sign === 'upward' ? 'gte' : 'lte', end: at + 2 };
       const token = this.#token(at);
-      if (token.kind === 'number' || (token.kind === 'mark' && token.key !== '/') || GRADES.has(token.key)) break;
+      if (token.kind === 'number' || (token.kind === 'mark' && token.key !== '/') || GRADES.has(token.plain)) break;
     }
     return { compare: null, end };
   }
 
   #guessed(at: number): ReadUnit | null {
     const word = this.#token(at);
-    if (word.kind !== 'word' || word.text !== word.text.toLowerCase() || this.#startsAt.has(at) || STOP.has(word.key)) return null;
+    if (word.kind !== 'word' || word.text !== word.text.toLowerCase() || this.#startsAt.has(at) || STOP.has(word.plain)) return null;
     const next = this.#token(at + 1);
-    const alone = !isVietnameseSyllable(word.text) || next.kind !== 'word' || this.#startsAt.has(at + 1) || STOP.has(next.key);
+    const alone = !isVietnameseSyllable(word.text) || next.kind !== 'word' || this.#startsAt.has(at + 1) || STOP.has(next.plain);
     const end = at + (alone ? 1 : 2);
     return { name: alone ? word.text : `${word.text} ${next.text.toLowerCase()}`, kind: 'count', perYear: false, ratio: false, guessed: true, end };
   }
 }
 
-const NOTHING: Token = { kind: 'mark', from: 0, to: 0, text: '', key: '', value: Number.NaN, unsure: false };
+const NOTHING: Token = { kind: 'mark', from: 0, to: 0, text: '', key: '', plain: '', value: Number.NaN, unsure: false };
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'each', 'strive']);
 const YEAR_BEFORE = new Set(['nam', 'den', 'toi', '-', '/', 'doan', 'ki', 'tu', 'truoc', 'sau', 'cuoi', 'het', 'hoc', 'dau', 'va', ',', '(']);
 const EACH = new Set(['moi', 'tung', 'mot', 'hang', 'quan', 'binh', 'bac']);

@@ -8,8 +8,8 @@ import { momentMentions } from './moments.ts';
 import type { Moment, MomentMention } from './moments.ts';
 import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
-import { lexicon, wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import { lexicon } from './words.ts';
+import type { Piece, Word } from './words.ts';
 
 /** Whom a number is given to. */
 export interface Owner {
@@ -108,10 +108,10 @@ export class QuotaSentence {
   /** Numbers of people or households that are no quota; places in the text. */
   readonly others: { readonly from: number; readonly to: number }[] = [];
 
-  constructor(text: string, plan: PlanKinds) {
-    this.text = text;
+  constructor(piece: Pick<Piece, 'text' | 'words'>, plan: PlanKinds) {
+    this.text = piece.text;
     this.plan = plan;
-    this.words = wordsOf(text);
+    this.words = piece.words;
     this.moments = momentMentions(this.words);
     this.kindsListed = freeList(this.words);
   }

@@ -4,14 +4,12 @@ import { awardMentions } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bodyMentions, bodyText } from './bodies.ts';
 import type { Placed } from './context.ts';
-import { sectionOf, sentencesOf } from './context.ts';
+import { sectionOf } from './context.ts';
 import type { Found, Place } from './doc.ts';
-import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { kindsOf, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
-import { wordsOf } from './words.ts';
 
 /** A sentence that leaves the numbers to a later paper, or says there are none. */
 export interface PolicySentence {
@@ -33,19 +31,18 @@ const LATER = /phan bo|huong dan (?:rieng|cu the|sau)|van ban (?:rieng|huong dan
 const FREE = /khong (?:quy dinh|han che|gioi han|khong che|an dinh|nhat thiet)[^.;]{0,40}so luong|so luong[^.;]{0,40}khong (?:quy dinh|han che|gioi han|khong che|an dinh)/u;
 /** Guidance on awards as a whole, with no word of numbers. */
 const GUIDANCE = /(?:xay dung|ban hanh|co|chu tri|tham muu)[^.;]{0,60}huong dan (?:cong tac |viec |ve |xet |chi tiet |cu the )*(?:thi dua,? )?(?:khen thuong|xet khen)|huong dan[^.;]{0,30}khen thuong/u;
-const INSTRUMENT = /(?:văn bản|hướng dẫn|thông báo|công văn|quyết định)(?:\s+[^\s.,;:()]+){0,6}/iu;
+const AWARD_PART = /khen thuong|danh hieu|so luong/u;
+const INSTRUMENT = /(?:văn bản|hướng dẫn|thông báo|công văn|quyết định)(?:\s+(?!cho|để|của|do|các|và|theo)[^\s.,;:()]+){0,6}/iu;
 
 /** In: a paragraph. Out: its sentences on how numbers will be set. */
 export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence[] {
   const found: PolicySentence[] = [];
-  for (const { text, from } of sentencesOf(placed.text)) {
-    const bare = flat(text);
-    const underNumbers = NUMBER.test(placed.themes.split('\n')[0] ?? '') || NUMBER.test(flat(placed.headings[0] ?? ''));
-    const status = statusOf(bare, underNumbers);
+  const underNumbers = NUMBER.test(placed.over[0]?.bare ?? '') || NUMBER.test(placed.headings[0]?.bare ?? '');
+  for (const { text, from, bare, words } of placed.sentences) {
+    const status = statusOf(bare, underNumbers, AWARD_PART.test(placed.themes));
     if (status === null) continue;
-    const words = wordsOf(text);
     const bodies = bodyMentions(words);
-    const [first] = bodies;
+    const first = bodies.find(({ kind, name }) => kind === 'so-ban-nganh' || /^(?:Hội đồng|Ban Thi đua|Thường trực Hội đồng)/u.test(name)) ?? bodies[0];
     const units = /(?:phan bo|giao)[^.;]{0,60}cho (?:tung|moi|cac)/u.test(bare) ? unitMentions(words, text).filter((unit) => unit.names.length === 0).flatMap((unit) => kindsOf(unit, plan)) : [];
     found.push({
       status, place: { from: placed.from + from, to: placed.from + from + text.length }, section: sectionOf(placed.paragraph), text,
@@ -58,11 +55,11 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
   return found;
 }
 
-function statusOf(bare: string, underNumbers: boolean): PolicySentence['status'] | null {
+function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): PolicySentence['status'] | null {
   if (FREE.test(bare)) return 'none';
   const numbers = NUMBER.test(bare) || underNumbers;
   if (numbers && LATER.test(bare) && !/\d+ (?:tap the|ca nhan|truong hop|ho)/u.test(bare)) return 'deferred';
-  return GUIDANCE.test(bare) ? 'unspecified' : null;
+  return inAwards && GUIDANCE.test(bare) ? 'unspecified' : null;
 }
 
 const LEVELS_ALLOTTED = new Set<PlanAwardForm['level']>(['tinh']);

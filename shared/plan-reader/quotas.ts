@@ -3,7 +3,7 @@ import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary
 import { formOf } from './award-forms.ts';
 import { awardMentions } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
-import { placedParagraphs, sectionOf, sentencesOf } from './context.ts';
+import { placedParagraphs, sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import { freeList } from './counts.ts';
 import type { Found, PlanDoc } from './doc.ts';
@@ -18,7 +18,7 @@ import { rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
 import { kindsOf, planKinds, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
-import { wordsOf } from './words.ts';
+import { Piece } from './words.ts';
 
 /** A sentence a person should look at. */
 export interface LeftSentence {
@@ -96,7 +96,7 @@ class QuotaReader {
 
   private paragraph(placed: Placed, index: number): void {
     if (this.table(placed, index)) return;
-    const bare = flat(placed.text);
+    const { bare } = placed.piece;
     const themed = AWARDISH.test(placed.themes);
     if (!themed && !AWARDISH.test(bare)) return;
     const policies = policySentences(placed, this.kinds);
@@ -125,12 +125,13 @@ class QuotaReader {
   }
 
   private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
-    const grammar = new QuotaSentence(text, this.kinds);
-    const sentences = sentencesOf(text);
+    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds);
+    const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
     const readings = grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
     for (const reading of readings) {
-      const sentence = sentences.findLast(({ from }) => from <= reading.from)?.text ?? text;
+      if (reading.percent !== null) this.leftovers.push({ place: placeOf(reading.from, reading.to), why: 'Tỷ lệ, không phải số lượng cụ thể.' });
+      const sentence = sentences.findLast(({ from }) => from <= reading.from) ?? placed.piece;
       const place = placeOf(reading.from, reading.to);
       if (!this.isQuota(sentence, reading, placed, themed)) continue;
       const given = this.momentsOf(reading, placed);
@@ -139,24 +140,24 @@ class QuotaReader {
     for (const row of rows) this.row(row);
   }
 
-  private isQuota(sentence: string, reading: QuotaReading, placed: Placed, themed: boolean): boolean {
-    const low = sentence.toLowerCase();
+  private isQuota(sentence: Piece, reading: QuotaReading, placed: Placed, themed: boolean): boolean {
+    const low = sentence.text.toLowerCase();
     if (PAST.test(low)) return false;
-    const bare = flat(sentence);
+    const { bare } = sentence;
     const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet /u.test(bare);
     const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
     if (!asks && !row) return false;
     if (!themed && !/khen|tang |suy ton|ton vinh|co thi dua/u.test(bare)) return false;
-    if (reading.percent !== null && reading.max === null && /ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa/u.test(low)) {
-      this.leftovers.push({ place: { from: placed.from, to: placed.from + placed.text.length }, why: 'Tỷ lệ về cơ cấu khen thưởng, không phải số lượng.' });
+    const share = reading.percent !== null && (reading.inside || reading.owner === null || (/ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low)));
+    if (share) {
       return false;
     }
     return true;
   }
 
   private casesAbove(placed: Placed): readonly PlanSubjectKind[] {
-    for (const text of [...placed.above, ...placed.headings]) {
-      const kinds = freeList(wordsOf(text));
+    for (const { words } of placed.over) {
+      const kinds = freeList(words);
       if (kinds.length > 0) return kinds;
     }
     return ALL_KINDS;
@@ -165,16 +166,16 @@ class QuotaReader {
   private momentsOf(reading: QuotaReading, placed: Placed): { readonly moments: readonly Moment[]; readonly shared: boolean } {
     const own = reading.moments.filter(({ kind }) => kind !== 'dai-hoi');
     if (own.length > 0) return { moments: own, shared: own.length > 1 };
-    for (const text of [...placed.above, ...placed.headings]) {
-      const found = momentMentions(wordsOf(text)).filter(({ kind }) => kind !== 'dai-hoi');
+    for (const { words } of placed.over) {
+      const found = momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi');
       if (found.length > 0) return { moments: found, shared: found.length > 1 };
     }
     return { moments: [], shared: false };
   }
 
   private awardAbove(placed: Placed): AwardMention | null {
-    for (const text of [...placed.above, ...placed.headings]) {
-      const found = awardMentions(wordsOf(text), text);
+    for (const { text, words } of placed.over) {
+      const found = awardMentions(words, text);
       if (found.length === 1) return found[0] ?? null;
       if (found.length > 1) return null;
     }
@@ -186,11 +187,10 @@ class QuotaReader {
     const { owner } = reading;
     if (owner !== null && !owner.generic && (owner.kinds.length > 0 || !owner.perUnit)) return owner;
     if (owner?.perUnit === false || reading.selector !== null) return owner;
-    for (const text of [...placed.above, ...placed.headings.slice(0, 2)]) {
-      const words = wordsOf(text);
+    for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
       const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
       const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
-      if (kinds.length > 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(flat(text)), generic: false };
+      if (kinds.length > 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(bare), generic: false };
     }
     return owner;
   }

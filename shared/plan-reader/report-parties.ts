@@ -2,6 +2,7 @@ import { bodyAt, bodyText } from './bodies.ts';
 import type { BodyMention } from './bodies.ts';
 import type { Placed } from './context.ts';
 import { unitAt } from './unit-kinds.ts';
+import type { UnitMention } from './unit-kinds.ts';
 import { wordsOf } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -25,7 +26,7 @@ export function partiesOf(sentence: string, placed: Placed): Parties {
   let role: Role = 'from';
   let sent = false;
   let onward = false;
-  let pending = '';
+  let pending: UnitMention | null = null;
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (word === undefined) break;
@@ -40,18 +41,39 @@ export function partiesOf(sentence: string, placed: Placed): Parties {
       const name = bodyText(body, words, sentence);
       if (role === 'via') via ??= name;
       else if (role !== 'none') add(roles[role], name);
-      at += body.length;
+      at = name.includes('(') ? behind(words, at + body.length) : at + body.length;
       if (role === 'via') role = sent ? 'none' : 'from';
       continue;
     }
     const unit = unitAt(words, at, sentence);
     if (unit !== null && role === 'from' && unit.kinds.length + (unit.vague === null ? 0 : 1) > 0) {
-      pending = sentence.slice(word.from, words[at + unit.length - 1]?.to ?? word.to);
-      add(roles.from, pending);
+      pending = addUnit(roles.from, unit, words, sentence, pending);
     }
     at += Math.max(1, unit?.length ?? 1);
   }
   return { ...roles, from: roles.from.length > 0 ? roles.from : fromAbove(placed), via };
+}
+
+const LOCAL = new Set<string>(['xa', 'phuong', 'dac-khu', 'thi-tran', 'huyen', 'thi-xa', 'thanh-pho']);
+
+/** «UBND các xã, phường, đặc khu» is one sender. */
+function addUnit(list: string[], unit: UnitMention, words: readonly Word[], sentence: string, before: UnitMention | null): UnitMention {
+  const printed = sentence.slice(words[unit.at]?.from ?? 0, words[unit.at + unit.length - 1]?.to ?? 0);
+  const local = unit.vague === 'cap-xa' || unit.kinds.some((kind) => LOCAL.has(kind));
+  const last = list.at(-1);
+  if (local && before !== null && before.kinds.some((kind) => LOCAL.has(kind)) && unit.at - before.at - before.length <= 1 && last !== undefined) list[list.length - 1] = `${last}, ${printed}`;
+  else {
+    const lead = words.slice(Math.max(0, unit.at - 5), unit.at).map(({ bare }) => bare).join(' ');
+    add(list, local && /ubnd(?: cac)?$|uy ban nhan dan(?: cac)?$/u.test(lead) ? `UBND ${printed}` : printed);
+  }
+  return unit;
+}
+
+/** The first word behind the bracket that belongs to a body's name. */
+function behind(words: readonly Word[], start: number): number {
+  let at = start;
+  while (at < words.length && (at === start || !words[at]?.gap.includes(')'))) at += 1;
+  return at;
 }
 
 const add = (list: string[], name: string): void => {
@@ -66,7 +88,7 @@ function roleAt(words: readonly Word[], at: number, sent: boolean, onward: boole
   if (word.low === 'qua' || (word.low === 'thông' && after?.low === 'qua')) return { role: 'via' };
   if (word.low === 'đồng' && after?.low === 'thời') return sent ? { role: 'cc' } : null;
   if (word.low === 'để' && sent) return { role: 'onward' };
-  if (/^(?:phối|theo|của|do|với)$/u.test(word.low) && !(word.low === 'theo' && after?.low === 'dõi')) return { role: 'none' };
+  if (/^(?:phối|theo|của|do)$/u.test(word.low) && !(word.low === 'theo' && after?.low === 'dõi')) return { role: 'none' };
   if (!SENDS.has(word.low) || (word.low === 'cáo' && words[at - 1]?.bare !== 'bao') || (word.low === 'ánh' && words[at - 1]?.bare !== 'phan')) return null;
   const delivers = word.low === 'về' || bodySoon(words, at + 1);
   if (!delivers) return null;
@@ -85,14 +107,14 @@ function bodySoon(words: readonly Word[], start: number): boolean {
 
 /** The list item or heading above may name the sender: «2. Thủ trưởng các sở, ban, ngành …». */
 function fromAbove(placed: Placed): string[] {
-  for (const text of [...placed.above, ...placed.headings]) {
-    const words = wordsOf(text);
+  for (const { text, words } of placed.over) {
     const named: string[] = [];
+    let before: UnitMention | null = null;
     for (let at = 0; at < words.length; ) {
       const body: BodyMention | null = bodyAt(words, at);
       const unit = body === null ? unitAt(words, at, text) : null;
       if (body !== null) add(named, body.name);
-      else if (unit !== null && unit.kinds.length + (unit.vague === null ? 0 : 1) > 0) add(named, text.slice(words[at]?.from ?? 0, words[at + unit.length - 1]?.to ?? 0));
+      else if (unit !== null && unit.kinds.length + (unit.vague === null ? 0 : 1) > 0) before = addUnit(named, unit, words, text, before);
       at += Math.max(1, body?.length ?? unit?.length ?? 1);
     }
     if (named.length > 0) return named;

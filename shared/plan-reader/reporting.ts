@@ -1,12 +1,14 @@
 import type { PlanReport } from '../catalogue/plan-schema.ts';
-import { sectionOf, sentencesOf } from './context.ts';
+import { sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import type { Found } from './doc.ts';
 import { readDues } from './due.ts';
 import type { DueMention } from './due.ts';
 import { flat } from './flat.ts';
 import { partiesOf } from './report-parties.ts';
+import type { Parties } from './report-parties.ts';
 import type { PlanSpan } from './span.ts';
+import { lowOf } from './words.ts';
 
 type Due = PlanReport['due'];
 type Draft = Omit<PlanReport, 'id'>;
@@ -25,11 +27,11 @@ const SKIPPED = /^(?:can cu|noi nhan|thuc hien (?:quyet dinh|chi thi|nghi quyet|
 export function readReporting(paragraphs: readonly Placed[], code: string, span: PlanSpan): Found<PlanReport>[] {
   const drafts: { draft: Draft; place: { from: number; to: number }; doubt: string | null }[] = [];
   for (const placed of paragraphs) {
-    const bare = flat(placed.text);
+    const { bare } = placed.piece;
     if (SKIPPED.test(bare)) continue;
     const themed = UNDER_REPORTS.test(placed.themes);
-    for (const { text, from } of sentencesOf(placed.text)) {
-      for (const found of sentenceReports(text, placed, themed, span)) {
+    for (const { text, from, bare: plain } of placed.sentences) {
+      for (const found of sentenceReports(text, plain, placed, themed, span)) {
         drafts.push({ ...found, place: { from: placed.from + from + found.place.from, to: placed.from + from + found.place.to } });
       }
     }
@@ -44,12 +46,14 @@ interface SentenceReport {
   readonly doubt: string | null;
 }
 
-function sentenceReports(text: string, placed: Placed, themed: boolean, span: PlanSpan): SentenceReport[] {
-  const bare = flat(text);
+function sentenceReports(text: string, bare: string, placed: Placed, themed: boolean, span: PlanSpan): SentenceReport[] {
   const dated = readDues(text).filter(({ due }) => due.day !== null && !isPast(due, span));
   const parted = parts(text, dated);
-  const reports = parted.filter((part) => isReport(part, themed)).map((part) => datedReport(part, text, placed, span));
-  if (reports.length > 0) return reports;
+  const reported = reportsOf(parted, themed);
+  if (reported.length > 0) {
+    const whole = partiesOf(text, placed);
+    return reported.map((part) => datedReport(part, bare, whole, placed, span));
+  }
   const event = dated.length === 0 ? undated(text, bare, placed) : null;
   return event === null ? [] : [event];
 }
@@ -70,37 +74,61 @@ interface Part {
   readonly from: number;
 }
 
+/** Dates of one list («trước ngày 10/6 và 10/12») share what stands before and behind the list. */
 function parts(text: string, dues: readonly DueMention[]): Part[] {
-  return dues.map((mention, index) => {
-    const chainStart = dues.findIndex((other) => other.due.text === mention.due.text && other.to >= mention.from - 40);
-    const head = dues[Math.min(chainStart < 0 ? index : chainStart, index)] ?? mention;
-    const previous = dues.findLast((other) => other.to <= head.from && other.due.text !== mention.due.text);
-    const next = dues.find((other) => other.from >= mention.to && other.due.text !== mention.due.text);
-    const start = Math.max(previous?.to ?? 0, text.lastIndexOf(';', head.from) + 1);
-    const semicolon = text.indexOf(';', mention.to);
-    const end = Math.min(next?.from ?? text.length, semicolon < 0 ? text.length : semicolon);
-    return { mention, before: flat(text.slice(start, head.from)), after: flat(text.slice(mention.to, Math.max(end, mention.to))), text: text.slice(start, Math.max(end, mention.to)), from: start };
+  const lists: DueMention[][] = [];
+  for (const mention of dues) {
+    const last = lists.at(-1);
+    if (last !== undefined && last[0]?.due.text === mention.due.text && mention.from <= (last.at(-1)?.to ?? 0)) last.push(mention);
+    else lists.push([mention]);
+  }
+  let end = 0;
+  return lists.flatMap((list, index) => {
+    const from = list[0]?.from ?? 0;
+    const to = list.at(-1)?.to ?? from;
+    const start = end + text.slice(end, from).lastIndexOf(';') + 1;
+    const next = lists[index + 1]?.[0]?.from ?? text.length;
+    const stop = text.slice(to, next).indexOf(';');
+    const behind = stop < 0 ? next : to + stop;
+    end = to;
+    const part = { before: flat(text.slice(start, from)), after: flat(text.slice(to, behind)), text: text.slice(start, behind), from: start };
+    return list.map((mention) => ({ ...part, mention }));
   });
 }
 
-function isReport({ before, after }: Part, themed: boolean): boolean {
-  if (REPORTS.test(before)) return true;
-  if (OTHER.test(before)) return false;
-  return REPORTS.test(after) || themed;
+/** Which deadlines are for reports; one that says nothing itself goes with its neighbour («6 tháng (trước 10/6) và năm (trước 10/12) báo cáo»). */
+function reportsOf(all: readonly Part[], themed: boolean): Part[] {
+  const own = all.map((part) => ownKind(part));
+  const decided: boolean[] = [];
+  own.forEach((kind, index) => {
+    const carried = index > 0 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
+    const next = own.slice(index, index + LIST).find((one) => one !== 'open');
+    decided.push(carried ?? (kind === 'open' ? (next === undefined ? themed : next === 'report') : kind === 'report'));
+  });
+  return all.filter((_part, index) => decided[index]);
 }
 
-function datedReport(part: Part, text: string, placed: Placed, span: PlanSpan): SentenceReport {
+const LIST = 6;
+
+function ownKind({ before, after }: Part): 'report' | 'other' | 'open' {
+  if (REPORTS.test(before)) return 'report';
+  if (OTHER.test(before)) return 'other';
+  return REPORTS.test(after) ? 'report' : 'open';
+}
+
+/** «(đối với sơ kết) và», «,»: only says which of the papers the next date is for. */
+const isBare = (before: string): boolean => before.replace(/\([^)]*\)?|doi voi (?:\S+ ){0,3}|[^(]*\)/gu, ' ').split(/[^a-z0-9]+/u).filter((word) => word !== '' && !/^(?:va|ngay|thi|la|den|ket|so|tong)$/u.test(word)).length === 0;
+
+function datedReport(part: Part, sentence: string, whole: Parties, placed: Placed, span: PlanSpan): SentenceReport {
   const { mention } = part;
   const bare = flat(part.text);
   const kind = kindOf(bare);
-  const whole = partiesOf(text, placed);
   const own = partiesOf(part.text, placed);
   const to = own.to.length > 0 ? own.to : whole.to;
-  const recurring = recurrenceOf(mention, `${flat(text)} ${placed.themes}`, span);
-  const due = { ...mention.due, year: mention.due.year };
+  const recurring = recurrenceOf(mention, `${sentence} ${placed.themes}`, span);
   const dossier = DOSSIER.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket|ve )/u.test(bare);
   const draft: Draft = {
-    kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, dossier, kind), due, recurring,
+    kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, lowOf(part.text), dossier, kind), due: mention.due, recurring,
     onward: [...(own.onward.length > 0 ? own.onward : whole.onward)], section: sectionOf(placed.paragraph), note: dossier ? 'Hạn nộp hồ sơ đề nghị khen thưởng.' : null,
   };
   const doubt = to.length === 0 ? 'Chưa rõ gửi về đâu.' : mention.due.month === null ? 'Chỉ nêu ngày, không nêu tháng.' : null;
@@ -120,14 +148,14 @@ function recurrenceOf({ due, recurring }: DueMention, around: string, span: Plan
   return span.once ? 'một lần' : 'hằng năm';
 }
 
-function contentOf(bare: string, dossier: boolean, kind: PlanReport['kind']): string {
+function contentOf(bare: string, low: string, dossier: boolean, kind: PlanReport['kind']): string {
   if (kind === 'phan-anh') return 'Khó khăn, vướng mắc';
   if (kind === 'gui-ke-hoach') return /dang ky|giao uoc/u.test(bare) && !/ke hoach/u.test(bare) ? 'Đăng ký thi đua' : 'Kế hoạch của đơn vị';
   if (dossier) return 'Hồ sơ đề nghị khen thưởng';
   if (/so ket/u.test(bare)) return 'Báo cáo sơ kết';
   if (/tong ket/u.test(bare)) return 'Báo cáo tổng kết';
   if (/6 thang|sau thang|giua nam/u.test(bare)) return 'Báo cáo 6 tháng';
-  if (/hang quy|moi quy|\bquy\b/u.test(bare)) return 'Báo cáo quý';
+  if (/(?<!\p{L})quý(?!\p{L})/u.test(low)) return 'Báo cáo quý';
   return 'Tình hình, kết quả thực hiện';
 }
 
@@ -151,16 +179,18 @@ function undated(text: string, bare: string, placed: Placed): SentenceReport | n
     const due: Due = { day: null, month: null, year: null, bound: 'by', event: 'khi có vướng mắc', text: 'khi phát sinh' };
     return { draft: named({ kind: 'phan-anh', content: 'Khó khăn, vướng mắc', due, recurring: 'khi phát sinh', ...base }), place, doubt: null };
   }
-  const found = EVENTS.map(([pattern, recurring, event]) => ({ match: pattern.exec(bare), recurring, event })).find(({ match }) => match !== null);
+  const clause = bare.split(';').find((one) => one.includes('bao cao')) ?? bare;
+  const found = EVENTS.map(([pattern, recurring, event]) => ({ match: pattern.exec(clause), recurring, event })).find(({ match }) => match !== null);
   const match = found?.match ?? null;
-  const printed = match === null ? 'không nêu ngày' : text.slice(match.index, match.index + match[0].length).trim();
+  const at = bare.indexOf(clause) + (match?.index ?? 0);
+  const printed = match === null ? 'không nêu ngày' : text.slice(at, at + match[0].length).trim();
   const event = found === undefined || match === null ? null : found.recurring === 'một lần' ? printed : found.event === '' ? null : found.event;
   const due: Due = { day: null, month: null, year: null, bound: found?.recurring === 'đột xuất' ? 'by' : 'in', event, text: printed };
-  return { draft: named({ kind: 'bao-cao', content: contentOf(bare, false, 'bao-cao'), due, recurring: found?.recurring ?? 'định kỳ', ...base }), place, doubt: match === null ? 'Không nêu thời hạn.' : null };
+  return { draft: named({ kind: 'bao-cao', content: contentOf(clause, lowOf(text), false, 'bao-cao'), due, recurring: found?.recurring ?? 'định kỳ', ...base }), place, doubt: match === null ? 'Không nêu thời hạn.' : null };
 }
 
 /** A sender nobody names is everyone the plan addresses. */
-const named = (draft: Draft): Draft => (draft.from.length > 0 ? draft : { ...draft, from: ['các cơ quan, đơn vị, địa phương'] });
+const named = (draft: Draft): Draft => (draft.from.some((sender) => !draft.to.includes(sender)) ? draft : { ...draft, from: ['các cơ quan, đơn vị, địa phương'] });
 
 /** The same date for the same kind of paper to the same body, said twice. */
 function withoutRepeats<T extends { readonly draft: Draft }>(drafts: readonly T[]): T[] {

@@ -31,10 +31,27 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
   if (unit?.kind === 'times') return /gap|tang/u.test(before) || quantity.compare !== null || unit.perYear;
   const sign = signBefore(reading, quantity)?.sign.kind;
-  if (sign === 'worth' || sign === 'standard' || sign === 'past') return false;
+  if (sign === 'standard' || sign === 'past' || (unit?.kind === 'amount' && isWorth(reading, quantity, sentence))) return false;
   if (sign === 'against' && unit?.kind !== 'count') return false;
   const share = unit?.kind === 'percent' || unit?.kind === 'points';
-  return share || (sign !== 'outside' && sign !== 'against');
+  return share || (sign !== 'against' && !isPlaced(reading, quantity));
+}
+
+/** «tại 68 xã», «của 12 đơn vị»: what there is, not what is aimed at. */
+function isPlaced(reading: Reading, quantity: Quantity): boolean {
+  let before = reading.endsAt.get(quantity.start);
+  if (before?.sign.kind === 'filler') before = reading.endsAt.get(before.start);
+  if (before && before.sign.kind === 'whole' && /so$/u.test(reading.tokens[before.end - 1]?.plain ?? '')) before = reading.endsAt.get(before.start);
+  return before?.sign.kind === 'outside';
+}
+
+/** «mức hỗ trợ từ ngân sách là 60 triệu đồng/căn». */
+function isWorth(reading: Reading, quantity: Quantity, sentence: Span): boolean {
+  for (let at = quantity.start - 1; at >= Math.max(sentence.from, quantity.start - LOOK_BACK); at -= 1) {
+    if ([';', ',', '.'].includes(reading.tokens[at]?.plain ?? '')) return false;
+    if (reading.startsAt.get(at)?.sign.kind === 'worth') return true;
+  }
+  return false;
 }
 
 /** For each figure «từ 29,93% … xuống còn dưới 16%»: the index of the figure it is the starting point of. */
@@ -49,9 +66,9 @@ export function startingPoints(reading: Reading, quantities: readonly Quantity[]
 }
 
 function leads(reading: Reading, from: Quantity, to: Quantity): boolean {
-  if (reading.tokens[to.start - 1]?.key === 'den' && to.start - from.end <= 3 && to.low < from.low) return true;
+  if (reading.tokens[to.start - 1]?.plain === 'den' && to.start - from.end <= 3 && to.low < from.low) return true;
   for (let at = from.end; at < to.start; at += 1) {
-    if (reading.tokens[at]?.key === ';' || reading.tokens[at]?.key === '.') return false;
+    if (reading.tokens[at]?.plain === ';' || reading.tokens[at]?.plain === '.') return false;
     if (reading.startsAt.get(at)?.sign.kind === 'to') return true;
   }
   return false;

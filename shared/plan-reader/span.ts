@@ -1,5 +1,4 @@
 import type { Placed } from './context.ts';
-import { flat } from './flat.ts';
 
 /** When the plan was issued and which years it runs, as far as the first lines say. */
 export interface PlanSpan {
@@ -17,7 +16,7 @@ const YEARS = /(?:giai doan|tu nam|trong nam|nhiem ky)\s*(\d{4})\s*(?:-|–|den|
 
 /** In: the plan's paragraphs. Out: its span, read from the first lines only. */
 export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
-  const head = paragraphs.slice(0, HEAD).map(({ text }) => flat(text));
+  const head = paragraphs.slice(0, HEAD).map(({ piece }) => piece.bare);
   const top = head.findIndex((text) => /^(?:can cu|thuc hien|i\.)/u.test(text));
   const title = (top < 0 ? head : head.slice(0, Math.max(top, 1))).join('\n');
   const issued = head.slice(0, 12).map((text) => ISSUED.exec(text)).find((match) => match !== null) ?? null;

@@ -15,12 +15,12 @@ export function standings(reading: Reading, sentence: Span, context: IndicatorCo
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = reading.tokens[at];
     const number = reading.tokens[at + 1];
-    if (!token || !GROUP.has(token.key) || number?.kind !== 'number' || !Number.isInteger(number.value)) continue;
-    if (token.key === 'nhom' && !RANKED.test(keysOf(reading, at + 2, at + 4))) continue;
+    if (!token || !GROUP.has(token.plain) || number?.kind !== 'number' || !Number.isInteger(number.value)) continue;
+    if (token.plain === 'nhom' && !RANKED.test(keysOf(reading, at + 2, at + 4))) continue;
     let from = at;
-    while (from > sentence.from && ![',', ';', '.', ':'].includes(reading.tokens[from - 1]?.key ?? '')) from -= 1;
+    while (from > sentence.from && ![',', ';', '.', ':'].includes(reading.tokens[from - 1]?.plain ?? '')) from -= 1;
     let to = at + 2;
-    while (to < sentence.to && ![',', ';', '.'].includes(reading.tokens[to]?.key ?? '')) to += 1;
+    while (to < sentence.to && ![',', ';', '.'].includes(reading.tokens[to]?.plain ?? '')) to += 1;
     const span = { from, to };
     drafts.push({
       value: indicatorOf(context, tidy(printed(reading, span)), printed(reading, { from: at, to: Math.min(to, at + 6) }), {

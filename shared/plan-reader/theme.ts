@@ -88,7 +88,7 @@ function inTitle(quotes: readonly Quote[], title: Place): Found<string> | null {
 
 function named(quotes: readonly Quote[]): Found<string> | null {
   const themes = quotes.filter(({ before }) => THEME_BEFORE.test(before));
-  const own = themes.find(({ before, after }) => !CENTRAL.test(before.slice(-60)) && !CENTRAL.test(after.slice(0, 90))) ?? themes[0];
+  const own = themes.find(({ before, after }) => !CENTRAL.test(/[^.;]*$/u.exec(before.slice(-60))?.[0] ?? '') && !CENTRAL.test(/^[^.;]*/u.exec(after.slice(0, 90))?.[0] ?? '')) ?? themes[0];
   if (own) return found(own.text, own.place);
   const campaign = quotes.find(({ before, after }) => NAME_OF_CAMPAIGN.test(before) && !CENTRAL.test(before.slice(-80)) && /^[^.;]{0,40}(?:giai doan|nam \d|tren dia ban|\(sau day)/u.test(after));
   return campaign ? found(campaign.text, campaign.place) : null;

@@ -1,5 +1,5 @@
 import { parseFigure } from './figure.ts';
-import { isOtherWord, wordKey } from './word-key.ts';
+import { isExactWord, wordKey } from './word-key.ts';
 
 /** A number, a word or a mark of a text, with the place it was read from. */
 export interface Token {
@@ -9,6 +9,8 @@ export interface Token {
   readonly text: string;
   /** What the grammar compares: folded word, the mark itself, '#' for numbers. */
   readonly key: string;
+  /** The folded word, also where `key` keeps its marks. */
+  readonly plain: string;
   /** Value of a number; NaN where the digits are no figure («1.2.3»). */
   readonly value: number;
   /** A number whose separators can be read in two ways. */
@@ -35,18 +37,21 @@ export function tokensOf(text: string, base = 0): Token[] {
     if (digits !== undefined) {
       const code = !/^\s/u.test(text.slice(from + piece.length, from + piece.length + 1)) && CODE.test(text.slice(from + piece.length, from + piece.length + 3));
       const figure = code ? null : parseFigure(digits);
-      tokens.push({ ...place, kind: 'number', key: '#', value: figure?.value ?? Number.NaN, unsure: figure?.unsure ?? false });
-    } else if (word !== undefined) tokens.push({ ...place, kind: 'word', key: keyOf(word, marked), value: Number.NaN, unsure: false });
-    else if (mark !== undefined) tokens.push({ ...place, kind: 'mark', key: MARKS[mark] ?? mark, value: Number.NaN, unsure: false });
+      tokens.push({ ...place, kind: 'number', key: '#', plain: '#', value: figure?.value ?? Number.NaN, unsure: figure?.unsure ?? false });
+    } else if (word !== undefined) {
+      const bare = bareOf(word);
+      const plain = wordKey(bare);
+      tokens.push({ ...place, kind: 'word', key: isExactWord(bare, marked) ? `=${bare}` : plain, plain, value: Number.NaN, unsure: false });
+    }
+    else if (mark !== undefined) tokens.push({ ...place, kind: 'mark', key: MARKS[mark] ?? mark, plain: MARKS[mark] ?? mark, value: Number.NaN, unsure: false });
   }
   return tokens;
 }
 
-function keyOf(word: string, marked: boolean): string {
+/** The word in small letters without a footnote's digits. */
+function bareOf(word: string): string {
   const lower = word.toLowerCase();
-  if (MEASURES.has(lower)) return lower;
-  const bare = lower.replace(/\d+$/u, '');
-  return isOtherWord(bare, marked) ? `=${bare}` : wordKey(bare);
+  return MEASURES.has(lower) ? lower : lower.replace(/\d+$/u, '');
 }
 
 /** Whether the text still has its marks: at least one letter in twelve carries one. */

@@ -35,7 +35,7 @@ căn nhà > căn nhà|ngôi nhà > căn nhà|nhà ở > căn nhà|căn|căn hộ
 công trình|dự án|mô hình|mô hình điểm > mô hình|sản phẩm|sản phẩm ocop > sản phẩm|sáng kiến|đề tài|giải pháp sáng tạo|giải pháp|phần việc|công trình phần việc|nhiệm vụ khoa học|bằng sáng chế|văn bằng|chuỗi|chuỗi liên kết|chuỗi giá trị|nhãn hiệu|thương hiệu|mã số vùng trồng|vườn mẫu|vườn|khu vườn
 cây|cây xanh > cây|cây giống > cây|cây phân tán > cây|con|con gia súc > con|gốc|chậu|máy|thiết bị|thuê bao|điểm truy cập|camera|trạm bts > trạm|bóng đèn|cột đèn|trụ đèn|thùng rác|xe|tàu|lồng bè
 tuyến đường|tuyến|con đường > tuyến đường|đường|cây cầu > cầu|cầu|chợ|bãi rác|hố rác|công trình vệ sinh|công trình cấp nước|đập|hồ|trạm bơm|giếng|sân|sân thể thao|nhà vệ sinh|điểm du lịch|điểm vui chơi|di tích|lễ hội|thư viện|tủ sách
-câu lạc bộ|clb > câu lạc bộ|đội|tổ|nhóm|tổ tự quản|tổ công nghệ số cộng đồng|tổ hòa giải|buổi|buổi tuyên truyền > buổi|cuộc|cuộc kiểm tra > cuộc|đợt kiểm tra|hội nghị|hội thi|hội thảo|lượt tuyên truyền|tin|bài|tin bài|bài viết|chuyên mục|phóng sự
+câu lạc bộ|clb > câu lạc bộ|đội|tổ|nhóm|tổ tự quản > tổ|tổ công nghệ số cộng đồng > tổ|tổ hòa giải > tổ|buổi|buổi tuyên truyền > buổi|cuộc|cuộc kiểm tra > cuộc|đợt kiểm tra|hội nghị|hội thi|hội thảo|lượt tuyên truyền|tin|bài|tin bài|bài viết|chuyên mục|phóng sự
 gương|tấm gương|điển hình|điển hình tiên tiến > điển hình|gương điển hình > gương|suất|suất quà > suất|phần quà|suất học bổng|học bổng|đơn vị máu|ngày công|hồ sơ|thủ tục|thủ tục hành chính > thủ tục|tthc > thủ tục|dịch vụ|dịch vụ công > dịch vụ|văn bản|nghị quyết chuyên đề|đề án|kế hoạch nhỏ|hợp đồng|việc làm|việc làm mới > việc làm
 trường hợp|đội hình|đội hình tình nguyện > đội hình|cổng trường|lối đi|điểm nóng|điểm đen|đơn thư|đơn|tiết|tin , bài > tin, bài|gói thầu|vụ|vụ việc > vụ|vụ án > vụ|tiêu chí|lần|di sản|nghệ nhân|huy chương|giải|huy chương vàng > huy chương|bằng khen trung ương|vận động viên|đội văn nghệ|cặp|quyển|cuốn|sổ|bộ hồ sơ|ô|lô|khu|điểm dân cư|điểm trường|điểm đến|cột mốc|tấm thẻ|thẻ|tài khoản|giao dịch|nền tảng|ứng dụng|cơ sở dữ liệu|kho bãi|biên bản
 `;
@@ -78,7 +78,7 @@ const OVER: Phrases<string> = phrasesOf<string>([
   ['khách', 'khách|lượt khách'], ['cơ sở', 'cơ sở'], ['quý', 'quý'], ['tuần', 'tuần'], ['trường', 'trường'], ['mô hình', 'mô hình'], ['thuê bao', 'thuê bao'], ['bản', 'bản'], ['ấp', 'ấp'], ['cán bộ', 'cán bộ'], ['lần', 'lần'], ['lượt', 'lượt'], ['giờ', 'giờ'], ['km', 'km'],
 ]);
 
-const key = (tokens: readonly Token[], at: number): string => tokens[at]?.key ?? '';
+const key = (tokens: readonly Token[], at: number): string => tokens[at]?.plain ?? '';
 
 /** The unit that begins at token `at`, or null. Reads scale («nghìn tỷ»), thing, and what follows «/». */
 export function readUnit(tokens: readonly Token[], at: number): ReadUnit | null {
@@ -137,7 +137,8 @@ export function overDwellers(tokens: readonly Token[], at: number): number {
   const number = tokens[at]?.kind === 'number' && [1, 100, 1000, 10_000, 100_000].includes(tokens[at]?.value ?? 0) ? 1 : 0;
   const over = OVER.match(tokens, at + number);
   if (!over) return 0;
-  const fits = number === 1 ? ['dân', 'vạn dân', 'trẻ', 'người', 'lao động', 'hộ', 'thuê bao'] : ['vạn dân'];
+  const single = tokens[at]?.value === 1;
+  const fits = number === 1 ? [...(single ? ['ha', 'm2', 'km', 'xã'] : []), 'dân', 'vạn dân', 'trẻ', 'người', 'lao động', 'hộ', 'thuê bao'] : ['vạn dân'];
   return fits.includes(over.meaning) ? number + over.length : 0;
 }
 

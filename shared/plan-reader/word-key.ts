@@ -12,16 +12,24 @@ export function wordKey(word: string): string {
   return key;
 }
 
-/** Real words that differ only by their marks from a word of the grammar: «đất» is not «đạt», «tặng» is not «tăng». */
-const OTHER = new Set(`
-đất đắt dắt giám giam giấm tầng tảng tang tặng tằng cơn cồn côn hôn hồn hòn đuổi đuôi đuối độ đô đồ đỏ nấm nằm nắm thắng thăng thẳng
-tươi tưới hồ họ hố hổ hò hở hỗ hổ xà xạ xả xá bàn bán bạn bắn bẩn băn trưởng trương trướng cày cấy cậy cần cận cân cán cạn cản nhã nhả vũ vú
-tàn tân tận tản tần tá tả động đông dòng đóng đống dông cơ cờ cổ cố cỏ cô tư tự tử tủ tụ tứ gắn gân gạn quả quà bảng băng bàng mới mọi môi mời mồi mối
-tài tái cửa cá cà lá lạ lã đèn đền đen lệnh lén hạ hà hả mây mày lợp lốp lướt bậc bắc phí phi sổ sở sơ diêm mục mực thừa thửa
-`.trim().split(/\s+/u));
+const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/u));
+
+/**
+ * Words that differ from another real word by their marks alone, where the grammar needs one of the two: «đất» is not
+ * «đạt», «tặng» is not «tăng», «mức» is not «mục». They are compared with their marks.
+ */
+const EXACT = words(`
+đất đắt dắt giám giấm tầng tảng tặng tằng tăng cơn cồn côn còn hôn hồn hòn đuổi đuôi đuối độ đô đồ đỏ nấm nằm nắm thắng thăng thẳng
+tươi tưới hồ họ hố hổ hò hở hỗ xà xạ xả xá bàn bán bạn bắn bẩn băn bản trưởng trương trướng cày cấy cậy cần cận cân cán cạn cản nhã nhả vũ vú
+tàn tân tận tản tần tá tả tạ động đông dòng đóng đống dông cơ cờ cổ cố cỏ cô tư tự tử tủ tụ tứ gắn gân gạn quả quà băng bàng bảng bằng mới mọi môi mời mồi mối
+tài tái cửa cá cà lá lạ lã đèn đền đen lệnh lén hà hả hạ mây mày lợp lốp lướt bậc bắc phí phi sổ sở sơ số diêm mục mực mức thừa thửa
+hiện hiến hiển hiền đã đá đa thứ thư thử thủ thụ chừng chứng chúng nâng năng nặng nắng chợ chỗ chờ chó thuốc thuộc cộng công cổng cống máu mẫu màu mầu
+hạng hàng quý quỹ tổ tờ tố vùng vững vũng bước buộc mạng măng phần phân phận phản trạng tráng trắng phóng phòng lỗ lộ lô đội đối đổi đôi cặp cấp làn lần lân lấn lẫn
+cầu câu cấu trạm trâm trăm thẻ thể bộ bò bố bổ khóa khoa khoá nước mặt mật mắt bến bền bên đưa dưa dừa cùng cúng cũng áp ấp đáp đập góc gốc châu chậu vươn vườn
+`);
 
 /** The same for words printed without marks; they count only in a text that has its marks. */
-const OTHER_BARE = new Set('con giam tang ho xa ban tan ta can cay nha nam thang do ca tai may ha tu co la len ban dong gan moi cua'.split(' ').filter((word) => word !== 'ha'));
+const EXACT_BARE = words('con giam tang ho xa ban tan ta can cay nha nam thang do ca tai may tu co la len dong gan moi cua thu cho so chung to khoa mang lo hang trang phong tin dua bo lan qua quy');
 
-/** Whether the word, in small letters, is another word than the grammar's word with the same key. */
-export const isOtherWord = (word: string, textHasMarks: boolean): boolean => OTHER.has(word) || (textHasMarks && OTHER_BARE.has(word));
+/** Whether the word, in small letters, is compared with its marks. */
+export const isExactWord = (word: string, textHasMarks: boolean): boolean => EXACT.has(word) || (textHasMarks && EXACT_BARE.has(word));

@@ -28,14 +28,42 @@ export const lowOf = (text: string): string => text.toLowerCase().replace(MOVED,
 /** In: NFC text. Out: its words and numbers in order; signs and spaces are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const low = lowOf(text);
+  const bare = flat(text);
+  const even = low.length === text.length;
   let end = 0;
   for (const found of text.matchAll(WORD)) {
     const from = found.index;
     const word = found[0];
-    words.push({ text: word, low: lowOf(word), bare: flat(word), from, to: from + word.length, gap: text.slice(end, from).replace(/\s+/gu, '') });
-    end = from + word.length;
+    const to = from + word.length;
+    const gap = from - end === 1 && text.charCodeAt(end) === 32 ? '' : text.slice(end, from).replace(/\s+/gu, '');
+    words.push({ text: word, low: even ? low.slice(from, to) : lowOf(word), bare: bare.slice(from, to), from, to, gap });
+    end = to;
   }
   return words;
+}
+
+/** A piece of the plan, its words and its plain letters made when first asked for. */
+export class Piece {
+  readonly text: string;
+  /** Place of its first character in what it was cut from. */
+  readonly from: number;
+  private known: readonly Word[] | null = null;
+  private plain: string | null = null;
+
+  constructor(text: string, from = 0) {
+    this.text = text;
+    this.from = from;
+  }
+
+  get words(): readonly Word[] {
+    return (this.known ??= wordsOf(this.text));
+  }
+
+  /** Small letters without marks, place for place. */
+  get bare(): string {
+    return (this.plain ??= flat(this.text));
+  }
 }
 
 interface Entry<T> {

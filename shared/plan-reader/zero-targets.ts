@@ -36,27 +36,27 @@ function opensPart(reading: Reading, start: number, first: number): boolean {
   for (let at = start - 1; at >= first; at -= 1) {
     const token = reading.tokens[at];
     if (!token) return true;
-    if (MARKS.has(token.key) || token.key === 'va') return true;
-    if (token.kind === 'number' || reading.idle[at] === false) return reading.startsAt.get(at)?.sign.kind === 'strive' || token.key === 'ban';
+    if (MARKS.has(token.plain) || token.plain === 'va') return true;
+    if (token.kind === 'number' || reading.idle[at] === false) return reading.startsAt.get(at)?.sign.kind === 'strive' || token.plain === 'ban';
   }
   return true;
 }
 
 function partEnd(reading: Reading, from: number, end: number): number {
   let at = from;
-  while (at < end && ![',', ';', '.', ')'].includes(reading.tokens[at]?.key ?? '')) at += 1;
+  while (at < end && ![',', ';', '.', ')'].includes(reading.tokens[at]?.plain ?? '')) at += 1;
   return at;
 }
 
 /** What is counted to zero; «vụ» where the words name a happening; null where it is nothing that can be counted. */
 function unitOf(reading: Reading, from: number): string | null {
   let at = from;
-  while (SKIPPED.has(reading.tokens[at]?.key ?? '')) at += 1;
+  while (SKIPPED.has(reading.tokens[at]?.plain ?? '')) at += 1;
   if (NOT_COUNTED.test(keysOf(reading, at, at + 4)) || reading.tokens[at]?.kind !== 'word') return null;
   if (keysOf(reading, at, at + 1) === 'nha') return 'nhà';
   const thing = readThing(reading.tokens, at);
   if (!thing) return 'vụ';
-  const second = reading.tokens[thing.end]?.key === ',' ? readThing(reading.tokens, thing.end + 1) : null;
+  const second = reading.tokens[thing.end]?.plain === ',' ? readThing(reading.tokens, thing.end + 1) : null;
   return second && VILLAGES.has(thing.name) && VILLAGES.has(second.name) ? `${thing.name}, ${second.name}` : thing.name;
 }
 

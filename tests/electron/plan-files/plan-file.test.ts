@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kindOf } from '../../../electron/plan-files/kind.ts';
-import { planTextOfFile, planTextOfPaste } from '../../../electron/plan-files/plan-file.ts';
+import { planTextOfFile } from '../../../electron/plan-files/plan-file.ts';
 import { refused } from '../../../electron/plan-files/refusals.ts';
 import { writeLegacy } from '../../shared/text/legacy-writer.ts';
 import type { LegacyEncoding } from '../../../shared/text/legacy.ts';
 import { docxOf, line, PLAN_LINES } from './make.ts';
 
 const PLAN = PLAN_LINES.join('\n');
-const read = (bytes: Buffer, part = 1) => planTextOfFile(bytes, { part, onPage: () => undefined });
+const read = (bytes: Buffer) => planTextOfFile(bytes, () => undefined);
 const western = (text: string): Buffer => Buffer.from(text, 'latin1');
 const swapped = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
@@ -25,7 +25,7 @@ describe('a text file', () => {
     ['UTF-16, big end first', swapped(`\uFEFF${PLAN}`)],
     ['UTF-16 without a mark', Buffer.from(PLAN, 'utf16le')],
     ['line ends of Windows', Buffer.from(PLAN.replaceAll('\n', '\r\n'))],
-  ])('%s', async (_name, bytes) => expect(await read(bytes)).toEqual({ ok: true, value: { text: PLAN, notes: [], plans: ['Phát động phong trào thi đua “Sao Mai xanh” giai đoạn 2026 - 2030'] } }));
+  ])('%s', async (_name, bytes) => expect(await read(bytes)).toEqual({ ok: true, value: { text: PLAN, notes: [] } }));
 
   it('with marks apart (NFD) comes out in NFC, with a note', async () => {
     expect(await read(Buffer.from(PLAN.normalize('NFD')))).toMatchObject({ ok: true, value: { text: PLAN, notes: [{ code: 'dau-roi' }] } });
@@ -44,25 +44,6 @@ describe('a text file', () => {
 
   it('with a few letters lost is read, and says so', async () => {
     expect(await read(Buffer.concat([Buffer.from(PLAN), Buffer.from([0xe1, 0xbb])]))).toMatchObject({ ok: true, value: { notes: [{ code: 'chu-bi-mat' }] } });
-  });
-});
-
-describe('several plans in one file', () => {
-  const second = PLAN_LINES.map((text) => text.replace('Sao Mai xanh', 'Sao Mai sạch').replace('0045', '0046'));
-  const both = Buffer.from([...PLAN_LINES, ...second].join('\n'));
-  it('the first is read and the note names it', async () => {
-    const first = await read(both);
-    expect(first).toMatchObject({ ok: true, value: { text: PLAN, notes: [{ code: 'nhieu-ke-hoach', message: expect.stringContaining('2 kế hoạch') as string }] } });
-    expect(first.ok && first.value.plans).toEqual([expect.stringContaining('xanh'), expect.stringContaining('sạch')]);
-  });
-  it('the second can be asked for, a third not', async () => {
-    expect(await read(both, 2)).toMatchObject({ ok: true, value: { text: second.join('\n') } });
-    expect(await read(both, 3)).toMatchObject({ ok: false, error: { code: 'khong-co-ke-hoach-nay' } });
-  });
-  it('a decision with its plan is one, and so is a plan that speaks of plans', () => {
-    const decision = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Số: 12/QĐ-UBND', 'QUYẾT ĐỊNH', 'Ban hành Kế hoạch', 'Điều 1. Ban hành kèm theo./.', 'Nơi nhận:', ...PLAN_LINES.slice(4)];
-    const speaking = PLAN.replace('III. TỔ CHỨC THỰC HIỆN', 'III. TỔ CHỨC THỰC HIỆN\nKẾ HOẠCH');
-    for (const text of [decision.join('\n'), speaking]) expect(planTextOfPaste(text, 1)).toMatchObject({ ok: true, value: { text, notes: [] } });
   });
 });
 
@@ -108,7 +89,6 @@ describe('what is refused, and what to do instead', () => {
     ['blanks', Buffer.from(' \n \n'), 'khong-co-chu'],
     ['bytes', Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256)), 'loai-tep-khong-nhan'],
     ['another language in 8 bits', western('Größe für Straße schön hübsch über Äpfel ändern größer Übung '.repeat(9)), 'bang-ma-khong-nhan'],
-    ['not a plan', Buffer.from('Biên bản họp chi bộ tháng 4 năm 2026. Nội dung: học tập nghị quyết.'), 'khong-phai-ke-hoach'],
   ])('%s', async (_name, bytes, code) => expect(await read(bytes)).toMatchObject({ ok: false, error: { code } }));
 
   it('every refusal says what to do', () => {

@@ -15,7 +15,7 @@ const VNI_ACCENTS: Record<string, string> = {
   '\u0306': 'ê', '\u0306\u0301': 'é', '\u0306\u0300': 'è', '\u0306\u0309': 'ú', '\u0306\u0303': 'ü', '\u0323\u0306': 'ë',
 };
 const CP1258_TONES: Record<string, string> = { '\u0300': 'Ì', '\u0301': 'ì', '\u0309': 'Ò', '\u0323': 'ò', '\u0303': 'Þ' };
-const CP1258_WHOLE: Record<string, string> = { ă: 'ã', ơ: 'õ', ư: 'ý', đ: 'ð', Đ: 'Ð' };
+const CP1258_WHOLE: Record<string, string> = { ă: 'ã', ơ: 'õ', ư: 'ý', đ: 'ð', Ă: 'Ã', Ơ: 'Õ', Ư: 'Ý', Đ: 'Ð' };
 
 /** Writes Unicode in a legacy code, as the Western European characters that such a file shows. */
 export function writeLegacy(text: string, encoding: LegacyEncoding): string {

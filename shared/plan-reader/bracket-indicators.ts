@@ -1,0 +1,80 @@
+import { printed } from './blank.ts';
+import { piecesOf } from './clause.ts';
+import type { Reading, Span } from './clause.ts';
+import type { Draft } from './draft.ts';
+import { driftOf, keysOf } from './measure.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceReader } from './sentence-indicators.ts';
+import type { Sign } from './vocabulary.ts';
+
+/** What a bracket does with its figures. */
+type Role = 'children' | 'equivalent' | 'estimate' | 'change' | 'year' | 'plain' | 'aside';
+
+/** Reads the figures of one bracket and adds to the drafts of its sentence: children, the same target in another unit, or nothing. */
+export function readBracket(reader: SentenceReader, bracket: Span, quantities: readonly Quantity[], drafts: Draft[]): void {
+  const { reading } = reader;
+  const index = drafts.findLastIndex((draft) => draft.at < bracket.from && draft.value.origin !== 'giai-thich');
+  const above = drafts[index] ?? null;
+  const role = roleOf(reader, bracket, quantities, drafts, above);
+  if (role === 'aside') return;
+  if (role === 'equivalent') {
+    const quantity = quantities[0];
+    if (quantity && above) drafts[index] = withEquivalent(above, quantity, printed(reading, bracket));
+    return;
+  }
+  for (const piece of piecesOf(reading, bracket, quantities, [], bracket)) {
+    const parent = role === 'plain' ? null : above;
+    const draft = reader.draft(piece, parent, parent === null ? null : RELATION[role] ?? 'trong-do', role === 'estimate' ? 'giai-thich' : reader.context.origin);
+    if (!draft) continue;
+    const sum = role === 'plain' && above ? { ...draft, value: { ...draft.value, relation: 'tuong-duong' as const } } : draft;
+    drafts.push(sum);
+    if (role === 'estimate' || role === 'change') break;
+  }
+}
+
+const RELATION: Partial<Record<Role, Draft['value']['relation']>> = { children: 'trong-do', change: 'bien-dong', estimate: 'bien-dong', year: 'trong-do' };
+
+function roleOf(reader: SentenceReader, bracket: Span, quantities: readonly Quantity[], drafts: readonly Draft[], above: Draft | null): Role {
+  const { reading, context } = reader;
+  const kinds = new Set<Sign['kind']>();
+  for (let at = bracket.from; at < bracket.to; at += 1) {
+    const kind = reading.startsAt.get(at)?.sign.kind;
+    if (kind) kinds.add(kind);
+  }
+  const first = quantities[0];
+  if (!first) return 'aside';
+  if (kinds.has('among')) return above ? 'children' : 'aside';
+  if (kinds.has('estimate')) return above ? 'estimate' : 'aside';
+  if (kinds.has('given') || kinds.has('worth') || kinds.has('past')) return 'aside';
+  if (above === null) return bracket.from - 1 <= firstToken(reading, bracket) || (first.start === bracket.from && first.end === bracket.to) ? 'plain' : 'aside';
+  if (kinds.has('same')) return sharesClause(reading, drafts, above) && first.unit?.kind === 'percent' && above.value.unit !== '%' ? 'plain' : 'equivalent';
+  const dates = reading.dates.filter((date) => date.start >= bracket.from && date.start < bracket.to && date.kind === 'due');
+  if (context.planYear !== null && dates.some((date) => date.year < (context.planYear ?? 0))) return 'aside';
+  if (driftOf(reading, { from: bracket.from, to: first.start }).direction !== null) return 'change';
+  if (dates.length > 0) return 'year';
+  if (first.total !== null || unlike(first, above)) return 'equivalent';
+  return 'aside';
+}
+
+/** First token of the sentence's own words is the bracket itself. */
+function firstToken(reading: Reading, bracket: Span): number {
+  let at = bracket.from - 1;
+  while (at > 0 && reading.tokens[at - 1]?.kind === 'mark' && reading.tokens[at - 1]?.key !== '.') at -= 1;
+  return at === 0 || reading.tokens[at - 1]?.key === '.' ? bracket.from : -1;
+}
+
+/** «31 xã đạt chuẩn và 21 xã cơ bản đạt chuẩn (tương đương 45% …)»: the share belongs to neither figure alone. */
+function sharesClause(reading: Reading, drafts: readonly Draft[], above: Draft): boolean {
+  const index = drafts.indexOf(above);
+  const before = drafts[index - 1];
+  return before !== undefined && before.value.unit === above.value.unit && !keysOf(reading, before.at, above.at).includes(';');
+}
+
+const unlike = (quantity: Quantity, above: Draft): boolean => quantity.unit !== null && quantity.unit.name !== above.value.unit && (quantity.unit.kind === 'percent') !== above.value.unit.includes('%');
+
+function withEquivalent(draft: Draft, quantity: Quantity, figure: string): Draft {
+  if (!quantity.unit) return draft;
+  const perHead = draft.value.unit.includes('/người') && !quantity.unit.ratio ? '/người' : '';
+  const equivalent = { min: quantity.low, max: quantity.high, unit: quantity.unit.name + perHead, figure, approx: quantity.approx };
+  return { ...draft, value: { ...draft.value, equivalents: [...draft.value.equivalents, equivalent] } };
+}

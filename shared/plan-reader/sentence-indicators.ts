@@ -1,0 +1,292 @@
+import type { PlanIndicator } from '../catalogue/plan-schema.ts';
+import { indicatorOf, placeOf, printed, tidy } from './blank.ts';
+import type { Draftable } from './blank.ts';
+import { hasContent, piecesOf } from './clause.ts';
+import type { Piece, Reading, Span } from './clause.ts';
+import type { Draft } from './draft.ts';
+import type { IndicatorContext } from './indicators.ts';
+import { boundsOf, driftOf, isShare, keysOf, unitName } from './measure.ts';
+import type { Drift } from './measure.ts';
+import type { DateAt } from './plan-dates.ts';
+import { appliesTo, isTwoLevels, kindsOf } from './population.ts';
+import type { Quantity } from './quantity.ts';
+import { isFigure, signBefore, startingPoints } from './sieve.ts';
+import { periodFields, rateFields } from './rates.ts';
+import { readBracket } from './bracket-indicators.ts';
+
+const DOUBT = {
+  range: 'Lời so sánh đứng trước một khoảng.',
+  points: 'Nguồn ghi “%”, đọc là điểm phần trăm.',
+  carried: 'Vế này không in số riêng; lấy theo vế trước.',
+  noisy: 'Văn bản có chỗ nhận dạng chữ sai.',
+  label: 'Đơn vị tính lấy từ tên chỉ tiêu.',
+  buried: 'Số nằm ngoài phần chỉ tiêu.',
+  levels: 'Một con số cho hai cấp đơn vị: tách làm hai.',
+} as const;
+
+/** What the figures already read in a sentence lend to the next one. */
+interface Memory {
+  main: Draft | null;
+  last: Draft | null;
+  /** Children go on to the end of the clause, of the sentence, or not at all. */
+  childMode: 'none' | 'clause' | 'sentence';
+  deadline: DateAt | null;
+}
+
+/** Reads the figures of one sentence. */
+export class SentenceReader {
+  readonly reading: Reading;
+  readonly context: IndicatorContext;
+  readonly #sentence: Span;
+  readonly #brackets: readonly Span[];
+  readonly #dates: readonly DateAt[];
+  #starts: ReadonlyMap<Quantity, Quantity> = new Map();
+  readonly #memory: Memory = { main: null, last: null, childMode: 'none', deadline: null };
+
+  constructor(reading: Reading, sentence: Span, brackets: readonly Span[], context: IndicatorContext) {
+    this.reading = reading;
+    this.#sentence = sentence;
+    this.#brackets = brackets;
+    this.context = context;
+    this.#dates = reading.dates.filter((date) => date.start >= sentence.from && date.start < sentence.to);
+  }
+
+  read(quantities: readonly Quantity[]): Draft[] {
+    if (quantities.length === 0 || !this.#mayHoldTargets(quantities)) return [];
+    const insideOf = (quantity: Quantity): Span | null => this.#brackets.find((bracket) => quantity.at >= bracket.from && quantity.at < bracket.to) ?? null;
+    const outside = quantities.filter((quantity) => insideOf(quantity) === null);
+    this.#starts = startingPoints(this.reading, outside);
+    const starting = new Set(this.#starts.values());
+    const figures = outside.filter((quantity) => !starting.has(quantity) && isFigure(this.reading, quantity, this.#sentence));
+    const drafts: Draft[] = [];
+    const pieces = piecesOf(this.reading, this.#sentence, figures, this.#brackets, null);
+    pieces.forEach((piece, index) => {
+      if (this.#isAttribute(pieces, index)) return;
+      for (const draft of this.#pieceDrafts(piece)) drafts.push(draft);
+    });
+    this.#shareDenominator(drafts);
+    for (const bracket of this.#brackets) {
+      const own = quantities.filter((quantity) => insideOf(quantity) === bracket);
+      if (own.length > 0) readBracket(this, bracket, own.filter((quantity) => isFigure(this.reading, quantity, bracket)), drafts);
+    }
+    return drafts.sort((a, b) => a.at - b.at);
+  }
+
+  /** Outside the targets only a sentence that strives, dates or measures every year is read. */
+  #mayHoldTargets(quantities: readonly Quantity[]): boolean {
+    const { origin, planYear } = this.context;
+    const first = this.reading.signs.find((sign) => sign.start >= this.#sentence.from);
+    if (first?.sign.kind === 'past' && first.start - this.#sentence.from <= 2 && !this.#has('strive')) return false;
+    if (origin === 'chi-tieu') return true;
+    const ahead = this.#dates.some((date) => date.kind !== 'against' && date.year >= (planYear ?? 2020));
+    if (origin === 'chu-thich') return ahead && quantities.some((quantity) => quantity.unit?.kind === 'percent' || quantity.total !== null);
+    return this.#has('strive') || ahead;
+  }
+
+  #has(kind: 'strive'): boolean {
+    return this.reading.signs.some((sign) => sign.sign.kind === kind && sign.start >= this.#sentence.from && sign.start < this.#sentence.to);
+  }
+
+  /** «100% xã đạt từ 15 tiêu chí trở lên»: a figure that hangs on another without comma or «và» describes it. */
+  #isAttribute(pieces: readonly Piece[], index: number): boolean {
+    const piece = pieces[index];
+    const next = pieces[index + 1];
+    if (!piece) return true;
+    const share = piece.quantity.unit?.kind === 'percent';
+    if (piece.joined === 'none' && index > 0 && !share && !this.#isGiven(piece)) return true;
+    if (piece.joined === 'none' && index > 0 && share && pieces[index - 1]?.leading && pieces[index - 1]?.quantity.unit?.kind === 'percent' && signBefore(this.reading, piece.quantity) === null && !hasContent(this.reading, piece.pre)) return true;
+    if (!next || share) return false;
+    const headed = next.head !== null && piece.quantity.at >= next.head.from && piece.quantity.at < next.head.to;
+    return headed || (next.joined === 'none' && next.quantity.unit?.kind === 'percent' && !piece.leading && piece.quantity.unit?.kind === 'count');
+  }
+
+  /** «mở 10 lớp cho 300 học viên». */
+  #isGiven(piece: Piece): boolean {
+    return this.reading.tokens[piece.quantity.start - 1]?.plain === 'cho' || this.#starts.has(piece.quantity);
+  }
+
+  #pieceDrafts(piece: Piece): Draft[] {
+    if (this.#isHistory(piece)) return [];
+    const { parent, relation } = this.#parentOf(piece);
+    const draft = this.draft(piece, parent, relation);
+    if (!draft) return [];
+    this.#remember(piece, draft, parent);
+    const kinds = kindsOf(this.reading.tokens, piece.post);
+    const twice = piece.leading && piece.quantity.unit?.kind === 'percent' && isTwoLevels(kinds);
+    const extra = twice ? [{ ...draft, doubts: [...draft.doubts, DOUBT.levels] }] : [];
+    return [draft, ...extra, ...this.#carried(piece, draft)];
+  }
+
+  /** A year before the plan's own stands with the figure: history, not a target. */
+  #isHistory(piece: Piece): boolean {
+    const { planYear } = this.context;
+    if (planYear === null) return false;
+    const start = this.#starts.get(piece.quantity);
+    const from = Math.max(piece.pre.from, this.#sentence.from);
+    const open = this.#dates.filter((date) => !this.#brackets.some((bracket) => date.start >= bracket.from && date.start < bracket.to));
+    const near = open.filter((date) => date.kind === 'due' && date.year < planYear && !(start && date.start >= start.start && date.start < piece.quantity.start));
+    const before = near.some((date) => date.start >= from && date.start < piece.quantity.at);
+    const behind = near.some((date) => date.start >= piece.quantity.end && date.start - piece.quantity.end <= 1);
+    return (before || behind) && !this.#dates.some((date) => date.kind === 'due' && date.year >= planYear && date.start >= from && date.start < piece.quantity.at);
+  }
+
+  #parentOf(piece: Piece): { parent: Draft | null; relation: PlanIndicator['relation'] } {
+    const memory = this.#memory;
+    if (!memory.main) return { parent: null, relation: null };
+    const own = hasContent(this.reading, piece.pre);
+    if (piece.joined === 'among') {
+      memory.childMode = piece.afterStop ? 'sentence' : 'clause';
+      return { parent: memory.main, relation: 'trong-do' };
+    }
+    if (piece.joined === 'aside') return { parent: memory.main, relation: 'rieng' };
+    if (piece.joined === 'clause' && memory.childMode !== 'sentence') memory.childMode = 'none';
+    if (memory.childMode !== 'none') return { parent: memory.main, relation: 'trong-do' };
+    const bare = !own && !hasContent(this.reading, piece.post);
+    if (bare && piece.joined !== 'clause' && driftOf(this.reading, piece.pre).direction !== null && memory.main.value.measure === 'level') return { parent: memory.main, relation: 'bien-dong' };
+    if (bare && memory.main.value.cumulative && this.#dateIn(piece.pre)) return { parent: memory.main, relation: 'mot-nam-trong-giai-doan' };
+    return { parent: null, relation: null };
+  }
+
+  #dateIn(span: Span): DateAt | null {
+    return this.#dates.find((date) => date.kind === 'due' && date.start >= span.from && date.start < span.to) ?? null;
+  }
+
+  #remember(piece: Piece, draft: Draft, parent: Draft | null): void {
+    this.#memory.last = draft;
+    if (!parent) this.#memory.main = draft;
+    const own = this.#dateIn(piece.pre);
+    if (own) this.#memory.deadline = own;
+  }
+
+  /** One figure as an indicator; null where it has no unit. */
+  draft(piece: Piece, parent: Draft | null, relation: PlanIndicator['relation'], origin: PlanIndicator['origin'] = this.context.origin): Draft | null {
+    const { reading } = this;
+    const { quantity } = piece;
+    const bare = !hasContent(reading, piece.pre) && !hasContent(reading, piece.post);
+    const lender = bare ? (this.#memory.last ?? parent) : parent;
+    const label = piece.leading && !bare ? piece.post : { from: piece.head?.from ?? piece.pre.from, to: piece.pre.to };
+    const words = bare && lender ? lender.words : keysOf(reading, label.from, label.to);
+    const whole = piece.leading && !bare ? `${words} ${keysOf(reading, piece.head?.from ?? piece.pre.from, piece.pre.to)}` : words;
+    const unit = unitName(reading, piece, whole);
+    if (unit === null) return null;
+    const own = driftOf(reading, piece.pre);
+    const share = relation === 'bien-dong' && parent?.value.unit === '%' ? true : this.#shareOf(piece, label, lender);
+    const drift = this.#driftFor(piece, own, lender, share);
+    const points = unit === '%' && drift.direction !== null && share === true;
+    const bounds = boundsOf(quantity, drift.direction);
+    const doubts = [...quantity.doubts, ...this.#doubtsOf(piece, unit, points)];
+    const name = points ? 'điểm %' : unit;
+    const measure = this.#measureOf(drift, name);
+    const span = { from: Math.min(piece.pre.from, quantity.start), to: Math.max(piece.post.to, quantity.end) };
+    const text = tidy(this.#textOf(piece, bare, lender));
+    const value = indicatorOf(this.context, text, this.#figureOf(piece), {
+      ...bounds, unit: name, measure, polarity: this.#polarityOf(piece, bounds.comparator), origin, relation,
+      approx: quantity.approx, strive: this.#strives(piece), maintain: this.#signIn(piece.pre, 'maintain'),
+      group: piece.head ? tidy(printed(reading, piece.head)) : null, deadline: this.#deadlineOf(piece, parent),
+      baseline: this.#baselineOf(piece, name), appliesTo: appliesTo(reading.tokens, label, tidy(printed(reading, { from: label.from, to: Math.min(label.to, label.from + 12) })) || null),
+      ...rateFields(reading, piece, quantity, drift), ...periodFields(this.#dates, piece, drift),
+      equivalents: quantity.total === null || unit === '%' ? [] : [],
+    });
+    return { value, place: placeOf(reading, span), doubts, parent, at: quantity.at, drift, share, words, span };
+  }
+
+  #shareOf(piece: Piece, label: Span, lender: Draft | null): boolean | null {
+    const own = isShare(this.reading, label) ?? isShare(this.reading, piece.pre);
+    return own ?? (piece.head ? isShare(this.reading, piece.head) : null) ?? lender?.share ?? null;
+  }
+
+  #driftFor(piece: Piece, own: Drift, lender: Draft | null, share: boolean | null): Drift {
+    const { quantity } = piece;
+    if (own.direction !== null && quantity.unit?.kind === 'percent' && quantity.low === 100 && quantity.compare === null) return { direction: null, level: true };
+    if (own.direction === null && !own.level && share !== true && lender?.drift.direction && piece.joined !== 'clause' && this.#memory.childMode !== 'none' && quantity.unit?.kind === 'percent') return lender.drift;
+    return own;
+  }
+
+  #measureOf(drift: Drift, unit: string): PlanIndicator['measure'] {
+    if (drift.direction === null) return 'level';
+    if (unit === 'điểm %') return 'change-points';
+    return unit.startsWith('%') || unit === '‰' ? 'change-rate' : 'change-absolute';
+  }
+
+  #polarityOf(piece: Piece, comparator: PlanIndicator['comparator']): PlanIndicator['polarity'] {
+    if (comparator === 'lt' || comparator === 'lte') return 'down';
+    const head = piece.head ? keysOf(this.reading, piece.head.from, piece.head.to) : '';
+    return head.startsWith('co cau') || keysOf(this.reading, piece.pre.from, piece.pre.to).startsWith('ti le tang dan so') ? 'band' : 'up';
+  }
+
+  #doubtsOf(piece: Piece, unit: string, points: boolean): string[] {
+    const doubts: string[] = [];
+    const { quantity } = piece;
+    if (quantity.low !== quantity.high && quantity.compare !== null && quantity.highCompare === null) doubts.push(DOUBT.range);
+    if (points) doubts.push(DOUBT.points);
+    if (!quantity.unit) doubts.push(DOUBT.label);
+    if (this.context.origin !== 'chi-tieu') doubts.push(DOUBT.buried);
+    if (this.context.noisy && unit !== '') doubts.push(DOUBT.noisy);
+    return doubts;
+  }
+
+  #textOf(piece: Piece, bare: boolean, lender: Draft | null): string {
+    const before = printed(this.reading, { from: piece.head?.from ?? piece.pre.from, to: piece.pre.to });
+    if (bare && lender) return `${lender.value.text}: ${before}`;
+    return piece.leading ? `${before} ${printed(this.reading, piece.post)}` : before;
+  }
+
+  #figureOf(piece: Piece): string {
+    const words = Math.min(piece.post.to, piece.quantity.end + (piece.leading ? 5 : 0));
+    return printed(this.reading, { from: piece.quantity.start, to: Math.max(words, piece.quantity.end) });
+  }
+
+  #strives(piece: Piece): boolean {
+    return this.#signIn({ from: this.#sentence.from, to: piece.quantity.start }, 'strive');
+  }
+
+  #signIn(span: Span, kind: 'strive' | 'maintain'): boolean {
+    for (let at = span.from; at < span.to; at += 1) if (this.reading.startsAt.get(at)?.sign.kind === kind) return true;
+    return false;
+  }
+
+  #deadlineOf(piece: Piece, parent: Draft | null): Draftable['deadline'] {
+    const own = this.#dateIn({ from: piece.head?.from ?? piece.pre.from, to: piece.quantity.start }) ?? this.#dateIn({ from: piece.quantity.end, to: piece.post.to });
+    const carried = own ?? (parent ? null : this.#memory.deadline);
+    return carried?.due ?? parent?.value.deadline ?? this.#memory.deadline?.due ?? this.context.deadline;
+  }
+
+  #baselineOf(piece: Piece, unit: string): Draftable['baseline'] {
+    const start = this.#starts.get(piece.quantity);
+    const against = this.#dates.find((date) => date.kind === 'against' && date.start >= piece.quantity.end && date.start < Math.max(piece.post.to, piece.quantity.end + 8));
+    if (start) {
+      const year = this.#dates.find((date) => date.start >= start.start && date.start < piece.quantity.start)?.year ?? null;
+      return { value: start.low, year, unit, derived: false, note: printed(this.reading, { from: start.start, to: start.end }) };
+    }
+    return against ? { value: null, year: against.year, unit, derived: false, note: 'không ghi số gốc' } : null;
+  }
+
+  /** «32 giường bệnh và 12,5 bác sĩ trên một vạn dân»: the denominator serves both. */
+  #shareDenominator(drafts: Draft[]): void {
+    for (let index = drafts.length - 2; index >= 0; index -= 1) {
+      const draft = drafts[index];
+      const next = drafts[index + 1];
+      if (!draft || !next || draft.value.unit.includes('/') || !next.value.unit.endsWith('/vạn dân')) continue;
+      if (/^(?:giường|bác sĩ|dược sĩ|điều dưỡng)$/u.test(draft.value.unit)) drafts[index] = { ...draft, value: { ...draft.value, unit: `${draft.value.unit}/vạn dân` } };
+    }
+  }
+
+  /** «60% xã đạt chuẩn …; phường, thị trấn văn minh đô thị»: a clause of the same kind without a figure of its own. */
+  #carried(piece: Piece, draft: Draft): Draft[] {
+    const { tokens } = this.reading;
+    const stop = piece.post.to;
+    if (!piece.leading || piece.quantity.unit?.kind !== 'percent' || tokens[stop]?.plain !== ';') return [];
+    let end = stop + 1;
+    while (end < this.#sentence.to && ![';', '.'].includes(tokens[end]?.plain ?? '')) {
+      if (tokens[end]?.kind === 'number' || this.reading.startsAt.get(end)?.sign.kind === 'none') return [];
+      end += 1;
+    }
+    const span = { from: stop + 1, to: end };
+    const kinds = kindsOf(tokens, span);
+    const above = kindsOf(tokens, piece.post);
+    if (kinds.length === 0 || above.length === 0 || kinds.some((kind) => above.includes(kind)) || !['xa', 'phuong', 'thi-tran', 'thon-buon-tdp'].includes(kinds[0] ?? '')) return [];
+    const figure = printed(this.reading, span).trim();
+    const value = { ...draft.value, text: tidy(figure), figure, appliesTo: appliesTo(tokens, span, null), relation: null };
+    return [{ ...draft, value, place: placeOf(this.reading, span), doubts: [...draft.doubts, DOUBT.carried], parent: null, at: span.from, span }];
+  }
+}
