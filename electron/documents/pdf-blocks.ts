@@ -98,7 +98,7 @@ function headerContent(block: HeaderBlock, textMm: number): Content {
   ];
   const rows: Content[] = [twoColumns(left, right, leftMm, rightMm, 0)];
   if (block.number !== null || block.placeDate !== null) {
-    const number = [...(block.number === null ? [] : [paragraphContent('number', block.number)]), ...(block.about === undefined ? [] : [paragraphContent('about', block.about, { margin: [ABOUT_SIDE_PT, styleOf('about').beforePt, ABOUT_SIDE_PT, 0] })])];
+    const number = [...(block.number === null ? [] : [paragraphContent('number', block.number)]), ...(block.about === undefined ? [] : [paragraphContent('about', block.about, { margin: [ABOUT_SIDE_PT, styleOf('about').beforePt ?? 0, ABOUT_SIDE_PT, 0] })])];
     const placeDate = block.placeDate === null ? [] : [paragraphContent('placeDate', block.placeDate, { fontSize: placeDateSizePt })];
     rows.push(twoColumns(number, placeDate, leftMm, rightMm, 0));
   }

@@ -35,7 +35,7 @@ export function openZip(bytes: Buffer): Result<Zip> {
   return ok({
     names: [...directory.keys()],
     read: (name) => {
-      const entry = directory.get(name) ?? directory.get(name.toLowerCase());
+      const entry = directory.get(name);
       if (entry === undefined) return null;
       const part = unpack(bytes, entry, Math.min(left, PLAN_LIMITS.partBytes));
       left -= part.length;

@@ -1,3 +1,4 @@
+import { agendaHandlers } from './agenda.ts';
 import { scanHandlers } from './attachments.ts';
 import { blockHandlers } from './blocks.ts';
 import { bundleExportHandlers } from './bundle-export.ts';
@@ -9,13 +10,16 @@ import { dossierHandlers } from './dossiers.ts';
 import { exemplarHandlers } from './exemplars.ts';
 import { exportHandlers } from './export-folder.ts';
 import { folderHandlers } from './folders.ts';
+import { followHandlers } from './follow-ups.ts';
 import type { AllHandlers } from './handlers.ts';
 import { homeHandlers } from './home.ts';
 import { inboxHandlers } from './inbox.ts';
 import type { lifecycleMethods } from './lifecycle.ts';
 import { nominationHandlers } from './nominations.ts';
+import { obligationHandlers } from './obligations.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { paperHandlers } from './papers.ts';
+import { peakHandlers } from './peaks.ts';
 import { peerHandlers } from './peers.ts';
 import { registerHandlers } from './registers.ts';
 import { revisionHandlers } from './revisions.ts';
@@ -34,6 +38,10 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...campaignHandlers(open),
     ...revisionHandlers(open),
     ...registerHandlers(open),
+    ...agendaHandlers(open),
+    ...obligationHandlers(open),
+    ...peakHandlers(open),
+    ...followHandlers(open),
     ...exemplarHandlers(open),
     ...blockHandlers(open),
     ...subjectHandlers(open),

@@ -28,7 +28,10 @@ export function clockNotice(open: OpenUnit): ClockNotice | null {
   return clockJump(latestDay(open), open.clock.today());
 }
 
-/** Keeps today as the latest day seen; a day that jumped far forward waits until the clerk has confirmed it. */
+/**
+ * Keeps today as the latest day seen; a day that jumped far forward waits until the clerk has confirmed it. What only shows
+ * a list need not look at the result: a disk that takes no writes says so at the first real one.
+ */
 export async function keepDay(open: OpenUnit, actor: Actor, confirmed = false): Promise<Result<unknown>> {
   const [last, today] = [latestDay(open), open.clock.today()];
   if (last !== null && (today <= last || (!confirmed && clockJump(last, today) !== null))) return ok();

@@ -1,22 +1,21 @@
 import { planByCode, PLANS } from '../../shared/catalogue/plans.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
-import { readPlan } from '../../shared/domain/addressee.ts';
 import type { PlanReading, Split } from '../../shared/domain/addressee.ts';
 import { resolveBody } from '../../shared/domain/body.ts';
 import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
-import { deadlineWords, occurrencesOf } from '../../shared/domain/deadline.ts';
-import type { DeadlineSettings } from '../../shared/domain/deadline.ts';
 import { campaignPeriod, documentNumbers, milestonesOf } from '../../shared/domain/plan.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { formatCitationDate, formatScreenDate, isoOf } from '../../shared/text/dates.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { planOf, revisionNumberOn } from './campaign-plan.ts';
+import { deadlineSettings, readingOf } from './campaign-reading.ts';
 import type { HandlersOf } from './handlers.ts';
+import { linesOf, viewsOf } from './obligation-views.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { quotaLinesOfMilestone, readingUnit } from './quotas.ts';
+import { quotaLinesOfMilestone } from './quotas.ts';
 
 type Methods =
   | 'campaign.library'
@@ -139,15 +138,6 @@ export function campaignBasis(open: OpenUnit, campaignId: string): string | null
   return `${documentType}${number}${day} của ${issuer} về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-/** How this campaign reads its deadlines. */
-export function deadlineSettings(campaign: Campaign): DeadlineSettings {
-  return { eventDates: campaign.eventDates, beforeIncludesDay: campaign.settings.beforeIncludesDay };
-}
-
-export function readingOf(open: OpenUnit, campaign: Campaign, plan: Plan): PlanReading {
-  return readPlan(plan, readingUnit(open), open.clock.today(), campaign.districtAnswer);
-}
-
 function othersOf(reading: PlanReading) {
   const items = <T extends { id: string; section: string }>(split: Split<T>, textOf: (item: T) => string) =>
     split.others.map(({ item, addressedTo }) => ({ id: item.id, text: textOf(item), body: addressedTo, section: item.section, mark: 'truc-tiep' as const }));
@@ -195,7 +185,7 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
       ...reading.responsibilities.mine.map(({ item, mark }) => ({ id: item.id, text: item.task, body: item.body, section: item.section, mark })),
       ...reading.contents.mine.map(({ item, mark }) => ({ id: item.id, text: item.heading, body: 'Nội dung thi đua', section: item.section, mark })),
     ],
-    deadlines: deadlinesOf(open, campaign, plan, reading).map((d) => ({ ...d, words: deadlineWords(d.lastDay, today) })),
+    deadlines: deadlinesOf(open, campaign, reading),
     quotas: quotaMilestones.map((milestoneId) => ({
       milestoneId,
       milestoneName: plan.milestones.find((m) => m.id === milestoneId)?.name ?? 'Chung',
@@ -223,21 +213,20 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
   };
 }
 
-/** Reports the unit owes, one line for each time they fall due, the next ones first. */
-export function deadlinesOf(open: OpenUnit, campaign: Campaign, plan: Plan, reading: PlanReading = readingOf(open, campaign, plan)) {
-  const years = campaignPeriod(plan);
-  const lines = reading.reporting.mine.flatMap(({ item, mark }) =>
-    occurrencesOf(item, years, deadlineSettings(campaign)).map((occurrence, i) => ({
-      id: `${item.id}-${occurrence.year ?? i}`,
-      text: item.content,
-      to: [...item.to, ...item.cc],
-      printed: item.due.text,
-      lastDay: occurrence.lastDay,
-      section: item.section,
-      mark,
-    })),
-  );
-  return lines.sort((a, b) => (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999'));
+/** Reports the unit owes, one line for each time they fall due, the next ones first; with the local days and what was sent. */
+function deadlinesOf(open: OpenUnit, campaign: Campaign, reading: PlanReading) {
+  const lines = linesOf(open, campaign, reading.reporting.mine.map(({ item }) => item)).filter(({ origin }) => origin === 'ke-hoach');
+  const views = viewsOf(open, campaign, lines).map(({ line, occurrence, recipients, allSent, words, deadlineWords }) => ({
+    id: `${line.key}-${occurrence.key}`,
+    text: line.content,
+    to: recipients.map(({ name }) => name),
+    printed: line.printed,
+    lastDay: occurrence.lastDay,
+    words: allSent ? (occurrence.lastDay === null ? 'Đã gửi' : words) : deadlineWords,
+    section: line.section,
+    mark: reading.reporting.mine.find(({ item }) => item.id === line.key)?.mark ?? 'truc-tiep',
+  }));
+  return views.sort((a, b) => (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999'));
 }
 
 interface BodyLine {

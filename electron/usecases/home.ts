@@ -1,10 +1,11 @@
 import { ruleSetsToReview } from '../../shared/catalogue/rule-sets.ts';
-import { daysLeft, deadlineWords } from '../../shared/domain/deadline.ts';
-import { formatScreenDate } from '../../shared/text/dates.ts';
+import type { AgendaEntry } from '../../shared/domain/calendar/agenda.ts';
+import { pressing } from '../../shared/domain/calendar/agenda-pages.ts';
+import { addDays, daysBetween, formatScreenDate } from '../../shared/text/dates.ts';
 import { ok } from '../../shared/result.ts';
 import { isUnprotected, readKeyring } from '../store/keyring.ts';
-import { planOf } from './campaign-plan.ts';
-import { deadlinesOf } from './campaigns.ts';
+import { agendaOf } from './agenda.ts';
+import { clockNotice, deadlineDay, keepDay } from './calendar-settings.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
 import { confirmedSequence } from './bundle-facts.ts';
@@ -23,14 +24,17 @@ interface Line {
   page: string;
   params: Record<string, string>;
 }
-const SOON_DAYS = 14;
 const AHEAD_DAYS = 90;
+const MOST_DUE = 12;
+const LONG_DAYS = 62;
 
 /** «Việc hôm nay»: every line leads to the page where it is done. */
 export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
   const { read } = open.db;
   return {
-    'home.today': () => {
+    'home.today': async (ctx) => {
+      const clock = clockNotice(open);
+      await keepDay(open, ctx.actor);
       const ring = readKeyring(open.dir);
       const groups = [
         { title: 'Bị trả lại', lines: returned(open) },
@@ -44,7 +48,7 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
         empty: !hasWork(open) && read.count('dossier_version') === 0,
         unprotected: ring.ok && isUnprotected(ring.value),
         recoveryDue: open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
-        notices: open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })),
+        notices: [...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, page: 'agenda' }])],
         ruleSets: ruleBanner(open),
         groups,
         counts: {
@@ -92,24 +96,25 @@ function waitingInbox(open: OpenUnit): Line[] {
   });
 }
 
+/** What presses within the next 90 days or is overdue, the most pressing first. */
 function due(open: OpenUnit): Line[] {
-  const today = open.clock.today();
-  const lines: (Line & { day: string })[] = [];
-  for (const campaign of open.db.read.all('campaign')) {
-    const plan = planOf(open.db.read, campaign, today);
-    if (plan === null || campaign.state === 'da-tong-ket') continue;
-    for (const deadline of deadlinesOf(open, campaign, plan)) {
-      const days = daysLeft(deadline.lastDay, today);
-      if (deadline.lastDay === null || days === null || days < 0 || days > AHEAD_DAYS) continue;
-      lines.push({ id: `${campaign.id}-${deadline.id}`, text: `${deadlineWords(deadline.lastDay, today)}: ${deadline.text}`, note: `${campaign.name} · gửi ${deadline.to.join(', ')}`, tone: days <= SOON_DAYS ? 'soon' : 'calm', page: 'campaign', params: { id: campaign.id }, day: deadline.lastDay });
-    }
-  }
-  for (const round of open.db.read.all('round')) {
-    const days = daysLeft(round.dueDate, today);
-    if (round.closed || round.dueDate === null || days === null || days > AHEAD_DAYS) continue;
-    lines.push({ id: round.id, text: `${deadlineWords(round.dueDate, today)}: ${round.name}`, note: 'Hạn của đợt xét', tone: days < 0 ? 'late' : days <= SOON_DAYS ? 'soon' : 'calm', page: 'round', params: { id: round.id }, day: round.dueDate });
-  }
-  return lines.sort((a, b) => a.day.localeCompare(b.day)).slice(0, 12).map(({ day: _day, ...line }) => line);
+  const today = deadlineDay(open);
+  const until = addDays(today, AHEAD_DAYS);
+  return pressing(agendaOf(open, { from: today, to: until, campaignId: null }), until)
+    .filter((entry) => !isLong(entry))
+    .slice(0, MOST_DUE)
+    .map((entry) => ({ id: entry.id, text: `${entry.words}: ${entry.title}`, note: entry.note, tone: entry.tone, ...placeOf(entry) }));
+}
+
+/** A period of months is no work of today; it stands in the calendar. */
+const isLong = ({ from, to }: AgendaEntry): boolean => from !== null && to !== null && daysBetween(from, to) > LONG_DAYS;
+
+/** The page where an entry of the agenda is done. */
+function placeOf({ kind, campaignId, roundId }: AgendaEntry): Pick<Line, 'page' | 'params'> {
+  if (roundId !== null) return { page: 'round', params: { id: roundId } };
+  if (kind === 'nghia-vu') return { page: 'obligations', params: campaignId === null ? {} : { id: campaignId } };
+  if (kind === 'moc' && campaignId !== null) return { page: 'campaign', params: { id: campaignId } };
+  return { page: 'agenda', params: campaignId === null ? {} : { id: campaignId } };
 }
 
 function drafts(open: OpenUnit): Line[] {

@@ -6,6 +6,7 @@ import { awardNameOf, checklistOf } from './award-names.ts';
 import { storeAttachment } from './attachments.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { initiativesOf } from './initiatives.ts';
 import { nominationRow } from './nomination-view.ts';
 import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -95,6 +96,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
           versions: db.read.all('nomination_version', { nomination: id }).sort((a, b) => a.n - b.n),
           returns: db.read.all('return_note', { nomination: id }),
           decision: line === undefined || decision === null ? null : { number: decision.number, date: decision.date, resultWord: DECISION_RESULT_WORDS[line.result], reason: line.reason },
+          initiatives: initiativesOf(db.read, nomination),
         };
       }),
     'nomination.save': (ctx, input) =>

@@ -6,6 +6,7 @@ import { buildHandoverSlip } from '../../shared/documents/handover-slip.ts';
 import { buildMinutes } from '../../shared/documents/minutes.ts';
 import { buildRecoverySheet } from '../../shared/documents/recovery-sheet.ts';
 import type { Paper } from '../../shared/documents/model.ts';
+import type { Sheet } from '../../shared/documents/sheet.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import { BUNDLE_KIND_WORDS } from '../../shared/exchange/manifest.ts';
 import type { BundleKind } from '../../shared/exchange/manifest.ts';
@@ -21,12 +22,16 @@ import type { PaperFormat, RenderJob } from '../documents/job.ts';
 import { measureText } from '../documents/measure.ts';
 import { runChild } from '../host/child.ts';
 import { awardNameOf } from './award-names.ts';
+import { blockPlanPaper, scoringPaper, scoringWorkbook } from './block-papers.ts';
+import { difficultyPaper, inspectionPaper, launchingPlanPaper, reminderPaper, reportPaper } from './campaign-papers.ts';
 import { dossierIndexPaper, nomineeListPaper, nomineeListSheets, orRefuse, submissionPaper } from './dossier-papers.ts';
+import { exemplarListPaper, exemplarProfilePaper, exemplarWorkbook } from './exemplar-papers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { countKinds, distribution, headSigner, issuerOf, ownAuthority, paperNumber } from './paper-facts.ts';
+import { deadlineCalendarPaper, deadlineWorkbook, indicatorTablePaper, indicatorWorkbook } from './tracking-papers.ts';
 import { thresholdFor } from './votes.ts';
 
 export const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
@@ -54,11 +59,26 @@ export async function renderAll(open: OpenUnit, jobs: readonly RenderJob[], sign
 
 /** The paper's content from what is stored now; a sent dossier prints its frozen version. */
 export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): RenderJob {
-  if (format === 'xlsx') {
-    if (kind !== 'danh-sach') throw new Refusal(fault('khong-co-excel', 'Giấy tờ này chỉ có bản Word và PDF.', { next: 'Chọn Word hoặc PDF.' }));
-    return { format, sheets: nomineeListSheets(open, open.db.read.need('dossier', id)) };
-  }
+  if (format === 'xlsx') return { format, sheets: sheetsOf(open, kind, id) };
   return { format, papers: papersOf(open, kind, id) };
+}
+
+/** Lists as spreadsheets; a Refusal for papers that are no lists. */
+function sheetsOf(open: OpenUnit, kind: PaperKind, id: string): readonly Sheet[] {
+  switch (kind) {
+    case 'danh-sach':
+      return nomineeListSheets(open, open.db.read.need('dossier', id));
+    case 'bang-cham-diem':
+      return scoringWorkbook(open, id);
+    case 'lich-han':
+      return deadlineWorkbook(open, id);
+    case 'danh-sach-dien-hinh':
+      return exemplarWorkbook(open, id);
+    case 'bang-chi-tieu':
+      return indicatorWorkbook(open, id);
+    default:
+      throw new Refusal(fault('khong-co-excel', 'Giấy tờ này chỉ có bản Word và PDF.', { next: 'Chọn Word hoặc PDF.' }));
+  }
 }
 
 function papersOf(open: OpenUnit, kind: PaperKind, id: string): Paper[] {
@@ -85,6 +105,28 @@ function papersOf(open: OpenUnit, kind: PaperKind, id: string): Paper[] {
       if (code === null) throw new Refusal(fault('ma-da-xac-nhan', 'Mã khôi phục đã được xác nhận và không còn lưu trên máy.', { next: 'Dùng tờ mã đã in.' }));
       return [orRefuse(buildRecoverySheet({ unitName: unitOf(open).name, code, date: open.clock.today() }))];
     }
+    case 'ke-hoach-phat-dong':
+      return [orRefuse(launchingPlanPaper(open, id))];
+    case 'bao-cao':
+      return [orRefuse(reportPaper(open, id))];
+    case 'cong-van-don-doc':
+      return [orRefuse(reminderPaper(open, id))];
+    case 'cong-van-vuong-mac':
+      return [orRefuse(difficultyPaper(open, id))];
+    case 'phieu-kiem-tra':
+      return [orRefuse(inspectionPaper(open, id))];
+    case 'bang-cham-diem':
+      return [orRefuse(scoringPaper(open, id))];
+    case 'ke-hoach-khoi':
+      return [orRefuse(blockPlanPaper(open, id))];
+    case 'lich-han':
+      return [orRefuse(deadlineCalendarPaper(open, id))];
+    case 'danh-sach-dien-hinh':
+      return [orRefuse(exemplarListPaper(open, id))];
+    case 'ho-so-dien-hinh':
+      return [orRefuse(exemplarProfilePaper(open, id))];
+    case 'bang-chi-tieu':
+      return [orRefuse(indicatorTablePaper(open, id))];
   }
 }
 
@@ -98,11 +140,23 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   'phieu-giao-nhan': 'Phieu-giao-nhan',
   'muc-luc': 'Muc-luc-ho-so',
   'ma-khoi-phuc': 'Ma-khoi-phuc',
+  'ke-hoach-phat-dong': 'Ke-hoach-phat-dong',
+  'bao-cao': 'Bao-cao',
+  'cong-van-don-doc': 'Cong-van-don-doc',
+  'cong-van-vuong-mac': 'Cong-van-vuong-mac',
+  'phieu-kiem-tra': 'Phieu-kiem-tra',
+  'bang-cham-diem': 'Bang-cham-diem',
+  'ke-hoach-khoi': 'Ke-hoach-hoat-dong',
+  'lich-han': 'Lich-va-han',
+  'danh-sach-dien-hinh': 'Danh-sach-dien-hinh',
+  'ho-so-dien-hinh': 'Ho-so-dien-hinh',
+  'bang-chi-tieu': 'Bang-chi-tieu',
 };
 
 /** File name without ending: what it is and its number; never a person's name. */
 export function paperName(open: OpenUnit, kind: PaperKind, id: string): string {
-  const number = open.db.read.get('dossier', id)?.submission.number ?? open.db.read.get('decision', id)?.number ?? open.db.read.get('session', id)?.number ?? '';
+  const { read } = open.db;
+  const number = read.get('dossier', id)?.submission.number ?? read.get('decision', id)?.number ?? read.get('session', id)?.number ?? read.get('campaign_report', id)?.number ?? '';
   const suffix = fold(number).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return [TITLES[kind], suffix || open.clock.today()].join('-');
 }

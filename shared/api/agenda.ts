@@ -53,6 +53,8 @@ export const ObligationView = z.object({
   via: z.string(),
   waitsFor: z.string(),
   onDemand: z.boolean(),
+  /** Owed to this unit by those below it: what comes in stands in `follow.list`. */
+  fromBelow: z.boolean(),
   occurrences: z.array(Occurrence),
 });
 const PeakFields = z.object({ ...PeakPeriod.shape }).omit({ id: true, version: true });

@@ -72,8 +72,8 @@ export const dossierContract = {
 
   'paper.make': download({
     role: 'viewer',
-    about: 'A paper as docx, pdf or xlsx; `id` is a dossier, session, decision, bundle or award entry',
-    input: z.object({ kind: PaperKind, id: Id.default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
+    about: 'A paper as docx, pdf or xlsx; `id` is what it is about: a dossier, session, decision, bundle, campaign (or all), report, block (or block/member)',
+    input: z.object({ kind: PaperKind, id: z.string().max(140).default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
   }),
 
   'inbox.list': call({ role: 'viewer', about: 'Dossiers received from other units', input: Nothing, output: z.array(InboxRow) }),

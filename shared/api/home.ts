@@ -15,8 +15,8 @@ export const homeContract = {
       empty: z.boolean(),
       unprotected: z.boolean(),
       recoveryDue: z.boolean(),
-      /** What opening the file found: a last write that is missing, an older copy. */
-      notices: z.array(z.object({ message: z.string(), next: z.string() })),
+      /** What opening the file found: a last write that is missing, an older copy; and a clock that seems wrong, with the page where it is confirmed. */
+      notices: z.array(z.object({ message: z.string(), next: z.string(), page: Line.optional() })),
       ruleSets: z.array(z.object({ id: z.string(), sentence: z.string() })),
       groups: z.array(z.object({ title: z.string(), lines: z.array(HomeLine) })),
       counts: z.object({ campaigns: z.number().int(), subjects: z.number().int(), openNominations: z.number().int(), awards: z.number().int() }),

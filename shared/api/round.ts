@@ -31,6 +31,9 @@ const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line,
 /** An award that can be chosen in a round. */
 const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
 
+/** An initiative of the nominee: what it is, and the checklist lines that it speaks for (R42). */
+const InitiativeOfNominee = z.object({ id: Id, name: Line, year: Year, scopeWord: z.string(), recognised: z.boolean(), sentence: z.string(), lines: z.array(Line) });
+
 export const roundContract = {
   'round.list': call({ role: 'viewer', about: 'Rounds, newest first', input: Nothing, output: z.array(RoundRow) }),
   'round.save': call({
@@ -77,6 +80,7 @@ export const roundContract = {
       versions: z.array(NominationVersion),
       returns: z.array(ReturnNote),
       decision: z.object({ number: Line, date: Line, resultWord: Line, reason: z.string() }).nullable(),
+      initiatives: z.array(InitiativeOfNominee),
     }),
   }),
   'nomination.save': call({

@@ -19,7 +19,7 @@ export interface CalendarLine {
   readonly state: string;
 }
 
-/** Input of the Lịch các hạn (R71–R73). */
+/** Input of the Lịch và hạn (R71–R73). */
 export interface DeadlineCalendarInput {
   readonly issuer: PaperIssuer;
   /** Day it is printed, `YYYY-MM-DD`; the states hold for it. */
@@ -49,7 +49,7 @@ export function buildDeadlineCalendar(input: DeadlineCalendarInput, texts: Paper
     { heading: 'Thứ', widthMm: 13, align: 'center' },
     { heading: 'Ngày', widthMm: 23, align: 'center' },
     { heading: 'Việc phải làm', widthMm: 80, align: 'left' },
-    { heading: 'Nơi thực hiện, nơi nhận', widthMm: all ? 45 : 69, align: 'left' },
+    { heading: 'Nơi nhận, nội dung', widthMm: all ? 45 : 69, align: 'left' },
     ...(all ? [{ heading: 'Phong trào', widthMm: 44, align: 'left' } as const] : []),
     { heading: 'Tình trạng', widthMm: 30, align: 'left' },
   ];
@@ -58,7 +58,7 @@ export function buildDeadlineCalendar(input: DeadlineCalendarInput, texts: Paper
     { type: 'title', kind: fill.line('kind'), subject: all ? null : [text(input.campaign)], attachedTo: fill.say('asOf', { ngay: tableDate(input.date) }), rule: true },
     input.lines.length === 0 ? paragraph('body', fill.say('empty')) : { type: 'table', caption: null, columns: scaledColumns(columns, LANDSCAPE_TEXT_MM), rows: monthRows(sorted(input.lines), all, fill.line('noDay')) },
   ];
-  return fill.done({ kind: 'deadline-calendar', title: 'Lịch các hạn', language: 'vi', mark: null, sections: [flowingSection('landscape', blocks)] });
+  return fill.done({ kind: 'deadline-calendar', title: 'Lịch và hạn', language: 'vi', mark: null, sections: [flowingSection('landscape', blocks)] });
 }
 
 /** The same as a spreadsheet. */
@@ -66,13 +66,13 @@ export function calendarSheets(input: DeadlineCalendarInput): readonly Sheet[] {
   const all = input.campaign === '';
   return [
     {
-      name: sheetName('Lịch các hạn'),
-      titles: ['LỊCH CÁC HẠN', ...(all ? [] : [input.campaign]), `Tính đến ngày ${tableDate(input.date)}`],
+      name: sheetName('Lịch và hạn'),
+      titles: ['LỊCH VÀ HẠN', ...(all ? [] : [input.campaign]), `Tính đến ngày ${tableDate(input.date)}`],
       columns: [
         { heading: 'STT', type: 'number', widthMm: 12 },
         { heading: 'Ngày', type: 'date', widthMm: 26 },
         { heading: 'Việc phải làm', type: 'text', widthMm: 90 },
-        { heading: 'Nơi thực hiện, nơi nhận', type: 'text', widthMm: 60 },
+        { heading: 'Nơi nhận, nội dung', type: 'text', widthMm: 60 },
         ...(all ? [{ heading: 'Phong trào', type: 'text', widthMm: 60 } as const] : []),
         { heading: 'Tình trạng', type: 'text', widthMm: 36 },
       ],

@@ -3,7 +3,7 @@ import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
 import { flowingSection, paragraph, type Block, type Paper } from './model.ts';
-import { numberedLines } from './prose.ts';
+import { numberedLines, shortCampaign } from './prose.ts';
 import { signatures, type PaperSigner } from './signer.ts';
 
 /** Input of the Công văn that raises a difficulty to the body the campaign names (documents.md 3.18; R75). */
@@ -34,7 +34,7 @@ export function buildDifficultyLetter(input: DifficultyLetterInput, texts: Paper
   const basis = input.basis?.trim() ? withoutMark(input.basis) : '';
   const proposal = numberedLines(input.proposal);
   const blocks: Block[] = [
-    letterHeader(input.issuer, input.paper, fill.say('about', fields)),
+    letterHeader(input.issuer, input.paper, fill.say('about', { phongTrao: shortCampaign(fields.phongTrao) })),
     { type: 'recipients', names: [noiNhan] },
     paragraph('body', basis === '' ? fill.say('openingOwn', fields) : fill.say('opening', { ...fields, canCu: basis }), true),
     ...numberedLines(input.difficulty),

@@ -20,7 +20,7 @@ export interface ExemplarLine {
   readonly note: string;
 }
 
-/** Exemplars that stand in one stage; a stage without any is printed with its count of zero. */
+/** Exemplars that stand in one stage (khâu); one without any is not printed. */
 export interface ExemplarStageGroup {
   readonly stage: string;
   readonly lines: readonly ExemplarLine[];
@@ -85,7 +85,7 @@ export function exemplarSheets(input: ExemplarListInput): readonly Sheet[] {
       titles: ['DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN', ...(input.campaign === '' ? [] : [input.campaign]), `Tính đến ngày ${tableDate(input.date)}`],
       columns: [
         { heading: 'STT', type: 'number', widthMm: 12 },
-        { heading: 'Giai đoạn', type: 'text', widthMm: 26 },
+        { heading: 'Khâu', type: 'text', widthMm: 26 },
         ...COLUMNS.slice(1).map((c) => ({ heading: c.heading, type: c.heading === 'Từ ngày' ? ('date' as const) : ('text' as const), widthMm: c.widthMm })),
       ],
       rows: lines.map(({ stage, line }, i) => [i + 1, stage, ...cellsOf({ ...line, since: '' }).map((cell, c) => (c === 3 ? line.since : cell))]),

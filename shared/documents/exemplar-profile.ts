@@ -44,7 +44,7 @@ export function buildExemplarProfile(input: ExemplarProfileInput, texts: PaperTe
       { heading: fill.line('general'), blocks: generalLines(input, fill) },
       { heading: fill.line('summary'), blocks: prose(input.summary) },
       { heading: fill.line('criteria'), blocks: prose(input.criteria) },
-      { heading: fill.line('steps'), blocks: table(STEP_COLUMNS, input.steps.map((s) => [s.stage, tableDate(s.on), s.person, [s.evidence, s.skipReason === '' ? '' : `Bỏ qua giai đoạn trước: ${s.skipReason}`].filter(Boolean).join('. ')])) },
+      { heading: fill.line('steps'), blocks: table(STEP_COLUMNS, input.steps.map((s) => [s.stage, tableDate(s.on), s.person, [s.evidence, s.skipReason === '' ? '' : `Bỏ qua khâu trước: ${s.skipReason}`].filter(Boolean).join('. ')])) },
       { heading: fill.line('replications'), blocks: table(PLACE_COLUMNS, input.replications.map((r, i) => [String(i + 1), r.where, tableDate(r.since), r.note])) },
       { heading: fill.line('propaganda'), blocks: table(NEWS_COLUMNS, input.propaganda.map((p) => [tableDate(p.on), p.channel, p.title, formatNumber(p.count)])) },
     ]),
@@ -66,7 +66,7 @@ function generalLines(input: ExemplarProfileInput, fill: Filler): Block[] {
 }
 
 const STEP_COLUMNS: readonly TableColumn[] = [
-  { heading: 'Giai đoạn', widthMm: 26, align: 'left' },
+  { heading: 'Khâu', widthMm: 26, align: 'left' },
   { heading: 'Ngày', widthMm: 22, align: 'center' },
   { heading: 'Người thực hiện', widthMm: 38, align: 'left' },
   { heading: 'Minh chứng', widthMm: 74, align: 'left' },

@@ -53,8 +53,17 @@ export function withoutKind(title: string, kind: string): string {
   return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1);
 }
 
+/** Longest name that still fits a «V/v …». */
+const LONGEST_ABOUT = 90;
+
+/** As `campaignPhrase` gave it while it is short, else only what it is: a trích yếu names the matter, it does not tell it. */
+export function shortCampaign(phrase: string): string {
+  if (phrase.length <= LONGEST_ABOUT) return phrase;
+  return /^(?:phong trào thi đua|đợt thi đua|cuộc vận động|phong trào|đợt)/iu.exec(phrase)?.[0] ?? 'phong trào thi đua';
+}
+
 /** A campaign's name inside a sentence: «phong trào thi đua …» as it is, any other name in quotes after these words. */
 export function campaignPhrase(name: string): string {
-  const clean = name.trim().replace(/^(?:tổ chức )?phát động\s+/iu, '');
+  const clean = name.trim().replace(/^(?:tổ chức |triển khai )?(?:phát động|thực hiện|triển khai|tổ chức)\s+/iu, '');
   return /^(?:phong trào|đợt|cuộc vận động|cao điểm|tháng cao điểm)\s/iu.test(clean) ? lowerFirst(clean) : `phong trào thi đua “${clean}”`;
 }

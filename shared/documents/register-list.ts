@@ -1,6 +1,6 @@
 import type { RegisterTotal } from '../domain/registers/totals.ts';
 import type { Result } from '../result.ts';
-import { formatNumber } from '../text/numbers.ts';
+import { formatCount, formatNumber } from '../text/numbers.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { datedHeader, type PaperIssuer } from './issuer.ts';
 import { listSignatures, scaledColumns } from './list-parts.ts';
@@ -41,6 +41,7 @@ export function buildRegisterList(input: RegisterListInput, texts: PaperTexts = 
           columns: [NUMBER_COLUMN, ...scaledColumns(input.columns, LANDSCAPE_TEXT_MM - NUMBER_COLUMN.widthMm)],
           rows: input.rows.map((cells, i) => ({ type: 'cells', cells: [String(i + 1), ...cells] })),
         },
+    ...(input.totals.length === 0 && input.rows.length > 0 ? [paragraph('summary', fill.say('lines', { dem: formatCount(input.rows.length) }), true)] : []),
     ...input.totals.map((total) => paragraph('summary', fill.say('total', { ten: total.label, soLieu: figure(total) }), true)),
     listSignatures(LANDSCAPE_TEXT_MM),
   ];

@@ -6,7 +6,7 @@ import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './is
 import { closed, withoutMark } from './lines.ts';
 import { flowingSection, paragraph, text, type Block, type Paper, type Section } from './model.ts';
 import { dateRuns, numberRuns, yearOf } from './phrases.ts';
-import { lowerFirst } from './prose.ts';
+import { lowerFirst, shortCampaign } from './prose.ts';
 import { signatures, type PaperSigner } from './signer.ts';
 
 /** A unit below that is late, and with what: «Chưa có kế hoạch phát động», «Quá hạn báo cáo năm 2026 (15/11/2026)». */
@@ -52,7 +52,7 @@ export function buildReminderLetter(input: ReminderLetterInput, texts: PaperText
   const basis = input.basis?.trim() ? withoutMark(input.basis) : '';
   const ngay = formatPaperDate(input.countedTo);
   const blocks: Block[] = [
-    letterHeader(input.issuer, input.paper, fill.say('about', fields)),
+    letterHeader(input.issuer, input.paper, fill.say('about', { phongTrao: shortCampaign(input.campaign) })),
     { type: 'recipients', names: onAnnex ? [fill.line('toAnnex')] : units.map((unit) => unit.name) },
     paragraph('body', basis === '' ? fill.say('openingOwn', fields) : fill.say('opening', { ...fields, canCu: basis })),
     paragraph('body', onAnnex ? fill.say('countedAnnex', { ngay, dem: formatCount(units.length) }) : second === undefined ? fill.say('countedOne', { ngay, tenDonVi: only.name }) : fill.say('counted', { ngay }), true),

@@ -81,7 +81,7 @@ export function buildScoringTable(input: ScoringTableInput, texts: PaperTexts = 
       attachedTo: source === '' ? null : fill.say('source', { nguon: source }),
       rule: true,
     },
-    ...(member === undefined ? [rankingTable(input, fill), ...scoreTables(input, fill)] : [memberTable(input, member), ...verdict(input, member, fill)]),
+    ...(member === undefined ? [rankingTable(input, fill), ...scoreTables(input, fill), paragraph('summary', fill.say('counted', { tongSo: String(input.members.length), soXep: String(input.members.filter((m) => m.rank !== null).length) }), true)] : [memberTable(input, member), ...verdict(input, member, fill)]),
     member === undefined ? blockSignatures(input, textWidthMm) : listSignatures(textWidthMm, input.signer),
   ];
   return fill.done({ kind: 'scoring-table', title: 'Bảng chấm điểm thi đua', language: 'vi', mark: null, sections: [flowingSection(member === undefined ? 'landscape' : 'portrait', blocks)] });

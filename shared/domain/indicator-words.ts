@@ -99,14 +99,15 @@ export function boundWords(target: Pick<IndicatorTarget, 'comparator' | 'min' | 
 /** How the printed wording is judged, in brackets behind it; empty where the wording says it already. */
 export function judgedAsWords(target: IndicatorTarget): string {
   const { comparator, min, max, polarity, unit } = target;
-  if (target.type === 'event' || target.type === 'qualitative') return '';
+  // What is approximate is left to a person (R17).
+  if (target.approx || target.type === 'event' || target.type === 'qualitative') return '';
   if (polarity === 'band' && min !== null && max !== null) {
     return min === max ? `phải đúng ${withUnit(min, unit)}` : `phải nằm trong khoảng ${formatNumber(min)} - ${withUnit(max, unit)}`;
   }
   if (comparator === 'eq' && min === 0 && polarity === 'down') return 'phải bằng 0';
   if (min !== null && max !== null && polarity !== 'down') {
     const verb = comparator === 'decrease' ? 'giảm ' : comparator === 'increase' ? 'tăng ' : '';
-    return `${verb}từ ${withUnit(min, unit)} là đạt, ${verb}hơn ${withUnit(max, unit)} là vượt`;
+    return `${verb}từ ${withUnit(min, unit)} là đạt, ${min === max ? 'hơn nữa' : `${verb}hơn ${withUnit(max, unit)}`} là vượt`;
   }
   const words = boundWords(target);
   return words === '' ? '' : `phải ${words}`;

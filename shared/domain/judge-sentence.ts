@@ -40,7 +40,7 @@ export function sentenceOf(target: IndicatorTarget, outcome: Outcome): string {
   const printed = printedBound(target, bounds);
   if (reading === null) return noFigure(target, outcome, printed);
   const computed = reading.computed && reading.method === 'tinh-tu-muc' ? ` (${JUDGING_METHOD_WORDS[reading.method]})` : '';
-  const is = isChange(target) ? '' : 'là ';
+  const is = isChange(target) || target.measure === 'status' ? '' : 'là ';
   const figure = readingWords(target, reading, bounds);
   const facts = `${whenWords(target, reading)} ${is}${target.measure === 'status' ? figure.toLowerCase() : figure}${computed}; ${printed}`;
   const years = outcome.failing.length > 0 ? ` Chỉ tiêu phải giữ từng năm; không đạt: ${outcome.failing.join(', ')}.` : '';
@@ -78,14 +78,21 @@ function verdictWords(target: IndicatorTarget, outcome: Outcome, state: Outcome[
     case 'chua-co-so-lieu':
       return 'chưa đủ số liệu để chấm';
     case 'cho-xac-nhan':
-      return test === null || test.gap === 0 ? 'kế hoạch ghi khoảng, đúng mức in; chờ người phụ trách xác nhận' : `kế hoạch ghi khoảng, ${test.gap < 0 ? 'kém' : 'hơn'} mức in ${gap}; chờ người phụ trách xác nhận`;
+      return `kế hoạch ghi khoảng, ${offPrintedWords(outcome, gap)}; chờ người phụ trách xác nhận`;
   }
+}
+
+function offPrintedWords({ test }: Outcome, gap: string): string {
+  if (test === null || test.gap === 0) return 'đúng mức in';
+  if (test.off) return `lệch mức in ${gap}`;
+  return `${test.gap < 0 ? 'kém' : 'hơn'} mức in ${gap}`;
 }
 
 /** «còn thiếu 1 điểm %», «cao hơn mức 0,2 điểm %», or that the figure stands on a bound it has to pass. */
 function shortOf(target: IndicatorTarget, { test, bounds }: Outcome): string {
   if (test === null) return '';
   if (test.off) return `lệch ${gapWords(test.gap, target.unit)}`;
-  if (test.gap === 0) return isFall(target) || isChange(target) ? 'vừa đúng mức, phải hơn mức đó' : `vừa đúng mức, phải ${isUpper(bounds) ? 'thấp' : 'cao'} hơn mức đó`;
+  if (test.gap === 0 && isChange(target) && bounds?.min === 0) return `phải ${isFall(target) ? 'giảm' : 'tăng'}`;
+  if (test.gap === 0) return isChange(target) ? 'vừa đúng mức, phải hơn mức đó' : `vừa đúng mức, phải ${isUpper(bounds) ? 'thấp' : 'cao'} hơn mức đó`;
   return isUpper(bounds) ? `cao hơn mức ${gapWords(test.gap, target.unit)}` : `còn thiếu ${gapWords(test.gap, target.unit)}`;
 }

@@ -37,6 +37,8 @@ export interface Reading {
   readonly endsAt: ReadonlyMap<number, SignAt>;
   /** True for tokens that say nothing of what is measured: verbs of reaching, dates, comparators. */
   readonly idle: readonly boolean[];
+  /** The same, with everything inside brackets idle. */
+  readonly outer: readonly boolean[];
 }
 
 const IDLE: ReadonlySet<Sign['kind']> = new Set(['strive', 'reach', 'filler', 'from', 'each', 'average', 'maintain', 'among', 'aside', 'to', 'up', 'down', 'approx', 'compare', 'same', 'past', 'exceed', 'against', 'estimate']);
@@ -46,7 +48,16 @@ export function readingOf(tokens: readonly Token[], signs: readonly SignAt[], da
   const idle = tokens.map((token) => token.kind !== 'word' || EMPTY_WORDS.has(token.plain));
   for (const { sign, start, end } of signs) if (IDLE.has(sign.kind)) idle.fill(true, start, end);
   for (const { start, end } of dates) idle.fill(true, start, end);
-  return { tokens, signs, dates, idle, startsAt: new Map(signs.map((sign) => [sign.start, sign])), endsAt: new Map(signs.map((sign) => [sign.end, sign])) };
+  return { tokens, signs, dates, idle, outer: outsideBrackets(tokens, idle), startsAt: new Map(signs.map((sign) => [sign.start, sign])), endsAt: new Map(signs.map((sign) => [sign.end, sign])) };
+}
+
+function outsideBrackets(tokens: readonly Token[], idle: readonly boolean[]): boolean[] {
+  let depth = 0;
+  return tokens.map((token, at) => {
+    if (token.key === '(') depth += 1;
+    else if (token.key === ')') depth = Math.max(0, depth - 1);
+    return depth > 0 || (idle[at] ?? true);
+  });
 }
 
 /** Sentences of a paragraph: cut behind a full stop before a capital, a digit or a mark; never behind «TP.» or «P.». */
@@ -107,13 +118,22 @@ export function piecesOf(reading: Reading, area: Span, quantities: readonly Quan
     if (opened.head) head = opened.head;
     else if (cut.joined === 'clause' && opened.begin !== cut.begin) head = null;
     const pre = { from: opened.begin, to: quantity.start };
-    const leading = !hasContent(reading, pre);
+    const leading = !hasContent(reading, { from: afterStriving(reading, pre), to: pre.to });
     const next = quantities[index + 1];
     const nextCut = next ? cutBetween(reading, quantity, next, inside, leading) : closing(reading, quantity.end, area.to, inside);
     pieces.push({ quantity, pre, post: { from: quantity.end, to: Math.max(quantity.end, nextCut.end) }, head, bracket, joined: cut.joined, afterStop: cut.afterStop, leading });
     cut = nextCut;
   });
   return pieces;
+}
+
+/** «Toàn ngành phấn đấu 100% …»: who strives is not what is measured. */
+function afterStriving(reading: Reading, pre: Span): number {
+  for (let at = pre.to - 1; at >= pre.from; at -= 1) {
+    const sign = reading.startsAt.get(at);
+    if (sign?.sign.kind === 'strive') return sign.end;
+  }
+  return pre.from;
 }
 
 function skipMap(spans: readonly Span[]): ReadonlyMap<number, number> {
@@ -192,7 +212,7 @@ function closing(reading: Reading, from: number, to: number, inside: ReadonlyMap
   for (let at = from; at < to; at += 1) {
     const closed = inside.get(at);
     if (closed !== undefined) at = closed - 1;
-    else if (reading.tokens[at]?.plain === ';') return { end: at, begin: at + 1, joined: 'clause', afterStop: false };
+    else if (reading.tokens[at]?.plain === ';' || (reading.tokens[at]?.plain === ',' && reading.startsAt.get(at + 1)?.sign.kind === 'none')) return { end: at, begin: at + 1, joined: 'clause', afterStop: false };
   }
   return { end: to, begin: to, joined: 'clause', afterStop: false };
 }

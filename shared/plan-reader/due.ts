@@ -56,8 +56,10 @@ export function readDues(sentence: string): DueMention[] {
     const groups = open.groups ?? {};
     const bound: Due['bound'] = groups['before'] !== undefined ? 'before' : groups['by'] !== undefined ? 'by' : 'in';
     const chain = datesAfter(low, at + open[0].length, bound, open[0]);
-    if (chain.length === 0 || isQuoted(low, at, open[0], chain)) continue;
-    last = chain.at(-1)?.to ?? last;
+    if (chain.length === 0) continue;
+    const quoted = isQuoted(low, at, open[0], chain);
+    if (!quoted || open[0] !== 'ngày') last = chain.at(-1)?.to ?? last;
+    if (quoted) continue;
     const tail = low.slice(last, last + 40);
     const yearly = /^\s*(?:hằng|hàng|mỗi) năm/u.exec(tail)?.[0].length ?? 0;
     const recurring = recurrenceOf(low.slice(at, last) + tail.slice(0, stopOf(tail)), chain);

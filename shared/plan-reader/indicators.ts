@@ -42,12 +42,16 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
   const drafts: Draft[] = [];
   const notes = new Set(doc.footnotes.map((note) => note.from));
   let table: TableHeader | null = null;
+  let above: Draft | null = null;
   doc.paragraphs.forEach((paragraph, index) => {
     const cells = paragraph.text.includes(' | ');
     if (!cells) table = null;
     const context = contextOf(paragraph, origins[index] ?? 'none', year, doc.noisy, deadlines);
     if (!context || notes.has(paragraph.from)) return;
-    if (!cells) drafts.push(...readParagraph(paragraph.text, context));
+    if (!cells) {
+      above = continues(paragraph.text, doc.paragraphs[index - 1]?.text ?? '', above, drafts.at(-1) ?? null);
+      drafts.push(...readParagraph(paragraph.text, context, above));
+    }
     else if (table === null) table = headerOf(paragraph.text, year) ?? null;
     else drafts.push(...readRow(paragraph.text, table, context));
   });
@@ -62,6 +66,12 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
 export function indicatorsOfSentence(text: string, context: Partial<IndicatorContext> = {}, code = 'X'): Found<PlanIndicator>[] {
   const whole: IndicatorContext = { origin: 'chi-tieu', section: 'I', heading: null, deadline: null, planYear: null, noisy: false, base: 0, isHeading: false, ...context };
   return numbered(readParagraph(text, whole), code);
+}
+
+/** The indicator that a line «+ …» under «…, trong đó:» belongs to, or null. */
+function continues(text: string, before: string, above: Draft | null, last: Draft | null): Draft | null {
+  if (/trong (?:đó|do)\s*:?\s*$/iu.test(before) && last && /^\s*[+*•○◦o–-]\s/u.test(text)) return last.parent ?? last;
+  return above && /^\s*\+/u.test(text) && /^\s*\+/u.test(before) ? above : null;
 }
 
 function contextOf(paragraph: Paragraph, origin: Origin, year: number | null, noisy: boolean, deadlines: Map<Section, Deadline | null>): IndicatorContext | null {

@@ -81,18 +81,22 @@ export function boundsOf(quantity: Quantity, direction: Direction): Bounds {
   }
 }
 
+const PER_HECTARE = /(?:tren|\/) (?:(?:#|mot) )?(?:ha|hecta|don vi dien tich)\b/u;
 const PER_HEAD = /dau nguoi|thu nhap binh quan(?! ho)|binh quan\/nguoi|thu nhap cua nguoi/u;
 
 /** Unit as the plan schema writes it: per head where the words say so, «bác sĩ/vạn dân» where the label says so. */
 export function unitName(reading: Reading, piece: Piece, words: string): string | null {
   const unit = piece.quantity.unit;
-  const label = { from: piece.head?.from ?? piece.pre.from, to: piece.pre.to };
+  const { head, pre } = piece;
+  const label = { from: head && head.to + 1 === pre.from ? head.from : pre.from, to: pre.to };
   if (!unit) return labelUnit(reading, label);
-  if (unit.kind === 'amount' && /đồng|USD/u.test(unit.name) && PER_HEAD.test(words)) {
-    if (/\/người/u.test(unit.name)) return unit.perYear ? `${unit.name}/năm` : unit.name;
+  if (unit.kind === 'amount' && /đồng|USD/u.test(unit.name) && PER_HEAD.test(words) && !PER_HECTARE.test(words)) {
+    const yearly = unit.perYear || /nguoi \/ nam/u.test(words);
+    if (/\/người/u.test(unit.name)) return yearly && !unit.name.includes('/năm') ? `${unit.name}/năm` : unit.name;
     const [money = '', ...rest] = unit.name.split('/');
-    return [money, 'người', ...rest, ...(unit.perYear ? ['năm'] : [])].join('/');
+    return [money, 'người', ...rest, ...(yearly ? ['năm'] : [])].join('/');
   }
+  if (unit.kind === 'amount' && !unit.ratio && /đồng/u.test(unit.name) && PER_HECTARE.test(words)) return `${unit.name}/ha${unit.perYear ? '/năm' : ''}`;
   if (unit.ratio && unit.perYear) return `${unit.name}/năm`;
   if (unit.kind !== 'count' || unit.ratio) return unit.name;
   const over = overOf(reading, label);

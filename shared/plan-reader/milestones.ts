@@ -150,14 +150,15 @@ function merged(seen: readonly Seen[]): Seen[] {
 
 function toMilestone(one: Seen, id: string, span: PlanSpan): Found<PlanMilestone> {
   const yearly = one.recurring !== null;
-  const text = one.year === null ? (yearly ? 'hằng năm' : (one.event ?? 'không nêu ngày')) : `năm ${String(one.year)}`;
-  const plain: Due = { day: null, month: null, year: one.year, bound: 'in', event: one.year === null && !yearly ? one.event : null, text };
+  const known = one.year ?? (yearly || one.event !== null || one.due !== null ? null : span.onlyYear);
+  const text = known === null ? (yearly ? 'hằng năm' : (one.event ?? 'không nêu ngày')) : `năm ${String(known)}`;
+  const plain: Due = { day: null, month: null, year: known, bound: 'in', event: known === null && !yearly ? one.event : null, text };
   const due = one.due ?? plain;
   const dated = due.year === null && one.year !== null ? { ...due, year: one.year } : due;
   const outside = dated.year !== null && span.lastYear !== null && dated.year > span.lastYear + 2;
   return {
     value: {
-      id, kind: one.kind, name: NAMES[one.kind], due: dated, recurring: one.recurring, actor: one.actor ?? 'các cơ quan, đơn vị, địa phương', linkedEvent: one.event, awards: one.awards, section: [...one.sections].slice(0, 4).join('; '), note: null,
+      id, kind: one.kind, name: NAMES[one.kind], due: dated, recurring: one.recurring, actor: one.actor ?? 'các cơ quan, đơn vị, địa phương', linkedEvent: one.event, awards: one.awards, section: [...one.sections].slice(0, 4).join('; '), note: known !== null && one.year === null && one.due === null ? 'Năm lấy theo thời gian thực hiện của kế hoạch.' : null,
     },
     place: one.place,
     doubt: outside ? 'Năm nằm ngoài giai đoạn của kế hoạch.' : null,

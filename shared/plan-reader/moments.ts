@@ -47,7 +47,7 @@ function yearNear(words: readonly Word[], at: number, length: number): number | 
       continue;
     }
     if (YEAR.test(word.text) && /^[(]?$/u.test(word.gap) && (words[next - 1]?.low === 'năm' || word.gap === '(')) return Number(word.text);
-    if (YEAR.test(word.text) && word.gap === '/') return Number(word.text);
+    if (YEAR.test(word.text) && word.gap === '/' && words[next - 1]?.gap !== '/') return Number(word.text);
   }
   for (let before = at - 1; before >= Math.max(0, at - 6); before -= 1) {
     const word = words[before];

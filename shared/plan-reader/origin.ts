@@ -77,7 +77,7 @@ function classified(section: Section, known: Map<Section, Origin>): Origin | nul
 const isClosed = (section: Section): boolean => section.parent !== null && CLOSED.test(flat(section.heading)) && !TARGETS.test(flat(section.heading));
 
 function byHeading(heading: string, section: Section): Origin | null {
-  if (REVIEW.test(heading)) return 'none';
+  if (REVIEW.test(heading) || /cham diem|thang diem|bang diem|diem chuan/u.test(heading)) return 'none';
   if (/^(?:nhiem vu|giai phap)/u.test(heading)) return 'noi-dung';
   if (TARGETS.test(heading)) return 'chi-tieu';
   if (GOALS.test(heading)) return goals(heading, section);

@@ -1,35 +1,38 @@
 import { bracketsOf, readingOf, sentencesOf } from './clause.ts';
-import type { Reading } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorContext } from './indicators.ts';
 import { datesOf } from './plan-dates.ts';
 import { quantitiesOf, signsOf } from './quantity.ts';
 import { SentenceReader } from './sentence-indicators.ts';
-import { isAboutAwards } from './sieve.ts';
+import { isAboutAwards, isQuota } from './sieve.ts';
 import { tokensOf } from './tokens.ts';
 import { zeroTargets } from './zero-targets.ts';
 import { standings } from './standings.ts';
 
 const MARKER = /^\s*(?:[-+*•·–—▪]\s*)?(?:(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVXLC]{1,6}|[A-EĐ])[.)/]|\d{1,2}(?:\.\d{1,2}){1,3})\s+)?(?:[-+*•·–—▪]\s*)?/u;
 
-/** Reads one paragraph; the list mark in front of it is no number. */
-export function readParagraph(text: string, context: IndicatorContext): Draft[] {
+/** Reads one paragraph; the list mark in front of it is no number. `above`: the indicator whose «trong đó:» the paragraph continues. */
+export function readParagraph(text: string, context: IndicatorContext, above: Draft | null = null): Draft[] {
   if (!/\d/u.test(text) && context.origin !== 'chi-tieu') return [];
   const skip = MARKER.exec(text)?.[0].length ?? 0;
   const tokens = tokensOf(text.slice(skip), context.base + skip);
   const signs = signsOf(tokens);
-  const reading: Reading = readingOf(tokens, signs, datesOf(tokens));
+  const reading = readingOf(tokens, signs, datesOf(tokens));
   const quantities = quantitiesOf(tokens, signs);
   const drafts: Draft[] = [];
   let used = 0;
   for (const sentence of sentencesOf(tokens)) {
     const own = [];
     while (used < quantities.length && (quantities[used]?.at ?? 0) < sentence.to) own.push(...quantities.slice(used, (used += 1)));
-    if (isAboutAwards(reading, sentence)) continue;
+    const awards = isAboutAwards(reading, sentence);
+    if (awards && context.origin !== 'chi-tieu') continue;
     const zeros = zeroTargets(reading, sentence, own, context);
     const ranks = standings(reading, sentence, context);
-    const left = own.filter((quantity) => ![...zeros, ...ranks].some((draft) => quantity.at >= draft.span.from && quantity.at < draft.span.to));
-    const read = new SentenceReader(reading, sentence, bracketsOf(tokens, sentence), context).read(left);
+    const left = own.filter((quantity) => !(awards && isQuota(quantity)) && ![...zeros, ...ranks].some((draft) => quantity.at >= draft.span.from && quantity.at < draft.span.to));
+    const first = signs.find((sign) => sign.start >= sentence.from)?.sign.kind;
+    const previous = drafts.findLast((draft) => draft.parent === null) ?? null;
+    const parent = (first === 'among' || first === 'aside') && tokens[sentence.from]?.plain === (first === 'among' ? 'trong' : 'rieng') ? (previous ?? above) : above;
+    const read = new SentenceReader(reading, sentence, bracketsOf(tokens, sentence), context, parent).read(left);
     drafts.push(...[...zeros, ...ranks, ...read].sort((a, b) => a.at - b.at));
   }
   return drafts;

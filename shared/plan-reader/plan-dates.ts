@@ -55,11 +55,11 @@ function dateAt(tokens: readonly Token[], at: number): DateAt | null {
   const period = key(at + 1) === '-' && isYear(last) && key(at - 1) !== '/';
   const end = period ? at + 3 : at + 1;
   const anchor = start;
-  while (start > 0 && anchor - start < MOST_BEFORE && BEFORE.has(key(start - 1))) start -= 1;
+  while (start > 0 && anchor - start < MOST_BEFORE && BEFORE.has(tokens[start - 1]?.key ?? '')) start -= 1;
   const words = new Set(tokens.slice(start, anchor + 1).map((token) => token.plain));
   if (start === anchor && day === null && month === null && !period && !words.has('nam')) return null;
   const year = tokens[at]?.value ?? 0;
-  const against = key(start - 1) === 'voi' || key(start - 1) === 'so' || key(start - 1) === 'ki';
+  const against = key(start - 1) === 'voi' || key(start - 1) === 'so' || key(start - 1) === 'cung' || (words.has('ki') && !words.has('nhiem'));
   const ending = words.has('cuoi') || words.has('het');
   const bound = words.has('truoc') ? 'before' : words.has('den') || words.has('toi') || words.has('het') ? 'by' : 'in';
   const wholeYear = day === null && month === null && ending && bound === 'by';

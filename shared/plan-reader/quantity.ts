@@ -18,6 +18,8 @@ export interface Quantity {
   readonly at: number;
   /** First token of its comparator; the number itself where there is none. */
   readonly start: number;
+  /** First token of the unit (or behind the number). */
+  readonly unitAt: number;
   /** First token behind unit and «trở lên». */
   readonly end: number;
   readonly low: number;
@@ -184,6 +186,7 @@ class Reader {
     const before = this.#key(this.#at - 1);
     if (isYear(token) && unit?.kind !== 'percent' && (YEAR_BEFORE.has(before) || this.#key(this.#at + 1) === '-' || this.#key(this.#at + 1) === '/')) return true;
     if (unit?.kind === 'percent' || unit?.kind === 'points') return false;
+    if (unit?.ratio) return false;
     const verb = this.#endsAt.get(this.#at)?.sign.kind;
     if (verb === 'reach' || verb === 'to' || verb === 'up' || verb === 'down') return false;
     for (let length = 1; length <= 3; length += 1) {
@@ -213,9 +216,16 @@ class Reader {
       if (used) this.#doubts.push(DOUBT.unit);
     }
     const quantity: Quantity = {
-      at: this.#at, start: prefix.start, end: Math.max(upTo.end, end, used?.end ?? 0), low, high, compare, highCompare, approx: prefix.approx, from: prefix.from, unit: used, total, doubts: this.#doubts,
+      at: this.#at, unitAt: this.#unitAt(end), start: prefix.start, end: Math.max(upTo.end, end, used?.end ?? 0), low, high, compare, highCompare, approx: prefix.approx, from: prefix.from, unit: used, total, doubts: this.#doubts,
     };
     return { quantity, skipTo: Math.max(end, used?.end ?? 0) };
+  }
+
+  /** First word behind the last number before `end`. */
+  #unitAt(end: number): number {
+    let at = end;
+    while (at > this.#at + 1 && this.#token(at - 1).kind !== 'number') at -= 1;
+    return this.#token(at - 1).kind === 'number' && at - 1 > this.#at && this.#key(at - 2) === '/' && this.#at + 2 < at - 1 ? this.#at + 1 : at;
   }
 
   #prefix(): { start: number; compare: Compare | null; approx: boolean; from: boolean } {

@@ -65,6 +65,10 @@ const SIGNS = lexicon<'except' | 'inside' | 'extra' | 'pool' | 'each' | 'block' 
 const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã', true]]);
 const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
 const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
+/** Words between a number and an occasion named behind it. */
+const FAR = 60;
+/** Numbers that one «thuộc …» can be about. */
+const MOST_OPEN = 8;
 const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
 
 interface Segment {
@@ -86,7 +90,11 @@ export class QuotaSentence {
   private readonly words: readonly Word[];
   private readonly text: string;
   private readonly plan: PlanKinds;
-  private readonly moments: readonly MomentMention[];
+  /** What stands above speaks of awards. */
+  private readonly aboutAwards: boolean;
+  private readonly moments: ReadonlyMap<number, MomentMention>;
+  /** Occasions from the last to the first; those passed are taken off. */
+  private readonly ahead: MomentMention[];
   private readonly kindsListed: readonly PlanSubjectKind[];
   private current = segment();
   private lead: Segment | null = null;
@@ -102,17 +110,22 @@ export class QuotaSentence {
   private open: Draft[] = [];
   private waiting: Draft[] = [];
   private retroEnd = -1;
+  /** Behind «riêng A …;» a further named unit is an exception too. */
+  private listed = false;
   private momentBefore: readonly Moment[] = [];
   private momentEnd = -10;
   private lastCountEnd = -1;
   /** Numbers of people or households that are no quota; places in the text. */
   readonly others: { readonly from: number; readonly to: number }[] = [];
 
-  constructor(piece: Pick<Piece, 'text' | 'words'>, plan: PlanKinds) {
+  constructor(piece: Pick<Piece, 'text' | 'words'>, plan: PlanKinds, aboutAwards = false) {
+    this.aboutAwards = aboutAwards;
     this.text = piece.text;
     this.plan = plan;
     this.words = piece.words;
-    this.moments = momentMentions(this.words);
+    const moments = momentMentions(this.words);
+    this.moments = new Map(moments.map((moment) => [moment.at, moment]));
+    this.ahead = moments.reverse();
     this.kindsListed = freeList(this.words);
   }
 
@@ -124,8 +137,8 @@ export class QuotaSentence {
   }
 
   private step(at: number, cases: readonly PlanSubjectKind[]): number {
-    this.breaks(this.words[at]?.gap ?? '');
-    const moment = this.moments.find((mention) => mention.at === at);
+    this.breaks(this.words[at]?.gap ?? '', at);
+    const moment = this.moments.get(at);
     if (moment !== undefined) return this.takeMoment(moment);
     const award = awardAt(this.words, at, this.text);
     const counted = this.takeCount(at, cases);
@@ -140,7 +153,7 @@ export class QuotaSentence {
     return unit.length;
   }
 
-  private breaks(gap: string): void {
+  private breaks(gap: string, at: number): void {
     for (const sign of gap) {
       if (sign === '(') this.depth += 1;
       if (sign === ')') {
@@ -148,7 +161,7 @@ export class QuotaSentence {
         if (this.depth < this.insideDepth) this.inside = false;
       }
       if (sign === ':') this.colon();
-      if (sign === ';' || sign === '.' || sign === '|') this.stop(sign);
+      if (sign === ';' || sign === '.' || sign === '|') this.stop(sign, at);
     }
   }
 
@@ -160,15 +173,22 @@ export class QuotaSentence {
     this.current = { ...segment(), exception: this.lead.exception };
   }
 
-  private stop(sign: string): void {
+  private stop(sign: string, at: number): void {
+    this.listed = sign === ';' && (this.current.exception || this.listed) && this.current.used;
     this.lead = null;
-    this.current = segment();
+    if (!(sign === ';' && this.runsOn(at))) this.current = segment();
     this.inside = false;
     this.extra = false;
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
     if (sign === '.') this.waiting = [];
+  }
+
+  /** «Các sở, ban, ngành cấp tỉnh; Ủy ban MTTQ …: mỗi đơn vị»: the list of units goes on behind the semicolon. */
+  private runsOn(at: number): boolean {
+    const last = this.current.units.at(-1);
+    return last !== undefined && !this.current.used && last.names.length === 0 && at - last.at - last.length <= 3;
   }
 
   private takeMoment(moment: MomentMention): number {
@@ -295,7 +315,7 @@ export class QuotaSentence {
   }
 
   private awardsHere(): boolean {
-    return /khen|Cờ |[Tt]ặng|[Ss]uy tôn|[Tt]ôn vinh/u.test(this.text);
+    return this.aboutAwards || /khen|Cờ |[Tt]ặng|[Ss]uy tôn|[Tt]ôn vinh/u.test(this.text);
   }
 
   /** «03 trường hợp (tập thể, cá nhân)», «10 Bằng khen cho tập thể». */
@@ -318,12 +338,13 @@ export class QuotaSentence {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
       owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
       min: count.min, max: count.max, percent: count.percent, approximate: count.approximate,
-      exception: this.current.exception && !this.inside, inside: this.inside, extra: this.extra,
+      exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra,
       award: this.awardOf(count, at), moments: this.momentsHere(at),
     };
     if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
     this.drafts.push(draft);
     this.open.push(draft);
+    if (this.open.length > MOST_OPEN) this.open.shift();
     if (draft.award === null) this.waiting.push(draft);
     this.current.used = true;
     if (!draft.exception && !draft.inside && owner.owner !== null) this.lastOwner = owner.owner;
@@ -341,8 +362,9 @@ export class QuotaSentence {
   /** The occasion named last before the number, else the first after it in the sentence. */
   private momentsHere(at: number): readonly Moment[] {
     if (this.momentBefore.length > 0) return this.momentBefore;
-    const next = this.moments.find((mention) => mention.at > at);
-    if (next === undefined) return [];
+    while ((this.ahead.at(-1)?.at ?? Infinity) <= at) this.ahead.pop();
+    const next = this.ahead.at(-1);
+    if (next === undefined || next.at - at > FAR) return [];
     for (let word = at + 1; word <= next.at; word += 1) if (/[.;]/u.test(this.words[word]?.gap ?? '')) return [];
     return [{ kind: next.kind, year: next.year }];
   }
@@ -367,7 +389,7 @@ export class QuotaSentence {
     const named = source.units.every((unit) => unit.names.length > 0);
     const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
     const actor = named && !source.exception && !each ? this.actor(source) : null;
-    if (actor !== null) return { owner: pooled ? pool([]) : null, selector: actor };
+    if (actor !== null) return { owner: this.lead !== null && this.lead !== source && this.lead.units.length > 0 ? pool([...new Set(this.lead.units.flatMap((unit) => kindsOf(unit, this.plan)))]) : pooled ? pool([]) : null, selector: actor };
     const perUnit = !pooled && (each || count.per !== null || !source.block);
     const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
     return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every(isGeneric) }, selector: null };

@@ -56,6 +56,7 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
 }
 
 function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): PolicySentence['status'] | null {
+  if (/truong hop dac biet|ngoai so luong|giay khen[^.;]{0,60}(?:quyet dinh|tham quyen)/u.test(bare)) return null;
   if (FREE.test(bare)) return 'none';
   const numbers = NUMBER.test(bare) || underNumbers;
   if (numbers && LATER.test(bare) && !/\d+ (?:tap the|ca nhan|truong hop|ho)/u.test(bare)) return 'deferred';

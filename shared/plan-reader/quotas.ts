@@ -16,6 +16,7 @@ import { QuotaSentence } from './quota-grammar.ts';
 import type { Named, Owner, QuotaReading } from './quota-grammar.ts';
 import { rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
+import { planSpan } from './span.ts';
 import { kindsOf, planKinds, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
 import { Piece } from './words.ts';
@@ -37,6 +38,8 @@ export interface QuotasRead {
   readonly leftovers: LeftSentence[];
 }
 
+/** A line that «riêng» replaces stands among this many before it. */
+const NEAR = 120;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
 const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
 const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
@@ -58,7 +61,6 @@ interface Row {
   readonly award: AwardMention | null;
   readonly figure: string;
   readonly place: { readonly from: number; readonly to: number };
-  readonly sharedMoment: boolean;
 }
 
 class QuotaReader {
@@ -68,6 +70,8 @@ class QuotaReader {
   private readonly milestones: PlanMilestone[];
   private readonly added: Found<PlanMilestone>[] = [];
   private readonly kinds: PlanKinds;
+  private readonly onlyYear: number | null;
+  private before: { readonly section: string; readonly moments: readonly Moment[] } | null = null;
   private readonly quotas: Found<PlanQuota>[] = [];
   private readonly leftovers: LeftSentence[] = [];
   private readonly policies: PolicySentence[] = [];
@@ -80,6 +84,7 @@ class QuotaReader {
     this.forms = context.forms;
     this.milestones = [...context.milestones];
     this.kinds = planKinds(flat(doc.text));
+    this.onlyYear = planSpan(placedParagraphs(doc)).onlyYear;
   }
 
   read(): QuotasRead {
@@ -125,7 +130,7 @@ class QuotaReader {
   }
 
   private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
-    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds);
+    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed);
     const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
     const readings = grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
@@ -134,8 +139,9 @@ class QuotaReader {
       const sentence = sentences.findLast(({ from }) => from <= reading.from) ?? placed.piece;
       const place = placeOf(reading.from, reading.to);
       if (!this.isQuota(sentence, reading, placed, themed)) continue;
-      const given = this.momentsOf(reading, placed);
-      rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments: given.moments, sharedMoment: given.shared, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
+      const moments = this.momentsOf(reading, placed);
+      this.before = { section: sectionOf(placed.paragraph), moments };
+      rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
     }
     for (const row of rows) this.row(row);
   }
@@ -163,14 +169,14 @@ class QuotaReader {
     return ALL_KINDS;
   }
 
-  private momentsOf(reading: QuotaReading, placed: Placed): { readonly moments: readonly Moment[]; readonly shared: boolean } {
+  private momentsOf(reading: QuotaReading, placed: Placed): readonly Moment[] {
     const own = reading.moments.filter(({ kind }) => kind !== 'dai-hoi');
-    if (own.length > 0) return { moments: own, shared: own.length > 1 };
+    if (own.length > 0) return own;
     for (const { words } of placed.over) {
       const found = momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi');
-      if (found.length > 0) return { moments: found, shared: found.length > 1 };
+      if (found.length > 0) return found;
     }
-    return { moments: [], shared: false };
+    return this.before?.section === sectionOf(placed.paragraph) ? this.before.moments : [];
   }
 
   private awardAbove(placed: Placed): AwardMention | null {
@@ -249,14 +255,17 @@ class QuotaReader {
     return reading.inside ? 'Giới hạn nằm trong số lượng chung.' : null;
   }
 
-  /** The line for all units of the kind, same occasion and kinds of subject. */
+  /** The line for all units of the kind, same occasion and kinds of subject; else the general line of the same paragraph. */
   private replacedBy(row: Row, milestone: PlanMilestone, unitKinds: readonly PlanUnitKind[]): string | null {
     const { reading } = row;
     const fits = ({ value }: Found<PlanQuota>): boolean =>
       value.milestone.milestoneId === milestone.id && value.unitName === null && value.exceptionTo === null && value.perUnit && value.status === 'fixed' &&
-      unitKinds.some((kind) => value.unitKinds.includes(kind)) && value.countMode === (reading.combined ? 'combined' : 'per-kind') &&
+      value.countMode === (reading.combined ? 'combined' : 'per-kind') &&
       (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind)));
-    return this.quotas.findLast(fits)?.value.id ?? null;
+    const lines = this.quotas.slice(-NEAR).filter(fits);
+    const same = lines.findLast(({ value }) => unitKinds.some((kind) => value.unitKinds.includes(kind)));
+    const near = lines.findLast(({ place }) => place.from >= row.placed.from);
+    return (same ?? near)?.value.id ?? null;
   }
 
   /** «được thêm 01 cá nhân»: no line, a note on the line it adds to. */
@@ -280,7 +289,7 @@ class QuotaReader {
     if (moment === null) {
       const order = ['tong-ket', 'khen-nam', 'danh-gia-nam', 'so-ket'];
       const known = order.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));
-      return known[0] ?? this.addMilestone({ kind: 'tong-ket', year: null }, place, section);
+      return known[0] ?? this.addMilestone({ kind: 'tong-ket', year: this.onlyYear }, place, section);
     }
     const kinds = moment.kind === 'khen-nam' ? ['khen-nam', 'danh-gia-nam'] : [moment.kind];
     const same = kinds.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));

@@ -20,7 +20,7 @@ const OTHER = /to chuc|phat dong|hoan thanh|ban hanh|xay dung|tong ket|so ket|tr
 const UNDER_REPORTS = /bao cao|thoi han gui|thoi gian gui|che do thong tin|ho so/u;
 const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )/u;
 const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|trich ngang)|de nghi khen/u;
-const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]*?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
+const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]{0,400}?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
 const SKIPPED = /^(?:can cu|noi nhan|thuc hien (?:quyet dinh|chi thi|nghi quyet|ke hoach|cong van)|luu:)/u;
 
 /** Reporting duties in reading order, ids `<code>-R<n>` (schema section 10). */
@@ -101,7 +101,7 @@ function reportsOf(all: readonly Part[], themed: boolean): Part[] {
   const own = all.map((part) => ownKind(part));
   const decided: boolean[] = [];
   own.forEach((kind, index) => {
-    const carried = index > 0 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
+    const carried = index > 0 && (all[index]?.before.length ?? 0) < 90 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
     const next = own.slice(index, index + LIST).find((one) => one !== 'open');
     decided.push(carried ?? (kind === 'open' ? (next === undefined ? themed : next === 'report') : kind === 'report'));
   });
@@ -121,7 +121,8 @@ const isBare = (before: string): boolean => before.replace(/\([^)]*\)?|doi voi (
 
 function datedReport(part: Part, sentence: string, whole: Parties, placed: Placed, span: PlanSpan): SentenceReport {
   const { mention } = part;
-  const bare = flat(part.text);
+  // A date that only follows another («(sơ kết) và trước ngày 30/9») is for the paper the sentence names.
+  const bare = REPORTS.test(part.before) || REPORTS.test(part.after) ? flat(part.text) : sentence;
   const kind = kindOf(bare);
   const own = partiesOf(part.text, placed);
   const to = own.to.length > 0 ? own.to : whole.to;
@@ -169,7 +170,7 @@ const EVENTS: readonly (readonly [RegExp, PlanReport['recurring'], string])[] = 
 /** A duty without a day: feedback, yearly or regular reports, a report at the close. */
 function undated(text: string, bare: string, placed: Placed): SentenceReport | null {
   const feedback = FEEDBACK.test(bare) && /neu co|vuong mac/u.test(bare) && /phan anh|gui|bao cao|kien nghi/u.test(bare);
-  if (!feedback && !/bao cao/u.test(bare)) return null;
+  if (!feedback && (!/bao cao/u.test(bare) || /(?<!\p{L})đã (?:được )?(?:báo cáo|gửi|có báo cáo)/u.test(text))) return null;
   const parties = partiesOf(text, placed);
   if (parties.to.length === 0) return null;
   const section = sectionOf(placed.paragraph);

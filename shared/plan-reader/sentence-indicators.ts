@@ -10,8 +10,9 @@ import type { Drift } from './measure.ts';
 import type { DateAt } from './plan-dates.ts';
 import { appliesTo, isTwoLevels, kindsOf } from './population.ts';
 import type { Quantity } from './quantity.ts';
-import { isFigure, signBefore, startingPoints } from './sieve.ts';
+import { isFigure, isScoring, signBefore, startingPoints } from './sieve.ts';
 import { periodFields, rateFields } from './rates.ts';
+import type { RateFields } from './rates.ts';
 import { readBracket } from './bracket-indicators.ts';
 
 const DOUBT = {
@@ -23,6 +24,43 @@ const DOUBT = {
   buried: 'Số nằm ngoài phần chỉ tiêu.',
   levels: 'Một con số cho hai cấp đơn vị: tách làm hai.',
 } as const;
+
+/** A part's growth is per year where the whole's is. */
+function inherited(own: RateFields, drift: Drift, parent: Draft | null): RateFields {
+  const alike = own.per === null && drift.direction !== null && parent?.drift.direction === drift.direction;
+  return alike && parent ? { per: parent.value.per, perStated: parent.value.per === null ? null : false, average: parent.value.average } : own;
+}
+
+/** A day without «đến» or «trước» is the date of a paper. */
+const isDeadline = (date: DateAt): boolean => date.kind === 'due' && (date.due.day === null || date.due.bound !== 'in');
+
+/** Words before a figure, with the colon's head where it stands right before them. */
+function labelOf(piece: Piece): Span {
+  const { head, pre } = piece;
+  return { from: head && head.to + 1 === pre.from ? head.from : pre.from, to: pre.to };
+}
+
+const IN_FRONT: ReadonlySet<string> = new Set(['strive', 'among', 'filler', 'each', 'from', 'reach']);
+const BEHIND: ReadonlySet<string> = new Set(['reach', 'from', 'approx', 'compare', 'filler', 'average', 'each', 'to']);
+
+/** Without dates, «phấn đấu», «trong đó» in front and verbs of reaching behind. */
+function trimmed(reading: Reading, span: Span): Span {
+  let { from, to } = span;
+  for (;;) {
+    const sign = reading.startsAt.get(from);
+    const date = reading.dates.find((one) => one.start === from);
+    if (date && date.end <= to) from = date.end;
+    else if (sign && sign.end <= to && IN_FRONT.has(sign.sign.kind)) from = sign.end;
+    else if (from < to && reading.tokens[from]?.kind === 'mark' && reading.tokens[from]?.plain !== '"') from += 1;
+    else break;
+  }
+  for (;;) {
+    const sign = reading.endsAt.get(to);
+    if (!sign || sign.start < from || !BEHIND.has(sign.sign.kind)) break;
+    to = sign.start;
+  }
+  return { from: Math.min(from, to), to };
+}
 
 /** What the figures already read in a sentence lend to the next one. */
 interface Memory {
@@ -36,34 +74,38 @@ interface Memory {
 /** Reads the figures of one sentence. */
 export class SentenceReader {
   readonly reading: Reading;
+  /** As `reading`, blind to what stands in brackets. */
+  readonly #outer: Reading;
   readonly context: IndicatorContext;
   readonly #sentence: Span;
   readonly #brackets: readonly Span[];
   readonly #dates: readonly DateAt[];
   #starts: ReadonlyMap<Quantity, Quantity> = new Map();
-  readonly #memory: Memory = { main: null, last: null, childMode: 'none', deadline: null };
+  #memory: Memory = { main: null, last: null, childMode: 'none', deadline: null };
 
-  constructor(reading: Reading, sentence: Span, brackets: readonly Span[], context: IndicatorContext) {
+  /** `above`: the indicator whose «trong đó» this sentence continues. */
+  constructor(reading: Reading, sentence: Span, brackets: readonly Span[], context: IndicatorContext, above: Draft | null = null) {
     this.reading = reading;
+    this.#outer = { ...reading, idle: reading.outer };
     this.#sentence = sentence;
     this.#brackets = brackets;
     this.context = context;
+    if (above) this.#memory = { main: above, last: above, childMode: 'sentence', deadline: null };
     this.#dates = reading.dates.filter((date) => date.start >= sentence.from && date.start < sentence.to);
   }
 
   read(quantities: readonly Quantity[]): Draft[] {
-    if (quantities.length === 0 || !this.#mayHoldTargets(quantities)) return [];
+    if (quantities.length === 0 || isScoring(this.reading, quantities, this.#sentence) || !this.#mayHoldTargets(quantities)) return [];
     const insideOf = (quantity: Quantity): Span | null => this.#brackets.find((bracket) => quantity.at >= bracket.from && quantity.at < bracket.to) ?? null;
     const outside = quantities.filter((quantity) => insideOf(quantity) === null);
     this.#starts = startingPoints(this.reading, outside);
     const starting = new Set(this.#starts.values());
     const figures = outside.filter((quantity) => !starting.has(quantity) && isFigure(this.reading, quantity, this.#sentence));
     const drafts: Draft[] = [];
-    const pieces = piecesOf(this.reading, this.#sentence, figures, this.#brackets, null);
-    pieces.forEach((piece, index) => {
-      if (this.#isAttribute(pieces, index)) return;
-      for (const draft of this.#pieceDrafts(piece)) drafts.push(draft);
-    });
+    const all = piecesOf(this.#outer, this.#sentence, figures, this.#brackets, null);
+    const own = all.filter((_, index) => !this.#isAttribute(all, index)).map((piece) => piece.quantity);
+    const pieces = own.length === all.length ? all : piecesOf(this.#outer, this.#sentence, own, this.#brackets, null);
+    for (const piece of pieces) drafts.push(...this.#pieceDrafts(piece));
     this.#shareDenominator(drafts);
     for (const bracket of this.#brackets) {
       const own = quantities.filter((quantity) => insideOf(quantity) === bracket);
@@ -126,14 +168,14 @@ export class SentenceReader {
     const open = this.#dates.filter((date) => !this.#brackets.some((bracket) => date.start >= bracket.from && date.start < bracket.to));
     const near = open.filter((date) => date.kind === 'due' && date.year < planYear && !(start && date.start >= start.start && date.start < piece.quantity.start));
     const before = near.some((date) => date.start >= from && date.start < piece.quantity.at);
-    const behind = near.some((date) => date.start >= piece.quantity.end && date.start - piece.quantity.end <= 1);
+    const ofYear = this.reading.tokens[piece.quantity.start - 1]?.plain === 'bang';
+    const behind = !ofYear && near.some((date) => date.start >= piece.quantity.end && date.start - piece.quantity.end <= 1);
     return (before || behind) && !this.#dates.some((date) => date.kind === 'due' && date.year >= planYear && date.start >= from && date.start < piece.quantity.at);
   }
 
   #parentOf(piece: Piece): { parent: Draft | null; relation: PlanIndicator['relation'] } {
     const memory = this.#memory;
     if (!memory.main) return { parent: null, relation: null };
-    const own = hasContent(this.reading, piece.pre);
     if (piece.joined === 'among') {
       memory.childMode = piece.afterStop ? 'sentence' : 'clause';
       return { parent: memory.main, relation: 'trong-do' };
@@ -141,20 +183,21 @@ export class SentenceReader {
     if (piece.joined === 'aside') return { parent: memory.main, relation: 'rieng' };
     if (piece.joined === 'clause' && memory.childMode !== 'sentence') memory.childMode = 'none';
     if (memory.childMode !== 'none') return { parent: memory.main, relation: 'trong-do' };
-    const bare = !own && !hasContent(this.reading, piece.post);
+    const bare = piece.leading && !hasContent(this.#outer, piece.pre) && !hasContent(this.#outer, piece.post);
     if (bare && piece.joined !== 'clause' && driftOf(this.reading, piece.pre).direction !== null && memory.main.value.measure === 'level') return { parent: memory.main, relation: 'bien-dong' };
     if (bare && memory.main.value.cumulative && this.#dateIn(piece.pre)) return { parent: memory.main, relation: 'mot-nam-trong-giai-doan' };
     return { parent: null, relation: null };
   }
 
   #dateIn(span: Span): DateAt | null {
-    return this.#dates.find((date) => date.kind === 'due' && date.start >= span.from && date.start < span.to) ?? null;
+    const { planYear } = this.context;
+    return this.#dates.find((date) => isDeadline(date) && date.start >= span.from && date.start < span.to && (planYear === null || date.year >= planYear)) ?? null;
   }
 
   #remember(piece: Piece, draft: Draft, parent: Draft | null): void {
     this.#memory.last = draft;
     if (!parent) this.#memory.main = draft;
-    const own = this.#dateIn(piece.pre);
+    const own = this.#dateIn({ from: piece.pre.from, to: this.#starts.get(piece.quantity)?.start ?? piece.pre.to });
     if (own) this.#memory.deadline = own;
   }
 
@@ -162,30 +205,32 @@ export class SentenceReader {
   draft(piece: Piece, parent: Draft | null, relation: PlanIndicator['relation'], origin: PlanIndicator['origin'] = this.context.origin): Draft | null {
     const { reading } = this;
     const { quantity } = piece;
-    const bare = !hasContent(reading, piece.pre) && !hasContent(reading, piece.post);
-    const lender = bare ? (this.#memory.last ?? parent) : parent;
-    const label = piece.leading && !bare ? piece.post : { from: piece.head?.from ?? piece.pre.from, to: piece.pre.to };
+    const content = piece.bracket ? reading : this.#outer;
+    const filled = hasContent(content, piece.post);
+    const bare = !hasContent(content, piece.pre) && !filled && !(piece.head && piece.head.to + 1 === piece.pre.from);
+    const lender = bare && !piece.bracket ? (this.#memory.last ?? parent) : parent;
+    const leading = piece.leading && filled;
+    const label = leading ? piece.post : labelOf(piece);
     const words = bare && lender ? lender.words : keysOf(reading, label.from, label.to);
-    const whole = piece.leading && !bare ? `${words} ${keysOf(reading, piece.head?.from ?? piece.pre.from, piece.pre.to)}` : words;
+    const whole = leading ? `${words} ${keysOf(reading, labelOf(piece).from, piece.pre.to)}` : words;
     const unit = unitName(reading, piece, whole);
     if (unit === null) return null;
-    const own = driftOf(reading, piece.pre);
+    const own = driftOf(reading, leading ? piece.pre : label);
     const share = relation === 'bien-dong' && parent?.value.unit === '%' ? true : this.#shareOf(piece, label, lender);
-    const drift = this.#driftFor(piece, own, lender, share);
+    const drift = this.#driftFor(piece, own, parent, relation, share);
     const points = unit === '%' && drift.direction !== null && share === true;
     const bounds = boundsOf(quantity, drift.direction);
     const doubts = [...quantity.doubts, ...this.#doubtsOf(piece, unit, points)];
     const name = points ? 'điểm %' : unit;
     const measure = this.#measureOf(drift, name);
     const span = { from: Math.min(piece.pre.from, quantity.start), to: Math.max(piece.post.to, quantity.end) };
-    const text = tidy(this.#textOf(piece, bare, lender));
+    const text = tidy(this.#textOf(piece, bare, leading, lender));
     const value = indicatorOf(this.context, text, this.#figureOf(piece), {
       ...bounds, unit: name, measure, polarity: this.#polarityOf(piece, bounds.comparator), origin, relation,
       approx: quantity.approx, strive: this.#strives(piece), maintain: this.#signIn(piece.pre, 'maintain'),
       group: piece.head ? tidy(printed(reading, piece.head)) : null, deadline: this.#deadlineOf(piece, parent),
       baseline: this.#baselineOf(piece, name), appliesTo: appliesTo(reading.tokens, label, tidy(printed(reading, { from: label.from, to: Math.min(label.to, label.from + 12) })) || null),
-      ...rateFields(reading, piece, quantity, drift), ...periodFields(this.#dates, piece, drift),
-      equivalents: quantity.total === null || unit === '%' ? [] : [],
+      ...inherited(rateFields(reading, piece, quantity, drift), drift, parent), ...periodFields(reading, this.#dates, piece, drift),
     });
     return { value, place: placeOf(reading, span), doubts, parent, at: quantity.at, drift, share, words, span };
   }
@@ -195,10 +240,11 @@ export class SentenceReader {
     return own ?? (piece.head ? isShare(this.reading, piece.head) : null) ?? lender?.share ?? null;
   }
 
-  #driftFor(piece: Piece, own: Drift, lender: Draft | null, share: boolean | null): Drift {
+  #driftFor(piece: Piece, own: Drift, parent: Draft | null, relation: PlanIndicator['relation'], share: boolean | null): Drift {
     const { quantity } = piece;
     if (own.direction !== null && quantity.unit?.kind === 'percent' && quantity.low === 100 && quantity.compare === null) return { direction: null, level: true };
-    if (own.direction === null && !own.level && share !== true && lender?.drift.direction && piece.joined !== 'clause' && this.#memory.childMode !== 'none' && quantity.unit?.kind === 'percent') return lender.drift;
+    const part = relation === 'trong-do' || relation === 'rieng';
+    if (part && own.direction === null && !own.level && share !== true && parent?.drift.direction && quantity.unit?.kind === 'percent') return parent.drift;
     return own;
   }
 
@@ -225,15 +271,20 @@ export class SentenceReader {
     return doubts;
   }
 
-  #textOf(piece: Piece, bare: boolean, lender: Draft | null): string {
-    const before = printed(this.reading, { from: piece.head?.from ?? piece.pre.from, to: piece.pre.to });
-    if (bare && lender) return `${lender.value.text}: ${before}`;
-    return piece.leading ? `${before} ${printed(this.reading, piece.post)}` : before;
+  #textOf(piece: Piece, bare: boolean, leading: boolean, lender: Draft | null): string {
+    const start = this.#starts.get(piece.quantity);
+    const whole = labelOf(piece);
+    const label = { from: whole.from, to: start ? Math.max(whole.from, start.start) : whole.to };
+    const before = tidy(printed(this.reading, trimmed(this.reading, label)));
+    const thing = piece.quantity.unit?.kind === 'count' && !piece.quantity.unit.guessed ? printed(this.reading, { from: piece.quantity.unitAt, to: piece.quantity.end }) : '';
+    if (bare && thing !== '' && driftOf(this.reading, piece.pre).direction === null) return thing;
+    if (bare && lender) return `${lender.value.text.split(' (')[0] ?? ''} (${tidy(printed(this.reading, piece.pre))})`;
+    return leading || thing !== '' ? `${before} ${thing} ${printed(this.reading, piece.post)}` : before;
   }
 
   #figureOf(piece: Piece): string {
     const words = Math.min(piece.post.to, piece.quantity.end + (piece.leading ? 5 : 0));
-    return printed(this.reading, { from: piece.quantity.start, to: Math.max(words, piece.quantity.end) });
+    return printed(this.reading, { from: piece.quantity.start, to: Math.max(words, piece.quantity.end) }).replace(/[\s,;.:]+$/u, '');
   }
 
   #strives(piece: Piece): boolean {
@@ -246,7 +297,7 @@ export class SentenceReader {
   }
 
   #deadlineOf(piece: Piece, parent: Draft | null): Draftable['deadline'] {
-    const own = this.#dateIn({ from: piece.head?.from ?? piece.pre.from, to: piece.quantity.start }) ?? this.#dateIn({ from: piece.quantity.end, to: piece.post.to });
+    const own = this.#dateIn({ from: labelOf(piece).from, to: this.#starts.get(piece.quantity)?.start ?? piece.quantity.start }) ?? this.#dateIn({ from: piece.quantity.end, to: piece.post.to });
     const carried = own ?? (parent ? null : this.#memory.deadline);
     return carried?.due ?? parent?.value.deadline ?? this.#memory.deadline?.due ?? this.context.deadline;
   }

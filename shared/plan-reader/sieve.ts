@@ -74,7 +74,17 @@ function leads(reading: Reading, from: Quantity, to: Quantity): boolean {
   return false;
 }
 
-/** Sentences about awards hold quotas, not targets. */
+const RECEIVERS = new Set(['trường hợp', 'người', 'hộ', 'gia đình', 'đơn vị', 'lần', 'cơ quan', 'xã', 'suất', 'bài', 'tổ chức', 'doanh nghiệp']);
+
+/** Whether a figure of a sentence about awards counts those who get them. */
+export const isQuota = ({ unit }: Quantity): boolean => unit === null || unit.kind === 'none' || unit.kind === 'times' || unit.kind === 'amount' || unit.guessed || RECEIVERS.has(unit.name);
+
+/** «Đạt từ 90% kế hoạch: 20 điểm»: a line of a scoring table. */
+export function isScoring(reading: Reading, quantities: readonly Quantity[], sentence: Span): boolean {
+  return quantities.some((quantity) => quantity.unit?.kind === 'score' && !SCORED.test(keysOf(reading, sentence.from, quantity.start)));
+}
+
+/** Whether a sentence speaks of awards: its counts are quotas, not targets. */
 export function isAboutAwards(reading: Reading, sentence: Span): boolean {
   return reading.signs.some(({ sign, start }) => sign.kind === 'reward' && start >= sentence.from && start < sentence.to);
 }

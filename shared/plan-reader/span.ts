@@ -8,13 +8,17 @@ export interface PlanSpan {
   readonly lastYear: number | null;
   /** A drive (đợt thi đua), or a plan of one year: a date without a year comes once. */
   readonly once: boolean;
+  /** The one year all of it lies in, or null. */
+  readonly onlyYear: number | null;
 }
 
 const HEAD = 25;
 const ISSUED = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/u;
 const YEARS = /(?:giai doan|tu nam|trong nam|nhiem ky)\s*(\d{4})\s*(?:-|–|den|den nam)\s*(\d{4})/u;
 
-/** In: the plan's paragraphs. Out: its span, read from the first lines only. */
+const WITHIN = /tu (?:ngay )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?(\d{4})? ?den (?:het )?(?:ngay )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?(\d{4})|tu (?:ngay )?\d{1,2}\/\d{1,2} den (?:het )?(?:ngay )?\d{1,2}\/\d{1,2}\/(\d{4})/u;
+
+/** In: the plan's paragraphs. Out: its span, from the first lines and from the part on time. */
 export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
   const head = paragraphs.slice(0, HEAD).map(({ piece }) => piece.bare);
   const top = head.findIndex((text) => /^(?:can cu|thuc hien|i\.)/u.test(text));
@@ -25,9 +29,15 @@ export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
   const drive = /(?:phat dong|to chuc|trien khai|mo)?\s*dot (?:thi dua|cao diem)|dot thi dua/u.test(title);
   const firstYear = years?.[1] ?? single?.[1] ?? null;
   const lastYear = years?.[2] ?? single?.[1] ?? null;
+  const timed = paragraphs.find(({ piece, themes }) => /thoi gian/u.test(`${themes} ${piece.bare.slice(0, 60)}`) && !/thanh tich|so lieu/u.test(piece.bare) && WITHIN.test(piece.bare));
+  const within = timed === undefined ? null : WITHIN.exec(timed.piece.bare);
+  const lastTimed = within?.[2] ?? within?.[3] ?? null;
+  const oneTimed = within !== null && (within[1] === undefined || within[1] === lastTimed) ? lastTimed : null;
+  const onlyYear = within !== null ? oneTimed : firstYear === lastYear ? firstYear : null;
   return {
     issued: issued === null ? null : `${issued[3] ?? ''}-${(issued[2] ?? '').padStart(2, '0')}-${(issued[1] ?? '').padStart(2, '0')}`,
     firstYear: firstYear === null ? null : Number(firstYear), lastYear: lastYear === null ? null : Number(lastYear),
     once: drive || (years === null && single !== null),
+    onlyYear: onlyYear === null ? null : Number(onlyYear),
   };
 }

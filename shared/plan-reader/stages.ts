@@ -27,7 +27,7 @@ export function readStages(paragraphs: readonly Placed[], code: string, once: bo
     numbered({ name: printed, ...dates, text: textOf(placed.text.slice(name[0].length)), section: sectionOf(placed.paragraph), note: null }, placed);
   }
   if (found.length === 0 && once) {
-    const placed = paragraphs.find(({ text, themes, piece }) => /thoi gian/u.test(`${themes} ${piece.bare.slice(0, 60)}`) && (SPAN.test(text) || SPAN_OPEN.test(text) || FROM_EVENT.test(text)));
+    const placed = paragraphs.find(({ text, themes, piece }) => /thoi gian/u.test(`${themes} ${piece.bare.slice(0, 60)}`) && !/thanh tich|so lieu/u.test(piece.bare) && (SPAN.test(text) || SPAN_OPEN.test(text) || FROM_EVENT.test(text)));
     if (placed !== undefined) numbered({ name: 'Đợt thi đua', ...datesOf(placed.text, ''), text: textOf(placed.text.replace(/^\d{1,2}[.)]\s*/u, '')), section: sectionOf(placed.paragraph), note: null }, placed);
   }
   return found;

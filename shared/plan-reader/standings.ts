@@ -4,9 +4,16 @@ import type { Draft } from './draft.ts';
 import type { IndicatorContext } from './indicators.ts';
 import { keysOf } from './measure.ts';
 
-const GROUP = new Set(['nhom', 'top', 'tốp', 'top']);
+const GROUP = new Set(['nhom', 'top']);
 const RANKED = /^(?:tinh|dia phuong|thanh pho|don vi|xa|huyen|so|co quan|dan dau|dung dau|cao nhat)/u;
+const PLACED = /(?:xep|dung|vi tri|xep hang)$/u;
 const DOUBT = 'Thứ hạng phụ thuộc xếp hạng của cơ quan khác.';
+
+function isStanding(reading: Reading, at: number): boolean {
+  const word = reading.tokens[at]?.plain ?? '';
+  if (word === 'thu') return PLACED.test(keysOf(reading, at - 2, at));
+  return GROUP.has(word) && (word !== 'nhom' || RANKED.test(keysOf(reading, at + 2, at + 4)));
+}
 
 /** «thuộc nhóm 20 tỉnh dẫn đầu», «top 10 cả nước» → at most that place. Only in the targets. */
 export function standings(reading: Reading, sentence: Span, context: IndicatorContext): Draft[] {
@@ -15,8 +22,7 @@ export function standings(reading: Reading, sentence: Span, context: IndicatorCo
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = reading.tokens[at];
     const number = reading.tokens[at + 1];
-    if (!token || !GROUP.has(token.plain) || number?.kind !== 'number' || !Number.isInteger(number.value)) continue;
-    if (token.plain === 'nhom' && !RANKED.test(keysOf(reading, at + 2, at + 4))) continue;
+    if (!token || number?.kind !== 'number' || !Number.isInteger(number.value) || !isStanding(reading, at)) continue;
     let from = at;
     while (from > sentence.from && ![',', ';', '.', ':'].includes(reading.tokens[from - 1]?.plain ?? '')) from -= 1;
     let to = at + 2;

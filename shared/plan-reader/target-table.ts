@@ -55,7 +55,7 @@ export function readRow(text: string, header: TableHeader, context: IndicatorCon
     const colon = tokens.findIndex((token) => token.key === ':');
     const quantities = quantitiesOf(tokens, signs).filter((quantity) => quantity.at > colon);
     const reader = new SentenceReader(readingOf(tokens, signs, datesOf(tokens)), { from: 0, to: tokens.length }, [], { ...context, deadline: deadline ?? context.deadline });
-    return reader.read(quantities.slice(0, 1)).map((draft) => ({ ...draft, place: { from: context.base, to: context.base + text.length } }));
+    return reader.read(quantities.slice(0, 1)).map((draft) => ({ ...draft, value: { ...draft.value, text: name, figure: cell }, place: { from: context.base, to: context.base + text.length } }));
   });
 }
 

@@ -23,7 +23,7 @@ export interface ReadUnit {
 /** Counted things: the name in the plan schema is the head word; a `>` gives it where it differs. */
 const COUNTED = `
 người|lượt người|lượt khách > lượt|lượt khách du lịch > lượt|lượt|khách > khách|lao động|người lao động > lao động|học viên|đảng viên|đảng viên mới > đảng viên|đoàn viên|đoàn viên mới > đoàn viên|hội viên|hội viên mới > hội viên
-học sinh|sinh viên|trẻ em|trẻ|thanh niên|phụ nữ|nông dân|cán bộ|công chức|viên chức|công nhân|giáo viên|chuyên gia|kỹ sư|thạc sĩ|tiến sĩ|chiến sĩ|quân nhân|người dân > người
+bé trai|học sinh|sinh viên|trẻ em|trẻ|thanh niên|phụ nữ|nông dân|cán bộ|công chức|viên chức|công nhân|giáo viên|chuyên gia|kỹ sư|thạc sĩ|tiến sĩ|chiến sĩ|quân nhân|người dân > người
 quần chúng|quần chúng ưu tú > quần chúng|đại biểu|bí thư|trưởng thôn|người nghèo > người|người khuyết tật > người|đối tượng|người cao tuổi > người|người có công > người
 hộ|hộ dân > hộ|hộ gia đình > hộ|hộ nghèo > hộ|hộ cận nghèo > hộ|gia đình|hộ kinh doanh > hộ|hộ thoát nghèo > hộ
 xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|đơn vị|đơn vị cấp huyện > đơn vị|đơn vị cấp xã > đơn vị|đơn vị hành chính > đơn vị|cơ quan|địa phương|đô thị
@@ -73,7 +73,7 @@ const OF_PRODUCT = phrasesOf<string>([
 ]);
 const OVER: Phrases<string> = phrasesOf<string>([
   ['vạn dân', 'vạn dân|một vạn dân|mười nghìn dân'], ['người', 'người|người dân|đầu người'], ['năm', 'năm'], ['tháng', 'tháng'], ['ha', 'ha|hecta|héc ta'], ['hộ', 'hộ|hộ dân|hộ gia đình'],
-  ['xã', 'xã'], ['xã, phường', 'xã , phường'], ['thôn', 'thôn'], ['dân', 'dân|người dân'], ['km2', 'km2'], ['lao động', 'lao động'], ['trẻ', 'trẻ|trẻ em|trẻ đẻ sống|trẻ sinh sống'], ['vụ', 'vụ'],
+  ['xã', 'xã'], ['xã, phường', 'xã , phường'], ['thôn', 'thôn'], ['dân', 'dân|người dân'], ['km2', 'km2'], ['lao động', 'lao động'], ['bé gái', 'bé gái'], ['phụ nữ', 'phụ nữ'], ['nữ', 'nữ'], ['trẻ', 'trẻ|trẻ em|trẻ đẻ sống|trẻ sinh sống'], ['vụ', 'vụ'],
   ['nhiệm kỳ', 'nhiệm kỳ'], ['giai đoạn', 'giai đoạn'], ['ngày', 'ngày'], ['căn', 'căn|căn nhà'], ['suất', 'suất'], ['m2', 'm2'], ['chi bộ', 'chi bộ'], ['đơn vị', 'đơn vị'], ['phường', 'phường'],
   ['khách', 'khách|lượt khách'], ['cơ sở', 'cơ sở'], ['quý', 'quý'], ['tuần', 'tuần'], ['trường', 'trường'], ['mô hình', 'mô hình'], ['thuê bao', 'thuê bao'], ['bản', 'bản'], ['ấp', 'ấp'], ['cán bộ', 'cán bộ'], ['lần', 'lần'], ['lượt', 'lượt'], ['giờ', 'giờ'], ['km', 'km'],
 ]);

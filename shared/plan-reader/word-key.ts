@@ -21,7 +21,7 @@ const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/u));
 const EXACT = words(`
 đất đắt dắt giám giấm tầng tảng tặng tằng tăng cơn cồn côn còn hôn hồn hòn đuổi đuôi đuối độ đô đồ đỏ nấm nằm nắm thắng thăng thẳng
 tươi tưới hồ họ hố hổ hò hở hỗ xà xạ xả xá bàn bán bạn bắn bẩn băn bản trưởng trương trướng cày cấy cậy cần cận cân cán cạn cản nhã nhả vũ vú
-tàn tân tận tản tần tá tả tạ động đông dòng đóng đống dông cơ cờ cổ cố cỏ cô tư tự tử tủ tụ tứ gắn gân gạn quả quà băng bàng bảng bằng mới mọi môi mời mồi mối
+tàn tân tận tản tần tá tả tạ động đông dòng đóng đống dông cơ cờ cổ cố cỏ cô tư tự tử tủ tụ tứ gắn gân gạn quả quà băng bàng bảng bằng mới mỗi mọi môi mời mồi mối
 tài tái cửa cá cà lá lạ lã đèn đền đen lệnh lén hà hả hạ mây mày lợp lốp lướt bậc bắc phí phi sổ sở sơ số diêm mục mực mức thừa thửa
 hiện hiến hiển hiền đã đá đa thứ thư thử thủ thụ chừng chứng chúng nâng năng nặng nắng chợ chỗ chờ chó thuốc thuộc cộng công cổng cống máu mẫu màu mầu
 hạng hàng quý quỹ tổ tờ tố vùng vững vũng bước buộc mạng măng phần phân phận phản trạng tráng trắng phóng phòng lỗ lộ lô đội đối đổi đôi cặp cấp làn lần lân lấn lẫn

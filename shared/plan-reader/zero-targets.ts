@@ -3,6 +3,7 @@ import type { Reading, Span } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorContext } from './indicators.ts';
 import { keysOf } from './measure.ts';
+import type { Deadline } from './plan-dates.ts';
 import { appliesTo } from './population.ts';
 import type { Quantity } from './quantity.ts';
 import { readThing } from './units.ts';
@@ -24,9 +25,9 @@ export function zeroTargets(reading: Reading, sentence: Span, quantities: readon
     const span = { from: start, to: partEnd(reading, end, sentence.to) };
     if (sign.kind === 'none' && (STRONG.has(keys) || opensPart(reading, start, sentence.from))) {
       const unit = unitOf(reading, end);
-      if (unit !== null) drafts.push(draftOf(reading, span, { ...span, from: end }, context, unit, 'eq'));
+      if (unit !== null) drafts.push(draftOf(reading, span, { ...span, from: end }, context, sentence, unit, 'eq'));
     } else if ((sign.kind === 'lessen' || keys === 'lam giam') && !quantities.some((one) => one.at >= start && one.at < span.to) && LESSENED.test(keysOf(reading, end, span.to))) {
-      drafts.push(draftOf(reading, span, { ...span, from: end }, context, 'vụ', 'decrease'));
+      drafts.push(draftOf(reading, span, { ...span, from: end }, context, sentence, 'vụ', 'decrease'));
     }
   }
   return drafts;
@@ -60,14 +61,20 @@ function unitOf(reading: Reading, from: number): string | null {
   return second && VILLAGES.has(thing.name) && VILLAGES.has(second.name) ? `${thing.name}, ${second.name}` : thing.name;
 }
 
-function draftOf(reading: Reading, span: Span, label: Span, context: IndicatorContext, unit: string, comparator: 'eq' | 'decrease'): Draft {
+/** «Đến năm 2025 …, không còn …»: the date before it in its sentence. */
+function deadlineBefore(reading: Reading, at: number, sentence: Span, context: IndicatorContext): Deadline | null {
+  const dates = reading.dates.filter((date) => date.kind === 'due' && date.due.bound !== 'in' && date.start >= sentence.from && date.start < at);
+  return dates.findLast((date) => context.planYear === null || date.year >= context.planYear)?.due ?? null;
+}
+
+function draftOf(reading: Reading, span: Span, label: Span, context: IndicatorContext, sentence: Span, unit: string, comparator: 'eq' | 'decrease'): Draft {
   const figure = printed(reading, span);
   const words = tidy(figure);
   const zero = comparator === 'eq';
   return {
     value: indicatorOf(context, words.charAt(0).toUpperCase() + words.slice(1), figure, {
       comparator, min: 0, max: zero ? 0 : null, minInclusive: zero, maxInclusive: zero ? true : null, unit,
-      measure: zero ? 'level' : 'change-absolute', polarity: zero ? 'down' : 'up', appliesTo: appliesTo(reading.tokens, label, null),
+      deadline: deadlineBefore(reading, span.from, sentence, context) ?? context.deadline, measure: zero ? 'level' : 'change-absolute', polarity: zero ? 'down' : 'up', appliesTo: appliesTo(reading.tokens, label, null),
     }),
     place: placeOf(reading, span), doubts: zero ? [] : ['Chỉ có chiều tăng giảm, không có mức.'], parent: null, at: span.from, drift: { direction: zero ? null : 'down', level: zero }, share: null,
     words: keysOf(reading, label.from, label.to), span,

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
 import { navigate } from '../../app/navigation.ts';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
+import { placeOfLine } from './places.ts';
 import type { Today } from './store.ts';
 import classes from './home.module.css';
 
@@ -12,8 +13,13 @@ export function Notices({ today }: { readonly today: Today }) {
   const { notices, unprotected, recoveryDue, ruleSets, lastBundle } = today;
   return (
     <>
-      {notices.map(({ message, next }) => (
-        <Notice key={message} icon={<IconAlertTriangle size={20} stroke={1.75} />} label="Tệp dữ liệu">
+      {notices.map(({ message, next, page }) => (
+        <Notice
+          key={message}
+          icon={page === undefined ? <IconAlertTriangle size={20} stroke={1.75} /> : <IconClock size={20} stroke={1.75} />}
+          label={page === undefined ? 'Tệp dữ liệu' : 'Đồng hồ của máy'}
+          action={page === undefined ? undefined : <Go page={placeOfLine({ page, params: {} }).page} label="Xem lịch và hạn" />}
+        >
           {message} {next}
         </Notice>
       ))}

@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<string, string>> = {
   dossier: 'ho-so-de-nghi',
   'inbox-dossier': 'ho-so-nhan',
   exchange: 'gui-nhan',
+  obligations: 'nghia-vu',
+  agenda: 'lich',
 };
 const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve' };
 

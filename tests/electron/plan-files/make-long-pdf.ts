@@ -19,6 +19,20 @@ export function longPdf(pages: readonly (readonly string[])[]): Buffer {
     return add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F ${font} 0 R >> >> >>`);
   });
   objects[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
+  return pdfOfObjects(objects);
+}
+
+/** A page whose drawing is a stream that the given deflated bytes inflate to. */
+export function pdfOfStream(deflated: Buffer): Buffer {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << >> >>',
+    `<< /Filter /FlateDecode /Length ${deflated.length} >>\nstream\n${deflated.toString('latin1')}\nendstream`,
+  ]);
+}
+
+function pdfOfObjects(objects: readonly string[]): Buffer {
   let file = '%PDF-1.7\n';
   const places = objects.map((body, i) => {
     const at = file.length;

@@ -26,10 +26,10 @@ export function folder(): string {
   return path;
 }
 
-/** A unit's backend over its contract, with the cheapest key derivation. */
-export function siteAt(dir: string, today = '2026-11-20'): Site {
+/** A unit's backend over its contract, with the cheapest key derivation. `today`: a day, or a clock of the test's own. */
+export function siteAt(dir: string, today: string | (() => number) = '2026-11-20'): Site {
   mkdirSync(dir, { recursive: true });
-  const site = new Site({ dataDir: dir, ports, clock: clockFrom(today), random: (n) => randomBytes(n), log: (entry) => (entry.event === 'bug' ? console.error(entry) : undefined), appVersion: '0.0.0', cost: { n: 1024, r: 8, p: 1 }, checkOutput: true });
+  const site = new Site({ dataDir: dir, ports, clock: typeof today === 'string' ? clockFrom(today) : today, random: (n) => randomBytes(n), log: (entry) => (entry.event === 'bug' ? console.error(entry) : undefined), appVersion: '0.0.0', cost: { n: 1024, r: 8, p: 1 }, checkOutput: true });
   opened.push(site);
   return site;
 }

@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
 ];
 
 describe('R11, R12: comparators and intervals', () => {
-  it.each(ROWS)('%s', (_title, target, levels, state, figure, options) => {
+  it.each(ROWS.map((row) => [row[0], row] as const))('%s', (_title, [, target, levels, state, figure, options]) => {
     const judged = judge(target, levels, options);
     expect([judged.state, judged.figure]).toEqual([state, figure]);
     expect(judged.printed).toBe(typeof target === 'string' ? indicator(target).figure : target.figure);

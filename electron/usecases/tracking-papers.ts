@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { IndicatorLine, IndicatorPage as PageSchema } from '../../shared/api/indicator.ts';
+import { buildDeadlineCalendar, calendarSheets } from '../../shared/documents/deadline-calendar.ts';
+import type { DeadlineCalendarInput } from '../../shared/documents/deadline-calendar.ts';
+import { buildIndicatorTable, indicatorSheets } from '../../shared/documents/indicator-table.ts';
+import type { IndicatorLine as PrintedLine, IndicatorTableInput, YearFigure } from '../../shared/documents/indicator-table.ts';
+import { capital } from '../../shared/documents/counts.ts';
+import type { PaperIssuer } from '../../shared/documents/issuer.ts';
+import type { Paper } from '../../shared/documents/model.ts';
+import type { Sheet } from '../../shared/documents/sheet.ts';
+import { Refusal, fault } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { formatNumber } from '../../shared/text/numbers.ts';
+import { calendarPaper } from './agenda.ts';
+import { ALL_CAMPAIGNS } from './exemplar-papers.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { issuerOf } from './paper-facts.ts';
+
+type IndicatorPage = z.infer<typeof PageSchema>;
+
+/** Years that fit beside each other on a page, the latest ones. */
+const MOST_YEARS = 6;
+
+/** The calendar of one year: of a campaign, «campaign/year», or (`all`) of everything the unit has. */
+function calendarInput(open: OpenUnit, id: string): DeadlineCalendarInput {
+  return calendarPaper(open, id.replace(new RegExp(`^${ALL_CAMPAIGNS}(?:/|$)`, 'u'), ''));
+}
+
+export function deadlineCalendarPaper(open: OpenUnit, id: string): Result<Paper> {
+  return buildDeadlineCalendar(calendarInput(open, id));
+}
+
+export function deadlineWorkbook(open: OpenUnit, id: string): readonly Sheet[] {
+  return calendarSheets(calendarInput(open, id));
+}
+
+export function indicatorTablePaper(open: OpenUnit, campaignId: string): Result<Paper> {
+  return buildIndicatorTable(indicatorInput(open, campaignId));
+}
+
+export function indicatorWorkbook(open: OpenUnit, campaignId: string): readonly Sheet[] {
+  return indicatorSheets(indicatorInput(open, campaignId));
+}
+
+function indicatorInput(open: OpenUnit, campaignId: string): IndicatorTableInput {
+  const today = open.clock.today();
+  void campaignId;
+  throw new Refusal(fault('chua-in-duoc', `Chưa in được bảng chỉ tiêu của ngày ${today}.`));
+}
+
+/** The judged indicators as the printed table has them: numbered through, children under their parents, units by name under those. */
+export function tableOf(page: Pick<IndicatorPage, 'campaignName' | 'years' | 'lines' | 'summary'>, issuer: PaperIssuer, date: string): IndicatorTableInput {
+  const withFigures = page.years.filter((year) => page.lines.some((line) => [line.judged, ...line.units].some((judged) => judged.perYear.some((one) => one.year === year && one.figure !== ''))));
+  const years = (withFigures.length > 0 ? withFigures : page.years).slice(-MOST_YEARS);
+  const groups: { title: string; lines: PrintedLine[] }[] = [];
+  const counters: number[] = [];
+  for (const line of page.lines) {
+    const title = line.owner === 'unit' ? 'Chỉ tiêu của đơn vị' : line.group;
+    if (groups.at(-1)?.title !== title && line.depth === 0) groups.push({ title, lines: [] });
+    counters.length = line.depth + 1;
+    counters[line.depth] = (counters[line.depth] ?? 0) + 1;
+    groups.at(-1)?.lines.push(...printedLines(line, years, Array.from(counters, (n) => n ?? 1).join('.')));
+  }
+  return { issuer, date, campaign: page.campaignName, years, groups, summary: summaryWords(page.summary) };
+}
+
+function printedLines(line: IndicatorLine, years: readonly number[], number: string): PrintedLine[] {
+  const concerns = line.concerns === '' ? '' : ` (${line.concerns})`;
+  const text = line.relationWords === '' ? line.text : `${capital(line.relationWords)}: ${line.text}`;
+  const note = [line.remedy, line.ambiguity].filter(Boolean).join('; ');
+  const row = (judged: IndicatorLine['judged'], more: Pick<PrintedLine, 'number' | 'depth' | 'text' | 'note'>): PrintedLine => ({
+    ...more,
+    unit: line.unit,
+    target: judged.printed,
+    baseline: judged.baseline?.words ?? '',
+    figures: years.map((year) => figureOf(judged.perYear.find((one) => one.year === year))),
+    state: judged.stateWord,
+  });
+  return [
+    row(line.judged, { number, depth: line.depth, text: `${text}${concerns}`, note }),
+    ...line.units.map((judged) => row(judged, { number: '', depth: line.depth + 1, text: judged.unitName, note: '' })),
+  ];
+}
+
+/** The number alone where the column of units already says what it counts. */
+function figureOf(year: IndicatorLine['judged']['perYear'][number] | undefined): YearFigure {
+  if (year === undefined || year.figure === '') return null;
+  const plain = year.value === null ? null : formatNumber(year.value);
+  return { words: plain !== null && year.figure.startsWith(plain) ? plain : year.figure, value: year.value };
+}
+
+function summaryWords({ province, unit }: IndicatorPage['summary']): string {
+  const parts = (counts: IndicatorPage['summary']['province']): string =>
+    [
+      ['đạt', counts.reached],
+      ['vượt', counts.exceeded],
+      ['chưa đạt', counts.lagging],
+      ['chưa đến hạn', counts.notDue],
+      ['chờ xác nhận', counts.toConfirm],
+      ['chưa có số liệu', counts.noData],
+    ]
+      .filter(([, n]) => n !== 0)
+      .map(([word, n]) => `${word} ${n}`)
+      .join(', ');
+  const of = (label: string, counts: IndicatorPage['summary']['province']): string => (counts.total === 0 ? '' : `${label}${counts.total} chỉ tiêu (${parts(counts) || 'không chấm'})`);
+  return [of('', province), of('của đơn vị ', unit)].filter(Boolean).join('; ');
+}

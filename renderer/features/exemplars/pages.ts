@@ -1,0 +1,8 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { ExemplarPage } from './exemplar-page.tsx';
+import { ExemplarListPage } from './list-page.tsx';
+
+export const exemplarPages: PageMap = {
+  'dien-hinh': { component: ExemplarListPage, menu: 'phong-trao' },
+  'dien-hinh-chi-tiet': { component: ExemplarPage, menu: 'phong-trao' },
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { QuotaSentence } from '../../../shared/plan-reader/quota-grammar.ts';
+import type { QuotaReading } from '../../../shared/plan-reader/quota-grammar.ts';
+import { planKinds } from '../../../shared/plan-reader/unit-kinds.ts';
+import { Piece } from '../../../shared/plan-reader/words.ts';
+
+const KINDS = planKinds('xa, phuong, dac khu');
+const SHORT = { 'tap-the': 'T', 'ca-nhan': 'C', 'ho-gia-dinh': 'H' } as const;
+
+/** «min-max KINDS @ owner flags»: «=» one pool, «*» each unit, «?» nobody named. */
+function line(reading: QuotaReading): string {
+  const { owner } = reading;
+  const who = owner === null ? '?' : `${owner.perUnit ? '*' : '='}${owner.kinds.join(',')}${owner.named.map(({ name }) => `[${name}]`).join('')}`;
+  const flags = [reading.exception && 'riêng', reading.inside && 'trong đó', reading.extra && 'thêm', reading.percent !== null && `${reading.percent}%`].filter(Boolean).join(' ');
+  return `${reading.min ?? ''}-${reading.max ?? ''} ${reading.subjects.map((kind) => SHORT[kind]).join('')}${reading.combined ? ' chung' : ''} @ ${who}${flags === '' ? '' : ` ${flags}`}`;
+}
+const read = (text: string): string[] => new QuotaSentence(new Piece(text), KINDS).read(['tap-the', 'ca-nhan', 'ho-gia-dinh']).map(line);
+
+describe('who may put forward how many', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Mỗi xã, phường chọn không quá 03 trường hợp.', ['-3 TCH chung @ *xa,phuong']],
+    ['Các phường chọn không quá 02 trường hợp/địa phương; các xã chọn không quá 03 trường hợp/địa phương, riêng xã Ea Tul chọn không quá 04 trường hợp.', ['-2 TCH chung @ *phuong', '-3 TCH chung @ *xa', '-4 TCH chung @ *xa[Ea Tul] riêng']],
+    ['Xã, phường: 02 tập thể, 03 cá nhân', ['2-2 T @ *xa,phuong', '3-3 C @ *xa,phuong']],
+    ['Xã, phường, đặc khu: không quá 02 tập thể và 03 cá nhân; sở, ban, ngành: 01 tập thể, 02 cá nhân', ['-2 T @ *xa,phuong,dac-khu', '-3 C @ *xa,phuong,dac-khu', '1-1 T @ *so-ban-nganh', '2-2 C @ *so-ban-nganh']],
+    ['Mỗi xã, phường, đặc khu đề nghị không quá 03 trường hợp (trong đó ít nhất 01 hộ gia đình).', ['-3 TCH chung @ *xa,phuong,dac-khu', '1- H @ *xa,phuong,dac-khu trong đó']],
+    ['Mỗi xã đề nghị tối đa 05 trường hợp, trong đó tối đa 02 tập thể; riêng xã Bến Hoa tối đa 07 trường hợp.', ['-5 TCH chung @ *xa', '-2 T @ *xa trong đó', '-7 TCH chung @ *xa[Bến Hoa] riêng']],
+    ['Sở Nội vụ lựa chọn, trình Chủ tịch UBND tỉnh tặng Bằng khen cho không quá 20 tập thể và 30 cá nhân toàn tỉnh.', ['-20 T @ =', '-30 C @ =']],
+    ['Toàn tỉnh lựa chọn 10 tập thể, 15 cá nhân đề nghị tặng Bằng khen.', ['10-10 T @ =', '15-15 C @ =']],
+    ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ lựa chọn từ 03 đến 05 tập thể, 04 đến 06 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp.', ['3-5 T @ =so-ban-nganh,doanh-nghiep', '4-6 C @ =so-ban-nganh,doanh-nghiep']],
+    ['Mỗi sở, ban, ngành, Mặt trận Tổ quốc và các tổ chức chính trị - xã hội lựa chọn 01 tập thể, 01 đến 02 cá nhân. Riêng Sở Y tế lựa chọn 02 tập thể, 03 cá nhân.', ['1-1 T @ *so-ban-nganh,mttq,to-chuc-ctxh', '1-2 C @ *so-ban-nganh,mttq,to-chuc-ctxh', '2-2 T @ *so-ban-nganh[Sở Y tế] riêng', '3-3 C @ *so-ban-nganh[Sở Y tế] riêng']],
+    ['Tặng Cờ thi đua cho 05 xã, phường dẫn đầu phong trào.', ['5-5 T @ =xa,phuong']],
+    ['Mỗi khối thi đua lựa chọn 02 đơn vị đề nghị tặng Cờ thi đua của UBND tỉnh.', ['2-2 T @ *co-quan-don-vi']],
+    ['Cờ thi đua của UBND tỉnh: 03 tập thể; Bằng khen của Chủ tịch UBND tỉnh: 10 tập thể, 15 cá nhân.', ['3-3 T @ ?', '10-10 T @ ?', '15-15 C @ ?']],
+    ['Tổng số 25 trường hợp, gồm: 10 tập thể, 15 cá nhân.', ['10-10 T @ ?', '15-15 C @ ?']],
+    ['Không quá 25 trường hợp (10 tập thể, 15 cá nhân).', ['-10 T @ ?', '-15 C @ ?']],
+    ['Mỗi phường: 01-02 cá nhân', ['1-2 C @ *phuong']],
+    ['Mỗi phường đề nghị hai (02) tập thể, 03 (ba) cá nhân', ['2-2 T @ *phuong', '3-3 C @ *phuong']],
+    ['02 tập thể và 03 cá nhân cho mỗi xã, phường', ['2-2 T @ *xa,phuong', '3-3 C @ *xa,phuong']],
+    ['10 Bằng khen cho tập thể, 15 Bằng khen cho cá nhân', ['10-10 T @ ?', '15-15 C @ ?']],
+    ['Mỗi doanh nghiệp đề nghị ít nhất 01 cá nhân', ['1- C @ *doanh-nghiep']],
+    ['Mỗi xã chọn từ 02 tập thể trở lên', ['2- T @ *xa']],
+    ['Mỗi xã chọn không vượt quá 05 cá nhân, hộ gia đình', ['-5 CH chung @ *xa']],
+    ['Các sở, ban, ngành cấp tỉnh; Mặt trận Tổ quốc: mỗi đơn vị chọn 01 tập thể', ['1-1 T @ *so-ban-nganh,mttq']],
+    ['Khối doanh nghiệp: 05 tập thể', ['5-5 T @ =doanh-nghiep']],
+    ['Đơn vị có trên 200 lao động được đề nghị thêm 01 cá nhân.', ['1-1 C @ *co-quan-don-vi thêm']],
+    ['Mỗi sở đề nghị không quá 15% tổng số cá nhân', ['- C @ *so-ban-nganh 15%']],
+    ['Riêng các phường Bến Hoa, Tân Lập và xã Ea Tul được đề nghị tối đa 03 tập thể', ['-3 T @ *phuong,xa[Bến Hoa][Tân Lập][Ea Tul] riêng']],
+    ['Riêng Công an tỉnh chọn 05 tập thể; Bộ Chỉ huy Quân sự tỉnh chọn 03 tập thể', ['5-5 T @ *llvt[Công an tỉnh] riêng', '3-3 T @ *llvt[Bộ Chỉ huy Quân sự tỉnh] riêng']],
+    ['Riêng Công an tỉnh, Sở Y tế mỗi đơn vị không quá 03 tập thể', ['-3 T @ *llvt,so-ban-nganh[Công an tỉnh][Sở Y tế] riêng']],
+    ['Xã, phường, đặc khu lựa chọn 03 hộ gia đình', ['3-3 H @ *xa,phuong,dac-khu']],
+    ['Mỗi đơn vị cấp xã đề nghị không quá 02 tập thể', ['-2 T @ *xa,phuong,dac-khu']],
+  ];
+  it.each(cases)('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('numbers that are no quota', () => {
+  it.each([
+    'Mỗi xã giúp đỡ ít nhất 01 hộ gia đình thoát nghèo.',
+    'Tập thể có ít nhất 02 cá nhân được tặng Bằng khen.',
+    'Thực hiện Chỉ thị số 41-CT/TW, Quyết định số 02/2026/QĐ-UBND.',
+    'Cá nhân từ 18 tuổi trở lên, tối đa 20 điểm.',
+    'Hỗ trợ 03 hộ gia đình xây nhà.',
+    'Các xã khu vực III1 và 15/9/2026.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+it('gives each number the occasion named last before it', () => {
+  const found = new QuotaSentence(new Piece('Khi sơ kết (năm 2028): mỗi xã chọn 01 tập thể; khi tổng kết (năm 2030): mỗi xã chọn 02 tập thể.'), KINDS).read(['tap-the']);
+  expect(found.map(({ moments }) => moments)).toEqual([[{ kind: 'so-ket', year: 2028 }], [{ kind: 'tong-ket', year: 2030 }]]);
+});
+
+it('a number for both reviews carries both', () => {
+  const [found] = new QuotaSentence(new Piece('Tại sơ kết và tổng kết, mỗi xã chọn 01 tập thể.'), KINDS).read(['tap-the']);
+  expect(found?.moments.map(({ kind }) => kind)).toEqual(['so-ket', 'tong-ket']);
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAwards } from '../../../shared/plan-reader/awards.ts';
+import { readCriteria } from '../../../shared/plan-reader/criteria.ts';
+import { readDues } from '../../../shared/plan-reader/due.ts';
+import { docOf } from '../../../shared/plan-reader/outline.ts';
+import { QuotaSentence } from '../../../shared/plan-reader/quota-grammar.ts';
+import { readQuotas } from '../../../shared/plan-reader/quotas.ts';
+import { readSchedule } from '../../../shared/plan-reader/schedule.ts';
+import { planKinds } from '../../../shared/plan-reader/unit-kinds.ts';
+import { Piece } from '../../../shared/plan-reader/words.ts';
+
+const PIECES = [
+  'mỗi', 'riêng', 'trong đó', 'không quá', 'ít nhất', 'từ', 'đến', '02', '03', '15%', 'tập thể', 'cá nhân', 'hộ gia đình', 'trường hợp', 'xã', 'phường Bến Hoa', 'sở, ban, ngành', 'Công an tỉnh', 'Sở Nội vụ', 'toàn tỉnh',
+  'Bằng khen của Chủ tịch UBND tỉnh', 'Cờ thi đua', 'sơ kết', 'tổng kết năm 2028', 'hằng năm', 'trước ngày 15/11', 'trước ngày 10/6 và 10/12', '30/2/2026', 'báo cáo', 'gửi', 'về', 'qua', 'đồng thời gửi', ',', ';', '.', ':', '(', ')', '/', '\n- ', '\n1. ', '\nI. KHEN THƯỞNG\n', '|', 'hoặc', 'giảm 2%/năm', 'thuộc',
+];
+const sentence = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(' '));
+const anything = fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 200 }));
+
+function readAll(text: string): void {
+  const doc = docOf(text);
+  const forms = readAwards(doc, 'X').forms.map(({ value }) => value);
+  const { milestones, reporting } = readSchedule(doc, 'X');
+  const { quotas, milestones: added } = readQuotas(doc, 'X', { forms, milestones: milestones.map(({ value }) => value) });
+  readCriteria(doc, 'X', []);
+  const known = new Set([...milestones, ...added].map(({ value }) => value.id));
+  const ids = new Set(quotas.map(({ value }) => value.id));
+  for (const { value, place } of quotas) {
+    expect(known.has(value.milestone.milestoneId)).toBe(true);
+    expect(value.exceptionTo === null || ids.has(value.exceptionTo)).toBe(true);
+    expect(value.min === null || value.max === null || value.min <= value.max).toBe(true);
+    expect(place.from >= 0 && place.to <= doc.text.length && place.from <= place.to).toBe(true);
+  }
+  for (const { value } of reporting) expect(value.due.day === null || (value.due.day >= 1 && value.due.day <= 31)).toBe(true);
+}
+
+describe('whatever the text', () => {
+  it('nothing throws, and every record points at something that is there', () => {
+    fc.assert(fc.property(anything, (text) => readAll(text)), { numRuns: 300 });
+  });
+
+  it('the sentence readers never throw and never leave the sentence', () => {
+    const kinds = planKinds('');
+    fc.assert(
+      fc.property(anything, (text) => {
+        for (const { from, to } of readDues(text)) expect(from >= 0 && from < to && to <= text.length).toBe(true);
+        for (const { from, to } of new QuotaSentence(new Piece(text), kinds).read(['tap-the'])) expect(from >= 0 && from < to && to <= text.length).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('time grows with the length, not with its square', () => {
+  const block = 'II. KHEN THƯỞNG\n1. Số lượng khen tổng kết năm 2030: mỗi xã, phường không quá 02 tập thể, 03 cá nhân; riêng phường Bến Hoa không quá 04 cá nhân.\n2. Các sở báo cáo về Sở Nội vụ trước ngày 10/6 và 10/12 hằng năm.\n';
+  const time = (times: number): number => {
+    const text = block.repeat(times);
+    const start = performance.now();
+    readAll(text);
+    return performance.now() - start;
+  };
+  time(50);
+  const small = Math.max(time(100), 5);
+  expect(time(1000)).toBeLessThan(small * 40);
+});
