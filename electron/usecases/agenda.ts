@@ -1,5 +1,4 @@
-import { agenda } from '../../shared/domain/calendar/agenda.ts';
-import { AGENDA_KIND_WORDS } from '../../shared/domain/calendar/agenda.ts';
+import { agenda, AGENDA_KIND_WORDS } from '../../shared/domain/calendar/agenda.ts';
 import type { AgendaCampaign, AgendaEntry } from '../../shared/domain/calendar/agenda.ts';
 import { icsEvents } from '../../shared/domain/calendar/agenda-pages.ts';
 import { holidaysOf, unconfirmedHolidays } from '../../shared/domain/calendar/holidays.ts';

@@ -14,10 +14,15 @@ import { followHandlers } from './follow-ups.ts';
 import type { AllHandlers } from './handlers.ts';
 import { homeHandlers } from './home.ts';
 import { inboxHandlers } from './inbox.ts';
+import { indicatorHandlers } from './indicators.ts';
+import { campaignLinkHandlers } from './campaign-links.ts';
+import { launchingHandlers } from './launching.ts';
+import { organisationHandlers } from './organisations.ts';
 import type { lifecycleMethods } from './lifecycle.ts';
 import { nominationHandlers } from './nominations.ts';
 import { obligationHandlers } from './obligations.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { ownTargetHandlers } from './own-targets.ts';
 import { paperHandlers } from './papers.ts';
 import { peakHandlers } from './peaks.ts';
 import { peerHandlers } from './peers.ts';
@@ -37,6 +42,9 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...homeHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
+    ...campaignLinkHandlers(open),
+    ...launchingHandlers(open),
+    ...organisationHandlers(open),
     ...registerHandlers(open),
     ...agendaHandlers(open),
     ...obligationHandlers(open),
@@ -53,6 +61,8 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...exportHandlers(open),
     ...paperHandlers(open),
     ...inboxHandlers(open),
+    ...indicatorHandlers(open),
+    ...ownTargetHandlers(open),
     ...scanHandlers(open),
     ...decisionHandlers(open),
     ...folderHandlers(open),

@@ -21,7 +21,7 @@ import type { OpenUnit } from './open-unit.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { issuerOf } from './paper-facts.ts';
 
-type Methods = 'register.list' | 'register.get' | 'register.counts' | 'register.totals' | 'register.save' | 'register.remove' | 'register.restore' | 'register.sheet';
+type Methods = 'record.list' | 'record.get' | 'record.counts' | 'record.totals' | 'record.save' | 'record.remove' | 'record.restore' | 'record.sheet';
 interface Filter {
   readonly register: RegisterName;
   readonly campaignId: string | null;
@@ -34,11 +34,11 @@ const NEWEST_FIRST = [{ by: 'day', dir: 'desc' }] as const;
 export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'register.list': (_ctx, input) => ok(db.read.list(input.register, { where: whereOf(input), search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit })),
-    'register.get': (_ctx, { register, id }) => catchRefusal(() => db.read.need(register, id)),
-    'register.counts': (_ctx, { campaignId }) => ok(REGISTER_NAMES.map((register) => ({ register, lines: db.read.count(register, campaignId === null ? {} : { campaign: campaignId }) }))),
-    'register.totals': (_ctx, input) => ok([...totalsOf(db.read, input), ...plannedOf(db.read, input)]),
-    'register.save': (ctx, input) => {
+    'record.list': (_ctx, input) => ok(db.read.list(input.register, { where: whereOf(input), search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit })),
+    'record.get': (_ctx, { register, id }) => catchRefusal(() => db.read.need(register, id)),
+    'record.counts': (_ctx, { campaignId }) => ok(REGISTER_NAMES.map((register) => ({ register, lines: db.read.count(register, campaignId === null ? {} : { campaign: campaignId }) }))),
+    'record.totals': (_ctx, input) => ok([...totalsOf(db.read, input), ...plannedOf(db.read, input)]),
+    'record.save': (ctx, input) => {
       const spec = registerSpec(input.register);
       return db.write(ctx.actor, input.id === undefined ? `Thêm ${spec.line}` : `Sửa ${spec.line}`, (tx) => {
         const fields = checked(input.register, input.fields);
@@ -46,18 +46,18 @@ export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
         return tx.put(input.register, { ...tx.need(input.register, input.id), ...fields }, input.version);
       });
     },
-    'register.remove': (ctx, { register, id }) =>
+    'record.remove': (ctx, { register, id }) =>
       db.write(ctx.actor, `Xóa ${registerSpec(register).line}`, (tx) => {
         tx.need(register, id);
         tx.remove(register, id);
         return {};
       }),
-    'register.restore': (ctx, { register, id }) =>
+    'record.restore': (ctx, { register, id }) =>
       db.write(ctx.actor, `Khôi phục ${registerSpec(register).line}`, (tx) => {
         tx.restore(register, id);
         return {};
       }),
-    'register.sheet': async (_ctx, input) => {
+    'record.sheet': async (_ctx, input) => {
       const files = await renderAll(open, [sheetJob(open, input, input.format)]);
       if (!files.ok) return files;
       const name = fold(registerSpec(input.register).title).replace(/[^a-z0-9]+/g, '-');

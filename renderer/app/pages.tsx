@@ -1,8 +1,10 @@
+import { blockPages } from '../features/blocks/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { councilPages } from '../features/council/pages.ts';
 import { decisionPages } from '../features/decisions/pages.ts';
 import { dossierPages } from '../features/dossiers/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
+import { exemplarPages } from '../features/exemplars/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
@@ -17,6 +19,8 @@ export const pages: PageMap = {
   ...startPages,
   ...homePages,
   ...campaignPages,
+  ...exemplarPages,
+  ...blockPages,
   ...subjectPages,
   ...roundPages,
   ...nominationPages,

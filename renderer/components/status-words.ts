@@ -67,6 +67,18 @@ export const STATUS_TONES = {
   'Đã in': 'good',
   'In lại': 'attention',
   Hỏng: 'bad',
+  // Hạn gửi
+  'Chưa đến': 'quiet',
+  'Chưa đến hạn': 'quiet',
+  'Sắp đến hạn': 'attention',
+  'Đã gửi đúng hạn': 'good',
+  'Gửi muộn': 'attention',
+  'Quá hạn': 'bad',
+  'Chưa có hạn': 'quiet',
+  'Đúng hạn': 'good',
+  Muộn: 'attention',
+  'Chưa phát động': 'quiet',
+  'Đã phát động': 'good',
   // Số lượng
   'Chờ phân bổ': 'waiting',
   'Dưới mức tối thiểu': 'attention',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Measure, Polarity } from '../catalogue/plan-vocabulary.ts';
 import { Id, IsoDate, Line, RequiredLine, Year } from '../domain/common.ts';
-import { IndicatorNote, IndicatorNoteFields, IndicatorValue, IndicatorValueFields } from '../domain/indicator-value.ts';
+import { IndicatorNote, IndicatorNoteFields, IndicatorValue, IndicatorValueFields, IndicatorValueKind } from '../domain/indicator-value.ts';
 import { INDICATOR_STATES, JUDGING_METHODS } from '../domain/indicator-words.ts';
-import { OwnTarget, OwnTargetFields } from '../domain/own-target.ts';
+import { OwnTarget, OwnTargetFields, OwnTargetKind } from '../domain/own-target.ts';
 import { call } from './define.ts';
 import { Done } from './common.ts';
 
@@ -48,6 +48,16 @@ export const IndicatorLine = z.object({
   equivalent: z.string(),
   ambiguity: z.string(),
   entryKinds: z.array(z.enum(['level', 'change', 'event'])),
+  /** What may be entered beside the figure itself: the country's, the assigned amount, the first figure. */
+  sideKinds: z.array(z.enum(['national', 'assigned', 'baseline'])),
+  /** Label that siblings share and that is no «trong đó»: «Cơ cấu kinh tế»; empty where there is none. */
+  label: z.string(),
+  /** Put to this unit by kind or name, or its own; what is put to the whole province is the province's. */
+  mine: z.boolean(),
+  /** What kind of own target it is; null for the province's. */
+  ownKind: OwnTargetKind.nullable(),
+  /** Bounds and first figure on the scale of `judged.perYear[].value`; null where nothing is counted. */
+  chart: z.object({ min: z.number().nullable(), max: z.number().nullable(), baseline: z.object({ year: z.number(), value: z.number() }).nullable() }).nullable(),
   judged: Judged,
   /** Verdicts for named units, area classes and populations (R22); empty where there is none. */
   units: z.array(Judged),
@@ -70,6 +80,7 @@ export const IndicatorPage = z.object({
   lines: z.array(IndicatorLine),
   summary: z.object({ province: Counts, unit: Counts, provinceBySector: z.array(Counts), unitBySector: z.array(Counts) }),
 });
+export type IndicatorPage = z.infer<typeof IndicatorPage>;
 const PastedCell = z.object({ column: z.number().int(), year: Year, text: z.string(), outcome: z.enum(['value', 'none', 'ask', 'wrong']), value: z.number().nullable(), eventDate: IsoDate.nullable(), choices: z.array(z.number()), message: z.string(), /** What is held now for this indicator and year; null: nothing. */ held: z.number().nullable() });
 const ValueKey = { campaignId: Id, indicatorId: Id };
 
@@ -81,7 +92,26 @@ export const indicatorContract = {
     input: z.object({ campaignId: Id, year: Year, on: IsoDate.nullable().default(null), revision: z.number().int().positive().nullable().default(null) }),
     output: IndicatorPage,
   }),
-  'indicator.values': call({ role: 'viewer', about: 'Every figure of one indicator, with paper and author', input: z.object(ValueKey), output: z.array(IndicatorValue) }),
+  'indicator.figures': call({ role: 'viewer', about: 'Every figure the unit entered in a campaign', input: z.object({ campaignId: Id }), output: z.array(IndicatorValue) }),
+  'indicator.history': call({
+    role: 'viewer',
+    about: 'What was entered, changed and removed for one indicator, newest first',
+    input: z.object(ValueKey),
+    output: z.array(z.object({
+      /** Local day it was entered. */
+      on: IsoDate,
+      by: z.string(),
+      deed: z.enum(['nhap', 'sua', 'xoa', 'khoi-phuc']),
+      year: Year,
+      kind: IndicatorValueKind,
+      unitName: z.string(),
+      value: z.number().nullable(),
+      eventDate: IsoDate.nullable(),
+      source: z.string(),
+      note: z.string(),
+    })),
+  }),
+  'indicator.values': call({ role: 'viewer', about: 'Every figure that serves one indicator, shared ones of other campaigns included, with paper and author', input: z.object(ValueKey), output: z.array(IndicatorValue) }),
   'indicator.saveValue': call({
     role: 'clerk',
     about: 'One figure for one year; the same indicator, year, kind and unit replaces',

@@ -9,27 +9,27 @@ const LineOfRegister = z.looseObject({ id: Id, version: z.number().int() });
 const Filter = { register: RegisterNameSchema, campaignId: Id.nullable().default(null), year: Year.nullable().default(null), search: z.string().max(200).default('') };
 
 export const registerContract = {
-  'register.list': call({ role: 'viewer', about: 'Lines of a register, newest first; a campaign id limits it to that campaign', input: z.object({ ...Filter, ...Page }), output: paged(LineOfRegister) }),
-  'register.get': call({ role: 'viewer', about: 'One line of a register', input: z.object({ register: RegisterNameSchema, id: Id }), output: LineOfRegister }),
-  'register.counts': call({
+  'record.list': call({ role: 'viewer', about: 'Lines of a register, newest first; a campaign id limits it to that campaign', input: z.object({ ...Filter, ...Page }), output: paged(LineOfRegister) }),
+  'record.get': call({ role: 'viewer', about: 'One line of a register', input: z.object({ register: RegisterNameSchema, id: Id }), output: LineOfRegister }),
+  'record.counts': call({
     role: 'viewer',
     about: 'How many lines each register holds, for one campaign or for all',
     input: z.object({ campaignId: Id.nullable().default(null) }),
     output: z.array(z.object({ register: RegisterNameSchema, lines: z.number().int() })),
   }),
-  'register.totals': call({
+  'record.totals': call({
     role: 'viewer',
     about: 'Figures of a register: sums of money, counts by choice, planned against done',
     input: z.object({ register: RegisterNameSchema, campaignId: Id.nullable().default(null), year: Year.nullable().default(null) }),
     output: z.array(z.object({ label: z.string(), value: z.number().nullable(), unit: z.string(), note: z.string() })),
   }),
-  'register.save': call({
+  'record.save': call({
     role: 'clerk',
     about: 'Adds or changes a line of a register',
     input: z.object({ register: RegisterNameSchema, id: Id.optional(), version: z.number().int().optional(), fields: z.record(z.string(), z.unknown()) }),
     output: LineOfRegister,
   }),
-  'register.remove': call({ role: 'clerk', about: 'Puts a line in the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),
-  'register.restore': call({ role: 'clerk', about: 'Takes a line out of the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),
-  'register.sheet': download({ role: 'viewer', about: 'A register as a spreadsheet, Word file or PDF', input: z.object({ ...Filter, format: z.enum(['xlsx', 'docx', 'pdf']) }) }),
+  'record.remove': call({ role: 'clerk', about: 'Puts a line in the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),
+  'record.restore': call({ role: 'clerk', about: 'Takes a line out of the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),
+  'record.sheet': download({ role: 'viewer', about: 'A register as a spreadsheet, Word file or PDF', input: z.object({ ...Filter, format: z.enum(['xlsx', 'docx', 'pdf']) }) }),
 };

@@ -3,7 +3,7 @@ import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardMentions } from './award-words.ts';
 import type { AwardMention, AwardWord } from './award-words.ts';
 import { bodyMentions, bodyText } from './bodies.ts';
-import { sectionOf } from './context.ts';
+import { LEGAL, sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import type { Found, Place } from './doc.ts';
 import { flat } from './flat.ts';
@@ -71,7 +71,7 @@ export function readForms(paragraphs: readonly Placed[], code: string): Found<Pl
 
 function takeSentence({ text, words, bare }: Piece, at: number, placed: Placed, zone: boolean, seen: Seen[]): void {
   const low = lowOf(text);
-  if (HELD.test(low) || /^(?:căn cứ|nơi nhận)/u.test(low)) return;
+  if (HELD.test(low) || LEGAL.test(bare)) return;
   const authority = authorityBefore(text);
   for (const award of awardMentions(words, text)) {
     if (award.word === 'danh-hieu' && !(zone && (words[award.at]?.from ?? 0) < 12)) continue;

@@ -18,7 +18,7 @@ const DELEGATED: readonly RegExp[] = [
   /((?:theo|khi có|xây dựng)\s+hướng dẫn[^,.;]{0,100})/u,
 ];
 const LONGEST = 320;
-const YEARS = /giai đoạn\s+(?:từ\s+)?(?:năm\s+)?(\d{4})\s*(?:-|–|đến)\s*(?:năm\s+)?(\d{4})/u;
+const YEARS = /giai đoạn\s+(?:từ\s+)?(?:năm\s+)?((?:19|20|21)\d{2})\s*(?:-|–|đến)\s*(?:năm\s+)?((?:19|20|21)\d{2})(?!\d)/u;
 
 /** What an award asks for, one record a paragraph of the award chapter, ids `<code>-S<n>`. */
 export function readStandards(paragraphs: readonly Placed[], forms: readonly PlanAwardForm[], code: string, wholeText: string): Found<PlanStandard>[] {

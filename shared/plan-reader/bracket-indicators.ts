@@ -53,6 +53,7 @@ function roleOf(reader: SentenceReader, bracket: Span, quantities: readonly Quan
   if (driftOf(reading, { from: bracket.from, to: first.start }).direction !== null) return 'change';
   if (dates.length > 0) return 'year';
   if (first.total !== null || unlike(first, above)) return 'equivalent';
+  if (quantities.length > 1 && quantities.every((quantity) => quantity.unit?.name === above.value.unit)) return 'children';
   return 'aside';
 }
 
@@ -72,7 +73,8 @@ function sharesClause(reading: Reading, drafts: readonly Draft[], above: Draft):
 
 const unlike = (quantity: Quantity, above: Draft): boolean => quantity.unit !== null && quantity.unit.name !== above.value.unit && (quantity.unit.kind === 'percent') !== above.value.unit.includes('%');
 
-function withEquivalent(draft: Draft, quantity: Quantity, figure: string): Draft {
+/** The same target printed in another unit joins the indicator. */
+export function withEquivalent(draft: Draft, quantity: Quantity, figure: string): Draft {
   if (!quantity.unit) return draft;
   const perHead = draft.value.unit.includes('/người') && !quantity.unit.ratio ? '/người' : '';
   const equivalent = { min: quantity.low, max: quantity.high, unit: quantity.unit.name + perHead, figure, approx: quantity.approx };

@@ -60,7 +60,7 @@ export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/mặt trận tổ quốc/gu, 'Mặt trận Tổ quốc'], [/việt nam/gu, 'Việt Nam'], [/thi đua\s*[-–]\s*khen thưởng/gu, 'Thi đua - Khen thưởng'], [/\bubnd\b/gu, 'UBND'], [/hđnd/gu, 'HĐND'],
 ];
-const UNIT_NAME = /(?<=(?:^|[\s,])(?:tỉnh|huyện|xã|phường|thành phố|thị xã|đặc khu|thị trấn|Tỉnh|Huyện|Xã|Phường|Thành phố|Đặc khu) )(?!ủy|đoàn)[\p{Ll}\d’' -]+$/u;
+const UNIT_NAME = /(?<=(?:^|[\s,])(?:tỉnh|huyện|xã|phường|thành phố|thị xã|đặc khu|thị trấn|Tỉnh ủy|Thành ủy|Tỉnh|Huyện|Xã|Phường|Thành phố|Đặc khu) )(?!ủy|đoàn)[\p{Ll}\d’' -]+$/u;
 const FIELD = /(?<=(?:^|\s)(?:Sở|sở|Phòng|phòng|Bộ) )(?!.*(?:Sở|sở) )(.+?)(?= (?:tỉnh|thành phố|xã|phường) |$)/u;
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

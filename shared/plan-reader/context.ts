@@ -75,6 +75,9 @@ function headingsOf(section: Section, made: Map<Section, readonly Piece[]>): rea
   return own;
 }
 
+/** A legal basis or the list of recipients: no rule of the plan. */
+export const LEGAL = /^(?:can cu (?:luat|[a-z ]{3,50} so )|noi nhan|luu:|thuc hien (?:quyet dinh|chi thi|nghi quyet|ke hoach|cong van|huong dan) so )/u;
+
 /** Citation of where a paragraph stands: «IV.2.c»; the title part of the paper is «đầu văn bản». */
 export const sectionOf = (paragraph: Paragraph): string => (paragraph.section.label === '' ? 'đầu văn bản' : paragraph.section.label);
 

@@ -46,6 +46,13 @@ function figureAt(words: readonly Word[], at: number, text: string, spelled: boo
   if (word === undefined) return null;
   const next = words[at + 1];
   const inBrackets = (inner: Word | undefined): boolean => inner?.gap === '(' && words[at + 2]?.gap.startsWith(')') !== false;
+  if (word.text === '0' && next !== undefined && next.gap === '') {
+    // Misread or torn apart: «0 5», «0l».
+    const apart = next.from === word.to + 1 && /^[1-9]$/u.test(next.text) ? Number(next.text) : null;
+    const misread = next.from === word.to && /^[lI]$/u.test(next.text) ? 1 : null;
+    const value = apart ?? misread;
+    return value === null || /[\p{L}\d/.,]$/u.test(text.slice(Math.max(0, word.from - 1), word.from)) ? null : { value, length: 2 };
+  }
   if (/^\d{1,4}$/u.test(word.text)) {
     if (glued(text, word)) return null;
     const doubled = next !== undefined && inBrackets(next) && NUMBER_WORDS[next.low] !== undefined;
@@ -95,6 +102,32 @@ export function countAt(words: readonly Word[], start: number, text: string, spe
   if (bounds.max !== null && bounds.min !== null && bounds.min > bounds.max) return null;
   return { ...base, ...bounds, percent: null, length: at - start, subjects: noun.subjects, noun: noun.noun, counted: noun.counted, per: per === null ? null : { kinds: per.kinds, generic: per.generic } };
 }
+
+/** «Tập thể: 10», «cá nhân không quá 03»: the kind first, the number behind it and nothing more. */
+export function countBehindKind(words: readonly Word[], start: number, text: string): Count | null {
+  const kinds = subjectAt(words, start);
+  if (kinds === null) return null;
+  let at = start + kinds.length;
+  if (!/^:?$/u.test(words[at]?.gap ?? '-')) return null;
+  if (words[at]?.low === 'là') at += 1;
+  const limit = LIMITS.at(words, at);
+  at += limit?.length ?? 0;
+  const from = words[at]?.low === 'từ' ? 1 : 0;
+  const first = figureAt(words, at + from, text, false);
+  if (first === null) return null;
+  at += from + first.length;
+  const second = secondFigure(words, at, text, from === 1);
+  at += second?.length ?? 0;
+  const end = words[at - 1]?.to ?? 0;
+  if (/^\s*%/u.test(text.slice(end, end + 3)) || !endsHere(words, at)) return null;
+  const high = second?.value ?? first.value;
+  const min = limit?.value === 'most' && second === null ? null : first.value;
+  const max = limit?.value === 'least' && second === null ? null : high;
+  if (min !== null && max !== null && min > max) return null;
+  return { at: start, length: at - start, min, max, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...kinds.value], noun: 'subject', counted: [], per: null };
+}
+
+const endsHere = (words: readonly Word[], at: number): boolean => words[at] === undefined || /^[,;.)|]/u.test(words[at]?.gap ?? '') || (words[at]?.low === 'và' && subjectAt(words, at + 1) !== null);
 
 function secondFigure(words: readonly Word[], at: number, text: string, from: boolean): Figure | null {
   const word = words[at];

@@ -5,9 +5,9 @@ import { brief } from './places.ts';
 
 type Threshold = PlanCriterion['thresholds'][number];
 
-const WINDOW = /(?:trong\s+)?(\d{1,2}|hai|ba|bốn|năm)(?:\s*\(\d+\))?\s+năm\s+(?:liên tục|liên tiếp|liền kề|liền)\s*((?:liền\s+)?(?:trước|tính đến|đến)[^,;.]{3,80})?/u;
+const WINDOW = /(?:trong\s+)?(0?[1-9]|[1-9]\d|hai|ba|bốn|năm)(?:\s*\(\d+\))?\s+năm\s+(?:liên tục|liên tiếp|liền kề|liền)\s*((?:liền\s+)?(?:trước|tính đến|đến)[^,;.]{3,80})?/u;
 const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5 };
-const BASE = /so với\s+(đầu kỳ|đầu giai đoạn|đầu nhiệm kỳ|cùng kỳ|năm trước|năm (\d{4}))/u;
+const BASE = /so với\s+(đầu kỳ|đầu giai đoạn|đầu nhiệm kỳ|cùng kỳ|năm trước|năm ((?:19|20|21)\d{2})(?!\d))/u;
 const EXCEEDS = /(?:hoàn thành\s+)?vượt\s+(?:mức\s+)?(?:các\s+)?(?:chỉ tiêu|kế hoạch)(?:[^,;.]{0,90})/u;
 
 /** In: one criterion. Out: its measurable parts and how they join: «hoặc» any, else all; no parts, no rule. */
@@ -15,11 +15,11 @@ export function readThresholds(text: string, criterionId: string, planYear: numb
   const parts = alternatives(text);
   const thresholds: Threshold[] = [];
   for (const part of parts) {
-    for (const { value } of indicatorsOfSentence(part, { origin: 'chi-tieu', section: 'tiêu chí', planYear })) {
-      if (value.type === 'numeric' || value.type === 'derived') thresholds.push(thresholdOf(value, part, `${criterionId}-T${String(thresholds.length + 1)}`));
-    }
     const exceeds = EXCEEDS.exec(part);
-    if (exceeds !== null && thresholds.length === 0) thresholds.push(exceeding(exceeds[0], part, `${criterionId}-T1`));
+    if (exceeds !== null) thresholds.push(exceeding(exceeds[0], part, `${criterionId}-T${String(thresholds.length + 1)}`));
+    for (const { value } of indicatorsOfSentence(part, { origin: 'chi-tieu', section: 'tiêu chí', planYear })) {
+      if (value.type === 'numeric' || (value.type === 'derived' && exceeds === null)) thresholds.push(thresholdOf(value, part, `${criterionId}-T${String(thresholds.length + 1)}`));
+    }
   }
   const [first] = thresholds;
   if (first === undefined) return { thresholds: [], rule: null };
@@ -57,7 +57,7 @@ function thresholdOf(indicator: PlanIndicator, part: string, id: string): Thresh
 const endOf = (words: string | undefined): string => (words === undefined ? 'không nêu' : words.startsWith('trước') ? `liền ${words.trim()}` : words.trim());
 
 function exceeding(figure: string, part: string, id: string): Threshold {
-  const year = /năm (\d{4})/u.exec(part)?.[1];
+  const year = /năm ((?:19|20|21)\d{2})(?!\d)/u.exec(part)?.[1];
   const bare = flat(figure);
   return {
     id, text: brief(figure), measure: 'ratio-to-plan', comparator: 'gt', min: 100, max: null, minInclusive: false, maxInclusive: null, unit: '% kế hoạch', per: 'năm', window: null, baseline: null,

@@ -1,6 +1,6 @@
 import type { Due } from '../catalogue/plan-schema.ts';
 import type { PlanReport } from '../catalogue/plan-schema.ts';
-import { lowOf } from './words.ts';
+import { flat } from './flat.ts';
 
 /** A deadline in a sentence; `from`, `to` are places in that sentence. */
 export interface DueMention {
@@ -24,30 +24,30 @@ interface Read extends Day {
 
 /** Words that make a date a deadline. The last one before the date decides: «chậm nhất trước ngày» is strict. */
 const OPEN = new RegExp(
-  String.raw`(?<before>trước|sớm hơn)|(?<by>chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|đến hết|không quá|không muộn hơn|không chậm hơn|không trễ hơn|(?<!tính |kéo dài )đến|(?<!\p{L})hết|(?<!\p{L})cuối|xong trong)|(?<in>vào|trong|ngày|dịp|định kỳ)`,
+  String.raw`(?<before>truoc|som hon)|(?<by>cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|den het|khong qua|khong muon hon|khong cham hon|khong tre hon|(?<!tinh |keo dai )den|(?<!\p{L})het|(?<!\p{L})cuoi|xong trong)|(?<in>vao|trong|ngay|dip|dinh ky)`,
   'gu',
 );
 /** Words that may stand between a bound and its date. */
-const FILL = /^(?:[\s:,(]|là|vào|khoảng|lúc|thời điểm|ngày|hết|trước|hạn|gửi|nộp|báo cáo|hồ sơ|về|nhận|hoàn thành|trong)*$/u;
-const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4})(?!\d))?|tháng\s+(\d{1,2})(?:\s*(?:[/,]|năm|,\s*năm)\s*(\d{4}))?)/uy;
-const MONTH = /tháng\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
-const QUARTER = /quý\s+(iv|iii|ii|i|[1-4]|một|hai|ba|tư)\b(?:\s*(?:\/|năm)\s*(\d{4}))?/uy;
-const YEAR = /năm\s+(\d{4})/uy;
-const DAY_OF_MONTH = /(?:ngày\s+)?(\d{1,2})\s+(?:của\s+)?(?:hằng tháng|hàng tháng|mỗi tháng|tháng cuối (?:của )?(?:mỗi |hằng |hàng )?quý|tháng cuối|tháng đầu (?:của )?quý|cuối quý|hằng quý|hàng quý)/uy;
-const MORE = /(?:\s*[,;]\s*|\s+(?:và|hoặc|hay)\s+|\s*[,;]\s*và\s+)(?:(?:trước|chậm nhất|vào)\s+)?(?:ngày\s+)?/uy;
-const YEARLY = /(?:hằng|hàng|mỗi|từng) năm|của năm|các năm|năm (?:sau|kế tiếp|báo cáo|liền kề|đó)/u;
-const REGULAR = /hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi quý|từng quý|tháng cuối|cuối quý/u;
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, một: 1, hai: 2, ba: 3, tư: 4 };
+const FILL = /^(?:[\s:,(]|la|vao|khoang|luc|thoi diem|ngay|het|truoc|han|gui|nop|bao cao|ho so|ve|nhan|hoan thanh|trong)*$/u;
+const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4})(?!\d))?|thang\s+(\d{1,2})(?:\s*(?:[/,]|nam|,\s*nam)\s*(\d{4}))?)/uy;
+const MONTH = /thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
+const QUARTER = /quy\s+(iv|iii|ii|i|[1-4]|mot|hai|ba|tu)\b(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
+const YEAR = /nam\s+(\d{4})/uy;
+const DAY_OF_MONTH = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang|thang cuoi (?:cua )?(?:moi |hang )?quy|thang cuoi|thang dau (?:cua )?quy|cuoi quy|hang quy)/uy;
+const MORE = /(?:\s*[,;]\s*|\s+(?:va|hoac|hay)\s+|\s*[,;]\s*va\s+)(?:(?:truoc|cham nhat|vao)\s+)?(?:ngay\s+)?/uy;
+const YEARLY = /(?:hang|moi|tung) nam|cua nam|cac nam|nam (?:sau|ke tiep|bao cao|lien ke|do)/u;
+const REGULAR = /hang thang|hang quy|moi quy|tung quy|thang cuoi|cuoi quy/u;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, tu: 4 };
 /** A span, a cut-off of figures or merit, or a quotation: its date is no deadline. */
-const NOT_DUE = /(?:tính từ|tính đến|tính hết|kể từ|số liệu (?:đến|từ|tính)|chốt số liệu|mốc số liệu|thành tích (?:từ|đến|tính)|số liệu)[^.;]{0,20}$/u;
-const SPAN_START = /(?:từ\s+(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)?|từ\s+(?:tháng|năm|quý)\s+[\d/ivx]+|từ\s+\d{1,2}\/\d{4}|từ\s+(?:ngày\s+)?\d{1,2}\s*\/\s*\d{1,2}\s[^.;,]{0,24})\s*(?:,\s*)?(?:cho\s+)?$/u;
+const NOT_DUE = /(?:tinh tu|tinh den|tinh het|ke tu|so lieu (?:den|tu|tinh)|chot so lieu|moc so lieu|thanh tich (?:tu|den|tinh)|so lieu)[^.;]{0,20}$/u;
+const SPAN_START = /(?:tu\s+(?:ngay\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?)?|tu\s+(?:thang|nam|quy)\s+[\d/ivx]+|tu\s+\d{1,2}\/\d{4}|tu\s+(?:ngay\s+)?\d{1,2}\s*\/\s*\d{1,2}\s[^.;,]{0,24})\s*(?:,\s*)?(?:cho\s+)?$/u;
 
 /**
  * In: one sentence (NFC). Out: the deadlines it states, in order. A date without a bounding word, a date of a paper
  * («ngày 24/8/2022 của …»), the two ends of a span and a cut-off of figures are no deadlines.
  */
 export function readDues(sentence: string): DueMention[] {
-  const low = lowOf(sentence);
+  const low = flat(sentence);
   const found: DueMention[] = [];
   let last = 0;
   for (const open of low.matchAll(OPEN)) {
@@ -58,10 +58,10 @@ export function readDues(sentence: string): DueMention[] {
     const chain = datesAfter(low, at + open[0].length, bound, open[0]);
     if (chain.length === 0) continue;
     const quoted = isQuoted(low, at, open[0], chain);
-    if (!quoted || open[0] !== 'ngày') last = chain.at(-1)?.to ?? last;
+    if (!quoted || open[0] !== 'ngay') last = chain.at(-1)?.to ?? last;
     if (quoted) continue;
     const tail = low.slice(last, last + 40);
-    const yearly = /^\s*(?:hằng|hàng|mỗi) năm/u.exec(tail)?.[0].length ?? 0;
+    const yearly = /^\s*(?:hang|moi) nam/u.exec(tail)?.[0].length ?? 0;
     const recurring = recurrenceOf(low.slice(at, last) + tail.slice(0, stopOf(tail)), chain);
     const end = last + yearly;
     chain.forEach((read, index) => {
@@ -91,7 +91,7 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
   const first = dateStart(window);
   if (first < 0) return [];
   const lead = window.slice(0, first);
-  const strict = /trước/u.test(lead) ? 'before' : bound;
+  const strict = /truoc/u.test(lead) ? 'before' : bound;
   const head = dateAt(low, start + first, strict, `${word}${lead}`);
   if (head === null) return [];
   const chain = [head];
@@ -99,7 +99,7 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
     const at = chain.at(-1)?.to ?? 0;
     MORE.lastIndex = at;
     const more = MORE.exec(low);
-    const next = more === null ? null : dateAt(low, at + more[0].length, strict, 'ngày');
+    const next = more === null ? null : dateAt(low, at + more[0].length, strict, 'ngay');
     if (next === null || next.day === null) break;
     chain.push(next);
   }
@@ -108,8 +108,8 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
 
 /** Where the date begins behind its bounding word; a time of day («17 giờ 00») is passed over. */
 function dateStart(window: string): number {
-  const clock = /^[\s:]*(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{1,2}\s*(?:phút)?)?)/u.exec(window)?.[0].length ?? 0;
-  const at = window.slice(clock).search(/\d|tháng|quý|năm/u);
+  const clock = /^[\s:]*(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{1,2}\s*(?:phut)?)?)/u.exec(window)?.[0].length ?? 0;
+  const at = window.slice(clock).search(/\d|thang|quy|nam/u);
   return at < 0 || !FILL.test(window.slice(clock, clock + at)) ? -1 : clock + at;
 }
 
@@ -144,8 +144,8 @@ function monthAt(low: string, at: number, bound: Due['bound'], lead: string): Re
   if (found === null) return null;
   const year = found[2] === undefined ? null : Number(found[2]);
   const month = Number(found[1]);
-  const end = /hết|cuối/u.test(lead) && year !== null ? lastDay(month, year) : null;
-  return valid({ day: end, month, year, to: at + found[0].length, bound: /hết|cuối/u.test(lead) ? 'by' : bound, monthly: false });
+  const end = /het|cuoi/u.test(lead) && year !== null ? lastDay(month, year) : null;
+  return valid({ day: end, month, year, to: at + found[0].length, bound: /het|cuoi/u.test(lead) ? 'by' : bound, monthly: false });
 }
 
 function quarterAt(low: string, at: number, bound: Due['bound'], lead: string): Read | null {
@@ -154,7 +154,7 @@ function quarterAt(low: string, at: number, bound: Due['bound'], lead: string): 
   const quarter = QUARTERS[found[1] ?? ''] ?? Number(found[1]);
   const year = found[2] === undefined ? null : Number(found[2]);
   const to = at + found[0].length;
-  if (/hết|cuối/u.test(lead)) return valid({ day: quarter === 1 || quarter === 4 ? 31 : 30, month: quarter * 3, year, to, bound: 'by', monthly: false });
+  if (/het|cuoi/u.test(lead)) return valid({ day: quarter === 1 || quarter === 4 ? 31 : 30, month: quarter * 3, year, to, bound: 'by', monthly: false });
   return { day: null, month: null, year, to, bound, monthly: false };
 }
 
@@ -163,7 +163,7 @@ function yearAt(low: string, at: number, bound: Due['bound'], lead: string): Rea
   if (found === null) return null;
   const year = Number(found[1]);
   const to = at + found[0].length;
-  if (/(?:hết|cuối)\s*$/u.test(lead)) return valid({ day: 31, month: 12, year, to, bound: 'by', monthly: false });
+  if (/(?:het|cuoi)\s*$/u.test(lead)) return valid({ day: 31, month: 12, year, to, bound: 'by', monthly: false });
   return valid({ day: null, month: null, year, to, bound, monthly: false });
 }
 
@@ -177,15 +177,15 @@ function valid(read: Read): Read | null {
 }
 
 /** Bounding words that make «15/9» a date without «ngày» before it; after others it may be a fraction («đến 10/12 tiêu chí»). */
-const SURE = /^(?:trước|chậm nhất|muộn nhất|trễ nhất|hạn cuối|hạn chót|thời hạn|sớm hơn)$/u;
+const SURE = /^(?:truoc|cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|som hon)$/u;
 
 function isQuoted(low: string, at: number, word: string, chain: readonly Read[]): boolean {
   const before = low.slice(Math.max(0, at - 70), at);
   if (NOT_DUE.test(before)) return true;
   const [head] = chain;
-  if (head?.day != null && head.year === null && !SURE.test(word) && !/ngày/u.test(low.slice(at, head.to)) && !head.monthly) return true;
-  if (/đến|hết/u.test(word) && SPAN_START.test(before)) return true;
+  if (head?.day != null && head.year === null && !SURE.test(word) && !/ngay/u.test(low.slice(at, head.to)) && !head.monthly) return true;
+  if (/den|het/u.test(word) && SPAN_START.test(before)) return true;
   // A bare «ngày 24/8/2022» dates a paper or an event; as a deadline it must recur: «ngày 25/5 và 25/11 hằng năm».
-  if (word === 'ngày') return chain.some((read) => read.year !== null) || /(?:từ|số|của|tính|kỷ niệm|lễ|thành lập)\s*$/u.test(before) || !(YEARLY.test(low.slice(at, at + 60)) || chain.some((read) => read.monthly));
+  if (word === 'ngay') return chain.some((read) => read.year !== null) || /(?:tu|so|cua|tinh|ky niem|le|thanh lap)\s*$/u.test(before) || !(YEARLY.test(low.slice(at, at + 60)) || chain.some((read) => read.monthly));
   return false;
 }

@@ -68,7 +68,7 @@ function decisionOf(head: Head, line: Found<PromulgatedBy> | null): Found<Promul
 const UNIT = String.raw`[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.`;
 const NAME = String.raw`\p{Lu}[\p{L}’']*(?:[ -]\p{Lu}[\p{L}’']*){0,3}`;
 const PROVINCE = new RegExp(String.raw`(?:${UNIT}) (?!Ủy|ủy|Đoàn|ỦY)(${NAME})`, 'gu');
-const PROVINCE_LEVEL = new RegExp(String.raw`(?<!\p{L})(?:[Tt]ỉnh|TỈNH) (?!Ủy|ủy|Đoàn|ỦY)(${NAME})`, 'gu');
+const PROVINCE_LEVEL = new RegExp(String.raw`(?<!\p{L})(?:[Tt]ỉnh|TỈNH)(?: [ỦủUu][yỷỦY]| ỦY)? (?!Ủy|ủy|Đoàn|ỦY)(${NAME})`, 'gu');
 const SCANNED = 200_000;
 
 /** Province of the plan: named by the head, the issuer or the title, else the one the text names most, else the place before the date. */

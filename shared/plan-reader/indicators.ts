@@ -28,6 +28,8 @@ export interface IndicatorContext {
   readonly base: number;
   /** The paragraph is a heading with parts under it. */
   readonly isHeading: boolean;
+  /** The plan has no part for targets. */
+  readonly withoutTargets: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export interface IndicatorContext {
 export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>[] {
   const origins = originsOf(doc);
   const year = planYear(doc);
+  const withoutTargets = !origins.includes('chi-tieu');
   const deadlines = new Map<Section, Deadline | null>();
   const drafts: Draft[] = [];
   const notes = new Set(doc.footnotes.map((note) => note.from));
@@ -46,7 +49,7 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
   doc.paragraphs.forEach((paragraph, index) => {
     const cells = paragraph.text.includes(' | ');
     if (!cells) table = null;
-    const context = contextOf(paragraph, origins[index] ?? 'none', year, doc.noisy, deadlines);
+    const context = contextOf(paragraph, origins[index] ?? 'none', year, doc.noisy, deadlines, withoutTargets);
     if (!context || notes.has(paragraph.from)) return;
     if (!cells) {
       above = continues(paragraph.text, doc.paragraphs[index - 1]?.text ?? '', above, drafts.at(-1) ?? null);
@@ -56,7 +59,7 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
     else drafts.push(...readRow(paragraph.text, table, context));
   });
   for (const note of doc.footnotes) {
-    const context = { origin: 'chu-thich', section: `chú thích ${note.marker}`, heading: null, deadline: null, planYear: year, noisy: doc.noisy, base: note.from, isHeading: false } as const;
+    const context = { origin: 'chu-thich', section: `chú thích ${note.marker}`, heading: null, deadline: null, planYear: year, noisy: doc.noisy, base: note.from, isHeading: false, withoutTargets: false } as const;
     drafts.push(...readParagraph(note.text, context));
   }
   return numbered(drafts, code);
@@ -64,7 +67,7 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
 
 /** In: one sentence or paragraph and what surrounds it. Out: its indicators, ids counted from 01. */
 export function indicatorsOfSentence(text: string, context: Partial<IndicatorContext> = {}, code = 'X'): Found<PlanIndicator>[] {
-  const whole: IndicatorContext = { origin: 'chi-tieu', section: 'I', heading: null, deadline: null, planYear: null, noisy: false, base: 0, isHeading: false, ...context };
+  const whole: IndicatorContext = { origin: 'chi-tieu', section: 'I', heading: null, deadline: null, planYear: null, noisy: false, base: 0, isHeading: false, withoutTargets: false, ...context };
   return numbered(readParagraph(text, whole), code);
 }
 
@@ -74,12 +77,12 @@ function continues(text: string, before: string, above: Draft | null, last: Draf
   return above && /^\s*\+/u.test(text) && /^\s*\+/u.test(before) ? above : null;
 }
 
-function contextOf(paragraph: Paragraph, origin: Origin, year: number | null, noisy: boolean, deadlines: Map<Section, Deadline | null>): IndicatorContext | null {
+function contextOf(paragraph: Paragraph, origin: Origin, year: number | null, noisy: boolean, deadlines: Map<Section, Deadline | null>, withoutTargets: boolean): IndicatorContext | null {
   if (origin === 'none') return null;
   const { section } = paragraph;
   return {
     origin, section: section.label === '' ? 'phần mở đầu' : section.label, heading: nameOf(section), deadline: headingDeadline(section, year, deadlines),
-    planYear: year, noisy, base: paragraph.from, isHeading: section.children.length > 0 && section.from === paragraph.from,
+    planYear: year, noisy, base: paragraph.from, isHeading: section.children.length > 0 && section.from === paragraph.from, withoutTargets,
   };
 }
 

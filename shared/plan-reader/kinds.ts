@@ -7,7 +7,7 @@ import type { PlanKinds } from './unit-kinds.ts';
 import { wordsOf } from './words.ts';
 
 const HOUSEHOLD = /ho gia dinh|(?:^|[^a-z])cac ho |ho kha gia|ho ngheo|moi gia dinh|gia dinh tieu bieu/u;
-const PERSON = /(?:^|[^a-z])(?:ca nhan|can bo|cong chuc|vien chuc|nguoi (?:lao dong|dan|dung dau|lam cong tac|co uy tin)|dang vien|doan vien|hoi vien|(?<!uy ban |hoi dong |toa an |cong an |quan doi |kiem sat )nhan dan|doanh nhan|nong dan|cong nhan|chien sy|chien si|hoc sinh|sinh vien|giao vien|tri thuc|nghe nhan)/u;
+const PERSON = /(?:^|[^a-z])(?:ca nhan|can bo|cong chuc|vien chuc|nguoi (?:truc tiep|lao dong|dan|dung dau|lam cong tac|co uy tin)|dang vien|doan vien|hoi vien|(?<!uy ban |hoi dong |toa an |cong an |quan doi |kiem sat )nhan dan|doanh nhan|nong dan|cong nhan|chien sy|chien si|hoc sinh|sinh vien|giao vien|tri thuc|nghe nhan)/u;
 const COLLECTIVE = /(?:^|[^a-z])tap the/u;
 
 /** Words about a plan's units and subjects, read with what the plan means by «cấp xã» and «địa phương». */

@@ -22,9 +22,11 @@ interface Trace extends Place {
 
 /**
  * In: a document and the places of findings that are about figures, dates or awards. Out: the sentences in which a figure, a
- * date or the name of an award is covered by none of them. Places are merged once; the sweep is linear.
+ * date or the name of an award is covered by none of them. `forms`: names of awards the plan is known to give; naming one
+ * again is no trace. Places are merged once; the sweep is linear.
  */
-export function leftoversOf(doc: PlanDoc, claims: readonly Place[]): Leftover[] {
+export function leftoversOf(doc: PlanDoc, claims: readonly Place[], forms: readonly string[] = []): Leftover[] {
+  const known = forms.map(flat);
   const covered = merged(claims);
   const title = titleIndex(doc);
   const first = doc.sections[0]?.from ?? 0;
@@ -33,7 +35,7 @@ export function leftoversOf(doc: PlanDoc, claims: readonly Place[]): Leftover[] 
   doc.paragraphs.forEach((paragraph, index) => {
     if (isNote(doc, paragraph.from) || (paragraph.section.level === 0 && (index <= title + 3 || paragraph.from > first))) return;
     for (const sentence of sentencesOf(paragraph)) {
-      const traces = tracesIn(textAt(doc, sentence), sentence.from).filter((trace) => {
+      const traces = tracesIn(textAt(doc, sentence), sentence.from, known).filter((trace) => {
         while (at < covered.length && (covered[at]?.to ?? 0) <= sentence.from) at += 1;
         for (let next = at; next < covered.length && (covered[next]?.from ?? Infinity) < sentence.to; next += 1) {
           const claim = covered[next];
@@ -47,13 +49,13 @@ export function leftoversOf(doc: PlanDoc, claims: readonly Place[]): Leftover[] 
   return left;
 }
 
-function tracesIn(words: string, from: number): Trace[] {
+function tracesIn(words: string, from: number, known: readonly string[]): Trace[] {
   const sentence = words.replace(PAPER, (paper) => ' '.repeat(paper.length));
   const dates = [...sentence.matchAll(DATE)].map((match): Trace => ({ from: from + match.index, to: from + match.index + match[0].length, why: 'ngày' }));
   const figures = [...sentence.matchAll(FIGURE)].filter((match) => !YEAR.test(match[0]) && !/(?:số|khóa|lần thứ|khoản|Điều|Mục|mục)\s*$/u.test(sentence.slice(Math.max(0, match.index - 10), match.index)))
     .map((match): Trace => ({ from: from + match.index, to: from + match.index + match[0].length, why: 'số' }))
     .filter((figure) => !dates.some((date) => date.from < figure.to && figure.from < date.to));
-  const awards = [...flat(sentence).matchAll(AWARD)].map((match): Trace => ({ from: from + match.index, to: from + match.index + match[0].length, why: 'tên hình thức khen thưởng' }));
+  const awards = [...flat(sentence).matchAll(AWARD)].filter(([word]) => !known.some((name) => name.startsWith(word))).map((match): Trace => ({ from: from + match.index, to: from + match.index + match[0].length, why: 'tên hình thức khen thưởng' }));
   return [...dates, ...figures, ...awards];
 }
 

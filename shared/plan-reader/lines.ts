@@ -28,7 +28,7 @@ interface Raw {
 }
 
 /** Two columns on one line (head and foot of a paper), parted by a wide space. */
-const RIGHT_COLUMN = / {3,}(?=CỘNG H[ÒO]|Độc lập|TM\. |KT\. |TL\. |TUQ\. |Q\. |CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|\p{Lu}[\p{L} .-]{2,30}, ngày )/u;
+const RIGHT_COLUMN = /(?<! ) {3,}(?=CỘNG H[ÒO]|Độc lập|TM\. |KT\. |TL\. |TUQ\. |Q\. |CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|\p{Lu}[\p{L} .-]{2,30}, ngày )/u;
 
 /** A row of the table that holds the head or the foot of a paper: its cells are no row. */
 const HEAD_OR_FOOT = /CỘNG H[ÒO]|Độc lập -|Nơi nhận ?:|TM\. |KT\. |ngày[\d .…]*tháng|Số ?:[^|]*\/|^\s*\|?\s*(?:ỦY BAN|UBND|HỘI ĐỒNG|SỞ|TỈNH|HUYỆN|PHÓ CHỦ TỊCH|CHỦ TỊCH)\b/u;

@@ -1,6 +1,6 @@
 import type { PlanMilestone } from '../catalogue/plan-schema.ts';
 import type { MilestoneKind } from '../catalogue/plan-vocabulary.ts';
-import { sectionOf } from './context.ts';
+import { LEGAL, sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import type { Found, Place } from './doc.ts';
 import { readDues } from './due.ts';
@@ -50,7 +50,7 @@ export function readMilestones(paragraphs: readonly Placed[], code: string, span
   const seen: Seen[] = [];
   for (const placed of paragraphs) {
     const { bare } = placed.piece;
-    if (/^(?:can cu|noi nhan)/u.test(bare)) continue;
+    if (LEGAL.test(bare)) continue;
     for (const sentence of placed.sentences) {
       const place = { from: placed.from + sentence.from, to: placed.from + sentence.from + sentence.text.length };
       if (!MAY.test(sentence.bare)) continue;
@@ -103,10 +103,12 @@ function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, see
 function yearAbove(placed: Placed): number | null {
   for (const { text } of placed.over) {
     const found = /^\s*(?:Trong )?[Nn]ăm\s+(\d{4})(?!\s*[-–])/u.exec(text);
-    if (found !== null) return Number(found[1]);
+    if (found !== null) return validYear(Number(found[1]));
   }
   return null;
 }
+
+const validYear = (year: number): number | null => (year >= 1945 && year <= 2199 ? year : null);
 
 function actorOf(text: string, placed: Placed): string | null {
   const { from } = partiesOf(text, placed);
@@ -135,7 +137,7 @@ function others({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[
   const congress = /[Đđ]ại hội thi đua yêu nước[^.;]{0,60}?(?:,\s*)?năm\s+(\d{4})/iu.exec(text);
   if (congress !== null && !/toàn quốc|đã/iu.test(congress[0]) && ZONE.test(placed.themes)) {
     const event = EVENT.exec(text)?.[0] ?? null;
-    note(seen, { kind: 'dai-hoi', year: Number(congress[1]), due: null, recurring: null, event, awards: AWARDS.test(bare), actor: null, text, place }, section);
+    note(seen, { kind: 'dai-hoi', year: validYear(Number(congress[1])), due: null, recurring: null, event, awards: AWARDS.test(bare), actor: null, text, place }, section);
   }
 }
 

@@ -19,16 +19,15 @@ const SURE: readonly RegExp[] = [
 ];
 const FIGURE = /^\d{1,4}(?:,\d{1,3})?(?:-\d{1,4}(?:,\d{1,3})?)?$/u;
 
-/** Letters and digits of one token read as a figure, or null where it may be a word («III1», «28B»). */
+/** Letters and digits of one token, signs at its end left out, read as a figure; null where it may be a word («III1», «28B»). */
 function mended(token: string, after: string, percent: boolean): string | null {
   const trimmed = token.replace(/[.,/-]+$/u, '');
   if (/^\d*$/u.test(trimmed.replace(/[.,/-]/gu, '')) || /[IVX]{2}/u.test(trimmed)) return null;
   const reading = digits(trimmed);
   const hasDigit = /\d/u.test(trimmed);
-  const tail = token.slice(trimmed.length);
-  if (hasDigit && SURE.some((shape) => shape.test(reading)) && !/^[SsBZz]/u.test(trimmed)) return reading + tail;
-  if (percent && /^[\dOolISB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading + tail;
-  if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9][Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading + tail;
+  if (hasDigit && SURE.some((shape) => shape.test(reading)) && !/^[SsBZz]/u.test(trimmed)) return reading;
+  if (percent && /^[\dOolISB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading;
+  if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9][Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading;
   return null;
 }
 
@@ -58,7 +57,8 @@ function lettered(line: string, change: Change): string {
     const next = dated.slice(at + token.length, at + token.length + 4);
     if (WORD_SIGN.test(before) || WORD_SIGN.test(next.charAt(0))) return token;
     const reading = mended(token, next, /^ ?%/u.test(next));
-    return reading === null ? token : change(token, reading);
+    const bare = token.replace(/[.,/-]+$/u, '');
+    return reading === null ? token : change(bare, reading) + token.slice(bare.length);
   });
 }
 

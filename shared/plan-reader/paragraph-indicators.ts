@@ -1,6 +1,7 @@
 import { bracketsOf, readingOf, sentencesOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorContext } from './indicators.ts';
+import { eventTargets } from './event-targets.ts';
 import { datesOf } from './plan-dates.ts';
 import { quantitiesOf, signsOf } from './quantity.ts';
 import { SentenceReader } from './sentence-indicators.ts';
@@ -13,7 +14,7 @@ const MARKER = /^\s*(?:[-+*•·–—▪]\s*)?(?:(?:\(?(?:\d{1,3}(?:\.\d{1,2}){
 
 /** Reads one paragraph; the list mark in front of it is no number. `above`: the indicator whose «trong đó:» the paragraph continues. */
 export function readParagraph(text: string, context: IndicatorContext, above: Draft | null = null): Draft[] {
-  if (!/\d/u.test(text) && context.origin !== 'chi-tieu') return [];
+  if (!/\d/u.test(text) && context.origin !== 'chi-tieu' && !context.withoutTargets) return [];
   const skip = MARKER.exec(text)?.[0].length ?? 0;
   const tokens = tokensOf(text.slice(skip), context.base + skip);
   const signs = signsOf(tokens);
@@ -33,7 +34,9 @@ export function readParagraph(text: string, context: IndicatorContext, above: Dr
     const previous = drafts.findLast((draft) => draft.parent === null) ?? null;
     const parent = (first === 'among' || first === 'aside') && tokens[sentence.from]?.plain === (first === 'among' ? 'trong' : 'rieng') ? (previous ?? above) : above;
     const read = new SentenceReader(reading, sentence, bracketsOf(tokens, sentence), context, parent).read(left);
-    drafts.push(...[...zeros, ...ranks, ...read].sort((a, b) => a.at - b.at));
+    const figured = [...zeros, ...ranks, ...read].sort((a, b) => a.at - b.at);
+    const spans = [...figured.map((draft) => draft.span), ...own.map((quantity) => ({ from: quantity.at, to: quantity.end }))].sort((a, b) => a.from - b.from);
+    drafts.push(...[...figured, ...eventTargets(reading, sentence, awards ? [sentence] : spans, context)].sort((a, b) => a.at - b.at));
   }
   return drafts;
 }

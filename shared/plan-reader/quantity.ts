@@ -136,9 +136,13 @@ class Reader {
     return this.#finish(value, second?.value ?? value, second?.compare ?? null, labelled, second?.end ?? unit?.end ?? next, null);
   }
 
-  /** «24 700 tỷ đồng». */
+  /** «24 700 tỷ đồng», «1 00%». */
   #spacedThousands(token: Token): number | null {
     const next = this.#token(this.#at + 1);
+    if (/^\d{1,2}$/u.test(token.text) && /^\d{1,2}$/u.test(next.text) && next.from === token.to + 1 && this.#key(this.#at + 2) === '%' && Number(token.text + next.text) <= 100) {
+      this.#doubts.push(DOUBT.spaced);
+      return Number(token.text + next.text);
+    }
     if (!/^[1-9]\d{0,2}$/u.test(token.text) || !/^\d{3}$/u.test(next.text) || next.from !== token.to + 1 || !readUnit(this.#tokens, this.#at + 2)) return null;
     this.#doubts.push(DOUBT.spaced);
     return token.value * 1000 + next.value;

@@ -2,13 +2,15 @@ import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bodyAt } from './bodies.ts';
-import { countAt, freeList, subjectList } from './counts.ts';
+import { countAt, countBehindKind, freeList, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
+import { withoutTotals } from './quota-totals.ts';
+import type { Draft } from './quota-totals.ts';
+import { NOT_BEFORE, SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
 import type { Moment, MomentMention } from './moments.ts';
 import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
-import { lexicon } from './words.ts';
 import type { Piece, Word } from './words.ts';
 
 /** Whom a number is given to. */
@@ -52,17 +54,6 @@ export interface QuotaReading {
   readonly selector: string | null;
 }
 
-const SIGNS = lexicon<'except' | 'inside' | 'extra' | 'pool' | 'each' | 'block' | 'of' | 'for'>([
-  ['trong đó', 'inside'],
-  ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|thêm tối đa|thêm không quá|=thêm', 'extra'],
-  ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh', 'pool'],
-  ['=mỗi|=từng', 'each'],
-  ['=khối', 'block'],
-  ['=thuộc|trong số|=trong', 'of'],
-  ['=cho|đối với|dành cho', 'for'],
-]);
-/** Words before a number that make it a standard, an aid or a past result, not a quota. */
-const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã', true]]);
 const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
 const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 /** Words between a number and an occasion named behind it. */
@@ -71,6 +62,7 @@ const FAR = 60;
 const MOST_OPEN = 8;
 const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
 
+/** What has been said of units since the last break. */
 interface Segment {
   units: UnitMention[];
   each: boolean;
@@ -83,7 +75,6 @@ interface Segment {
   used: boolean;
 }
 const segment = (): Segment => ({ units: [], each: false, eachBehind: false, block: false, pool: false, exception: false, used: false });
-type Draft = { -readonly [K in keyof QuotaReading]: QuotaReading[K] };
 
 /** Reads the quotas of one paragraph. */
 export class QuotaSentence {
@@ -115,6 +106,8 @@ export class QuotaSentence {
   private momentBefore: readonly Moment[] = [];
   private momentEnd = -10;
   private lastCountEnd = -1;
+  /** Where a «mỗi» stands that follows a number directly; -1: none. */
+  private eachAt = -1;
   /** Numbers of people or households that are no quota; places in the text. */
   readonly others: { readonly from: number; readonly to: number }[] = [];
 
@@ -236,6 +229,8 @@ export class QuotaSentence {
       for (const draft of this.open) draft.owner = pool(draft.owner?.kinds ?? []);
     }
     if (sign === 'each') {
+      const behind = this.open.length > 0 && this.words[at]?.gap === '' && at - this.lastCountEnd <= 6;
+      this.eachAt = behind ? at : -1;
       const units = this.freshUnits();
       units.each = true;
       units.eachBehind = units.units.length > 0;
@@ -259,7 +254,25 @@ export class QuotaSentence {
     }
     this.retroEnd = -1;
     const units = this.freshUnits();
-    if (!(units.eachBehind && isGeneric(unit))) units.units.push(unit);
+    const repeats = units.eachBehind && unit.names.length === 0 && (isGeneric(unit) || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
+    if (repeats || this.isHolder(unit, units)) return;
+    units.units.push(unit);
+    if (units.each && this.eachAt >= 0) this.takeEachBehind(unit);
+  }
+
+  /** «trung tâm trực thuộc Sở»: whom the units belong to gets no number. */
+  private isHolder(unit: UnitMention, units: Segment): boolean {
+    const before = this.words[unit.at - 1]?.low;
+    if (before !== 'thuộc' && before !== 'của') return false;
+    return units.units.length > 0 ? unit.names.length > 0 || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
+  }
+
+  /** «01 đơn vị dẫn đầu mỗi cụm thi đua»: the number just read is for each of these. */
+  private takeEachBehind(unit: UnitMention): void {
+    if (unit.at - this.eachAt > 2) return;
+    for (const draft of this.open) {
+      if (draft.owner === null || !draft.owner.perUnit) draft.owner = { kinds: kindsOf(unit, this.plan), named: [], narrowed: unit.narrowed, perUnit: true, generic: isGeneric(unit) };
+    }
   }
 
   /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. */
@@ -275,7 +288,7 @@ export class QuotaSentence {
   }
 
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
-    const found = countAt(this.words, at, this.text, this.limit !== null);
+    const found = countAt(this.words, at, this.text, this.limit !== null) ?? countBehindKind(this.words, at, this.text);
     if (found === null) return 0;
     if (found.noun === 'unit' && !this.awardsHere()) return 0;
     if (this.isOther(at)) {
@@ -427,37 +440,4 @@ function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boole
 
 function defaultKinds(award: AwardMention | null, cases: readonly PlanSubjectKind[]): readonly PlanSubjectKind[] {
   return award?.word === 'co' ? ['tap-the'] : cases;
-}
-
-/** «25 trường hợp, gồm 10 tập thể, 15 cá nhân»: the parts say all; the total is their sum and no quota of its own. */
-function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
-  const dropped = new Set<Draft>();
-  drafts.forEach((total, index) => {
-    if (total.inside || total.max === null || total.subjects.length < 2) return;
-    const parts: Draft[] = [];
-    for (let next = index + 1; next < drafts.length; next += 1) {
-      const part = drafts[next];
-      if (part === undefined || part.subjects.length !== 1 || part.max === null || part.exception || part.extra) break;
-      parts.push(part);
-    }
-    const fits = prefixThatSums(parts, total.max);
-    if (fits.length < 2) return;
-    dropped.add(total);
-    for (const part of fits) {
-      part.inside = false;
-      part.owner ??= total.owner;
-      if (total.min === null && part.min === part.max) part.min = null;
-    }
-  });
-  return drafts.filter((draft) => !dropped.has(draft));
-}
-
-function prefixThatSums(parts: readonly Draft[], total: number): readonly Draft[] {
-  let sum = 0;
-  for (let length = 0; length < parts.length; length += 1) {
-    sum += parts[length]?.max ?? 0;
-    if (sum === total) return parts.slice(0, length + 1);
-    if (sum > total) return [];
-  }
-  return [];
 }

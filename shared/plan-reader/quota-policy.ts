@@ -48,7 +48,7 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
       status, place: { from: placed.from + from, to: placed.from + from + text.length }, section: sectionOf(placed.paragraph), text,
       by: first === undefined ? null : bodyText(first, words, text),
       instrument: INSTRUMENT.exec(text)?.[0].trim() ?? null,
-      basis: /[Cc]ăn cứ (?:trên |vào )?([^,;.]{5,120})/u.exec(text)?.[1]?.trim() ?? null,
+      basis: /[Cc]ăn cứ (?:trên |vào )?([^,;.]{5,120})/u.exec(text)?.[1]?.trim() || null,
       awards: awardMentions(words, text), moments: momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi'), unitKinds: [...new Set(units)],
     });
   }

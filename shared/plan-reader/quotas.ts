@@ -154,7 +154,7 @@ class QuotaReader {
     const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
     if (!asks && !row) return false;
     if (!themed && !/khen|tang |suy ton|ton vinh|co thi dua/u.test(bare)) return false;
-    const share = reading.percent !== null && (reading.inside || reading.owner === null || (/ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low)));
+    const share = reading.percent !== null && (reading.inside || (reading.owner === null && !/(?:ty le|so luong)[^.;]{0,60}$/u.test(bare.slice(0, bare.indexOf('%')))) || (/ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low)));
     if (share) {
       return false;
     }
@@ -196,7 +196,7 @@ class QuotaReader {
     for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
       const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
       const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
-      if (kinds.length > 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(bare), generic: false };
+      if (kinds.length > 0 && awardMentions(words, text).length === 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(bare), generic: false };
     }
     return owner;
   }
@@ -274,6 +274,8 @@ class QuotaReader {
     const at = this.quotas.length - 1;
     const last = this.quotas[at];
     if (last === undefined || last.value.section !== sectionOf(row.placed.paragraph)) return;
+    const { owner } = row;
+    if (owner !== null && !owner.generic && !owner.kinds.some((kind) => last.value.unitKinds.includes(kind))) return;
     const note = `Cộng thêm ${row.figure}${row.owner?.narrowed != null ? ` (${row.owner.narrowed})` : ''}.`;
     this.quotas[at] = { ...last, value: { ...last.value, note: last.value.note === null ? note : `${last.value.note} ${note}` }, doubt: last.doubt ?? 'Có quy định cộng thêm số lượng.' };
   }

@@ -128,11 +128,13 @@ function assemble(doc: PlanDoc, repairs: readonly Repair[], { code, id }: ReadPl
     footnotes: gathered.rows('footnotes', readNotes(doc), true),
     ambiguities: gathered.rows('ambiguities', readAmbiguities(doc, { repairs, blanks, identity, periods }, code)),
   };
-  return { plan: PlanSchema.parse(plan), findings: gathered.findings, leftovers: allLeft(doc, gathered.claims, rules.leftovers), doc };
+  return { plan: PlanSchema.parse(plan), findings: gathered.findings, leftovers: allLeft(doc, gathered.claims, rules), doc };
 }
 
-function allLeft(doc: PlanDoc, claims: readonly Place[], seen: readonly Leftover[]): Leftover[] {
-  const own = leftoversOf(doc, [...claims, ...seen.map(({ place }) => place)]);
+/** What the readers of rules left, unless another reader took it, and what nobody saw. */
+function allLeft(doc: PlanDoc, claims: readonly Place[], { leftovers, awardForms }: ReturnType<typeof readRules>): Leftover[] {
+  const seen = leftovers.filter(({ place }) => !claims.some(({ from, to }) => from < place.to && place.from < to));
+  const own = leftoversOf(doc, [...claims, ...seen.map(({ place }) => place)], awardForms.map(({ value }) => value.name));
   return [...own, ...seen].sort((a, b) => a.place.from - b.place.from);
 }
 

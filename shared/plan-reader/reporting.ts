@@ -1,5 +1,6 @@
 import type { PlanReport } from '../catalogue/plan-schema.ts';
-import { sectionOf } from './context.ts';
+import { LEGAL, sectionOf } from './context.ts';
+import { bodyMentions, bodyText } from './bodies.ts';
 import type { Placed } from './context.ts';
 import type { Found } from './doc.ts';
 import { readDues } from './due.ts';
@@ -21,14 +22,13 @@ const UNDER_REPORTS = /bao cao|thoi han gui|thoi gian gui|che do thong tin|ho so
 const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )/u;
 const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|trich ngang)|de nghi khen/u;
 const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]{0,400}?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
-const SKIPPED = /^(?:can cu|noi nhan|thuc hien (?:quyet dinh|chi thi|nghi quyet|ke hoach|cong van)|luu:)/u;
 
 /** Reporting duties in reading order, ids `<code>-R<n>` (schema section 10). */
 export function readReporting(paragraphs: readonly Placed[], code: string, span: PlanSpan): Found<PlanReport>[] {
   const drafts: { draft: Draft; place: { from: number; to: number }; doubt: string | null }[] = [];
   for (const placed of paragraphs) {
     const { bare } = placed.piece;
-    if (SKIPPED.test(bare)) continue;
+    if (LEGAL.test(bare)) continue;
     const themed = UNDER_REPORTS.test(placed.themes);
     for (const { text, from, bare: plain } of placed.sentences) {
       for (const found of sentenceReports(text, plain, placed, themed, span)) {
@@ -36,7 +36,7 @@ export function readReporting(paragraphs: readonly Placed[], code: string, span:
       }
     }
   }
-  const unique = withoutRepeats(drafts);
+  const unique = withReceivers(withoutRepeats(drafts), paragraphs);
   return unique.map(({ draft, place, doubt }, index) => ({ value: { id: `${code}-R${String(index + 1)}`, ...draft }, place, doubt }));
 }
 
@@ -170,6 +170,7 @@ const EVENTS: readonly (readonly [RegExp, PlanReport['recurring'], string])[] = 
 /** A duty without a day: feedback, yearly or regular reports, a report at the close. */
 function undated(text: string, bare: string, placed: Placed): SentenceReport | null {
   const feedback = FEEDBACK.test(bare) && /neu co|vuong mac/u.test(bare) && /phan anh|gui|bao cao|kien nghi/u.test(bare);
+  if (RECEIVERS.test(bare)) return null;
   if (!feedback && (!/bao cao/u.test(bare) || /(?<!\p{L})đã (?:được )?(?:báo cáo|gửi|có báo cáo)/u.test(text))) return null;
   const parties = partiesOf(text, placed);
   if (parties.to.length === 0) return null;
@@ -192,6 +193,24 @@ function undated(text: string, bare: string, placed: Placed): SentenceReport | n
 
 /** A sender nobody names is everyone the plan addresses. */
 const named = (draft: Draft): Draft => (draft.from.some((sender) => !draft.to.includes(sender)) ? draft : { ...draft, from: ['các cơ quan, đơn vị, địa phương'] });
+
+const RECEIVERS = /^(?:\S{1,4} )?(?:noi (?:nhan|gui)|dia chi (?:nhan|gui)|co quan (?:nhan|dau moi)|don vi (?:nhan|dau moi))[^.;:]{0,40}:/u;
+
+/** «3. Nơi nhận báo cáo: Sở Y tế, đồng gửi Sở Nội vụ»: whom the reports of the same part go to. */
+function withReceivers<T extends { readonly draft: Draft; readonly doubt: string | null }>(drafts: readonly T[], paragraphs: readonly Placed[]): T[] {
+  const named = paragraphs.filter(({ piece }) => RECEIVERS.test(piece.bare)).map(({ piece, paragraph }) => {
+    const bodies = bodyMentions(piece.words).map((body) => bodyText(body, piece.words, piece.text));
+    return { part: partOf(sectionOf(paragraph)), bodies };
+  });
+  return drafts.map((one) => {
+    const found = one.draft.to.length > 0 || one.draft.kind === 'phan-anh' ? undefined : named.find(({ part, bodies }) => part === partOf(one.draft.section) && bodies.length > 0);
+    if (found === undefined) return one;
+    const [to = '', ...cc] = found.bodies;
+    return { ...one, draft: { ...one.draft, to: [to], cc: one.draft.cc.length > 0 ? one.draft.cc : cc }, doubt: null };
+  });
+}
+
+const partOf = (label: string): string => label.split('.')[0] ?? label;
 
 /** The same date for the same kind of paper to the same body, said twice. */
 function withoutRepeats<T extends { readonly draft: Draft }>(drafts: readonly T[]): T[] {

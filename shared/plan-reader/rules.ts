@@ -1,8 +1,10 @@
 import type { Plan } from '../catalogue/plan-schema.ts';
+import { readAwards } from './awards.ts';
+import { readCriteria } from './criteria.ts';
 import type { Found, PlanDoc } from './doc.ts';
 import type { Leftover } from './leftovers.ts';
-import { found } from './places.ts';
 import { readQuotas } from './quotas.ts';
+import { readSchedule } from './schedule.ts';
 import type { SubjectGroup } from './subjects.ts';
 
 type Rows<K extends keyof Plan> = Plan[K] extends readonly (infer Row)[] ? readonly Found<Row>[] : never;
@@ -22,10 +24,16 @@ export interface RulesReading {
   readonly leftovers: readonly Leftover[];
 }
 
-export function readRules(doc: PlanDoc, _groups: readonly Found<SubjectGroup>[], code: string): RulesReading {
-  const quotas = readQuotas(doc, code, { forms: [], milestones: [] });
+/** In: the plan, its subject groups (criteria point at them) and its code. */
+export function readRules(doc: PlanDoc, groups: readonly Found<SubjectGroup>[], code: string): RulesReading {
+  const { forms, standards, routes } = readAwards(doc, code);
+  const { stages, milestones, reporting } = readSchedule(doc, code);
+  const numbers = readQuotas(doc, code, { forms: valuesOf(forms), milestones: valuesOf(milestones) });
+  const { criteriaPolicy, criteria } = readCriteria(doc, code, valuesOf(groups));
   return {
-    criteriaPolicy: found({ status: 'delegated', by: 'không nêu', text: 'Kế hoạch không nêu tiêu chí.', section: 'toàn văn' }, { from: 0, to: 0 }, 'Không thấy tiêu chí.'),
-    criteria: [], awardForms: [], awardStandards: [], quotaPolicy: quotas.quotaPolicy, quotas: quotas.quotas, stages: [], milestones: quotas.milestones, reporting: [], submissionRoutes: [], leftovers: quotas.leftovers,
+    criteriaPolicy, criteria, awardForms: forms, awardStandards: standards, quotaPolicy: numbers.quotaPolicy, quotas: numbers.quotas,
+    stages, milestones: [...milestones, ...numbers.milestones], reporting, submissionRoutes: routes, leftovers: numbers.leftovers,
   };
 }
+
+const valuesOf = <T>(rows: readonly Found<T>[]): T[] => rows.map(({ value }) => value);

@@ -10,10 +10,11 @@ import type { Drift } from './measure.ts';
 import type { DateAt } from './plan-dates.ts';
 import { appliesTo, isTwoLevels, kindsOf } from './population.ts';
 import type { Quantity } from './quantity.ts';
+import { isVietnameseSyllable } from '../text/syllable.ts';
 import { isFigure, isScoring, signBefore, startingPoints } from './sieve.ts';
 import { periodFields, rateFields } from './rates.ts';
 import type { RateFields } from './rates.ts';
-import { readBracket } from './bracket-indicators.ts';
+import { readBracket, withEquivalent } from './bracket-indicators.ts';
 
 const DOUBT = {
   range: 'Lời so sánh đứng trước một khoảng.',
@@ -105,7 +106,11 @@ export class SentenceReader {
     const all = piecesOf(this.#outer, this.#sentence, figures, this.#brackets, null);
     const own = all.filter((_, index) => !this.#isAttribute(all, index)).map((piece) => piece.quantity);
     const pieces = own.length === all.length ? all : piecesOf(this.#outer, this.#sentence, own, this.#brackets, null);
-    for (const piece of pieces) drafts.push(...this.#pieceDrafts(piece));
+    for (const piece of pieces) {
+      const last = drafts.at(-1);
+      if (last && this.#isSame(piece, last)) drafts[drafts.length - 1] = withEquivalent(last, piece.quantity, printed(this.reading, { from: piece.quantity.start, to: piece.quantity.end }));
+      else drafts.push(...this.#pieceDrafts(piece));
+    }
     this.#shareDenominator(drafts);
     for (const bracket of this.#brackets) {
       const own = quantities.filter((quantity) => insideOf(quantity) === bracket);
@@ -145,6 +150,11 @@ export class SentenceReader {
   /** «mở 10 lớp cho 300 học viên». */
   #isGiven(piece: Piece): boolean {
     return this.reading.tokens[piece.quantity.start - 1]?.plain === 'cho' || this.#starts.has(piece.quantity);
+  }
+
+  /** «3.650 USD, tương đương 95,6 triệu đồng». */
+  #isSame(piece: Piece, last: Draft): boolean {
+    return piece.joined !== 'clause' && signBefore(this.reading, piece.quantity)?.sign.kind === 'same' && piece.quantity.unit !== null && piece.quantity.unit.name !== last.value.unit;
   }
 
   #pieceDrafts(piece: Piece): Draft[] {
@@ -220,7 +230,7 @@ export class SentenceReader {
     const drift = this.#driftFor(piece, own, parent, relation, share);
     const points = unit === '%' && drift.direction !== null && share === true;
     const bounds = boundsOf(quantity, drift.direction);
-    const doubts = [...quantity.doubts, ...this.#doubtsOf(piece, unit, points)];
+    const doubts = [...quantity.doubts, ...this.#doubtsOf(piece, points)];
     const name = points ? 'điểm %' : unit;
     const measure = this.#measureOf(drift, name);
     const span = { from: Math.min(piece.pre.from, quantity.start), to: Math.max(piece.post.to, quantity.end) };
@@ -260,15 +270,22 @@ export class SentenceReader {
     return head.startsWith('co cau') || keysOf(this.reading, piece.pre.from, piece.pre.to).startsWith('ti le tang dan so') ? 'band' : 'up';
   }
 
-  #doubtsOf(piece: Piece, unit: string, points: boolean): string[] {
+  #doubtsOf(piece: Piece, points: boolean): string[] {
     const doubts: string[] = [];
     const { quantity } = piece;
     if (quantity.low !== quantity.high && quantity.compare !== null && quantity.highCompare === null) doubts.push(DOUBT.range);
     if (points) doubts.push(DOUBT.points);
     if (!quantity.unit) doubts.push(DOUBT.label);
     if (this.context.origin !== 'chi-tieu') doubts.push(DOUBT.buried);
-    if (this.context.noisy && unit !== '') doubts.push(DOUBT.noisy);
+    if (this.context.noisy && this.#isMisread(piece)) doubts.push(DOUBT.noisy);
     return doubts;
+  }
+
+  /** Marks lost, or a word with marks that no syllable has. */
+  #isMisread(piece: Piece): boolean {
+    const words = this.reading.tokens.slice(piece.pre.from, piece.post.to).filter((token) => token.kind === 'word' && token.text === token.text.toLowerCase());
+    const marked = words.filter((token) => /[^\u0000-\u007F]/u.test(token.text));
+    return marked.length * 3 < words.length || marked.some((token) => !isVietnameseSyllable(token.text.replace(/\p{N}+$/u, '')));
   }
 
   #textOf(piece: Piece, bare: boolean, leading: boolean, lender: Draft | null): string {
@@ -278,7 +295,8 @@ export class SentenceReader {
     const before = tidy(printed(this.reading, trimmed(this.reading, label)));
     const thing = piece.quantity.unit?.kind === 'count' && !piece.quantity.unit.guessed ? printed(this.reading, { from: piece.quantity.unitAt, to: piece.quantity.end }) : '';
     if (bare && thing !== '' && driftOf(this.reading, piece.pre).direction === null) return thing;
-    if (bare && lender) return `${lender.value.text.split(' (')[0] ?? ''} (${tidy(printed(this.reading, piece.pre))})`;
+    const own = tidy(printed(this.reading, piece.pre));
+    if (bare && lender) return `${lender.value.text.split(' (')[0] ?? ''}${own === '' ? '' : ` (${own})`}`;
     return leading || thing !== '' ? `${before} ${thing} ${printed(this.reading, piece.post)}` : before;
   }
 

@@ -27,6 +27,7 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   const { unit } = quantity;
   const before = keysOf(reading, Math.max(sentence.from, quantity.start - LOOK_BACK), quantity.start);
   if (unit?.kind === 'none') return (TIMES.has(unit.name) && TIMED.test(before)) || (quantity.low === 0 && quantity.high === 0);
+  if (unit?.kind === 'count' && quantity.low === 1 && quantity.high === 1 && /(?:binh quan|trung binh|cua|moi)$/u.test(before)) return false;
   if (unit?.kind === 'score') return SCORED.test(before) && !/toi da$/u.test(before);
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
   if (unit?.kind === 'times') return /gap|tang/u.test(before) || quantity.compare !== null || unit.perYear;

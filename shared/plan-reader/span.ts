@@ -14,9 +14,11 @@ export interface PlanSpan {
 
 const HEAD = 25;
 const ISSUED = /ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})/u;
-const YEARS = /(?:giai doan|tu nam|trong nam|nhiem ky)\s*(\d{4})\s*(?:-|–|den|den nam)\s*(\d{4})/u;
+const YEARS = /(?:giai doan|tu nam|trong nam|nhiem ky)\s*((?:19|20|21)\d{2})\s*(?:-|–|den|den nam)\s*((?:19|20|21)\d{2})(?!\d)/u;
 
-const WITHIN = /tu (?:ngay )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?(\d{4})? ?den (?:het )?(?:ngay )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?(\d{4})|tu (?:ngay )?\d{1,2}\/\d{1,2} den (?:het )?(?:ngay )?\d{1,2}\/\d{1,2}\/(\d{4})/u;
+const YEAR = String.raw`((?:19|20|21)\d{2})(?!\d)`;
+const POINT = String.raw`(?:ngay |thang )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?`;
+const WITHIN = new RegExp(`tu ${POINT}${YEAR} ?den (?:het )?${POINT}${YEAR}|tu (?:ngay )?\\d{1,2}\\/\\d{1,2} den (?:het )?(?:ngay )?\\d{1,2}\\/\\d{1,2}\\/${YEAR}`, 'u');
 
 /** In: the plan's paragraphs. Out: its span, from the first lines and from the part on time. */
 export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
@@ -25,7 +27,7 @@ export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
   const title = (top < 0 ? head : head.slice(0, Math.max(top, 1))).join('\n');
   const issued = head.slice(0, 12).map((text) => ISSUED.exec(text)).find((match) => match !== null) ?? null;
   const years = YEARS.exec(title) ?? YEARS.exec(head.join('\n'));
-  const single = /(?:^|\W)nam (\d{4})(?!\s*-)/u.exec(title.replace(ISSUED, ''));
+  const single = /(?:^|\W)nam ((?:19|20|21)\d{2})(?!\s*-|\d)/u.exec(title.replace(ISSUED, ''));
   const drive = /(?:phat dong|to chuc|trien khai|mo)?\s*dot (?:thi dua|cao diem)|dot thi dua/u.test(title);
   const firstYear = years?.[1] ?? single?.[1] ?? null;
   const lastYear = years?.[2] ?? single?.[1] ?? null;

@@ -43,7 +43,7 @@ function datesOf(text: string, name: string): Dates {
   const span = SPAN.exec(text);
   if (span !== null && span.index < 80) return { from: date(span[1], span[2], span[3]), to: date(span[4], span[5], span[6]), toEvent: null };
   const event = FROM_EVENT.exec(text);
-  if (event !== null) return { from: date(event[1], event[2], event[3]), to: null, toEvent: (event[4] ?? '').trim() };
+  if (event !== null) return { from: date(event[1], event[2], event[3]), to: null, toEvent: (event[4] ?? '').trim() || null };
   return { from: null, to: null, toEvent: null };
 }
 

@@ -50,7 +50,7 @@ const UNITS = lexicon<UnitWords>([
   ['cấp xã|đơn vị hành chính cấp xã|đơn vị cấp xã|cấp cơ sở xã', unit('', { vague: 'cap-xa' })],
   ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
   ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|tổ dân phố|khu phố|khu dân cư|=thôn', unit('thon-buon-tdp')],
-  ['đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
+  ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
   ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
   ['doanh nghiệp|công ty|tổng công ty|tập đoàn', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
@@ -155,7 +155,7 @@ export function planKinds(bare: string): PlanKinds {
 }
 
 const SUBJECTS = lexicon<readonly PlanSubjectKind[]>([
-  ['tập thể nhỏ|=tập thể|tập thể tiêu biểu', ['tap-the']],
+  ['tập thể nhỏ|tập thể|tập thể tiêu biểu', ['tap-the']],
   ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|=người', ['ca-nhan']],
   ['hộ gia đình|gia đình|hộ dân|=hộ', ['ho-gia-dinh']],
 ]);

@@ -83,7 +83,7 @@ const key = (tokens: readonly Token[], at: number): string => tokens[at]?.plain 
 /** The unit that begins at token `at`, or null. Reads scale («nghìn tỷ»), thing, and what follows «/». */
 export function readUnit(tokens: readonly Token[], at: number): ReadUnit | null {
   const scale = SCALE.match(tokens, at);
-  const scaled = scale ? printed(tokens, at, at + scale.length) : '';
+  const scaled = scale ? scaleName(tokens, at, at + scale.length) : '';
   const nounAt = at + (scale?.length ?? 0);
   const noun = NOUNS.match(tokens, nounAt);
   if (!noun && !scale) return null;
@@ -158,8 +158,15 @@ export function readThing(tokens: readonly Token[], at: number): { readonly name
   return noun && noun.meaning.kind === 'count' ? { name: noun.meaning.name, end: at + noun.length } : null;
 }
 
-function printed(tokens: readonly Token[], from: number, to: number): string {
-  return tokens.slice(from, to).map((token) => token.text.toLowerCase().normalize('NFC')).join(' ');
+const SCALE_NAMES: Readonly<Record<string, string>> = { nghin: 'nghìn', ngan: 'ngàn', trieu: 'triệu', ti: 'tỷ', tram: 'trăm', van: 'vạn', chuc: 'chục' };
+const SCALE_WORDS = new Set(['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ', 'trăm', 'vạn', 'chục']);
+
+/** «ngàn tỉ» as printed; a misread «trieu» as «triệu». */
+function scaleName(tokens: readonly Token[], from: number, to: number): string {
+  return tokens.slice(from, to).map((token) => {
+    const word = token.text.toLowerCase().normalize('NFC');
+    return SCALE_WORDS.has(word) ? word : (SCALE_NAMES[token.plain] ?? word);
+  }).join(' ');
 }
 
 const SAME: readonly (readonly [RegExp, string])[] = [

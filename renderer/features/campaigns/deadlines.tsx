@@ -1,7 +1,8 @@
+import { OCCURRENCE_STATE_WORDS } from '../../../shared/domain/calendar/occurrence-state.ts';
 import { daysBetween, formatScreenDate } from '../../../shared/text/dates.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { DeadlineBadge } from '../../components/status-badge.tsx';
+import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
 import { Mark } from './mark.tsx';
 import { useCampaigns } from './store.ts';
 import type { CampaignPage } from './store.ts';
@@ -43,6 +44,9 @@ export function Deadlines({ data: { deadlines } }: { readonly data: CampaignPage
   );
 }
 
+/** What has gone out to every receiver counts no more days. */
+const isSent = (words: string): boolean => words === OCCURRENCE_STATE_WORDS['da-gui-dung-han'] || words === OCCURRENCE_STATE_WORDS['gui-muon'];
+
 /** A yearly duty without a printed day comes once for each year; without a day the lines say the same, so one stands for all. */
 function withoutRepeats(deadlines: readonly Deadline[]): Deadline[] {
   const said = (line: Deadline) => JSON.stringify([line.text, line.printed, line.section]);
@@ -61,7 +65,8 @@ function Line({ line: { text, to, printed, lastDay, words, section, mark }, toda
       <div className={classes.split}>
         <span>{text}</span>
         {lastDay === null && <span className={classes.quiet}>{words}</span>}
-        {lastDay !== null && today !== null && <DeadlineBadge daysLeft={daysBetween(today, lastDay)} />}
+        {lastDay !== null && isSent(words) && <StatusBadge status={words} />}
+        {lastDay !== null && today !== null && !isSent(words) && <DeadlineBadge daysLeft={daysBetween(today, lastDay)} />}
       </div>
       <div className={classes.meta}>
         {lastDay !== null && <span>Chậm nhất {formatScreenDate(lastDay)}</span>}

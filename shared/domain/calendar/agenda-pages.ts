@@ -4,17 +4,17 @@ import { AGENDA_KIND_WORDS } from './agenda.ts';
 import type { IcsEvent } from './ics.ts';
 
 /** Entries under one heading of the printed calendar. */
-export interface AgendaMonth {
+export interface AgendaMonth<E> {
   /** «2025-11»; null for what has no day. */
   readonly month: string | null;
   /** «Tháng 11/2025», «Chưa có hạn». */
   readonly heading: string;
-  readonly entries: readonly AgendaEntry[];
+  readonly entries: readonly E[];
 }
 
 /** The agenda by the month in which each entry begins, in order; what has no day last. */
-export function agendaByMonth(entries: readonly AgendaEntry[]): AgendaMonth[] {
-  const months = new Map<string | null, AgendaEntry[]>();
+export function agendaByMonth<E extends Pick<AgendaEntry, 'from'>>(entries: readonly E[]): AgendaMonth<E>[] {
+  const months = new Map<string | null, E[]>();
   for (const entry of entries) {
     const month = entry.from?.slice(0, 7) ?? null;
     months.set(month, [...(months.get(month) ?? []), entry]);

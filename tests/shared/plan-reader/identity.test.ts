@@ -83,7 +83,7 @@ describe('kind, title, issuer, province', () => {
   it.each([
     ['UBND TỈNH MINH HÀ\nSỞ NỘI VỤ\nSố: 3/HD-SNV', 'Sở Nội vụ', 'Minh Hà'],
     ['ỦY BAN NHÂN DÂN\nXÃ TÂN AN\nSố: 3/KH-UBND\nTân An, ngày 3 tháng 4 năm 2026', 'Ủy ban nhân dân xã Tân An', 'Tân An'],
-    ['ĐẢNG BỘ TỈNH MINH HÀ\nTỈNH ỦY\nSố: 3-KH/TU', 'Tỉnh ủy', 'Minh Hà'],
+    ['TỈNH ỦY MINH HÀ\n*\nSố: 3-KH/TU', 'Tỉnh ủy Minh Hà', 'Minh Hà'],
   ])('%j is issued by %s', (head, issuer, province) => {
     expect(plan(head)).toMatchObject({ issuer, province });
   });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PlanSchema } from '../../../shared/catalogue/plan-schema.ts';
+import type { Found } from '../../../shared/plan-reader/doc.ts';
 import { readAwards } from '../../../shared/plan-reader/awards.ts';
 import { readCriteria } from '../../../shared/plan-reader/criteria.ts';
 import { readDues } from '../../../shared/plan-reader/due.ts';
@@ -12,17 +14,24 @@ import { Piece } from '../../../shared/plan-reader/words.ts';
 
 const PIECES = [
   'mỗi', 'riêng', 'trong đó', 'không quá', 'ít nhất', 'từ', 'đến', '02', '03', '15%', 'tập thể', 'cá nhân', 'hộ gia đình', 'trường hợp', 'xã', 'phường Bến Hoa', 'sở, ban, ngành', 'Công an tỉnh', 'Sở Nội vụ', 'toàn tỉnh',
-  'Bằng khen của Chủ tịch UBND tỉnh', 'Cờ thi đua', 'sơ kết', 'tổng kết năm 2028', 'hằng năm', 'trước ngày 15/11', 'trước ngày 10/6 và 10/12', '30/2/2026', 'báo cáo', 'gửi', 'về', 'qua', 'đồng thời gửi', ',', ';', '.', ':', '(', ')', '/', '\n- ', '\n1. ', '\nI. KHEN THƯỞNG\n', '|', 'hoặc', 'giảm 2%/năm', 'thuộc',
+  'Bằng khen của Chủ tịch UBND tỉnh', 'Cờ thi đua', 'sơ kết', 'tổng kết năm 2028', 'hằng năm', 'trước ngày 15/11', 'trước ngày 10/6 và 10/12', '30/2/2026', 'báo cáo', 'gửi', 'về', 'qua', 'đồng thời gửi', ',', ';', '.', ':', '(', ')', '/', '\n- ', '\n1. ', '\nI. KHEN THƯỞNG\n', '|', 'hoặc', 'giảm 2%/năm', 'thuộc', 'năm 9999', 'giai đoạn 1000 - 9999', '0 năm liên tục trước khi trình', 'Giai đoạn 1 (0/0/0000 - 99/9999)', 'Căn cứ       ,', '\nII. TIÊU CHÍ\na) Đối với xã:\n- ', '\nIII. TIẾN ĐỘ\n', 'Năm 2027:', 'Tiêu chuẩn', 'có thành tích',
 ];
 const sentence = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((parts) => parts.join(' '));
 const anything = fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 200 }));
 
+const PICKED = { awardForms: true, awardStandards: true, submissionRoutes: true, stages: true, milestones: true, reporting: true, quotas: true, quotaPolicy: true, criteria: true, criteriaPolicy: true } as const;
+const values = <T>(rows: readonly Found<T>[]): T[] => rows.map(({ value }) => value);
+
 function readAll(text: string): void {
   const doc = docOf(text);
-  const forms = readAwards(doc, 'X').forms.map(({ value }) => value);
-  const { milestones, reporting } = readSchedule(doc, 'X');
-  const { quotas, milestones: added } = readQuotas(doc, 'X', { forms, milestones: milestones.map(({ value }) => value) });
-  readCriteria(doc, 'X', []);
+  const { forms, standards, routes } = readAwards(doc, 'X');
+  const { stages, milestones, reporting } = readSchedule(doc, 'X');
+  const { quotas, quotaPolicy, milestones: added } = readQuotas(doc, 'X', { forms: values(forms), milestones: values(milestones) });
+  const { criteria, criteriaPolicy } = readCriteria(doc, 'X', []);
+  PlanSchema.pick(PICKED).parse({
+    awardForms: values(forms), awardStandards: values(standards), submissionRoutes: values(routes), stages: values(stages), milestones: values([...milestones, ...added]), reporting: values(reporting),
+    quotas: values(quotas), quotaPolicy: quotaPolicy.value, criteria: values(criteria), criteriaPolicy: criteriaPolicy.value,
+  });
   const known = new Set([...milestones, ...added].map(({ value }) => value.id));
   const ids = new Set(quotas.map(({ value }) => value.id));
   for (const { value, place } of quotas) {
@@ -35,7 +44,7 @@ function readAll(text: string): void {
 }
 
 describe('whatever the text', () => {
-  it('nothing throws, and every record points at something that is there', () => {
+  it('nothing throws, every record fits the schema and points at something that is there', () => {
     fc.assert(fc.property(anything, (text) => readAll(text)), { numRuns: 300 });
   });
 

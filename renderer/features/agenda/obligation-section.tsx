@@ -1,0 +1,163 @@
+import { Button, Table } from '@mantine/core';
+import { useApi } from '../../app/api.tsx';
+import { dayText } from '../../components/day-words.ts';
+import { Section } from '../../components/page.tsx';
+import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { daysBetween } from '../../../shared/text/dates.ts';
+import type { ObligationStart } from './obligation-values.ts';
+import { readObligations, useAgenda, written } from './store.ts';
+import type { ObligationView, OccurrenceView, RecipientView } from './store.ts';
+import type { SentTarget } from './sent-dialog.tsx';
+import classes from './agenda.module.css';
+
+export interface ObligationSectionProps {
+  readonly view: ObligationView;
+  /** Names the campaign as well, on the page of the whole unit. */
+  readonly named: boolean;
+  readonly onEdit: (start: ObligationStart) => void;
+  readonly onSent: (target: SentTarget) => void;
+}
+
+const HEADINGS = ['Kỳ', 'Hạn cuối', 'Nơi nhận', 'Tình trạng', 'Đã gửi', 'Thao tác'];
+
+/** One obligation: what the paper prints, then a row for each time and receiver. */
+export function ObligationSection({ view, named, onEdit, onSent }: ObligationSectionProps) {
+  const { content, occurrences, fromBelow } = view;
+  return (
+    <Section title={content} note={<Note view={view} named={named} />} actions={<Actions view={view} onEdit={onEdit} />} flush>
+      <Table.ScrollContainer minWidth={960}>
+        <Table verticalSpacing={8} horizontalSpacing={16} aria-label={content} className={classes.cells} layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              {HEADINGS.map((heading, index) => (
+                <Table.Th key={heading} w={[96, 200, undefined, 168, 208, 128][index]}>
+                  {heading}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {occurrences.flatMap((occurrence) =>
+              occurrence.recipients.map((recipient, index) => (
+                <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
+              )),
+            )}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  );
+}
+
+function Note({ view, named }: { readonly view: ObligationView; readonly named: boolean }) {
+  const { kindWord, printed, section, via, waitsFor, onDemand, own, campaignName, fromBelow } = view;
+  const parts = [
+    named ? (campaignName === '' ? 'Việc riêng của đơn vị' : campaignName) : '',
+    kindWord,
+    printed === '' ? '' : `Văn bản ghi: ${printed}`,
+    section === '' ? '' : `Mục ${section}`,
+    own !== null && own.source !== '' ? `Theo ${own.source}` : '',
+    via === '' ? '' : `Qua ${via}`,
+    onDemand ? 'Chỉ khi có yêu cầu hoặc khi phát sinh' : waitsFor,
+    fromBelow ? 'Đơn vị cấp dưới gửi về; ghi ngày nhận ở trang Đơn vị cấp dưới' : '',
+  ];
+  return (
+    <span className={classes.meta}>
+      {parts.filter(Boolean).map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </span>
+  );
+}
+
+function Actions({ view, onEdit }: Pick<ObligationSectionProps, 'view' | 'onEdit'>) {
+  const api = useApi();
+  const scope = useAgenda((state) => state.scope);
+  const { own, content } = view;
+  const fromPlan = view.printed !== '' || own === null || own.planReportId !== null;
+  async function remove(id: string): Promise<void> {
+    const reread = () => readObligations(api, scope);
+    const result = await written(api.call('obligation.remove', { id }), reread);
+    if (!result.ok) return void toast.error(result.error);
+    toast.success(fromPlan ? `Đã bỏ ngày đặt cho “${content}”.` : `Đã xóa “${content}” vào thùng rác.`, () => written(api.call('obligation.restore', { id }), reread));
+  }
+  if (fromPlan && view.onDemand) return null;
+  if (fromPlan) {
+    return (
+      <>
+        <Button variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày' : 'Sửa ngày'}: ${content}`}>
+          {own === null ? 'Đặt ngày của đơn vị' : 'Sửa ngày của đơn vị'}
+        </Button>
+        {own !== null && (
+          <Button variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Bỏ ngày: ${content}`}>
+            Bỏ ngày
+          </Button>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <Button variant="default" size="compact-md" onClick={() => onEdit({ kind: 'edit', obligation: own })} aria-label={`Sửa: ${content}`}>
+        Sửa
+      </Button>
+      <Button variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Xóa: ${content}`}>
+        Xóa
+      </Button>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly occurrence: OccurrenceView;
+  readonly recipient: RecipientView;
+  readonly first: boolean;
+  /** Null where nothing is sent by this unit. */
+  readonly onSent: (() => void) | null;
+}
+
+function Row({ occurrence, recipient: { name, onward, sending, stateWord }, first, onSent }: RowProps) {
+  const today = useAgenda((state) => state.today);
+  const { lastDay } = occurrence;
+  return (
+    <Table.Tr>
+      <Table.Td>{first && occurrenceWords(occurrence)}</Table.Td>
+      <Table.Td>
+        {first && (lastDay === null ? <span className={classes.quiet}>Chưa có hạn</span> : dayText(lastDay))}
+        {first && occurrence.sendBy !== null && <span className={classes.small}>Là ngày nghỉ, nên gửi trong ngày {dayText(occurrence.sendBy)}</span>}
+        {first && occurrence.collectFrom !== null && <span className={classes.small}>Yêu cầu cấp dưới gửi từ {dayText(occurrence.collectFrom)}</span>}
+      </Table.Td>
+      <Table.Td>
+        {name}
+        {onward.length > 0 && <span className={classes.small}>Nơi nhận báo cáo tiếp {onward.join('; ')}</span>}
+      </Table.Td>
+      <Table.Td>
+        {sending === null && lastDay !== null && today !== null ? <DeadlineBadge daysLeft={daysBetween(today, lastDay)} /> : <StatusBadge status={stateWord} />}
+      </Table.Td>
+      <Table.Td>
+        {sending === null ? (
+          <span className={classes.quiet}>Chưa gửi</span>
+        ) : (
+          <>
+            {[dayText(sending.sentOn), sending.documentNumber].filter(Boolean).join(', số ')}
+            <span className={classes.small}>{sending.acknowledgedOn === null ? 'Chưa có xác nhận của nơi nhận' : `Nơi nhận xác nhận ${dayText(sending.acknowledgedOn)}`}</span>
+          </>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {onSent !== null && (
+          <Button variant="default" size="compact-sm" onClick={onSent} aria-label={`${sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}: ${occurrenceWords(occurrence)}, ${name}`}>
+            {sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** «Năm 2024», «Đến 25/06/2026», «Một lần». */
+export function occurrenceWords({ key, year }: Pick<OccurrenceView, 'key' | 'year'>): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(key)) return `Kỳ ${dayText(key)}`;
+  return year === null ? 'Một lần' : `Năm ${year}`;
+}

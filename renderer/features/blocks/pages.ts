@@ -1,0 +1,8 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { BlockPage } from './block-page.tsx';
+import { BlockListPage } from './list-page.tsx';
+
+export const blockPages: PageMap = {
+  'cum-khoi': { component: BlockListPage, menu: 'phong-trao' },
+  'cum-khoi-chi-tiet': { component: BlockPage, menu: 'phong-trao' },
+};

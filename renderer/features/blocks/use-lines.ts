@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { ok } from '../../../shared/result.ts';
+import type { FormHandle } from '../../components/form/index.ts';
+import { toast } from '../../components/toasts.ts';
+import { moved } from './lines.ts';
+import type { Values } from './values.ts';
+
+type ListName = 'members' | 'activities' | 'table';
+
+/** Adding, changing, moving and removing lines of one list of the form; a removed line comes back with «Hoàn tác». */
+export function useLines<K extends ListName>(form: FormHandle<Values>, name: K) {
+  type Line = Values[K][number];
+  const lines = form.values[name] as readonly Line[];
+  const { revision, onCommit } = form.field(name);
+  const box = useRef<HTMLTableSectionElement>(null);
+  const latest = useRef(lines);
+  useEffect(() => {
+    latest.current = lines;
+  });
+  const put = (next: readonly Line[]) => onCommit(next as Values[K]);
+  return {
+    lines,
+    revision,
+    box,
+    change: (id: string, part: Partial<Line>) => put(lines.map((line) => (line.id === id ? { ...line, ...part } : line))),
+    put,
+    move: (index: number, step: -1 | 1) => form.set({ [name]: moved(lines, index, step) } as Partial<Values>),
+    /** Adds a line and puts the focus into its first field. */
+    add: (line: Line) => {
+      put([...lines, line]);
+      setTimeout(() => box.current?.querySelector<HTMLElement>('tr[data-line]:last-child [data-field]')?.focus());
+    },
+    remove: (line: Line, index: number, what: string) => {
+      put(lines.filter((other) => other !== line));
+      if (what === '') return;
+      toast.success(`Đã bỏ ${what}.`, () => {
+        form.set({ [name]: latest.current.toSpliced(index, 0, line) } as Partial<Values>);
+        return Promise.resolve(ok());
+      });
+    },
+    /** The sentence of a fault at a cell, which has a field's name of its own. */
+    faultAt: (cell: string): string | undefined => form.field(cell as K).fault?.message,
+  };
+}

@@ -1,0 +1,37 @@
+import type { QuotaReading } from './quota-grammar.ts';
+
+/** A reading while its sentence is still being read. */
+export type Draft = { -readonly [K in keyof QuotaReading]: QuotaReading[K] };
+
+/** «25 trường hợp, gồm 10 tập thể, 15 cá nhân»: the parts say all; the total is their sum and no quota of its own. */
+export function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
+  const dropped = new Set<Draft>();
+  drafts.forEach((total, index) => {
+    if (total.inside || total.max === null || total.subjects.length < 2) return;
+    const parts: Draft[] = [];
+    for (let next = index + 1; next < drafts.length; next += 1) {
+      const part = drafts[next];
+      if (part === undefined || part.subjects.length !== 1 || part.max === null || part.exception || part.extra) break;
+      parts.push(part);
+    }
+    const fits = prefixThatSums(parts, total.max);
+    if (fits.length < 2) return;
+    dropped.add(total);
+    for (const part of fits) {
+      part.inside = false;
+      part.owner ??= total.owner;
+      if (total.min === null && part.min === part.max) part.min = null;
+    }
+  });
+  return drafts.filter((draft) => !dropped.has(draft));
+}
+
+function prefixThatSums(parts: readonly Draft[], total: number): readonly Draft[] {
+  let sum = 0;
+  for (let length = 0; length < parts.length; length += 1) {
+    sum += parts[length]?.max ?? 0;
+    if (sum === total) return parts.slice(0, length + 1);
+    if (sum > total) return [];
+  }
+  return [];
+}
