@@ -53,9 +53,9 @@ export function createBackend(options: CreateBackend): Backend {
         if (fixed !== undefined) return [name, fixed];
         return [
           name,
-          (context: unknown, input: unknown, extra: unknown) => {
+          (context: unknown, input: unknown, ...extras: unknown[]) => {
             const handler = (handlersNow() as Record<string, ((...args: unknown[]) => unknown) | undefined> | null)?.[name];
-            return handler === undefined ? err(locked) : handler(context, input, extra);
+            return handler === undefined ? err(locked) : handler(context, input, ...extras);
           },
         ];
       }),

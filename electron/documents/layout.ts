@@ -1,5 +1,5 @@
 import { columnSizePt, countLines, fitPieces, ruleMm, type Fitted, type Measure } from '../../shared/documents/fit.ts';
-import { headerWidthsMm, pageSizeMm, RULE_PT, type HeaderBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
+import { headerWidthsMm, pageSizeMm, RULE_PT, textWidthMm, type HeaderBlock, type ParagraphBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf, type StyleName } from '../../shared/documents/styles.ts';
 import { measureText, ptToMm } from './measure.ts';
@@ -104,6 +104,29 @@ export function columnSizes(block: TableBlock): readonly number[] {
 
 /** Height of a line as a share of its size. */
 const LINE = 1.149;
+
+/** Height in points of paragraphs and of the beginning of the table under them: caption, heading row, first row. */
+export function beginningHeightPt(heads: readonly ParagraphBlock[], table: TableBlock, section: Section): number {
+  const paragraphPt = (style: StyleName, value: string, widthMm: number): number => {
+    const look = styleOf(style);
+    return (look.beforePt ?? 0) + (look.afterPt ?? 0) + countLines(value, widthMm, look, roomy) * look.sizePt * LINE;
+  };
+  const rowPt = (style: StyleName, cells: readonly string[]): number =>
+    ROW_PAD_PT + Math.max(...cells.map((cell, i) => paragraphPt(style, printable(cell), Math.max(5, (table.columns[i]?.widthMm ?? 20) - 2))));
+  const textMm = textWidthMm(section);
+  const first = table.rows.slice(0, table.rows[0]?.type === 'group' ? 2 : 1).map((row) => (row.type === 'group' ? ROW_PAD_PT + paragraphPt('tableGroup', row.text, textMm) : isGiantRow(row, table, section) ? 0 : rowPt('tableCell', row.cells)));
+  return [
+    ...heads.map((block) => paragraphPt(block.style, written(block.runs, styleOf(block.style).sizePt), textMm - (styleOf(block.style).firstLineMm ?? 0))),
+    TABLE_MARGIN_PT,
+    ...(table.caption === null ? [] : [ROW_PAD_PT + paragraphPt('tableCaption', table.caption, textMm)]),
+    rowPt('tableHeading', table.columns.map((column) => column.heading)),
+    ...first,
+  ].reduce((sum, height) => sum + height, 0);
+}
+
+/** Space above and below the text of a row with its line, and around a table. */
+const ROW_PAD_PT = 5;
+const TABLE_MARGIN_PT = 8;
 
 /** True when a row alone is higher than what a page leaves beside the heading: only such a row may break over pages. */
 export function isGiantRow(row: TableRow, block: TableBlock, section: Section): boolean {

@@ -6,6 +6,7 @@ import {
   type Block,
   type DistributionCell,
   type HeaderBlock,
+  type ParagraphBlock,
   type PlacedBlock,
   type RecipientsBlock,
   type Run,
@@ -17,7 +18,7 @@ import {
 import { withoutMark } from '../../shared/documents/lines.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
+import { ABOUT_SIDE_MM, beginningHeightPt, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
 import { ascentPt, measureText, mmToPt } from './measure.ts';
 import { tableContent } from './pdf-table.ts';
 import { paragraphContent } from './pdf-text.ts';
@@ -32,30 +33,37 @@ const ABOUT_SIDE_PT = mmToPt(ABOUT_SIDE_MM);
 
 /**
  * The blocks of a section; a block that keeps with the next stands in one unbreakable stack with it. What stands before
- * a table cannot, since a table may be longer than a page: it carries the number of such blocks as `headlineLevel`, and
- * `orphaned` moves it to the page where the table begins.
+ * a table cannot, since a table may be longer than a page: it carries the height it needs together with the beginning
+ * of the table as `headlineLevel`, and `orphaned` moves it to the page where the table begins.
  */
 export function pdfBlocks(section: Section): Content[] {
   const out: Content[] = [];
   let kept: Content[] = [];
+  let heads: ParagraphBlock[] = [];
   for (const block of section.blocks) {
     const content = blockContent(block, section);
     if (keepsWithNext(block)) {
       kept.push(content);
+      heads.push(block);
       continue;
     }
     if (kept.length > 0 && block.type !== 'table') {
       out.push({ stack: [...kept, content], unbreakable: true });
-    } else out.push(...kept.map((one, i) => (i === 0 ? { ...(one as ContentText), headlineLevel: kept.length } : one)), content);
+    } else {
+      const needs = block.type === 'table' ? beginningHeightPt(heads, block, section) : 0;
+      out.push(...kept.map((one, i) => (i === 0 ? { ...(one as ContentText), headlineLevel: needs } : one)), content);
+    }
     kept = [];
+    heads = [];
   }
   return [...out, ...kept];
 }
 
 /** True for a heading at the foot of a page whose table begins on the next one. */
-export const orphaned: DynamicPageBreak = (node, queries) => node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length < node.headlineLevel;
+export const orphaned: DynamicPageBreak = ({ headlineLevel, startPosition }) =>
+  headlineLevel !== undefined && startPosition.verticalRatio > 0 && (1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < headlineLevel;
 
-function keepsWithNext(block: Block): boolean {
+function keepsWithNext(block: Block): block is ParagraphBlock {
   return block.type === 'paragraph' && block.keepWithNext === true && lengthOf(block.runs) <= LONGEST_KEPT;
 }
 

@@ -66,7 +66,7 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
     const parsed = def.input.safeParse(input);
     if (!parsed.success) return err(wrongInput(parsed.error));
     const context = { actor: actor.value, session };
-    const result = await handler(context, parsed.data, extraFor(def, streams));
+    const result = await handler(context, parsed.data, ...extrasFor(def, streams));
     if (result.ok && checkOutput && def.kind !== 'download') def.output.parse(result.value);
     return result;
   };
@@ -100,18 +100,20 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
   };
 }
 
-type AnyHandler = (context: Context, input: unknown, extra: unknown) => Result<unknown> | Promise<Result<unknown>>;
+type AnyHandler = (context: Context, input: unknown, ...extras: unknown[]) => Result<unknown> | Promise<Result<unknown>>;
 
 export function mayCall(actor: Role, needed: Role): boolean {
   return ROLES.indexOf(actor) >= ROLES.indexOf(needed);
 }
 
-function extraFor(def: MethodDef, streams: Streams): JobControl | AsyncIterable<Uint8Array> | undefined {
-  if (def.kind === 'job') return { progress: streams.progress ?? (() => undefined), signal: streams.signal ?? new AbortController().signal };
-  if (def.kind !== 'upload') return undefined;
+/** What a handler is given after its input: control of a job; bytes and control of an upload. */
+function extrasFor(def: MethodDef, streams: Streams): unknown[] {
+  if (def.kind !== 'job' && def.kind !== 'upload') return [];
+  const control: JobControl = { progress: streams.progress ?? (() => undefined), signal: streams.signal ?? new AbortController().signal };
+  if (def.kind === 'job') return [control];
   if (streams.bytes === undefined) throw new Refusal(noBytes);
   if (streams.size !== undefined && streams.size > def.maxBytes) throw new Refusal(tooLarge(def.maxBytes));
-  return limited(streams.bytes, def.maxBytes);
+  return [limited(streams.bytes, def.maxBytes), control];
 }
 
 async function* limited(source: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {

@@ -36,7 +36,7 @@ export type HandlerOf<D> = D extends CallDef
   : D extends JobDef
     ? (context: Context, input: ParsedInputOf<D>, control: JobControl) => Answer<OutputOf<D>>
     : D extends UploadDef
-      ? (context: Context, input: ParsedInputOf<D>, bytes: AsyncIterable<Uint8Array>) => Answer<OutputOf<D>>
+      ? (context: Context, input: ParsedInputOf<D>, bytes: AsyncIterable<Uint8Array>, control: JobControl) => Answer<OutputOf<D>>
       : D extends DownloadDef
         ? (context: Context, input: ParsedInputOf<D>) => Answer<Download>
         : never;

@@ -26,6 +26,7 @@ import { ownTargetHandlers } from './own-targets.ts';
 import { paperHandlers } from './papers.ts';
 import { peakHandlers } from './peaks.ts';
 import { peerHandlers } from './peers.ts';
+import { planDraftHandlers } from './plan-drafts.ts';
 import { registerHandlers } from './registers.ts';
 import { revisionHandlers } from './revisions.ts';
 import { roundHandlers } from './rounds.ts';
@@ -42,6 +43,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...homeHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
+    ...planDraftHandlers(open),
     ...campaignLinkHandlers(open),
     ...launchingHandlers(open),
     ...organisationHandlers(open),

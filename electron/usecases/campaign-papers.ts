@@ -43,7 +43,7 @@ export function launchingPlanPaper(open: OpenUnit, campaignId: string): Result<P
     givenTargets: (plan?.indicators ?? []).filter((indicator) => concerns(indicator, unit)).map(({ text, figure, section }) => ({ text, figure: figure === text ? '' : figure, note: `Mục ${section}` })),
     tasks: held.tasks,
     signer: collectiveSigner(open, signerOf(open, held.signerId)),
-    distribution: distribution(open, held.recipients),
+    distribution: distribution(open, held.recipients.filter((line) => !/^lưu\s*:/iu.test(line))),
     draft: held.state === 'du-thao',
   });
 }

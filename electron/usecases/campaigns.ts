@@ -198,7 +198,7 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
       name: milestone.name,
       kind: milestone.kind,
       printed: occurrences[0]?.lastDay == null ? milestone.due.text : `${milestone.due.text} (chậm nhất ${formatScreenDate(occurrences[0].lastDay)})`,
-      awards: milestone.awards === true,
+      awards: milestone.awards || plan.quotas.some((q) => q.milestone.milestoneId === milestone.id),
       roundId: rounds.find((r) => r.milestoneId === milestone.id)?.id ?? null,
     })),
     bodies: bodiesOf(plan, today, plan.identity.province),

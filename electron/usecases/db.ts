@@ -12,7 +12,7 @@ import type { PeakPeriod } from '../../shared/domain/calendar/peak-period.ts';
 import type { IndicatorNote, IndicatorValue } from '../../shared/domain/indicator-value.ts';
 import type { OwnTarget } from '../../shared/domain/own-target.ts';
 import type { Organisation } from '../../shared/domain/organisation.ts';
-import type { PlanDraft } from '../../shared/domain/plan-draft.ts';
+import type { PlanDraftHead, PlanDraftPart } from '../../shared/domain/plan-draft.ts';
 import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
 import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
 import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
@@ -54,7 +54,8 @@ export interface Entities {
   draft: Setting;
   campaign: Campaign;
   plan_revision: PlanRevision;
-  plan_draft: PlanDraft;
+  plan_draft: PlanDraftHead;
+  plan_draft_part: PlanDraftPart;
   launching_plan: LaunchingPlan;
   organisation: Organisation;
   exemplar: Exemplar;
@@ -158,6 +159,10 @@ export class Reading {
   /** All entities of a type that meet `where`, in the order they were made (ids are time-ordered). */
   all<K extends EntityName>(type: K, where: Where = {}): Entities[K][] {
     return this.#reads.all(type, { where } satisfies Selection).map((row) => flat<Entities[K]>(type, row));
+  }
+  /** As `all`, the bin included. */
+  allEver<K extends EntityName>(type: K): Entities[K][] {
+    return this.#reads.all(type, { includeDeleted: true }).map((row) => flat<Entities[K]>(type, row));
   }
   count(type: EntityName, where: Where = {}): number {
     return this.#reads.count(type, { where });

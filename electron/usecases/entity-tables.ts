@@ -35,6 +35,7 @@ const specs: Specs = {
   campaign: { name: 'campaign', columns: { plan_code: text((e) => e.planCode, true) }, search: (e) => e.name },
   plan_revision: { name: 'plan_revision', columns: { campaign: text((e) => e.campaignId, true), n: whole((e) => e.n) }, unique: [['campaign', 'n']] },
   plan_draft: { name: 'plan_draft', columns: {} },
+  plan_draft_part: { name: 'plan_draft_part', columns: {} },
   launching_plan: { name: 'launching_plan', columns: { campaign: text((e) => e.campaignId, true) }, unique: [['campaign']] },
   organisation: { name: 'organisation', columns: {} },
   exemplar: { name: 'exemplar', columns: { campaign: text((e) => e.campaignId, true), subject: text((e) => e.subjectId, true) } },

@@ -157,9 +157,9 @@ function optionsFor({ here, notes, on, year }: Sight, target: CampaignTarget, al
 function judged({ here, year }: Sight, target: CampaignTarget, values: readonly IndicatorValue[], options: JudgeOptions): { judgement: IndicatorJudgement; assigned: IndicatorLine['assigned'] } {
   if (target.own?.kind === 'assigned') return { judgement: judgeAssignedAlone(target.own, values, options), assigned: null };
   const judgement = judgeIndicator(target, values, options);
-  const targets = here.owns.filter((own) => own.kind === 'assigned' && own.parentId === target.id);
-  if (target.relativeTo?.kind !== 'external-plan' || targets.length === 0) return { judgement, assigned: null };
-  const { state, sentence, assigned, exceeded, reached } = judgeAssignedPlan(target, targets, values, options);
+  if (target.relativeTo?.kind !== 'external-plan') return { judgement, assigned: null };
+  const { state, sentence, assigned, exceeded, reached } = judgeAssignedPlan(target, here.owns, values, options);
+  if (assigned === 0) return { judgement, assigned: { sentence, assigned, exceeded, reached } };
   const figure = `đạt ${formatCount(reached)}/${formatCount(assigned)} chỉ tiêu được giao`;
   return { judgement: { ...judgement, state, sentence, figure, value: null, year, gap: null, method: 'dem-chi-tieu', perYear: [] }, assigned: { sentence, assigned, exceeded, reached } };
 }

@@ -111,10 +111,22 @@ function namesIn(read: Reading): NameOf {
   };
 }
 
+/** All lines that meet the filter, in the order of the screen. */
+function everyLine(read: Reading, input: Filter): RegisterLine[] {
+  const lines: RegisterLine[] = [];
+  let after: (string | number | null)[] | null = null;
+  do {
+    const page: { rows: object[]; next: (string | number | null)[] | null } = read.list(input.register, { where: whereOf(input), search: input.search ?? '', order: NEWEST_FIRST, after, limit: 500 });
+    lines.push(...(page.rows as RegisterLine[]));
+    after = page.next;
+  } while (after !== null);
+  return lines;
+}
+
 function sheetJob(open: OpenUnit, input: Filter, format: 'xlsx' | 'docx' | 'pdf'): RenderJob {
   const { read } = open.db;
   const spec = registerSpec(input.register);
-  const { rows } = read.list(input.register, { where: whereOf(input), search: input.search ?? '', order: NEWEST_FIRST, after: null, limit: 100_000 });
+  const rows = everyLine(read, input);
   const nameOf = namesIn(read);
   const columns = spec.fields.filter((field) => field.column !== undefined);
   const campaign = input.campaignId === null ? null : read.getEver('campaign', input.campaignId);

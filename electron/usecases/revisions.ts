@@ -47,14 +47,15 @@ export function revisionHandlers(open: OpenUnit): HandlersOf<Methods> {
 }
 
 /** Revisions of a campaign; one opened before plans were kept with it gets its built-in plan as the first. */
-function keptRevisions(open: OpenUnit, tx: Writing, campaign: Campaign): PlanRevision[] {
+export function keptRevisions(open: OpenUnit, tx: Writing, campaign: Campaign): PlanRevision[] {
   const held = revisionsOf(tx, campaign.id);
   const plan = planOf(tx, campaign, open.clock.today());
   if (held.length > 0 || plan === null) return held;
   return [tx.add('plan_revision', { campaignId: campaign.id, n: 1, effectiveFrom: null, document: '', source: 'thu-vien', note: '', madeOn: campaign.openedOn, plan })];
 }
 
-function checkAdjustment(input: { document: string; effectiveFrom: string | null }, last: PlanRevision): void {
+/** An adjusting paper is named and dated, and not before the last one. */
+export function checkAdjustment(input: { document: string; effectiveFrom: string | null }, last: PlanRevision): void {
   if (input.document === '') throw new Refusal(fault('thieu-van-ban', 'Điều chỉnh kế hoạch cần số văn bản điều chỉnh.', { item: 'document', next: 'Nhập số và ký hiệu của văn bản.' }));
   if (input.effectiveFrom === null) throw new Refusal(fault('thieu-ngay', 'Điều chỉnh kế hoạch cần ngày áp dụng.', { item: 'effectiveFrom', next: 'Nhập ngày văn bản điều chỉnh có hiệu lực.' }));
   if (last.effectiveFrom !== null && input.effectiveFrom < last.effectiveFrom) {

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { IndicatorLine, IndicatorPage as PageSchema } from '../../shared/api/indicator.ts';
+import type { IndicatorLine, IndicatorPage } from '../../shared/api/indicator.ts';
 import { buildDeadlineCalendar, calendarSheets } from '../../shared/documents/deadline-calendar.ts';
 import type { DeadlineCalendarInput } from '../../shared/documents/deadline-calendar.ts';
 import { buildIndicatorTable, indicatorSheets } from '../../shared/documents/indicator-table.ts';
@@ -8,15 +7,14 @@ import { capital } from '../../shared/documents/counts.ts';
 import type { PaperIssuer } from '../../shared/documents/issuer.ts';
 import type { Paper } from '../../shared/documents/model.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
-import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { partsOf } from '../../shared/text/dates.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { calendarPaper } from './agenda.ts';
 import { ALL_CAMPAIGNS } from './exemplar-papers.ts';
+import { indicatorPage } from './indicator-page.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
-
-type IndicatorPage = z.infer<typeof PageSchema>;
 
 /** Years that fit beside each other on a page, the latest ones. */
 const MOST_YEARS = 6;
@@ -44,8 +42,7 @@ export function indicatorWorkbook(open: OpenUnit, campaignId: string): readonly 
 
 function indicatorInput(open: OpenUnit, campaignId: string): IndicatorTableInput {
   const today = open.clock.today();
-  void campaignId;
-  throw new Refusal(fault('chua-in-duoc', `Chưa in được bảng chỉ tiêu của ngày ${today}.`));
+  return tableOf(indicatorPage(open, { campaignId, year: partsOf(today).year, on: today, revision: null }), issuerOf(open), today);
 }
 
 /** The judged indicators as the printed table has them: numbered through, children under their parents, units by name under those. */

@@ -1,6 +1,7 @@
 import {
   IconAward,
   IconCalendarCheck,
+  IconCalendarEvent,
   IconFlag,
   IconFolders,
   IconTransfer,
@@ -8,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { MenuEntry } from './page-definition.ts';
 
-/** The six entries that stand by default; Alt+1 … Alt+6 open them. */
+/** The entries that stand by default; Alt+1 … Alt+7 open them. */
 export const MENU: readonly { readonly page: MenuEntry; readonly label: string; readonly icon: typeof IconFlag }[] = [
   { page: 'viec-hom-nay', label: 'Việc hôm nay', icon: IconCalendarCheck },
   { page: 'phong-trao', label: 'Phong trào', icon: IconFlag },
@@ -16,4 +17,5 @@ export const MENU: readonly { readonly page: MenuEntry; readonly label: string; 
   { page: 'quyet-dinh', label: 'Quyết định và in', icon: IconAward },
   { page: 'doi-tuong', label: 'Đối tượng', icon: IconUsersGroup },
   { page: 'gui-nhan', label: 'Gửi – nhận', icon: IconTransfer },
+  { page: 'lich', label: 'Lịch và hạn', icon: IconCalendarEvent },
 ];

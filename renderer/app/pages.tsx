@@ -1,4 +1,5 @@
 import { blockPages } from '../features/blocks/pages.ts';
+import { agendaPages } from '../features/agenda/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { councilPages } from '../features/council/pages.ts';
 import { decisionPages } from '../features/decisions/pages.ts';
@@ -19,6 +20,7 @@ export const pages: PageMap = {
   ...startPages,
   ...homePages,
   ...campaignPages,
+  ...agendaPages,
   ...exemplarPages,
   ...blockPages,
   ...subjectPages,

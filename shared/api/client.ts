@@ -19,12 +19,24 @@ export interface RunningJob<O> {
   cancel(): void;
 }
 export type UploadBytes = Uint8Array | AsyncIterable<Uint8Array>;
+/** For uploads that are worked on for long. */
+export interface UploadOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asks for the end; the upload then answers with a fault of kind `cancelled`, or with the result if it was faster. */
+  readonly signal?: StopSignal;
+}
+/** What an AbortSignal is, where neither Node nor a window is known. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
 
 /** The backend as the window sees it. Nothing here throws or rejects for what goes wrong there or on the way. */
 export interface ApiClient<C extends Contract> {
   call<N extends NamesOf<C, 'call'>>(name: N, input: InputOf<C[N]>): Promise<Result<OutputOf<C[N]>>>;
   job<N extends NamesOf<C, 'job'>>(name: N, input: InputOf<C[N]>, onProgress?: (progress: Progress) => void): RunningJob<OutputOf<C[N]>>;
-  upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: UploadBytes): Promise<Result<OutputOf<C[N]>>>;
+  upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: UploadBytes, options?: UploadOptions): Promise<Result<OutputOf<C[N]>>>;
   download<N extends NamesOf<C, 'download'>>(name: N, input: InputOf<C[N]>): Promise<Result<Downloaded>>;
   /** Returns the function that ends the listening. */
   on<N extends NamesOf<C, 'event'>>(name: N, listener: (payload: PayloadOf<C[N]>) => void): () => void;
@@ -96,10 +108,16 @@ export function createClient<C extends Contract>(_contract: C, wire: Wire): ApiC
     for (const id of [...exchanges.keys()]) finish(id, err(connectionLost));
   });
 
-  const upload = (name: string, input: unknown, bytes: UploadBytes): Promise<Result<unknown>> => {
+  const upload = (name: string, input: unknown, bytes: UploadBytes, { onProgress, signal }: UploadOptions = {}): Promise<Result<unknown>> => {
+    if (signal?.aborted === true) return Promise.resolve(err(cancelled));
     const whole = isBytes(bytes);
     const sending = chunkSender((chunk) => wire.post({ type: 'chunk', id, bytes: chunk }));
-    const { id, settled } = open(name, input, () => ({ sender: sending }), whole ? bytes.length : undefined);
+    const { id, settled } = open(name, input, () => ({ sender: sending, ...(onProgress !== undefined && { onProgress }) }), whole ? bytes.length : undefined);
+    const stop = () => {
+      if (exchanges.has(id)) wire.post({ type: 'cancel', id });
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    void settled.then(() => signal?.removeEventListener('abort', stop));
     void sending.sendAll(whole ? [bytes] : bytes).then(
       () => wire.post({ type: 'end', id }),
       (error: unknown) => {

@@ -7,6 +7,8 @@ import { PlanRevision } from '../domain/plan-revision.ts';
 import { call, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
+/** Which of several plans in one text is read, from 1; null: there should be one. */
+const Part = z.number().int().positive().nullable().default(null);
 const DraftRow = PlanDraft.pick({ id: true, version: true, title: true, madeOn: true, campaignId: true }).extend({ name: z.string(), waiting: z.number().int(), findings: z.number().int() });
 const Edited = z.object({ draft: PlanDraft.omit({ text: true }), undo: z.array(PlanEdit) });
 const RevisionRow = PlanRevision.omit({ plan: true }).extend({ sourceWord: Line, number: z.string(), indicators: z.number().int(), current: z.boolean(), usedBy: z.array(z.string()) });
@@ -16,14 +18,14 @@ export const planContract = {
   'plan.readFile': upload({
     role: 'clerk',
     about: 'Reads a plan document (.docx, .pdf with text, .txt) into a draft',
-    input: z.object({ fileName: Line, campaignId: Id.nullable().default(null) }),
+    input: z.object({ fileName: Line, campaignId: Id.nullable().default(null), part: Part }),
     output: PlanDraft,
     maxBytes: 60 * 1024 * 1024,
   }),
   'plan.readText': call({
     role: 'clerk',
     about: 'Reads pasted text into a draft',
-    input: z.object({ text: z.string().min(1).max(5_000_000), campaignId: Id.nullable().default(null) }),
+    input: z.object({ text: z.string().min(1).max(5_000_000), campaignId: Id.nullable().default(null), part: Part }),
     output: PlanDraft,
   }),
   'planDraft.list': call({ role: 'viewer', about: 'Plans read and not yet opened', input: Nothing, output: z.array(DraftRow) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlanSchema } from '../catalogue/plan-schema.ts';
 import { Id, IsoDate, Line, Stored } from './common.ts';
+import { PlanList } from './plan-edit.ts';
 
 /** What a person did with a finding: not looked at yet, accepted, mended, dropped, added by marking text. */
 export const FINDING_STATES = ['cho-xem', 'nhan', 'sua', 'bo', 'them'] as const;
@@ -36,5 +37,13 @@ export const PlanDraft = z.object({
   madeOn: IsoDate,
   /** Campaign it would revise; null: a new one. */
   campaignId: Id.nullable().default(null),
+  /** Records dropped during the review, so that they can be taken back. */
+  dropped: z.array(z.object({ list: PlanList, record: z.looseObject({ id: z.string() }) })).max(20_000).default([]),
+  /** Campaign it was opened as or added to; a draft that became one is done with. */
+  acceptedAs: Id.nullable().default(null),
 });
 export type PlanDraft = z.infer<typeof PlanDraft>;
+
+/** What the list of drafts needs and every small step writes: the draft without its text and its plan, which are kept apart. */
+export type PlanDraftHead = Omit<PlanDraft, 'text' | 'plan'> & { readonly name: string; readonly code: string };
+export type PlanDraftPart = { id: string; version: number; value: unknown };

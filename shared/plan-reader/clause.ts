@@ -60,11 +60,23 @@ function outsideBrackets(tokens: readonly Token[], idle: readonly boolean[]): bo
   });
 }
 
-/** Sentences of a paragraph: cut behind a full stop before a capital, a digit or a mark; never behind «TP.» or «P.». */
+/** No sentence is longer: reading one looks back and forth within it, so that this keeps the whole linear. */
+const MOST_TOKENS = 500;
+
+/**
+ * Sentences of a paragraph: cut behind a full stop before a capital, a digit or a mark; never behind «TP.» or «P.». One of
+ * more than 500 tokens is also cut behind a «;», one of more than 1000 anywhere.
+ */
 export function sentencesOf(tokens: readonly Token[]): Span[] {
   const sentences: Span[] = [];
   let from = 0;
   tokens.forEach((token, at) => {
+    const length = at - from;
+    if (length >= 2 * MOST_TOKENS || (length >= MOST_TOKENS && token.plain === ';')) {
+      sentences.push({ from, to: at + 1 });
+      from = at + 1;
+      return;
+    }
     if (token.plain !== '.') return;
     const next = tokens[at + 1];
     const before = tokens[at - 1];

@@ -27,7 +27,7 @@ interface Trace extends Place {
  */
 export function leftoversOf(doc: PlanDoc, claims: readonly Place[], forms: readonly string[] = []): Leftover[] {
   const known = forms.map(flat);
-  const covered = merged(claims);
+  const covered = mergedPlaces(claims);
   const title = titleIndex(doc);
   const first = doc.sections[0]?.from ?? 0;
   const left: Leftover[] = [];
@@ -59,7 +59,8 @@ function tracesIn(words: string, from: number, known: readonly string[]): Trace[
   return [...dates, ...figures, ...awards];
 }
 
-function merged(places: readonly Place[]): Place[] {
+/** In: places in any order. Out: the ground they cover, in order, without overlaps. */
+export function mergedPlaces(places: readonly Place[]): Place[] {
   const sorted = places.filter(({ from, to }) => to > from).sort((a, b) => a.from - b.from);
   const result: { from: number; to: number }[] = [];
   for (const place of sorted) {

@@ -15,7 +15,22 @@ export function paragraphIndexAt(doc: PlanDoc, at: number): number {
   return low;
 }
 
-export const isNote = (doc: PlanDoc, at: number): boolean => doc.footnotes.some((note) => note.from <= at && at < note.to);
+/** The footnote a character stands in. Footnotes are in reading order. */
+function noteAt(doc: PlanDoc, at: number): PlanDoc['footnotes'][number] | null {
+  let low = 0;
+  let high = doc.footnotes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const note = doc.footnotes[middle];
+    if (!note) return null;
+    if (note.to <= at) low = middle + 1;
+    else if (note.from > at) high = middle - 1;
+    else return note;
+  }
+  return null;
+}
+
+export const isNote = (doc: PlanDoc, at: number): boolean => noteAt(doc, at) !== null;
 
 const PROMULGATED = /^\(?\s*(?:ban hành )?kèm theo/u;
 
@@ -24,7 +39,7 @@ const PROMULGATED = /^\(?\s*(?:ban hành )?kèm theo/u;
  * «tiêu đề», «đầu văn bản», «cuối văn bản». Never empty.
  */
 export function cite(doc: PlanDoc, place: Place): string {
-  const note = doc.footnotes.find((one) => one.from <= place.from && place.from < one.to);
+  const note = noteAt(doc, place.from);
   if (note) return `chú thích ${note.marker}`;
   const index = paragraphIndexAt(doc, place.from);
   const section = doc.paragraphs[index]?.section;

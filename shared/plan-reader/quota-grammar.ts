@@ -1,4 +1,4 @@
-import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bodyAt } from './bodies.ts';
@@ -6,28 +6,14 @@ import { countAt, countBehindKind, freeList, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
+import { isGeneric, pool, withPer } from './quota-owner.ts';
+import type { Owner } from './quota-owner.ts';
 import { NOT_BEFORE, SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
 import type { Moment, MomentMention } from './moments.ts';
 import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import type { Piece, Word } from './words.ts';
-
-/** Whom a number is given to. */
-export interface Owner {
-  readonly kinds: readonly PlanUnitKind[];
-  /** Single units by name, each with its kind. */
-  readonly named: readonly Named[];
-  /** Words that narrow the kind: «đặc biệt khó khăn». */
-  readonly narrowed: string | null;
-  readonly perUnit: boolean;
-  /** Only «đơn vị», «địa phương»: which ones, the heading above may say. */
-  readonly generic: boolean;
-}
-export interface Named {
-  readonly name: string;
-  readonly kinds: readonly PlanUnitKind[];
-}
 
 /** A quota as one sentence states it; places are places in that text. */
 export interface QuotaReading {
@@ -60,7 +46,6 @@ const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 const FAR = 60;
 /** Numbers that one «thuộc …» can be about. */
 const MOST_OPEN = 8;
-const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
 
 /** What has been said of units since the last break. */
 interface Segment {
@@ -106,6 +91,8 @@ export class QuotaSentence {
   private momentBefore: readonly Moment[] = [];
   private momentEnd = -10;
   private lastCountEnd = -1;
+  /** «giao Sở Y tế lựa chọn …»: who selects for others. */
+  private selector: string | null = null;
   /** Where a «mỗi» stands that follows a number directly; -1: none. */
   private eachAt = -1;
   /** Numbers of people or households that are no quota; places in the text. */
@@ -175,7 +162,9 @@ export class QuotaSentence {
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
-    if (sign === '.') this.waiting = [];
+    if (sign !== '.') return;
+    this.waiting = [];
+    this.selector = null;
   }
 
   /** «Các sở, ban, ngành cấp tỉnh; Ủy ban MTTQ …: mỗi đơn vị»: the list of units goes on behind the semicolon. */
@@ -235,9 +224,16 @@ export class QuotaSentence {
       units.each = true;
       units.eachBehind = units.units.length > 0;
     }
-    if (sign === 'block') this.freshUnits().block = true;
+    if (sign === 'block') this.takeBlock(at);
     if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
     return length;
+  }
+
+  /** «khối doanh nghiệp: …» has one number together; «mỗi khối …» is itself the unit. */
+  private takeBlock(at: number): void {
+    const units = this.freshUnits();
+    if (!/^(?:mỗi|từng)$/u.test(this.words[at - 1]?.low ?? '')) units.block = true;
+    else if (unitAt(this.words, at + 1, this.text) === null) units.units.push({ at, length: 1, kinds: ['co-quan-don-vi'], names: [], vague: null, narrowed: null });
   }
 
   private freshUnits(): Segment {
@@ -253,6 +249,10 @@ export class QuotaSentence {
       }
     }
     this.retroEnd = -1;
+    if (unit.names.length > 0 && this.words[unit.at - 1]?.low === 'giao') {
+      this.selector = unit.names[0] ?? null;
+      return;
+    }
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (isGeneric(unit) || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
     if (repeats || this.isHolder(unit, units)) return;
@@ -403,6 +403,7 @@ export class QuotaSentence {
     const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
     const actor = named && !source.exception && !each ? this.actor(source) : null;
     if (actor !== null) return { owner: this.lead !== null && this.lead !== source && this.lead.units.length > 0 ? pool([...new Set(this.lead.units.flatMap((unit) => kindsOf(unit, this.plan)))]) : pooled ? pool([]) : null, selector: actor };
+    if (this.selector !== null && !each && count.per === null) return { owner: pool(kinds), selector: this.selector };
     const perUnit = !pooled && (each || count.per !== null || !source.block);
     const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
     return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every(isGeneric) }, selector: null };
@@ -422,20 +423,6 @@ export class QuotaSentence {
   private lastDraftOwner(): Owner | null {
     return this.drafts.findLast((draft) => !draft.inside)?.owner ?? this.lastOwner;
   }
-}
-
-const pool = (kinds: readonly PlanUnitKind[]): Owner => ({ kinds, named: [], narrowed: null, perUnit: false, generic: false });
-
-const isGeneric = (unit: UnitMention): boolean =>
-  unit.names.length === 0 && (unit.vague === 'dia-phuong' || (unit.vague === null && unit.kinds.length > 0 && unit.kinds.every((kind) => GENERIC.has(kind))));
-
-function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boolean, pooled: boolean): Owner | null {
-  if (pooled) return pool([]);
-  if (count.per !== null && (owner === null || !count.per.generic)) {
-    const kinds = count.per.generic && count.per.kinds.length === 0 ? plan.local : count.per.kinds;
-    return { kinds, named: [], narrowed: null, perUnit: true, generic: count.per.generic };
-  }
-  return owner === null || !each ? owner : { ...owner, perUnit: true };
 }
 
 function defaultKinds(award: AwardMention | null, cases: readonly PlanSubjectKind[]): readonly PlanSubjectKind[] {

@@ -6,7 +6,7 @@ export const SIGNS = lexicon<'inside' | 'extra' | 'pool' | 'each' | 'block' | 'o
   ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|=thêm', 'extra'],
   ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh', 'pool'],
   ['=mỗi|=từng', 'each'],
-  ['=khối', 'block'],
+  ['=khối|=cụm', 'block'],
   ['=thuộc|trong số|=trong', 'of'],
   ['=cho|đối với|dành cho', 'for'],
 ]);

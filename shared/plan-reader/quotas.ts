@@ -13,7 +13,8 @@ import type { Moment } from './moments.ts';
 import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
 import type { PolicySentence } from './quota-policy.ts';
 import { QuotaSentence } from './quota-grammar.ts';
-import type { Named, Owner, QuotaReading } from './quota-grammar.ts';
+import type { QuotaReading } from './quota-grammar.ts';
+import type { Named, Owner } from './quota-owner.ts';
 import { rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
 import { planSpan } from './span.ts';
@@ -264,7 +265,8 @@ class QuotaReader {
       (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind)));
     const lines = this.quotas.slice(-NEAR).filter(fits);
     const same = lines.findLast(({ value }) => unitKinds.some((kind) => value.unitKinds.includes(kind)));
-    const near = lines.findLast(({ place }) => place.from >= row.placed.from);
+    const named = (row.owner?.named.length ?? 0) > 0;
+    const near = named ? lines.findLast(({ place }) => place.from >= row.placed.from) : undefined;
     return (same ?? near)?.value.id ?? null;
   }
 

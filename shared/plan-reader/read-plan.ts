@@ -7,7 +7,7 @@ import type { Found, Place, PlanDoc } from './doc.ts';
 import { readIdentity } from './identity.ts';
 import { readIndicators } from './indicators.ts';
 import { kindReader } from './kinds.ts';
-import { leftoversOf } from './leftovers.ts';
+import { leftoversOf, mergedPlaces } from './leftovers.ts';
 import type { Leftover } from './leftovers.ts';
 import type { Repair } from './ocr-numbers.ts';
 import { outlineOf } from './outline.ts';
@@ -133,9 +133,19 @@ function assemble(doc: PlanDoc, repairs: readonly Repair[], { code, id }: ReadPl
 
 /** What the readers of rules left, unless another reader took it, and what nobody saw. */
 function allLeft(doc: PlanDoc, claims: readonly Place[], { leftovers, awardForms }: ReturnType<typeof readRules>): Leftover[] {
-  const seen = leftovers.filter(({ place }) => !claims.some(({ from, to }) => from < place.to && place.from < to));
+  const seen = untouched(leftovers, claims);
   const own = leftoversOf(doc, [...claims, ...seen.map(({ place }) => place)], awardForms.map(({ value }) => value.name));
   return [...own, ...seen].sort((a, b) => a.place.from - b.place.from);
+}
+
+/** Those that no place overlaps; both sides are walked once, in order. */
+function untouched(leftovers: readonly Leftover[], claims: readonly Place[]): Leftover[] {
+  const sorted = mergedPlaces(claims);
+  let at = 0;
+  return [...leftovers].sort((a, b) => a.place.from - b.place.from).filter(({ place }) => {
+    while (at < sorted.length && (sorted[at]?.to ?? 0) <= place.from) at += 1;
+    return (sorted[at]?.from ?? Infinity) >= place.to;
+  });
 }
 
 /** Footnotes with the part their reference stands in. */

@@ -103,7 +103,7 @@ function reportsOf(all: readonly Part[], themed: boolean): Part[] {
   own.forEach((kind, index) => {
     const carried = index > 0 && (all[index]?.before.length ?? 0) < 90 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
     const next = own.slice(index, index + LIST).find((one) => one !== 'open');
-    decided.push(carried ?? (kind === 'open' ? (next === undefined ? themed : next === 'report') : kind === 'report'));
+    decided.push(carried ?? (kind === 'open' ? (next === undefined ? (decided[index - 1] ?? themed) : next === 'report') : kind === 'report'));
   });
   return all.filter((_part, index) => decided[index]);
 }

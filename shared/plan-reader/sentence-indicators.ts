@@ -92,7 +92,7 @@ export class SentenceReader {
     this.#brackets = brackets;
     this.context = context;
     if (above) this.#memory = { main: above, last: above, childMode: 'sentence', deadline: null };
-    this.#dates = reading.dates.filter((date) => date.start >= sentence.from && date.start < sentence.to);
+    this.#dates = reading.dates;
   }
 
   read(quantities: readonly Quantity[]): Draft[] {

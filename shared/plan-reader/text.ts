@@ -12,6 +12,25 @@ export interface NormalisedText {
   readonly repairs: readonly Repair[];
 }
 
+const LONGEST_PARAGRAPH = 4000;
+const LONGEST_WORD = 100;
+const OVERLONG_WORD = new RegExp(String.raw`\S{${LONGEST_WORD}}(?=\S)`, 'gu');
+
+/** No paper has such paragraphs or words; cut at the end of a sentence they cost each reader a bounded time. */
+function bounded(line: string): string[] {
+  if (line.length <= LONGEST_WORD) return [line];
+  let rest = line.replace(OVERLONG_WORD, '$& ');
+  const parts: string[] = [];
+  while (rest.length > LONGEST_PARAGRAPH) {
+    const head = rest.slice(0, LONGEST_PARAGRAPH);
+    const stop = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));
+    const cut = stop > LONGEST_PARAGRAPH / 2 ? stop + 1 : Math.max(head.lastIndexOf(' '), LONGEST_PARAGRAPH / 2);
+    parts.push(rest.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...parts, rest].filter((part) => part !== '');
+}
+
 /**
  * In: text of a paper from any source. Out: NFC, one logical paragraph a line (list items, headings and rows of a table are
  * paragraphs), markup, page numbers and running heads gone, misread figures mended where no other reading is possible.
@@ -19,7 +38,7 @@ export interface NormalisedText {
  */
 export function normaliseText(raw: string): NormalisedText {
   const repairs: Repair[] = [];
-  const paragraphs = joined(linesOf(raw)).map((line) => repairNumbers(line, (repair) => repairs.push(repair)));
+  const paragraphs = joined(linesOf(raw)).flatMap(bounded).map((line) => repairNumbers(line, (repair) => repairs.push(repair)));
   const text = paragraphs.join('\n');
   return { text, noisy: repairs.length > 0 || looksMisread(text), repairs };
 }

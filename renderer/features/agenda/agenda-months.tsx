@@ -93,7 +93,7 @@ function dayWords({ from, to }: AgendaLine, withYear: boolean): string {
 /** The page where a line is done; null for a day off. */
 function placeOf({ kind, campaignId, roundId }: AgendaLine): { readonly page: string; readonly params: PageParams } | null {
   if (roundId !== null) return { page: 'dot-xet', params: { id: roundId } };
-  const params = campaignId === null ? {} : { id: campaignId };
+  const params: PageParams = campaignId === null ? {} : { id: campaignId };
   switch (kind) {
     case 'nghia-vu':
       return { page: 'nghia-vu', params };

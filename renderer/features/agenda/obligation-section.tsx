@@ -75,15 +75,15 @@ function Actions({ view, onEdit }: Pick<ObligationSectionProps, 'view' | 'onEdit
   const api = useApi();
   const scope = useAgenda((state) => state.scope);
   const { own, content } = view;
-  const fromPlan = view.printed !== '' || own === null || own.planReportId !== null;
+  const fromPlan = own === null || own.id !== view.key;
   async function remove(id: string): Promise<void> {
     const reread = () => readObligations(api, scope);
     const result = await written(api.call('obligation.remove', { id }), reread);
     if (!result.ok) return void toast.error(result.error);
     toast.success(fromPlan ? `Đã bỏ ngày đặt cho “${content}”.` : `Đã xóa “${content}” vào thùng rác.`, () => written(api.call('obligation.restore', { id }), reread));
   }
-  if (fromPlan && view.onDemand) return null;
-  if (fromPlan) {
+  if (own === null || fromPlan) {
+    if (view.onDemand && own === null) return null;
     return (
       <>
         <Button variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày' : 'Sửa ngày'}: ${content}`}>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { DateField, TextAreaField } from '../../components/form/index.ts';
+import { TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';

@@ -1,10 +1,12 @@
 import { acclaimFaults } from '../../../shared/domain/block-acclaim.ts';
 import { blockFaults } from '../../../shared/domain/block-check.ts';
-import { scoreFaults, tidySheets } from '../../../shared/domain/block-ranking.ts';
+import { scoreFaults, scoreField, tidySheets } from '../../../shared/domain/block-ranking.ts';
 import type { Acclaim, Block, BlockFields, ScoringItem } from '../../../shared/domain/block.ts';
 import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber, parseVietnameseNumber } from '../../../shared/text/numbers.ts';
+
+export const SCORE_SIDES = ['self', 'block'] as const;
 
 /** An item of the scoring table as typed: its maximum may still be missing. */
 export type TypedItem = Omit<ScoringItem, 'max'> & { readonly max: number | null };
@@ -56,10 +58,10 @@ export function faultsOf(values: Values): Fault[] {
     ...activities.flatMap(({ id, name }, index) => (name === '' ? [required(`activity-${id}`, `Hoạt động thứ ${index + 1} chưa có nội dung.`, 'Ghi nội dung hoặc xóa dòng này.')] : [])),
     ...table.flatMap(({ id, text, max }, index) => [
       ...(text === '' ? [required(`item-${id}`, `Tiêu chí thứ ${index + 1} chưa có nội dung.`, 'Ghi nội dung hoặc xóa dòng này.')] : []),
-      ...(max === null && unread[`max-${id}`] === undefined ? [required(`max-${id}`, `Tiêu chí thứ ${index + 1} chưa có điểm tối đa.`, 'Ghi điểm tối đa.')] : []),
-      ...(max !== null && (max <= 0 || max > 10_000) ? [fault('diem-toi-da-sai', `Tiêu chí thứ ${index + 1}: điểm tối đa phải lớn hơn 0 và không quá 10.000.`, { item: `max-${id}`, next: 'Sửa điểm tối đa.' })] : []),
+      ...(max === null && unread[maxField(id)] === undefined ? [required(maxField(id), `Tiêu chí thứ ${index + 1} chưa có điểm tối đa.`, 'Ghi điểm tối đa.')] : []),
+      ...(max !== null && (max <= 0 || max > 10_000) ? [fault('diem-toi-da-sai', `Tiêu chí thứ ${index + 1}: điểm tối đa phải lớn hơn 0 và không quá 10.000.`, { item: maxField(id), next: 'Sửa điểm tối đa.' })] : []),
     ]),
-    ...Object.entries(unread).map(([item, text]) => fault('so-sai-dang', unreadMessage(text), { item, next: 'Ghi số theo dạng 8,5.' })),
+    ...unreadFaults(values),
     ...(acclaimed && on === null ? [required('on', '“Ngày bình xét” chưa được ghi.', 'Ghi ngày họp bình xét.')] : []),
     ...(acclaimed && voters === null ? [required('voters', '“Số người bình xét” chưa được ghi.', 'Ghi số người bỏ phiếu.')] : []),
     ...(acclaimed && leaderId === null ? [required('leaderId', '“Đơn vị dẫn đầu” chưa được chọn.', 'Chọn đơn vị được suy tôn.')] : []),
@@ -69,9 +71,21 @@ export function faultsOf(values: Values): Fault[] {
   ];
 }
 
-function unreadMessage(text: string): string {
-  const parsed = parseVietnameseNumber(text);
-  return parsed.ok ? `Điểm “${text}” không được nhỏ hơn 0.` : parsed.error.message;
+export const maxField = (itemId: string): string => `max-${itemId}`;
+export const heldField = (activityId: string): string => `held-${activityId}`;
+
+/** Faults of what was typed and cannot be read, in lines that are still there. */
+function unreadFaults({ unread, members, table, activities }: Values): Fault[] {
+  const entries = Object.entries(unread);
+  if (entries.length === 0) return [];
+  const days = new Set(activities.map(({ id }) => heldField(id)));
+  const numbers = new Set(table.flatMap(({ id }) => [maxField(id), ...members.flatMap((member) => SCORE_SIDES.map((side) => scoreField(side, member.id, id)))]));
+  return entries.flatMap(([item, text]) => {
+    if (days.has(item)) return [fault('ngay-sai-dang', `“${text}” không phải là ngày.`, { item, next: 'Ghi đủ ngày/tháng/năm, ví dụ 05/11/2026.' })];
+    if (!numbers.has(item)) return [];
+    const parsed = parseVietnameseNumber(text);
+    return [fault('so-sai-dang', parsed.ok ? `Điểm “${text}” không được nhỏ hơn 0.` : parsed.error.message, { item, next: 'Ghi số theo dạng 8,5.' })];
+  });
 }
 
 /** A score or maximum as typed: a number, nothing, or a text that is neither. */

@@ -12,6 +12,7 @@ import { TwoSides } from '../../components/two-sides.tsx';
 import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
 import { Checklist } from './checklist.tsx';
 import { FrozenFields } from './frozen-fields.tsx';
+import { Initiatives } from './initiatives.tsx';
 import { NominationForm } from './nomination-form.tsx';
 import { Answers } from './answers.tsx';
 import { Readiness } from './readiness.tsx';
@@ -20,7 +21,7 @@ import { loadNomination, useNomination } from './store.ts';
 import type { NominationData } from './store.ts';
 import { Versions } from './versions.tsx';
 
-const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier'];
+const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier', 'initiative'];
 
 /** One nomination. `params`: `id`. */
 export function NominationPage({ params }: { readonly params: PageParams }) {
@@ -59,6 +60,7 @@ function Shown({ data }: { readonly data: NominationData }) {
           <>
             {decision === null && <Readiness row={row} />}
             <Checklist data={data} frozen={frozen} />
+            <Initiatives data={data} frozen={frozen} />
           </>
         }
       />

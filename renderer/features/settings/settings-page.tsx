@@ -1,6 +1,7 @@
 import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { CalendarSettings } from './calendar-settings.tsx';
 import { Protection } from './protection.tsx';
 import { Signers } from './signers.tsx';
 import { UnitParticulars } from './unit-particulars.tsx';
@@ -11,9 +12,10 @@ const TABS = [
   { key: 'nguoi-ky', label: 'Người ký', content: <Signers /> },
   { key: 'bao-ve', label: 'Mật khẩu, mã khôi phục', content: <Protection /> },
   { key: 'ty-le-phieu', label: 'Quy định tỷ lệ phiếu', content: <VoteRules /> },
+  { key: 'lich', label: 'Lịch làm việc, nhắc hạn', content: <CalendarSettings /> },
 ];
 
-/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu. */
+/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu, lich. */
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (

@@ -11,7 +11,7 @@ import type { RegisterListInput } from '../../../shared/documents/register-list.
 import type { ReminderLetterInput } from '../../../shared/documents/reminder-letter.ts';
 import type { ScoredMember, ScoringTableInput } from '../../../shared/documents/scoring-table.ts';
 import type { PaperSigner } from '../../../shared/documents/signer.ts';
-import { chair, commune, deputy, signed, unsigned } from './samples.ts';
+import { chair, commune, deputy, unsigned } from './samples.ts';
 
 /** Papers of a campaign of an invented commune, with invented people. */
 export const BASIS = 'Kế hoạch số 0123/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Minh Hà về tổ chức phong trào thi đua “Minh Hà chung tay vì người nghèo - Không để ai bị bỏ lại phía sau” giai đoạn 2026 - 2030';

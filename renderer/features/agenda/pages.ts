@@ -1,0 +1,12 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { AgendaPage } from './agenda-page.tsx';
+import { FollowPage } from './follow-page.tsx';
+import { ObligationsPage } from './obligations-page.tsx';
+import { PeaksPage } from './peaks-page.tsx';
+
+export const agendaPages: PageMap = {
+  lich: { component: AgendaPage, menu: 'lich' },
+  'nghia-vu': { component: ObligationsPage, menu: 'lich' },
+  'cao-diem': { component: PeaksPage, menu: 'lich' },
+  'don-vi-duoi': { component: FollowPage, menu: 'phong-trao' },
+};

@@ -1,0 +1,110 @@
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { IconCopy, IconFlag } from '@tabler/icons-react';
+import { useState } from 'react';
+import { DateField, FieldGrid, NumberField, SelectField, TextAreaField } from '../../components/form/index.ts';
+import type { FormHandle } from '../../components/form/index.ts';
+import { Section } from '../../components/page.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { toast } from '../../components/toasts.ts';
+import { awardByCode } from '../../../shared/catalogue/awards.ts';
+import { FLAG_OF_BLOCK, flagProposal } from '../../../shared/domain/block-acclaim.ts';
+import { rankingOf } from '../../../shared/domain/block-ranking.ts';
+import type { BlockFields } from '../../../shared/domain/block.ts';
+import { fault } from '../../../shared/result.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { FlagDialog } from './flag-dialog.tsx';
+import { VoteCell } from './vote-cell.tsx';
+import { Warnings } from './warnings.tsx';
+import type { Values } from './values.ts';
+import classes from './blocks.module.css';
+
+interface AcclaimTabProps {
+  readonly form: FormHandle<Values>;
+  readonly fields: BlockFields;
+  readonly blockId: string;
+}
+
+/** «Bình xét, suy tôn»: votes beside the ranks, the leading unit, and the proposal of the flag that follows from it. */
+export function AcclaimTab({ form, fields, blockId }: AcclaimTabProps) {
+  const ranking = rankingOf(fields);
+  const { votes, voters } = form.values;
+  if (fields.members.length === 0) return <EmptyState sentence="Chưa có thành viên. Ghi các đơn vị của cụm, khối ở phần Thành viên rồi ghi kết quả bình xét." />;
+  return (
+    <Stack gap={16}>
+      <Section title="Bình xét, suy tôn" note="Ghi số phiếu của từng đơn vị và đơn vị được suy tôn dẫn đầu.">
+        <Stack gap={12}>
+          <FieldGrid min={180}>
+            <DateField {...form.field('on')} label="Ngày bình xét" />
+            <NumberField {...form.field('voters')} label="Số người bình xét" min={1} />
+            <SelectField {...form.field('leaderId')} label="Đơn vị dẫn đầu" choices={ranking.map(({ memberId, name }) => ({ value: memberId, label: name }))} clearable />
+          </FieldGrid>
+          <Table aria-label="Số phiếu" verticalSpacing={6} horizontalSpacing="md">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={110}>Xếp hạng</Table.Th>
+                <Table.Th>Đơn vị</Table.Th>
+                <Table.Th w={130}>Tổng điểm</Table.Th>
+                <Table.Th w={160}>Số phiếu{voters === null ? '' : ` (/${formatNumber(voters)})`}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {ranking.map(({ memberId, name, rank, tied, block }) => (
+                <Table.Tr key={memberId}>
+                  <Table.Td>{rank === null ? <span className={classes.unknown}>chưa xếp</span> : `${rank}${tied ? ' (đồng hạng)' : ''}`}</Table.Td>
+                  <Table.Td>{memberId === form.values.leaderId ? <b>{name}</b> : name}</Table.Td>
+                  <Table.Td>{block === null ? <span className={classes.unknown}>chưa đủ</span> : formatNumber(block)}</Table.Td>
+                  <Table.Td>
+                    <VoteCell form={form} memberId={memberId} name={name} value={votes[memberId] ?? null} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <TextAreaField {...form.field('acclaimNote')} label="Ghi chú" minRows={2} maxLength={8000} />
+        </Stack>
+      </Section>
+      <Warnings block={fields} />
+      <Proposal form={form} fields={fields} blockId={blockId} />
+    </Stack>
+  );
+}
+
+/** The sentence for the proposal of the flag, to be copied or put into a nomination. */
+function Proposal({ form, fields, blockId }: AcclaimTabProps) {
+  const [asking, setAsking] = useState(false);
+  const flag = awardByCode(FLAG_OF_BLOCK);
+  const sentence = flagProposal(fields, flag?.nameVi ?? '');
+  const standard = flag?.conditions.find(({ group }) => group === 'gate');
+  if (sentence === '' || flag === undefined) return null;
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(sentence);
+      toast.success('Đã chép câu đề nghị.');
+    } catch {
+      toast.error(fault('khong-chep-duoc', 'Máy không cho chép.', { next: 'Chọn câu đề nghị bằng chuột rồi nhấn Ctrl+C.' }));
+    }
+  }
+  return (
+    <Section
+      title={`Đề nghị ${flag.nameVi}`}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+            Chép
+          </Button>
+          <Button leftSection={<IconFlag size={16} aria-hidden />} onClick={() => void (form.dirty ? form.submit() : Promise.resolve(true)).then((saved) => saved && setAsking(true))}>
+            Đưa vào đề nghị khen thưởng
+          </Button>
+        </>
+      }
+    >
+      <Text>{sentence}</Text>
+      {standard !== undefined && (
+        <Text size="xs" c="dimmed" mt={4}>
+          Chỉ cụm, khối do tỉnh tổ chức mới xét cờ này theo kết quả dẫn đầu hằng năm. {standard.citation}
+        </Text>
+      )}
+      {asking && <FlagDialog fields={fields} blockId={blockId} sentence={sentence} onClose={() => setAsking(false)} />}
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import type { Count } from './counts.ts';
+import type { PlanKinds, UnitMention } from './unit-kinds.ts';
+
+/** Whom a number is given to. */
+export interface Owner {
+  readonly kinds: readonly PlanUnitKind[];
+  /** Single units by name, each with its kind. */
+  readonly named: readonly Named[];
+  /** Words that narrow the kind: «đặc biệt khó khăn». */
+  readonly narrowed: string | null;
+  readonly perUnit: boolean;
+  /** Only «đơn vị», «địa phương»: which ones, the heading above may say. */
+  readonly generic: boolean;
+}
+export interface Named {
+  readonly name: string;
+  readonly kinds: readonly PlanUnitKind[];
+}
+
+const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
+
+/** One number for all of them together. */
+export const pool = (kinds: readonly PlanUnitKind[]): Owner => ({ kinds, named: [], narrowed: null, perUnit: false, generic: false });
+
+/** «đơn vị», «địa phương»: says how many share, not who. */
+export const isGeneric = (unit: UnitMention): boolean =>
+  unit.names.length === 0 && (unit.vague === 'dia-phuong' || (unit.vague === null && unit.kinds.length > 0 && unit.kinds.every((kind) => GENERIC.has(kind))));
+
+/** The owner named before, with «/địa phương», «mỗi đơn vị», «toàn tỉnh» of this number. */
+export function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boolean, pooled: boolean): Owner | null {
+  if (pooled) return pool([]);
+  if (count.per !== null && (owner === null || !count.per.generic)) {
+    const kinds = count.per.generic && count.per.kinds.length === 0 ? plan.local : count.per.kinds;
+    return { kinds, named: [], narrowed: null, perUnit: true, generic: count.per.generic };
+  }
+  return owner === null || !each ? owner : { ...owner, perUnit: true };
+}
