@@ -7,6 +7,7 @@ import { icsOf } from '../../shared/domain/calendar/ics.ts';
 import type { OccurrenceView } from '../../shared/domain/calendar/occurrence-state.ts';
 import { reminderOffsets } from '../../shared/domain/calendar/reminder.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
+import { capital } from '../../shared/documents/counts.ts';
 import type { CalendarLine, DeadlineCalendarInput } from '../../shared/documents/deadline-calendar.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
@@ -112,7 +113,7 @@ export function calendarPaper(open: OpenUnit, id: string): DeadlineCalendarInput
   const lines = agendaOf(open, range).map(({ from, to, title, note, words, campaignId, kind }): CalendarLine => {
     const campaign = nameOf(open, campaignId);
     const who = note === campaign ? '' : note.startsWith(`${campaign} · `) && campaign !== '' ? note.slice(campaign.length + 3) : note;
-    return { date: from, what: `${AGENDA_KIND_WORDS[kind]}: ${title}${to !== null && to !== from ? ` (đến ${formatScreenDate(to)})` : ''}`, who, campaign, state: words };
+    return { date: from, what: `${AGENDA_KIND_WORDS[kind]}: ${title}${to !== null && to !== from ? ` (đến ${formatScreenDate(to)})` : ''}`, who: capital(who), campaign, state: words };
   });
   return { issuer: issuerOf(open), date: open.clock.today(), campaign: nameOf(open, range.campaignId), lines };
 }

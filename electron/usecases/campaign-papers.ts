@@ -1,4 +1,5 @@
 import { buildCampaignReport } from '../../shared/documents/campaign-report.ts';
+import { capital } from '../../shared/documents/counts.ts';
 import { buildDifficultyLetter } from '../../shared/documents/difficulty-letter.ts';
 import { buildInspectionNote } from '../../shared/documents/inspection-note.ts';
 import type { PaperNumber } from '../../shared/documents/issuer.ts';
@@ -40,7 +41,7 @@ export function launchingPlanPaper(open: OpenUnit, campaignId: string): Result<P
     purpose: held.purpose,
     contents: held.contents,
     ownTargets: ownTargets(open, held),
-    givenTargets: (plan?.indicators ?? []).filter((indicator) => concerns(indicator, unit)).map(({ text, figure, section }) => ({ text, figure: figure === text ? '' : figure, note: `Mục ${section}` })),
+    givenTargets: (plan?.indicators ?? []).filter((indicator) => concerns(indicator, unit)).map(({ text, figure, section }) => ({ text, figure: figure === text ? '' : figure, note: /^[IVXLC\d]/u.test(section) ? `Mục ${section}` : capital(section) })),
     tasks: held.tasks,
     signer: collectiveSigner(open, signerOf(open, held.signerId)),
     distribution: distribution(open, held.recipients.filter((line) => !/^lưu\s*:/iu.test(line))),

@@ -1,3 +1,4 @@
+import { capital } from '../../shared/documents/counts.ts';
 import { buildExemplarList, exemplarSheets } from '../../shared/documents/exemplar-list.ts';
 import type { ExemplarLine, ExemplarListInput } from '../../shared/documents/exemplar-list.ts';
 import { buildExemplarProfile } from '../../shared/documents/exemplar-profile.ts';
@@ -34,7 +35,7 @@ function listInput(open: OpenUnit, id: string): ExemplarListInput {
   return {
     issuer: issuerOf(open),
     date: open.clock.today(),
-    campaign: campaignId === null ? '' : read.need('campaign', campaignId).name,
+    campaign: campaignId === null ? '' : capital(campaignPhrase(read.need('campaign', campaignId).name)),
     groups: [
       ...EXEMPLAR_STAGES.map((stage) => ({
         stage: EXEMPLAR_STAGE_WORDS[stage],

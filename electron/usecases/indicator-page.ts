@@ -127,6 +127,7 @@ function lineOf(sight: Sight, { indicator: target, depth, relationWords, concern
     ambiguity: plan === null ? (own?.note ?? '') : readingNotes(sight.here.plan, plan),
     entryKinds: [...entryKinds(target)],
     sideKinds: sideKinds(target),
+    told: target.type === 'qualitative',
     label: plan?.group ?? '',
     mine,
     ownKind: own?.kind ?? null,

@@ -110,6 +110,7 @@ function occurrenceOf(open: OpenUnit, view: OccurrenceView, reckoning: Reckoning
     state,
     stateWord: allSent && lastDay === null ? 'Đã gửi' : view.words,
     words: allSent ? (lastDay === null ? 'Đã gửi' : view.words) : view.deadlineWords,
+    daysLeft: view.daysLeft,
     recipients: view.recipients.map((recipient) => recipientOf(recipient, lastDay, reckoning)),
     reportId: reportsFor(open, line, occurrence.key).at(-1)?.id ?? null,
   };

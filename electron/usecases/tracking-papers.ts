@@ -6,6 +6,7 @@ import type { IndicatorLine as PrintedLine, IndicatorTableInput, YearFigure } fr
 import { capital } from '../../shared/documents/counts.ts';
 import type { PaperIssuer } from '../../shared/documents/issuer.ts';
 import type { Paper } from '../../shared/documents/model.ts';
+import { campaignPhrase } from '../../shared/documents/prose.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import type { Result } from '../../shared/result.ts';
 import { partsOf } from '../../shared/text/dates.ts';
@@ -18,10 +19,15 @@ import { issuerOf } from './paper-facts.ts';
 
 /** Years that fit beside each other on a page, the latest ones. */
 const MOST_YEARS = 6;
+/** Marks a first figure that was computed. */
+const DERIVED = '(*)';
+
+const titleOf = (campaign: string): string => (campaign === '' ? '' : capital(campaignPhrase(campaign)));
 
 /** The calendar of one year: of a campaign, «campaign/year», or (`all`) of everything the unit has. */
 function calendarInput(open: OpenUnit, id: string): DeadlineCalendarInput {
-  return calendarPaper(open, id.replace(new RegExp(`^${ALL_CAMPAIGNS}(?:/|$)`, 'u'), ''));
+  const input = calendarPaper(open, id.replace(new RegExp(`^${ALL_CAMPAIGNS}(?:/|$)`, 'u'), ''));
+  return { ...input, campaign: titleOf(input.campaign) };
 }
 
 export function deadlineCalendarPaper(open: OpenUnit, id: string): Result<Paper> {
@@ -58,25 +64,33 @@ export function tableOf(page: Pick<IndicatorPage, 'campaignName' | 'years' | 'li
     counters[line.depth] = (counters[line.depth] ?? 0) + 1;
     groups.at(-1)?.lines.push(...printedLines(line, years, Array.from(counters, (n) => n ?? 1).join('.')));
   }
-  return { issuer, date, campaign: page.campaignName, years, groups, summary: summaryWords(page.summary) };
+  const derived = page.lines.some((line) => [line.judged, ...line.units].some((judged) => judged.baseline?.derived === true));
+  return { issuer, date, campaign: titleOf(page.campaignName), years, groups, footnotes: derived ? [`${DERIVED} Số đầu kỳ tính ra, không in trong kế hoạch.`] : [], summary: summaryWords(page.summary) };
 }
 
 function printedLines(line: IndicatorLine, years: readonly number[], number: string): PrintedLine[] {
   const concerns = line.concerns === '' ? '' : ` (${line.concerns})`;
   const text = line.relationWords === '' ? line.text : `${capital(line.relationWords)}: ${line.text}`;
-  const note = [line.remedy, line.ambiguity].filter(Boolean).join('; ');
   const row = (judged: IndicatorLine['judged'], more: Pick<PrintedLine, 'number' | 'depth' | 'text' | 'note'>): PrintedLine => ({
     ...more,
     unit: line.unit,
     target: judged.printed,
-    baseline: judged.baseline?.words ?? '',
+    baseline: baselineWords(judged.baseline),
     figures: years.map((year) => figureOf(judged.perYear.find((one) => one.year === year))),
     state: judged.stateWord,
   });
   return [
-    row(line.judged, { number, depth: line.depth, text: `${text}${concerns}`, note }),
+    row(line.judged, { number, depth: line.depth, text: `${text}${concerns}`, note: line.remedy }),
     ...line.units.map((judged) => row(judged, { number: '', depth: line.depth + 1, text: judged.unitName, note: '' })),
   ];
+}
+
+/** «18,76% (2020)»; what is said about it at length stands under the table. */
+function baselineWords(baseline: IndicatorLine['judged']['baseline']): string {
+  if (baseline === null) return '';
+  const [figure = ''] = baseline.words.split(' (');
+  const year = /năm (\d{4})/u.exec(baseline.words.slice(figure.length))?.[1];
+  return [figure, year === undefined ? '' : `(${year})`, baseline.derived ? DERIVED : ''].filter(Boolean).join(' ');
 }
 
 /** The number alone where the column of units already says what it counts. */

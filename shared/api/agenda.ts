@@ -35,6 +35,8 @@ const Occurrence = z.object({
   state: z.enum(OCCURRENCE_STATES),
   stateWord: Line,
   words: z.string(),
+  /** Whole days to the last day by the unit’s own day, negative: overdue; null without a last day. */
+  daysLeft: z.number().int().nullable(),
   recipients: z.array(Recipient),
   reportId: Id.nullable(),
 });

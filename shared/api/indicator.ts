@@ -50,6 +50,8 @@ export const IndicatorLine = z.object({
   entryKinds: z.array(z.enum(['level', 'change', 'event'])),
   /** What may be entered beside the figure itself: the country's, the assigned amount, the first figure. */
   sideKinds: z.array(z.enum(['national', 'assigned', 'baseline'])),
+  /** Followed in words, never judged. */
+  told: z.boolean(),
   /** Label that siblings share and that is no «trong đó»: «Cơ cấu kinh tế»; empty where there is none. */
   label: z.string(),
   /** Put to this unit by kind or name, or its own; what is put to the whole province is the province's. */

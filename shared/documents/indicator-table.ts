@@ -35,6 +35,8 @@ export interface IndicatorTableInput {
   readonly campaign: string;
   readonly years: readonly number[];
   readonly groups: readonly { readonly title: string; readonly lines: readonly IndicatorLine[] }[];
+  /** Printed under the table, «(*) …»; empty: none. */
+  readonly footnotes: readonly string[];
   /** Counts in words, printed under the table: «Đạt 12, vượt 3, chưa đạt 2»; empty: none. */
   readonly summary: string;
 }
@@ -67,6 +69,7 @@ export function buildIndicatorTable(input: IndicatorTableInput, texts: PaperText
       ]),
     },
     ...(beside ? [] : notesBelow(groups.flatMap((group) => group.lines), fill)),
+    ...input.footnotes.map((note) => paragraph('summary', note)),
     ...(input.summary.trim() === '' ? [] : [paragraph('summary', fill.say('summary', { soLieu: input.summary.trim() }), true)]),
     listSignatures(LANDSCAPE_TEXT_MM),
   ];

@@ -38,6 +38,9 @@ export interface LaunchingPlanInput {
   readonly draft: boolean;
 }
 
+/** A longer title is not said again under itself. */
+const LONGEST_SAID = 140;
+
 /** Builds the plan. Parts without contents are left out. Fault: nothing to print at all. */
 export function buildLaunchingPlan(input: LaunchingPlanInput, texts: PaperTexts = {}): Result<Paper> {
   const filler = fillerFor('launching-plan', paperDay(input.paper), texts);
@@ -58,7 +61,7 @@ export function buildLaunchingPlan(input: LaunchingPlanInput, texts: PaperTexts 
   const blocks: Block[] = [
     headerBlock(input.issuer, input.paper),
     { type: 'title', kind: fill.line('kind'), subject: fill.say('subject', { tieuDe: title }), attachedTo: null, rule: true },
-    paragraph('body', basis === '' ? fill.say('openingOwn', fields) : fill.say('opening', { ...fields, canCu: basis })),
+    paragraph('body', basis === '' ? fill.say('openingOwn', fields) : fill.say(title.length > LONGEST_SAID ? 'openingShort' : 'opening', { ...fields, canCu: basis })),
     ...parts,
     paragraph('body', fill.say('closing', fields), true),
     signatures(input.signer, input.distribution),

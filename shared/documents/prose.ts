@@ -14,16 +14,19 @@ export function proseLines(value: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** A full stop where the person left none. */
+const ended = (line: string): string => (/[.;:!?…,)”"]$/u.test(line) ? line : `${line}.`);
+
 /** Prose as body paragraphs, one for each line. */
 export function prose(value: string): ParagraphBlock[] {
-  return proseLines(value).map((line) => paragraph('body', line));
+  return proseLines(value).map((line) => paragraph('body', ended(line)));
 }
 
 /** One paragraph for each line: «1. …», or as typed where the person has numbered or marked lines herself. */
 export function numberedLines(value: string): ParagraphBlock[] {
   const lines = proseLines(value);
-  if (lines.length < 2 || lines.some((line) => MARKED.test(line))) return lines.map((line) => paragraph('body', line));
-  return lines.map((line, i) => paragraph('body', `${i + 1}. ${line}`));
+  if (lines.length < 2 || lines.some((line) => MARKED.test(line))) return lines.map((line) => paragraph('body', ended(line)));
+  return lines.map((line, i) => paragraph('body', ended(`${i + 1}. ${line}`)));
 }
 
 /** One part of a paper; without blocks it is left out. */

@@ -68,7 +68,16 @@ function rootCite(doc: PlanDoc, index: number, place: Place): string {
 }
 
 /** Index of the paragraph that names the kind of paper («KẾ HOẠCH»); -1: none. */
-export const titleIndex = (doc: PlanDoc): number => titleLine(doc.paragraphs.map(({ text }) => text));
+export function titleIndex(doc: PlanDoc): number {
+  const known = TITLES.get(doc);
+  if (known !== undefined) return known;
+  const index = titleLine(doc.paragraphs.map(({ text }) => text));
+  TITLES.set(doc, index);
+  return index;
+}
+
+/** A document does not change: its title is looked for once. */
+const TITLES = new WeakMap<PlanDoc, number>();
 
 const STOP = /[.;!?…]+["”’)]*\s+(?=[\p{Lu}“"(-])|;\s+/gu;
 const ABBREVIATION = /(?:^|[\s(])(?:TP|TT|VP|TS|ThS|Tp|P|Q|TX|BCH|vv|TM|KT|TL|St|\d{1,2}|[IVX]{1,4}|[a-zđ])\.$/u;

@@ -285,7 +285,7 @@ export class SentenceReader {
   #isMisread(piece: Piece): boolean {
     const words = this.reading.tokens.slice(piece.pre.from, piece.post.to).filter((token) => token.kind === 'word' && token.text === token.text.toLowerCase());
     const marked = words.filter((token) => /[^\u0000-\u007F]/u.test(token.text));
-    return marked.length * 3 < words.length || marked.some((token) => !isVietnameseSyllable(token.text.replace(/\p{N}+$/u, '')));
+    return marked.length * 3 < words.length || marked.some((token) => !isVietnameseSyllable(token.text.replace(/\p{N}{1,3}$/u, '')));
   }
 
   #textOf(piece: Piece, bare: boolean, leading: boolean, lender: Draft | null): string {

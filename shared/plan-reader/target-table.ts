@@ -21,7 +21,12 @@ const UNIT = /^(?:don vi(?: tinh)?|dvt|dv tinh|đvt)$/u;
 const PAST = /thuc hien|uoc|hien trang|da dat|ket qua|cung ky|so sanh|ghi chu|co quan|chu tri|don vi (?:chu|theo|thuc)|stt|^tt$/u;
 const TARGET = /muc tieu|ke hoach|chi tieu|phan dau|giao|den nam|het nam|^(?:nam )?20\d\d|dang ky|muc dat/u;
 
-const cellsOf = (text: string): string[] => text.replace(/^\s*\|\s*|\s*\|\s*$/gu, '').split(/\s*\|\s*/u);
+function cellsOf(text: string): string[] {
+  const cells = text.split('|').map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '' && cells.length > 1) cells.pop();
+  return cells;
+}
 
 /** The header of a table of targets, or null where the row is no header. */
 export function headerOf(text: string, planYear: number | null): TableHeader | null {

@@ -51,7 +51,7 @@ export function tokensOf(text: string, base = 0): Token[] {
 /** The word in small letters without a footnote's digits. */
 function bareOf(word: string): string {
   const lower = word.toLowerCase();
-  return MEASURES.has(lower) ? lower : lower.replace(/\p{N}+$/u, '');
+  return MEASURES.has(lower) ? lower : lower.replace(/\p{N}{1,3}$/u, '');
 }
 
 /** Whether the text still has its marks: at least one letter in twelve carries one. */

@@ -4,7 +4,6 @@ import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
-import { daysBetween } from '../../../shared/text/dates.ts';
 import type { ObligationStart } from './obligation-values.ts';
 import { readObligations, useAgenda, written } from './store.ts';
 import type { ObligationView, OccurrenceView, RecipientView } from './store.ts';
@@ -21,32 +20,55 @@ export interface ObligationSectionProps {
 
 const HEADINGS = ['Kỳ', 'Hạn cuối', 'Nơi nhận', 'Tình trạng', 'Đã gửi', 'Thao tác'];
 
-/** One obligation: what the paper prints, then a row for each time and receiver. */
+/** Days after which a time gone by is history: it is folded, not shouted. */
+const PAST_AFTER_DAYS = 180;
+
+/** One obligation: what the paper prints, then a row for each time and receiver. What is long past is folded. */
 export function ObligationSection({ view, named, onEdit, onSent }: ObligationSectionProps) {
-  const { content, occurrences, fromBelow } = view;
+  const { content, occurrences } = view;
+  const isPast = ({ daysLeft }: OccurrenceView): boolean => daysLeft !== null && daysLeft < -PAST_AFTER_DAYS;
+  const past = occurrences.filter(isPast);
+  const present = occurrences.filter((occurrence) => !isPast(occurrence));
   return (
     <Section title={content} note={<Note view={view} named={named} />} actions={<Actions view={view} onEdit={onEdit} />} flush>
-      <Table.ScrollContainer minWidth={960}>
-        <Table verticalSpacing={8} horizontalSpacing={16} aria-label={content} className={classes.cells} layout="fixed">
-          <Table.Thead>
-            <Table.Tr>
-              {HEADINGS.map((heading, index) => (
-                <Table.Th key={heading} w={[96, 200, undefined, 168, 208, 128][index]}>
-                  {heading}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {occurrences.flatMap((occurrence) =>
-              occurrence.recipients.map((recipient, index) => (
-                <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
-              )),
-            )}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      {present.length > 0 && <Occurrences label={content} view={view} occurrences={present} onSent={onSent} />}
+      {past.length > 0 && (
+        <details className={classes.earlier} open={present.length === 0 && past.length === 1}>
+          <summary>Các kỳ trước ({past.length})</summary>
+          <Occurrences label={`Các kỳ trước: ${content}`} view={view} occurrences={past.toReversed()} onSent={onSent} />
+        </details>
+      )}
     </Section>
+  );
+}
+
+interface OccurrencesProps extends Pick<ObligationSectionProps, 'view' | 'onSent'> {
+  readonly label: string;
+  readonly occurrences: readonly OccurrenceView[];
+}
+
+function Occurrences({ label, view, occurrences, onSent }: OccurrencesProps) {
+  return (
+    <Table.ScrollContainer minWidth={960}>
+      <Table verticalSpacing={8} horizontalSpacing={16} aria-label={label} className={classes.cells} layout="fixed">
+        <Table.Thead>
+          <Table.Tr>
+            {HEADINGS.map((heading, index) => (
+              <Table.Th key={heading} w={[120, 176, undefined, 176, 208, 128][index]}>
+                {heading}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {occurrences.flatMap((occurrence) =>
+            occurrence.recipients.map((recipient, index) => (
+              <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={view.fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
+            )),
+          )}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }
 
@@ -118,8 +140,7 @@ interface RowProps {
 }
 
 function Row({ occurrence, recipient: { name, onward, sending, stateWord }, first, onSent }: RowProps) {
-  const today = useAgenda((state) => state.today);
-  const { lastDay } = occurrence;
+  const { lastDay, daysLeft } = occurrence;
   return (
     <Table.Tr>
       <Table.Td>{first && occurrenceWords(occurrence)}</Table.Td>
@@ -133,7 +154,7 @@ function Row({ occurrence, recipient: { name, onward, sending, stateWord }, firs
         {onward.length > 0 && <span className={classes.small}>Nơi nhận báo cáo tiếp {onward.join('; ')}</span>}
       </Table.Td>
       <Table.Td>
-        {sending === null && lastDay !== null && today !== null ? <DeadlineBadge daysLeft={daysBetween(today, lastDay)} /> : <StatusBadge status={stateWord} />}
+        {sending === null && daysLeft !== null ? <DeadlineBadge daysLeft={daysLeft} /> : <StatusBadge status={stateWord} />}
       </Table.Td>
       <Table.Td>
         {sending === null ? (

@@ -5,6 +5,7 @@ import { fold } from '../../../shared/text/fold.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { ExemplarLinks } from '../../components/exemplar-links.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -69,9 +70,12 @@ function PlanPage({ data }: { readonly data: Data }) {
       back={back}
       subtitle={<Subtitle data={data} />}
       actions={
-        <Button variant="default" onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id })}>
-          Xem kế hoạch
-        </Button>
+        <>
+          <ExemplarLinks campaignId={campaign.id} />
+          <Button variant="default" onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id })}>
+            Xem kế hoạch
+          </Button>
+        </>
       }
     >
       {!fold(campaign.name).includes(fold(theme)) && <p className={classes.theme}>“{theme}”</p>}
@@ -98,7 +102,7 @@ function PlanPage({ data }: { readonly data: Data }) {
 
 function OwnPage({ data }: { readonly data: Data }) {
   return (
-    <Page title={data.campaign.name} back={back} subtitle={<Subtitle data={data} />}>
+    <Page title={data.campaign.name} back={back} subtitle={<Subtitle data={data} />} actions={<ExemplarLinks campaignId={data.campaign.id} />}>
       <OwnRounds data={data} />
       <CampaignSettings data={data} />
     </Page>

@@ -29,7 +29,7 @@ describe('papers of a campaign', () => {
     expect(draft).toContain('Số: 15/KH-UBND Tân Mẫu, ngày 01 tháng 10 năm 2022');
     expect(draft).toContain('Hộ nghèo đăng ký thoát nghèo');
     expect(draft).toContain('- Tổ chức đăng ký; hoàn thành chậm nhất ngày 30 tháng 10 năm 2022.');
-    expect(draft).toContain('của UBND tỉnh Lâm Đồng về');
+    expect(draft).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Lâm Đồng về tổ chức thực hiện Phong trào thi đua');
     expect(draft).toContain('TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Ký Mẫu');
     await site.call('launching.issue', { campaignId: campaign.id, version: saved.plan.version });
     expect(await paper('ke-hoach-phat-dong', campaign.id)).not.toContain('DỰ THẢO');
@@ -41,7 +41,7 @@ describe('papers of a campaign', () => {
     expect(await faultOf(paper('cong-van-vuong-mac', line.id))).toMatchObject({ code: 'vuong-mac-chua-co-noi-nhan', item: 'sentTo' });
     const sent = await site.call('record.save', { register: 'feedback', id: line.id, version: line.version, fields: { campaignId: campaign.id, raisedOn: '2023-11-01', content: 'Chưa rõ cách rà soát hộ nghèo.', proposal: 'Hướng dẫn cách rà soát.', sentTo: 'Sở Nội vụ', sentOn: '2023-11-02', document: '88' } });
     const text = await paper('cong-van-vuong-mac', sent.id);
-    expect(text).toContain('Số: 88/UBND Tân Mẫu, ngày 02 tháng 11 năm 2023');
+    expect(text).toContain('Số: 88/UBND V/v khó khăn, vướng mắc khi thực hiện phong trào thi đua Tân Mẫu, ngày 02 tháng 11 năm 2023');
     expect(text).toContain('Kính gửi: Sở Nội vụ.');
     expect(text).toContain('Chưa rõ cách rà soát hộ nghèo. Ủy ban nhân dân xã Tân Mẫu kiến nghị: Hướng dẫn cách rà soát.');
     expect(text).not.toContain('DỰ THẢO');
@@ -106,11 +106,12 @@ describe('papers of a campaign', () => {
     expect(await sheet('danh-sach-dien-hinh', 'all')).toContain('Tổ tiết kiệm thôn Ví Dụ');
   }, 30_000);
 
-  it('R72: the calendar of a campaign prints the day of its yearly report', async () => {
-    const { campaign, paper, sheet } = await started('2023-11-01');
+  it('R72: the calendar of a campaign prints the last day on time, «trước 15/11» being 14/11', async () => {
+    const { site, campaign, paper, sheet } = await started('2023-11-01');
+    await site.call('obligation.save', { fields: { campaignId: campaign.id, content: 'Báo cáo kết quả năm', kind: 'bao-cao', to: ['Sở Nội vụ'], due: { kind: 'date', date: '2023-11-15', bound: 'before' } } });
     const text = await paper('lich-han', `${campaign.id}/2023`);
     expect(text).toContain('LỊCH VÀ HẠN');
-    expect(text).toContain('14/11/2023');
+    expect(text).toContain('Ba 14/11/2023 Hạn gửi: Báo cáo kết quả năm gửi Sở Nội vụ');
     expect(await sheet('lich-han', 'all')).toContain('Phong trào');
   }, 30_000);
 
@@ -143,7 +144,7 @@ describe('papers of a campaign', () => {
 });
 
 describe('tableOf', () => {
-  const judged = (perYear: { year: number; value: number | null; figure: string }[]) => ({ unitName: 'Thôn Ví Dụ', printed: 'trên 95%', stateWord: 'Đạt', baseline: { words: '90%', derived: false }, perYear }) as never;
+  const judged = (perYear: { year: number; value: number | null; figure: string }[]) => ({ unitName: 'Thôn Ví Dụ', printed: 'trên 95%', stateWord: 'Đạt', baseline: { words: '90% (năm 2020, tính ra, không in trong kế hoạch)', derived: true }, perYear }) as never;
   const line = (more: object) => ({ owner: 'province', group: 'Xã hội', depth: 0, relationWords: '', concerns: '', text: 'Chỉ tiêu', unit: '%', judged: judged([]), units: [], remedy: '', ambiguity: '', ...more }) as never;
   const counts = { total: 0, reached: 0, exceeded: 0, lagging: 0, notDue: 0, toConfirm: 0, noData: 0, notJudged: 0, sector: '', words: '' };
   const summary = { province: { ...counts, total: 3, reached: 2, lagging: 1 }, unit: counts, provinceBySector: [], unitBySector: [] };
@@ -159,6 +160,8 @@ describe('tableOf', () => {
       ['Y tế', [['2', 'Chỉ tiêu']]],
       ['Chỉ tiêu của đơn vị', [['3', 'Chỉ tiêu']]],
     ]);
+    expect(table.groups[0]?.lines[0]?.baseline).toBe('90% (2020) (*)');
+    expect(table.footnotes).toEqual(['(*) Số đầu kỳ tính ra, không in trong kế hoạch.']);
     expect(table.summary).toBe('3 chỉ tiêu (đạt 2, chưa đạt 1)');
   });
 

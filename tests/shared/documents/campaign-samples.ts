@@ -308,5 +308,6 @@ export const indicatorTable: IndicatorTableInput = {
     },
     { title: 'Chỉ tiêu của đơn vị', lines: [{ number: '3', depth: 0, text: 'Xóa nhà tạm, nhà dột nát', unit: 'nhà', target: '100%', baseline: '17', figures: [null, null, { words: 'đã xong 12/6/2023', value: null }, null, null], state: 'Vượt', note: '' }] },
   ],
+  footnotes: ['(*) Số đầu kỳ tính ra, không in trong kế hoạch.'],
   summary: 'đạt 1, vượt 1, chưa đạt 1, chưa đến hạn 1, chưa có số liệu 1',
 };

@@ -18,8 +18,8 @@ describe('buildIndicatorTable', () => {
   });
 
   it('puts notes under a table of many years, in a column of their own beside few', () => {
-    expect(paragraphs(of(buildIndicatorTable(indicatorTable)))).toEqual(['(1.1) Năm 2021 đúng 3%, kế hoạch ghi «trên»', 'Tổng hợp: đạt 1, vượt 1, chưa đạt 1, chưa đến hạn 1, chưa có số liệu 1.']);
-    const few = of(buildIndicatorTable({ ...indicatorTable, years: [2021, 2022], summary: '' }));
+    expect(paragraphs(of(buildIndicatorTable(indicatorTable)))).toEqual(['(1.1) Năm 2021 đúng 3%, kế hoạch ghi «trên»', '(*) Số đầu kỳ tính ra, không in trong kế hoạch.', 'Tổng hợp: đạt 1, vượt 1, chưa đạt 1, chưa đến hạn 1, chưa có số liệu 1.']);
+    const few = of(buildIndicatorTable({ ...indicatorTable, years: [2021, 2022], summary: '', footnotes: [] }));
     expect(tables(few)[0]?.columns.at(-1)?.heading).toBe('Ghi chú');
     expect(rows(tables(few)[0])[2]?.at(-1)).toBe('Năm 2021 đúng 3%, kế hoạch ghi «trên»');
     expect(paragraphs(few)).toEqual([]);

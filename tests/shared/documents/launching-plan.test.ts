@@ -42,6 +42,11 @@ describe('buildLaunchingPlan', () => {
     expect(tables(one).map((t) => t.caption)).toEqual(['Chỉ tiêu của đơn vị']);
   });
 
+  it('does not say a long title twice', () => {
+    const long = of(buildLaunchingPlan({ ...launchingPlan, title: `Phát động phong trào thi đua ${'thực hiện thắng lợi nhiệm vụ '.repeat(5)}` }));
+    expect(paragraphs(long)[0]).toBe(`Thực hiện ${BASIS}, Ủy ban nhân dân xã Tân An ban hành Kế hoạch triển khai thực hiện, như sau:`);
+  });
+
   it('names an empty plan', () => {
     expect(faultCode(buildLaunchingPlan({ ...launchingPlan, purpose: '', contents: ' ', ownTargets: [], givenTargets: [], tasks: [] }))).toBe('ke-hoach-trong');
   });

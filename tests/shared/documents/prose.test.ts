@@ -14,9 +14,9 @@ describe('prose on papers', () => {
     ['Một việc.', ['Một việc.']],
     ['Việc một.\nViệc hai.', ['1. Việc một.', '2. Việc hai.']],
     ['1. Việc một.\n2. Việc hai.', ['1. Việc một.', '2. Việc hai.']],
-    ['Mở đầu:\n- việc một\n- việc hai', ['Mở đầu:', '- việc một', '- việc hai']],
-    ['a) việc một\nb) việc hai', ['a) việc một', 'b) việc hai']],
-    ['đ) việc\nkhác', ['đ) việc', 'khác']],
+    ['Mở đầu:\n- việc một\n- việc hai', ['Mở đầu:', '- việc một.', '- việc hai.']],
+    ['a) việc một\nb) việc hai', ['a) việc một.', 'b) việc hai.']],
+    ['đ) việc\nkhác', ['đ) việc.', 'khác.']],
     ['', []],
   ])('numbers %j only where the person has not', (value, expected) => {
     expect(lines(value)).toEqual(expected);

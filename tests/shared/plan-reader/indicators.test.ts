@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOfSentence } from '../../../shared/plan-reader/indicators.ts';
+import { PlanSchema } from '../../../shared/catalogue/plan-schema.ts';
+import { indicatorsOfSentence, readIndicators } from '../../../shared/plan-reader/indicators.ts';
+import { docOf } from '../../../shared/plan-reader/outline.ts';
 import type { IndicatorContext } from '../../../shared/plan-reader/indicators.ts';
 import type { PlanIndicator } from '../../../shared/catalogue/plan-schema.ts';
 
@@ -223,7 +226,10 @@ describe('figures that are no targets', () => {
     ['Triển khai Chương trình 135, Đề án 06.'],
     ['Tổ chức trong quý II năm 2026, chậm nhất ngày 30/6/2026.'],
     ['Căn cứ khoản 2 Điều 74 Luật Thi đua, khen thưởng.'],
-    ['Hộ có 03 con trở lên được ưu tiên.'].length === 1 ? ['Trẻ 5 tuổi đến trường.'] : ['Trẻ 5 tuổi đến trường.'],
+    ['Trẻ 5 tuổi đến trường.'],
+    ['Đạt 100% kế hoạch được 20 điểm; đạt từ 90% đến dưới 100% được 15 điểm.'],
+    ['Quỹ thi đua chi tiền thưởng 5 triệu đồng/tập thể khen thưởng.'],
+    ['Phát huy kết quả 05 năm 2021 - 2025.'],
   ])('%s', (text) => expect(numbers(text)).toEqual([]));
 
   it.each<Case>([
@@ -253,4 +259,172 @@ describe('misread texts', () => {
     ['Giảm tỉ lệ hộ nghèo xuông còn 2%.', '[2] %'],
     ['Tao viec lam cho 9.000 lao dong/nam.', '[9000] lao động'],
   ])('%s', (text, ...expected) => expect(numbers(text)).toEqual(expected));
+});
+
+describe('what stands around the figure', () => {
+  const one = (text: string, context: Partial<IndicatorContext> = {}): PlanIndicator => read(text, context)[0] ?? (() => { throw new Error(`nothing read: ${text}`); })();
+
+  it('keeps points and percent apart', () => {
+    expect(one('Tỷ lệ hộ nghèo giảm 1%/năm.')).toMatchObject({ measure: 'change-points', comparator: 'decrease', per: 'năm', polarity: 'up' });
+    expect(one('Thu ngân sách tăng 10%/năm.')).toMatchObject({ measure: 'change-rate', comparator: 'increase', per: 'năm', perStated: true });
+    expect(one('Tăng thêm hơn 20 trường đạt chuẩn quốc gia.')).toMatchObject({ measure: 'change-absolute', comparator: 'increase' });
+    expect(one('Tốc độ tăng dân số dưới 1%.')).toMatchObject({ measure: 'change-rate', comparator: 'lt', polarity: 'down' });
+    expect(one('Nâng tỷ lệ che phủ rừng đạt trên 40%.')).toMatchObject({ measure: 'level', comparator: 'gt' });
+  });
+
+  it('takes the starting point of a change as its baseline', () => {
+    expect(one('Giảm tỷ lệ hộ nghèo từ 4,1% năm 2025 xuống còn 2% vào năm 2028.').baseline).toMatchObject({ value: 4.1, year: 2025, unit: '%', derived: false });
+    expect(one('Giá trị sản xuất tăng 10% so với năm 2025.').baseline).toMatchObject({ value: null, year: 2025 });
+    expect(one('Tỷ lệ hộ nghèo còn 2%.').baseline).toBeNull();
+  });
+
+  it.each([
+    ['Đến năm 2030, tỷ lệ hộ nghèo còn 2%.', { day: null, month: null, year: 2030, bound: 'by' }],
+    ['Trước năm 2028, 100% thôn có nhà văn hóa.', { year: 2028, bound: 'before' }],
+    ['Đến cuối năm 2027, 100% thôn có nhà văn hóa.', { day: 31, month: 12, year: 2027, bound: 'by' }],
+    ['Tỷ lệ che phủ rừng đạt 40% vào năm 2027.', { year: 2027, bound: 'in' }],
+    ['Bàn giao 41 km mặt bằng trước ngày 30/9/2027.', { day: 30, month: 9, year: 2027, bound: 'before' }],
+    ['Đến tháng 6/2027, 100% thôn có nhà văn hóa.', { day: null, month: 6, year: 2027, bound: 'by' }],
+  ])('deadline of «%s»', (text, due) => expect(one(text).deadline).toMatchObject(due));
+
+  it('carries a deadline over the clauses of its sentence, and takes the heading where there is none', () => {
+    const [first, second] = read('Đến năm 2030, 90% hộ có nước sạch; 100% thôn có nhà văn hóa.');
+    expect([first?.deadline?.year, second?.deadline?.year]).toEqual([2030, 2030]);
+    const heading = { day: 31, month: 12, year: 2026, bound: 'by', event: null, text: 'Đến hết năm 2026' } as const;
+    expect(one('90% hộ có nước sạch.', { deadline: heading }).deadline).toEqual(heading);
+  });
+
+  it('hangs parts on their whole', () => {
+    const found = read('Tỷ lệ hộ nghèo giảm 1%/năm; trong đó: vùng cao giảm 3%; vùng thấp giảm 0,5%.');
+    expect(found.map((each) => [each.id, each.parentId, each.relation, each.unit])).toEqual([
+      ['X-01', null, null, 'điểm %'], ['X-01a', 'X-01', 'trong-do', 'điểm %'], ['X-01b', 'X-01', 'trong-do', 'điểm %'],
+    ]);
+    const clause = read('Đón 1.300 ngàn lượt khách, trong đó 300 ngàn lượt khách quốc tế; tổng thu du lịch đạt 2.400 tỷ đồng.');
+    expect(clause.map((each) => each.parentId)).toEqual([null, 'X-01', null]);
+    expect(read('Hộ nghèo không quá 2%, riêng thôn Khe Sim không quá 4%.')[1]).toMatchObject({ relation: 'rieng', parentId: 'X-01' });
+    expect(read('Dịch vụ chiếm 45%, tăng 3% so với năm 2025.')[1]).toMatchObject({ relation: 'bien-dong', measure: 'change-points' });
+    expect(read('Hộ nghèo còn dưới 16% (bình quân giảm 2,97 điểm %/năm).')[1]).toMatchObject({ relation: 'bien-dong', unit: 'điểm %' });
+  });
+
+  it('puts the same target in another unit with the target', () => {
+    expect(one('GRDP bình quân đầu người 120 - 125 triệu đồng (tương đương khoảng 5.148 đến 5.363 USD).').equivalents).toMatchObject([{ min: 5148, max: 5363, unit: 'USD/người', approx: true }]);
+    expect(one('100% số xã đạt chuẩn (25/25 xã).').equivalents).toMatchObject([{ min: 25, max: 25, unit: 'xã' }]);
+  });
+
+  it('marks estimates in brackets', () => {
+    expect(read('Trên 85% người dân dùng nước sạch (dự ước mức tăng bình quân 0,37%/năm).')[1]).toMatchObject({ origin: 'giai-thich', unit: 'điểm %' });
+  });
+
+  it('marks «khoảng», «phấn đấu», «duy trì», «bình quân»', () => {
+    expect(one('Phấn đấu đạt khoảng 95 nghìn tỷ đồng.')).toMatchObject({ approx: true, strive: true });
+    expect(one('Duy trì tỷ lệ che phủ rừng trên 55%.')).toMatchObject({ maintain: true, comparator: 'gt' });
+    expect(one('Thu ngân sách tăng bình quân 12%.')).toMatchObject({ average: true, per: 'năm', perStated: false });
+    expect(one('Cơ cấu kinh tế: dịch vụ chiếm 45%.')).toMatchObject({ polarity: 'band', group: 'Cơ cấu kinh tế' });
+    expect(one('Lũy kế có 43 xã đạt chuẩn nông thôn mới.')).toMatchObject({ cumulative: true });
+  });
+
+  it('reads targets without a figure as events and derived ones, with a doubt', () => {
+    expect(one('Xã được công nhận đạt chuẩn nông thôn mới hiện đại.')).toMatchObject({ type: 'event', min: 1, max: 1, unit: 'đạt (có/không)' });
+    expect(one('Hoàn thành đưa vào sử dụng tuyến đường ven sông.')).toMatchObject({ type: 'event' });
+    expect(one('Tỷ lệ hộ nghèo của tỉnh thấp hơn mức bình quân chung của cả nước.')).toMatchObject({ type: 'derived', comparator: 'lt', min: null, max: null });
+    expect(indicatorsOfSentence('Giữ vững danh hiệu xã nông thôn mới.')[0]?.doubt).toContain('có hoặc không');
+  });
+
+  it('says why a person should look', () => {
+    expect(indicatorsOfSentence('Tỷ lệ hộ nghèo giảm 1%/năm.')[0]?.doubt).toContain('điểm phần trăm');
+    expect(indicatorsOfSentence('Tỷ lệ đạt từ 85%.')[0]?.doubt).toContain('tối thiểu');
+    expect(indicatorsOfSentence('Trồng 3,500 ha rừng.')[0]?.doubt).toContain('hai cách');
+    expect(indicatorsOfSentence('Tỷ lệ hộ nghèo còn 2%.')[0]?.doubt).toBeNull();
+  });
+
+  it('points at the words of the figure', () => {
+    const text = 'Thu ngân sách đạt 500 tỷ đồng; tỷ lệ hộ nghèo còn dưới 2%.';
+    const places = indicatorsOfSentence(text, { base: 100 }).map(({ place }) => text.slice(place.from - 100, place.to - 100).trim());
+    expect(places).toEqual(['Thu ngân sách đạt 500 tỷ đồng', 'tỷ lệ hộ nghèo còn dưới 2%.']);
+  });
+});
+
+describe('a whole plan', () => {
+  const plan = (body: string): PlanIndicator[] =>
+    readIndicators(docOf(`ỦY BAN NHÂN DÂN TỈNH BẾN LÁ\nSố: 12/KH-UBND\nBến Lá, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nPhát động phong trào thi đua giai đoạn 2026 - 2030\n${body}`), 'BLA').map((found) => found.value);
+  const keys = (body: string): string[] => plan(body).map((each) => `${each.origin} ${short(each)}`);
+
+  it.each<[string, string, string[]]>([
+    ['targets section', 'I. CHỈ TIÊU THI ĐUA\n1. Tỷ lệ hộ nghèo còn 2%.', ['chi-tieu [2] %']],
+    ['precise goals', 'I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Tỷ lệ hộ nghèo còn 2%.', ['chi-tieu [2] %']],
+    ['goals alone hold the targets', 'I. MỤC TIÊU THI ĐUA\n- Tỷ lệ hộ nghèo còn 2%.', ['chi-tieu [2] %']],
+    ['goals beside targets', 'I. MỤC TIÊU, CHỈ TIÊU\n1. Mục tiêu thi đua\nPhấn đấu đến năm 2030 thu nhập tăng 2 lần.\n2. Chỉ tiêu thi đua\n- Tỷ lệ hộ nghèo còn 2%.', ['muc-tieu [2] lần', 'chi-tieu [2] %']],
+    ['contents', 'I. NỘI DUNG THI ĐUA\n1. Phấn đấu đến năm 2028 mỗi xã có ít nhất 02 mô hình.', ['noi-dung [2,) mô hình']],
+    ['a line opens targets', 'Các chỉ tiêu cụ thể như sau:\n- Tỷ lệ hộ nghèo còn 2%.', ['chi-tieu [2] %']],
+    ['results', 'I. KẾT QUẢ ĐẠT ĐƯỢC\n- Tỷ lệ hộ nghèo còn 2%.', []],
+    ['situation', 'I. ĐẶC ĐIỂM TÌNH HÌNH\nXã có 14 thôn, 18.450 người; hộ nghèo còn 6,8%.', []],
+    ['criteria', 'I. TIÊU CHÍ THI ĐUA\n- Giảm tỷ lệ hộ nghèo từ 2%/năm trở lên.', []],
+    ['awards', 'I. SỐ LƯỢNG KHEN THƯỞNG\n- Mỗi xã không quá 02 tập thể, 03 hộ.', []],
+    ['scoring', 'I. CHẤM ĐIỂM CÁC CHỈ TIÊU\n- Đạt 100% kế hoạch: 20 điểm.', []],
+    ['duties', 'I. TỔ CHỨC THỰC HIỆN\n1. 100% đơn vị báo cáo trước ngày 15/11/2026.', []],
+    ['exceeding a plan, in a plan without targets', 'I. NỘI DUNG THI ĐUA\n1. Thi đua hoàn thành vượt mức các chỉ tiêu năm 2026.', ['noi-dung [100,) % kế hoạch']],
+  ])('%s', (_, body, expected) => expect(keys(body)).toEqual(expected));
+
+  it('takes the deadline of the heading above', () => {
+    expect(plan('I. CHỈ TIÊU\n1. Đến hết năm 2026\n- Tỷ lệ hộ nghèo còn 3%.\n2. Đến hết năm 2028\n- Tỷ lệ hộ nghèo còn 2%.').map((each) => each.deadline?.year)).toEqual([2026, 2028]);
+  });
+
+  it('reads a table of targets by its header, past columns aside', () => {
+    const table = 'I. CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị tính | Thực hiện 2025 | Kế hoạch 2026 | Mục tiêu 2030\n1 | Tỷ lệ hộ nghèo | % | 4,2 | 3,1 | < 1\n2 | Số bác sĩ trên một vạn dân | Bác sĩ | 9,8 | 10,4 | 12\n3 | Thu ngân sách | Tỷ đồng | 900 | 1.000 | 1.500 - 1.600';
+    expect(keys(table)).toEqual(['chi-tieu [3.1] %', 'chi-tieu (,1) %', 'chi-tieu [10.4] bác sĩ/vạn dân', 'chi-tieu [12] bác sĩ/vạn dân', 'chi-tieu [1000] tỷ đồng', 'chi-tieu [1500,1600] tỷ đồng']);
+    expect(plan(table).map((each) => each.deadline?.year)).toEqual([2026, 2030, 2026, 2030, 2026, 2030]);
+  });
+
+  it('continues «trong đó:» over the lines below', () => {
+    expect(plan('I. CHỈ TIÊU\n- Tỷ lệ hộ nghèo giảm 1%/năm, trong đó:\n+ Vùng cao giảm 3%/năm.\n+ Vùng thấp giảm 0,5%/năm.\n- Thu ngân sách tăng 10%/năm.').map((each) => [each.id, each.unit])).toEqual([
+      ['BLA-01', 'điểm %'], ['BLA-01a', 'điểm %'], ['BLA-01b', 'điểm %'], ['BLA-02', '%'],
+    ]);
+  });
+
+  it('leaves figures of years before the plan out', () => {
+    expect(keys('I. CHỈ TIÊU\nNăm 2025 tỷ lệ hộ nghèo là 4,2%. Năm 2026 tỷ lệ hộ nghèo còn 3%.')).toEqual(['chi-tieu [3] %']);
+  });
+});
+
+describe('properties', () => {
+  const word = fc.constantFrom('tỷ lệ', 'hộ nghèo', 'giảm', 'tăng', 'từ', 'đến', 'xuống còn', 'trên', 'dưới', '%', '/năm', 'triệu đồng', 'xã', '(', ')', ';', ',', '.', ':', '-', 'trong đó', 'riêng', 'năm 2030', 'không còn', 'tương đương', '95', '7,5', '1.300', '0', 'đạt', 'so với', '/', '|', 'ít nhất', 'trở lên', 'Bằng khen', 'tháng', '12/2027');
+
+  it('never throws, keeps bounds in order, ids unique, places inside the text', () => {
+    fc.assert(fc.property(fc.oneof(fc.array(word, { maxLength: 60 }).map((words) => words.join(' ')), fc.string({ maxLength: 200, unit: 'binary' })), (text) => {
+      const found = indicatorsOfSentence(text, { planYear: 2026 });
+      expect(new Set(found.map((each) => each.value.id)).size).toBe(found.length);
+      for (const { value, place } of found) {
+        if (value.min !== null && value.max !== null) expect(value.min).toBeLessThanOrEqual(value.max);
+        expect(place.from).toBeGreaterThanOrEqual(0);
+        expect(place.to).toBeLessThanOrEqual(text.length);
+        expect(place.from).toBeLessThan(place.to);
+        expect(value.text).not.toBe('');
+        expect(value.figure).not.toBe('');
+      }
+    }), { numRuns: 400 });
+  });
+
+  it('gives records of the plan schema', () => {
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      for (const { value } of indicatorsOfSentence(words.join(' '))) expect(PlanSchema.shape.indicators.element.safeParse(value).error?.message).toBeUndefined();
+    }), { numRuns: 200 });
+  });
+
+  it.each([
+    ['one long sentence', (n: number) => 'tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%, '.repeat(n)],
+    ['many sentences', (n: number) => 'Tỷ lệ hộ nghèo (năm 2025: 5%) còn 3%. '.repeat(n)],
+    ['open brackets', (n: number) => `${'('.repeat(n)}${'95% '.repeat(n)}`],
+    ['digits', (n: number) => '1.'.repeat(20 * n)],
+    ['letters and digits', (n: number) => `a${'1'.repeat(20 * n)}b`],
+    ['starting points', (n: number) => 'từ 5% '.repeat(4 * n)],
+  ])('reads %s in time that grows with the length', (_, make) => {
+    const time = (n: number): number => {
+      const text = make(n);
+      const start = performance.now();
+      indicatorsOfSentence(text);
+      return performance.now() - start;
+    };
+    time(200);
+    expect(time(4000)).toBeLessThan(40 * Math.max(time(400), 10));
+  });
 });

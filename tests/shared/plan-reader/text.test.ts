@@ -109,3 +109,14 @@ describe('normaliseText on anything', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => { expect(typeof normaliseText(raw).text).toBe('string'); }));
   });
 });
+
+describe('overlong paragraphs and words', () => {
+  it('are cut at the end of a sentence, none of it lost', () => {
+    const sentence = 'Đẩy mạnh phong trào thi đua yêu nước trong các tầng lớp Nhân dân. ';
+    const { text } = normaliseText(sentence.repeat(200));
+    expect(text.split('\n').length).toBeGreaterThan(2);
+    expect(text.replace(/\n/gu, ' ')).toBe(sentence.repeat(200).trim());
+    expect(text.split('\n').every((line) => line.length <= 4000 && line.endsWith('.'))).toBe(true);
+    expect(Math.max(...normaliseText('a'.repeat(10_000)).text.split(/\s/u).map((word) => word.length))).toBe(100);
+  });
+});
