@@ -44,6 +44,11 @@ function figures({ right, wrong, missed }) {
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
 }
 
+function withoutMilestones(plan, result) {
+  const days = new Set(plan.milestones.map((m) => m.due).filter(dated).map((d) => [d.day, d.month, d.bound].join(' ')));
+  return { ...result, missed: result.missed.filter((key) => !days.has(key.split(' ').slice(0, 3).join(' '))) };
+}
+
 function score(key, plan) {
   const counted = key.indicators.filter((i) => (i.type ?? 'numeric') === 'numeric' && (i.origin ?? 'chi-tieu') === 'chi-tieu');
   const others = [...key.indicators.filter((i) => !counted.includes(i)), ...(key.others ?? [])];
@@ -51,7 +56,8 @@ function score(key, plan) {
   return {
     indicators: compare(counted.map(indicatorKey), numeric.map(indicatorKey), others.map(indicatorKey)),
     quotas: compare(key.quotas.map(quotaKey), plan.quotas.map(quotaKey)),
-    deadlines: compare((key.deadlines ?? key.reporting.map((r) => ({ ...r.due, recurring: r.recurring }))).filter(dated).map(deadlineKey), plan.reporting.map((r) => ({ ...r.due, recurring: r.recurring })).filter(dated).map(deadlineKey)),
+    // A key made by hand may list a dated launch or review among the deadlines; found as a milestone it counts for nothing.
+    deadlines: withoutMilestones(plan, compare((key.deadlines ?? key.reporting.map((r) => ({ ...r.due, recurring: r.recurring }))).filter(dated).map(deadlineKey), plan.reporting.map((r) => ({ ...r.due, recurring: r.recurring })).filter(dated).map(deadlineKey))),
     header: { number: key.identity.number === plan.identity.number, date: dateWords(key.identity.date) === dateWords(plan.identity.date) },
   };
 }

@@ -26,27 +26,31 @@ export function campaignLinkHandlers(open: OpenUnit): HandlersOf<Methods> {
         const plan = planOf(db.read, campaign, open.clock.today());
         const others = db.read.all('campaign').filter((other) => other.id !== id);
         return {
-          links: linksOf(db.read, campaign),
+          links: linksOf(db.read, id),
           printed: (plan?.relatedCampaigns ?? []).map(({ name, relation, section }) => ({ name, relation, section, matchId: sameName(others, name)?.id ?? null })),
         };
       }),
   };
 }
 
-/** Links of a campaign, those entered at the other end included. */
-function linksOf(read: Reading, campaign: Campaign) {
+export interface LinkedCampaign {
+  readonly campaignId: string;
+  readonly name: string;
+  readonly relation: string;
+  /** Entered at this campaign, not at the other. */
+  readonly own: boolean;
+}
+
+/** Campaigns joined with one, from either end (R5). */
+export function linksOf(read: Reading, campaignId: string): LinkedCampaign[] {
+  const campaign = read.getEver('campaign', campaignId);
+  if (campaign === null) return [];
   const named = (id: string): string => read.getEver('campaign', id)?.name ?? '';
   const own = campaign.links.map((link) => ({ campaignId: link.campaignId, name: named(link.campaignId), relation: LINK_RELATION_WORDS[link.relation], own: true }));
   const back = read
     .all('campaign')
     .flatMap((other) => other.links.filter((link) => link.campaignId === campaign.id && other.id !== campaign.id).map((link) => ({ campaignId: other.id, name: other.name, relation: LINK_RELATION_WORDS[link.relation], own: false })));
   return [...own, ...back.filter((link) => !own.some((held) => held.campaignId === link.campaignId))];
-}
-
-/** Campaigns joined with one, from either end. */
-export function linkedCampaignIds(read: Reading, campaignId: string): string[] {
-  const campaign = read.getEver('campaign', campaignId);
-  return campaign === null ? [] : linksOf(read, campaign).map((link) => link.campaignId);
 }
 
 function sameName(campaigns: readonly Campaign[], printed: string): Campaign | undefined {

@@ -1,9 +1,11 @@
 import type { Attachment, DossierItem, Nomination } from '../../shared/domain/nomination.ts';
+import type { Round } from '../../shared/domain/round.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { awardNameOf, checklistOf } from './award-names.ts';
 import { storeAttachment } from './attachments.ts';
+import { linksOf } from './campaign-links.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { initiativesOf } from './initiatives.ts';
@@ -47,13 +49,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
     'nomination.add': (ctx, input) => {
       const round = db.read.get('round', input.roundId);
       if (round === null) return catchRefusal(() => db.read.need('round', input.roundId) as never);
-      const repeats = input.subjectIds.flatMap((subjectId) => {
-        const same = db.read.all('nomination', { subject: subjectId }).find((n) => sameMerit(open, n, round.id, round.campaignId, round.milestoneId));
-        if (same === undefined) return [];
-        const other = db.read.getEver('round', same.roundId);
-        const name = displayName(subjectOf(open, same));
-        return [{ subjectId, name, sentence: `${name} đã được đề nghị ${awardNameOf(open, same, other) || '(chưa chọn mức khen)'} trong «${other?.name ?? ''}».` }];
-      });
+      const repeats = repeatsOf(open, round, input.subjectIds);
       if (repeats.length > 0 && !input.allowRepeat) return ok({ added: [], repeats });
       return db.write(ctx.actor, 'Thêm đề nghị', (tx) => {
         let position = tx.count('nomination', { round: round.id });
@@ -156,9 +152,34 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-/** Same subject in the same round, or in the same milestone of the same campaign, and not refused (R51). */
+interface Repeat {
+  readonly subjectId: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** Subjects put forward already: for the same milestone (R51), or in a campaign joined with this one (R5). A warning, never a bar. */
+function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly string[]): Repeat[] {
+  const { read } = open.db;
+  const links = round.campaignId === null ? [] : linksOf(read, round.campaignId);
+  return subjectIds.flatMap((subjectId) => {
+    const held = read.all('nomination', { subject: subjectId }).filter((nomination) => nomination.state !== 'not-awarded');
+    const told = (nomination: Nomination, where: string): Repeat => {
+      const name = displayName(subjectOf(open, nomination));
+      const other = read.getEver('round', nomination.roundId);
+      return { subjectId, name, sentence: `${name} đã được đề nghị ${awardNameOf(open, nomination, other) || '(chưa chọn mức khen)'} trong «${other?.name ?? ''}»${where}.` };
+    };
+    const same = held.find((nomination) => sameMerit(open, nomination, round.id, round.campaignId, round.milestoneId));
+    const joined = links.flatMap(({ campaignId, name, relation }) => {
+      const found = held.find((nomination) => read.get('round', nomination.roundId)?.campaignId === campaignId);
+      return found === undefined ? [] : [told(found, ` thuộc phong trào liên quan «${name}» (${relation.toLowerCase()})`)];
+    });
+    return [...(same === undefined ? [] : [told(same, '')]), ...joined];
+  });
+}
+
+/** In the same round, or in the same milestone of the same campaign (R51). */
 function sameMerit(open: OpenUnit, other: Nomination, roundId: string, campaignId: string | null, milestoneId: string | null): boolean {
-  if (other.state === 'not-awarded') return false;
   if (other.roundId === roundId) return true;
   if (campaignId === null || milestoneId === null) return false;
   const round = open.db.read.get('round', other.roundId);

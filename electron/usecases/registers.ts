@@ -34,16 +34,19 @@ const NEWEST_FIRST = [{ by: 'day', dir: 'desc' }] as const;
 export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'record.list': (_ctx, input) => ok(db.read.list(input.register, { where: whereOf(input), search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit })),
-    'record.get': (_ctx, { register, id }) => catchRefusal(() => db.read.need(register, id)),
+    'record.list': (_ctx, input) => {
+      const page = db.read.list(input.register, { where: whereOf(input), search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit });
+      return ok({ ...page, rows: page.rows.map((line) => view(db.read, input.register, line)) });
+    },
+    'record.get': (_ctx, { register, id }) => catchRefusal(() => view(db.read, register, db.read.need(register, id))),
     'record.counts': (_ctx, { campaignId }) => ok(REGISTER_NAMES.map((register) => ({ register, lines: db.read.count(register, campaignId === null ? {} : { campaign: campaignId }) }))),
     'record.totals': (_ctx, input) => ok([...totalsOf(db.read, input), ...plannedOf(db.read, input)]),
     'record.save': (ctx, input) => {
       const spec = registerSpec(input.register);
       return db.write(ctx.actor, input.id === undefined ? `Thêm ${spec.line}` : `Sửa ${spec.line}`, (tx) => {
         const fields = checked(input.register, input.fields);
-        if (input.id === undefined) return tx.add(input.register, fields as never);
-        return tx.put(input.register, { ...tx.need(input.register, input.id), ...fields }, input.version);
+        const saved = input.id === undefined ? tx.add(input.register, fields as never) : tx.put(input.register, { ...tx.need(input.register, input.id), ...fields }, input.version);
+        return view(tx, input.register, saved);
       });
     },
     'record.remove': (ctx, { register, id }) =>
@@ -109,6 +112,22 @@ function namesIn(read: Reading): NameOf {
     const subject = read.getEver('subject', id);
     return subject === null ? '' : displayName(subject);
   };
+}
+
+/** A line with the names of what it refers to and of its files, what is in the bin included. */
+function view(read: Reading, register: RegisterName, line: RegisterLine) {
+  const nameOf = namesIn(read);
+  const values: Readonly<Record<string, unknown>> = line;
+  const names = registerSpec(register).fields.flatMap(({ key, kind }) => {
+    if (kind !== 'subject' && kind !== 'subjects' && kind !== 'campaign' && kind !== 'exemplar') return [];
+    const ids = [values[key] ?? []].flat() as string[];
+    return ids.map((id) => [id, nameOf(kind === 'subjects' ? 'subject' : kind, id)]);
+  });
+  const attachments = line.attachmentIds.flatMap((id) => {
+    const file = read.getEver('attachment', id);
+    return file === null ? [] : [{ id, fileName: file.fileName }];
+  });
+  return { ...line, names: Object.fromEntries(names) as Record<string, string>, attachments };
 }
 
 /** All lines that meet the filter, in the order of the screen. */

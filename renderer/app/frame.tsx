@@ -117,12 +117,12 @@ function LockEntry() {
   return <Entry icon={<IconLock size={20} stroke={1.6} aria-hidden />} label="Khóa" onClick={() => void lock()} />;
 }
 
-/** Alt+1 … Alt+7 open the entries of the menu; not while a dialog is in front. */
+/** Alt+1 … Alt+8 open the entries of the menu; not while a dialog is in front. */
 function useMenuKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const entry = /^Digit[1-7]$/.test(event.code) ? MENU[Number(event.code.slice(-1)) - 1] : undefined;
+      const entry = /^Digit[1-9]$/.test(event.code) ? MENU[Number(event.code.slice(-1)) - 1] : undefined;
       if (entry === undefined || document.querySelector('[role="dialog"]') !== null) return;
       event.preventDefault();
       void navigate(entry.page);

@@ -1,5 +1,6 @@
 import {
   IconAward,
+  IconBooks,
   IconCalendarCheck,
   IconCalendarEvent,
   IconFlag,
@@ -9,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { MenuEntry } from './page-definition.ts';
 
-/** The entries that stand by default; Alt+1 … Alt+7 open them. */
+/** The entries that stand by default; Alt+1 … Alt+8 open them. */
 export const MENU: readonly { readonly page: MenuEntry; readonly label: string; readonly icon: typeof IconFlag }[] = [
   { page: 'viec-hom-nay', label: 'Việc hôm nay', icon: IconCalendarCheck },
   { page: 'phong-trao', label: 'Phong trào', icon: IconFlag },
@@ -18,4 +19,5 @@ export const MENU: readonly { readonly page: MenuEntry; readonly label: string; 
   { page: 'doi-tuong', label: 'Đối tượng', icon: IconUsersGroup },
   { page: 'gui-nhan', label: 'Gửi – nhận', icon: IconTransfer },
   { page: 'lich', label: 'Lịch và hạn', icon: IconCalendarEvent },
+  { page: 'so-theo-doi', label: 'Sổ theo dõi', icon: IconBooks },
 ];

@@ -79,6 +79,14 @@ export const STATUS_TONES = {
   Muộn: 'attention',
   'Chưa phát động': 'quiet',
   'Đã phát động': 'good',
+  // Chỉ tiêu; «Chưa đến hạn» as above
+  Vượt: 'good',
+  Đạt: 'good',
+  'Chờ xác nhận': 'waiting',
+  'Chưa đạt': 'bad',
+  Lệch: 'bad',
+  'Chưa có số liệu': 'quiet',
+  'Không chấm': 'quiet',
   // Số lượng
   'Chờ phân bổ': 'waiting',
   'Dưới mức tối thiểu': 'attention',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Id, Year } from '../domain/common.ts';
+import { Id, Line, Year } from '../domain/common.ts';
 import { RegisterNameSchema } from '../domain/registers/registers.ts';
 import { call, download } from './define.ts';
 import { Done, Page, paged } from './common.ts';
 
-/** A line of any register; its shape is that register's own (`registerSpec(name).schema`) beside these. */
-const LineOfRegister = z.looseObject({ id: Id, version: z.number().int() });
+/** A line of any register; its shape is that register's own (`registerSpec(name).schema`) beside these. `names`: id → name of what its fields refer to. */
+const LineOfRegister = z.looseObject({ id: Id, version: z.number().int(), names: z.record(z.string(), z.string()), attachments: z.array(z.object({ id: Id, fileName: Line })) });
 const Filter = { register: RegisterNameSchema, campaignId: Id.nullable().default(null), year: Year.nullable().default(null), search: z.string().max(200).default('') };
 
 export const registerContract = {

@@ -55,7 +55,7 @@ export function buildIndicatorTable(input: IndicatorTableInput, texts: PaperText
   if (!filler.ok) return filler;
   const fill = filler.value;
   const named = groups.length > 1 || groups[0]?.title !== '';
-  const beside = input.years.length <= MOST_YEARS_WITH_NOTES;
+  const beside = input.years.length <= MOST_YEARS_WITH_NOTES && groups.some((group) => group.lines.some((line) => line.note.trim() !== ''));
   const blocks: Block[] = [
     datedHeader(input.issuer, input.date),
     { type: 'title', kind: fill.line('kind'), subject: [text(input.campaign)], attachedTo: fill.say('asOf', { ngay: tableDate(input.date) }), rule: true },

@@ -192,7 +192,7 @@ class Reader {
     if (unit?.kind === 'percent' || unit?.kind === 'points') return false;
     if (unit?.ratio) return false;
     const verb = this.#endsAt.get(this.#at)?.sign.kind;
-    if (verb === 'reach' || verb === 'to' || verb === 'up' || verb === 'down') return false;
+    if (verb !== undefined && FIGURE_FOLLOWS.has(verb)) return false;
     for (let length = 1; length <= 3; length += 1) {
       const start = this.#at - length;
       if (start < 0) break;
@@ -278,6 +278,7 @@ const NOTHING: Token = { kind: 'mark', from: 0, to: 0, text: '', key: '', plain:
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'each', 'strive']);
 const YEAR_BEFORE = new Set(['nam', 'den', 'toi', '-', '/', 'doan', 'ki', 'tu', 'truoc', 'sau', 'cuoi', 'het', 'hoc', 'dau', 'va', ',', '(']);
 const EACH = new Set(['moi', 'tung', 'mot', 'hang', 'quan', 'binh', 'bac']);
+const FIGURE_FOLLOWS: ReadonlySet<Sign['kind']> = new Set(['reach', 'to', 'up', 'down', 'compare', 'approx', 'exceed']);
 const CALENDAR = new Set(['ngay', 'thang', 'nam', 'qui']);
 const GRADES = new Set('tot kha vu binh chuan phong cap sao muc bac loai hang thang tuoi nam dang trinh diem nghe sĩ si'.split(' ').filter((word) => word !== 'dang'));
 const STOP = new Set('la va hoac thi ma de do vi khi neu nhu nhung cac duoc co dat cho o tai theo tu den trong ngoai tren duoi so voi cua nay do kia ay rat da dang se khong chua lai moi cung deu van con'.split(' '));

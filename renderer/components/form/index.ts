@@ -9,3 +9,5 @@ export { TextField, TextAreaField } from './text-field.tsx';
 export { NumberField } from './number-field.tsx';
 export { DateField, BirthField } from './date-field.tsx';
 export { SelectField, RadioField, CheckField } from './choice-fields.tsx';
+export { RowsField, cellName } from './rows-field.tsx';
+export type { FormRow, RowColumn } from './rows-field.tsx';

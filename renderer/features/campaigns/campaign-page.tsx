@@ -5,6 +5,7 @@ import { fold } from '../../../shared/text/fold.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { AgendaLinks } from '../../components/agenda-links.tsx';
 import { ExemplarLinks } from '../../components/exemplar-links.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -71,6 +72,7 @@ function PlanPage({ data }: { readonly data: Data }) {
       subtitle={<Subtitle data={data} />}
       actions={
         <>
+          <AgendaLinks campaignId={campaign.id} />
           <ExemplarLinks campaignId={campaign.id} />
           <Button variant="default" onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id })}>
             Xem kế hoạch
@@ -102,9 +104,18 @@ function PlanPage({ data }: { readonly data: Data }) {
 
 function OwnPage({ data }: { readonly data: Data }) {
   return (
-    <Page title={data.campaign.name} back={back} subtitle={<Subtitle data={data} />} actions={<ExemplarLinks campaignId={data.campaign.id} />}>
+    <Page title={data.campaign.name} back={back} subtitle={<Subtitle data={data} />} actions={<OwnLinks campaignId={data.campaign.id} />}>
       <OwnRounds data={data} />
       <CampaignSettings data={data} />
     </Page>
+  );
+}
+
+function OwnLinks({ campaignId }: { readonly campaignId: string }) {
+  return (
+    <>
+      <AgendaLinks campaignId={campaignId} />
+      <ExemplarLinks campaignId={campaignId} />
+    </>
   );
 }

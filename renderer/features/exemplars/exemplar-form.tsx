@@ -12,7 +12,7 @@ import { Replications, replicationFaults } from './replications.tsx';
 import type { Replication } from './replications.tsx';
 import { StepFields, stepFaults, stepOf } from './step-fields.tsx';
 import type { StepValues } from './step-fields.tsx';
-import { SubjectField } from './subject-field.tsx';
+import { SubjectField } from '../../components/subject-field.tsx';
 import { acceptSaved, rebase, useExemplars } from './store.ts';
 
 interface Values extends StepValues {

@@ -24,13 +24,13 @@ import classes from './exemplars.module.css';
 
 const COLUMNS: readonly Column<ExemplarView>[] = [
   { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_row, index) => index + 1 },
-  { key: 'name', heading: 'Tên điển hình', width: 280, grow: 2, render: ({ name, subjectName }) => <SubjectCell name={name} place={subjectName} /> },
-  { key: 'field', heading: 'Lĩnh vực', width: 130, grow: 1, render: ({ field }) => field },
-  { key: 'campaign', heading: 'Phong trào', width: 200, grow: 1, render: ({ campaignName }) => campaignName },
+  { key: 'name', heading: 'Tên điển hình', width: 230, grow: 2, render: ({ name, subjectName }) => <SubjectCell name={name} place={subjectName} /> },
+  { key: 'field', heading: 'Lĩnh vực', width: 120, grow: 1, render: ({ field }) => field },
+  { key: 'campaign', heading: 'Phong trào', width: 170, grow: 1, render: ({ campaignName }) => campaignName },
   {
     key: 'stage',
     heading: 'Khâu',
-    width: 180,
+    width: 168,
     render: ({ steps, stageWord, stopped }) => (
       <>
         <StageDots steps={steps} />
@@ -39,9 +39,9 @@ const COLUMNS: readonly Column<ExemplarView>[] = [
       </>
     ),
   },
-  { key: 'on', heading: 'Từ ngày', width: 104, render: ({ steps }) => dayText(steps.at(-1)?.on ?? null) },
-  { key: 'replications', heading: 'Nơi nhân rộng', width: 110, align: 'right', render: ({ replications }) => replications.length },
-  { key: 'propaganda', heading: 'Tuyên truyền', width: 110, align: 'right', render: ({ propaganda }) => `${propaganda} lượt` },
+  { key: 'on', heading: 'Từ ngày', width: 118, render: ({ steps }) => dayText(steps.at(-1)?.on ?? null) },
+  { key: 'replications', heading: 'Nơi nhân rộng', width: 96, align: 'right', render: ({ replications }) => replications.length },
+  { key: 'propaganda', heading: 'Tuyên truyền', width: 104, align: 'right', render: ({ propaganda }) => `${propaganda} lượt` },
 ];
 
 const STOPPED = 'dung';

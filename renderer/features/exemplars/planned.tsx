@@ -88,10 +88,8 @@ export function PlannedTab({ campaignId }: { readonly campaignId: string | null 
                   <tr key={key}>
                     <th scope="row">
                       {yearWords(year)}
-                      <Text size="xs" c="dimmed" fw={400}>
-                        {plan === null
-                          ? 'không có kế hoạch'
-                          : [plan.level, campaignId === null ? (plan.campaignId === null ? '' : (campaigns.find(({ id }) => id === plan.campaignId)?.name ?? '')) : ''].filter(Boolean).join(' · ')}
+                      <Text size="xs" c="dimmed" fw={400} lineClamp={2}>
+                        {plan === null ? 'ngoài các kế hoạch' : [plan.level, campaignId === null ? (campaigns.find(({ id }) => id === plan.campaignId)?.name ?? '') : ''].filter(Boolean).join(' · ')}
                       </Text>
                       {plan !== null && plan.criteria !== '' && (
                         <Text size="xs" fw={400} lineClamp={2} title={plan.criteria}>

@@ -108,7 +108,6 @@ function Stage({ stage: { stage, state, step, reason }, place, current, view, vi
                 {step.evidence}
               </Text>
             )}
-            {step.skipReason !== '' && <Text size="xs">Lý do bỏ qua khâu trước: {step.skipReason}</Text>}
             <ul className={classes.files} aria-label={`Minh chứng: ${word}`}>
               {step.attachmentIds.map((id) => {
                 const fileName = view.attachments.find((file) => file.id === id)?.fileName ?? 'Tệp minh chứng';

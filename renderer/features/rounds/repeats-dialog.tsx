@@ -24,7 +24,7 @@ export function RepeatsDialog({ repeats, others, onAddAll, onAddOthers, onClose 
         <Text>Một thành tích chỉ nên đề nghị một lần. Xem lại trước khi thêm:</Text>
         <List spacing={4}>
           {(repeats ?? []).map((repeat) => (
-            <List.Item key={repeat.subjectId}>{repeat.sentence}</List.Item>
+            <List.Item key={`${repeat.subjectId} ${repeat.sentence}`}>{repeat.sentence}</List.Item>
           ))}
         </List>
         <Group justify="flex-end" gap={8}>

@@ -58,8 +58,10 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Ngày nghỉ trong năm">
             <Table.Thead>
               <Table.Tr>
-                {['Ngày', 'Tên', 'Loại', 'Căn cứ', 'Kiểm tra'].map((heading) => (
-                  <Table.Th key={heading}>{heading}</Table.Th>
+                {['Ngày', 'Tên', 'Loại', 'Căn cứ', 'Kiểm tra'].map((heading, index) => (
+                  <Table.Th key={heading} w={[120, 176, 160, undefined, 208][index]}>
+                    {heading}
+                  </Table.Th>
                 ))}
               </Table.Tr>
             </Table.Thead>
@@ -69,7 +71,7 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
                   <Table.Td>{dayText(date)}</Table.Td>
                   <Table.Td>{name}</Table.Td>
                   <Table.Td>{kindWord}</Table.Td>
-                  <Table.Td>{source}</Table.Td>
+                  <Table.Td fz="xs" c="dimmed">{source}</Table.Td>
                   <Table.Td>{needsCheck && <ConfidenceMark reason="Ngày này được suy ra, chưa theo thông báo chính thức." />}</Table.Td>
                 </Table.Tr>
               ))}

@@ -6,7 +6,7 @@ import { useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { markWritten, showBin, showKind, showSearch, useSubjects } from './store.ts';
 import { SubjectTable } from './subject-table.tsx';
 import { kindOf } from './words.ts';

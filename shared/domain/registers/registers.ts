@@ -66,7 +66,7 @@ export const REGISTERS = {
     searchFields: ['name', 'authors', 'decisionNumber'],
     fields: [
       { key: 'name', label: 'Tên sáng kiến', kind: 'line', required: true, column: 300 },
-      { key: 'subjectIds', label: 'Tác giả trong danh sách đối tượng', kind: 'subjects', help: 'Chọn để sáng kiến hiện trong hồ sơ của tác giả.' },
+      { key: 'subjectIds', label: 'Tác giả trong danh sách đối tượng', kind: 'subjects', help: 'Chọn để sáng kiến hiện trong hồ sơ của tác giả.', column: 200 },
       { key: 'authors', label: 'Tác giả khác', kind: 'line', column: 200 },
       { key: 'year', label: 'Năm', kind: 'year', required: true, column: 70 },
       { key: 'scope', label: 'Phạm vi ảnh hưởng', kind: 'choice', choices: INITIATIVE_SCOPES, column: 170 },

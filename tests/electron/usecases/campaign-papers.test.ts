@@ -111,7 +111,7 @@ describe('papers of a campaign', () => {
     await site.call('obligation.save', { fields: { campaignId: campaign.id, content: 'Báo cáo kết quả năm', kind: 'bao-cao', to: ['Sở Nội vụ'], due: { kind: 'date', date: '2023-11-15', bound: 'before' } } });
     const text = await paper('lich-han', `${campaign.id}/2023`);
     expect(text).toContain('LỊCH VÀ HẠN');
-    expect(text).toContain('Ba 14/11/2023 Hạn gửi: Báo cáo kết quả năm gửi Sở Nội vụ');
+    expect(text).toMatch(/Ba 14\/11\/2023 Hạn gửi: Báo cáo kết quả năm gửi Sở Nội vụ/iu);
     expect(await sheet('lich-han', 'all')).toContain('Phong trào');
   }, 30_000);
 

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useApi } from '../../app/api.tsx';
-import { faultLine } from '../../components/form/field.ts';
-import type { FieldBinding, FieldLook } from '../../components/form/field.ts';
-import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
-import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import { useApi } from '../app/api.tsx';
+import { faultLine } from './form/field.ts';
+import type { FieldBinding, FieldLook } from './form/field.ts';
+import { SUBJECT_KIND_WORDS } from '../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
 
-interface SubjectFieldProps extends FieldBinding<string | null>, FieldLook {
+export interface SubjectFieldProps extends FieldBinding<string | null>, FieldLook {
   /** Name of the subject on record, shown until another is chosen. */
   readonly shown: string;
 }

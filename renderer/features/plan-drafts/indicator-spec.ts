@@ -1,0 +1,76 @@
+import { fault } from '../../../shared/result.ts';
+import * as choices from './record-choices.ts';
+import type { FormSpec, PlanRecord } from './record-fields.ts';
+
+const CHANGES: readonly unknown[] = ['increase', 'decrease'];
+
+/** The form of an indicator: bounds are asked for in the plan's own words («trên», «từ … trở lên»). */
+export const INDICATOR_FORM: FormSpec = {
+  fields: () => [
+    { path: 'text', label: 'Nội dung chỉ tiêu', kind: 'area', required: true },
+    { path: 'type', label: 'Loại', kind: 'choice', required: true, choices: choices.INDICATOR_TYPES },
+    { path: '_words', label: 'Mức', kind: 'choice', required: true, choices: choices.COMPARISONS },
+    { path: '_first', label: 'Con số', kind: 'figure', note: 'Khoảng từ … đến …: ghi số đầu' },
+    { path: '_second', label: 'Đến', kind: 'figure', note: 'Chỉ khi là khoảng' },
+    { path: 'unit', label: 'Đơn vị tính', kind: 'text', required: true, suggestions: ['%', 'điểm %', 'triệu đồng/người', 'xã', 'hộ', 'người', 'đạt (có/không)'] },
+    { path: 'per', label: 'Tính cho', kind: 'choice', choices: choices.PERS },
+    { path: 'polarity', label: 'Chiều', kind: 'choice', required: true, choices: choices.POLARITIES },
+    { path: '_deadline', label: 'Hạn riêng', kind: 'date', note: 'Để trống: cuối giai đoạn' },
+    { path: 'strive', label: 'Là mức phấn đấu', kind: 'check' },
+    { path: 'maintain', label: 'Là mức phải duy trì', kind: 'check' },
+    { path: 'figure', label: 'Văn bản ghi', kind: 'text', required: true },
+  ],
+  open: (record) => {
+    const { comparator, min, max, minInclusive } = record;
+    const change = CHANGES.includes(comparator);
+    return { ...record, _words: change && minInclusive === false ? `${String(comparator)}-gt` : comparator, _first: min ?? max, _second: min !== null && max !== null && min !== max ? max : null, _deadline: record['deadline'] };
+  },
+  check: ({ type, _first, _second, _words }) => {
+    if (type !== 'numeric') return [];
+    if (_first === null) return [fault('bat-buoc', '“Con số” chưa được ghi.', { item: '_first' })];
+    if (_words === 'range' && _second === null) return [fault('bat-buoc', 'Ghi số cuối của khoảng.', { item: '_second' })];
+    if (typeof _first === 'number' && typeof _second === 'number' && _second < _first) return [fault('so-nguoc', 'Số cuối nhỏ hơn số đầu.', { item: '_second' })];
+    return [];
+  },
+  finish: ({ _words, _first, _second, _deadline, ...record }) => {
+    const { type } = record;
+    const base = { ...record, deadline: deadlineOf(record, _deadline as PlanRecord | null) };
+    if (type === 'event') return { ...base, ...EVENT };
+    if (type === 'qualitative') return { ...base, comparator: 'eq', min: null, max: null, minInclusive: null, maxInclusive: null, measure: 'status' };
+    const bounds = boundsOf(String(_words), _first as number | null, _second as number | null);
+    return { ...base, ...bounds, measure: measureOf(record, bounds.comparator) };
+  },
+};
+
+const EVENT = { comparator: 'eq', min: 1, max: 1, minInclusive: true, maxInclusive: true, measure: 'status', unit: 'đạt (có/không)' };
+
+/** Plan schema, section 5: what the words of a target mean. */
+function boundsOf(words: string, first: number | null, second: number | null) {
+  const comparator = words.replace('-gt', '');
+  const from = (inclusive: boolean) => ({ comparator, min: first, max: second, minInclusive: inclusive, maxInclusive: second === null ? null : true });
+  switch (words) {
+    case 'eq': return { comparator, min: first, max: first, minInclusive: true, maxInclusive: true };
+    case 'gt': return { comparator, min: first, max: null, minInclusive: false, maxInclusive: null };
+    case 'gte': return { comparator, min: first, max: null, minInclusive: true, maxInclusive: null };
+    case 'lt': return { comparator, min: null, max: first, minInclusive: null, maxInclusive: false };
+    case 'lte': return { comparator, min: null, max: first, minInclusive: null, maxInclusive: true };
+    case 'increase-gt':
+    case 'decrease-gt': return { comparator, min: first, max: null, minInclusive: false, maxInclusive: null };
+    default: return from(true);
+  }
+}
+
+function measureOf(record: PlanRecord, comparator: string): unknown {
+  const { measure, unit } = record;
+  const changed = String(measure).startsWith('change-');
+  if (CHANGES.includes(comparator)) return changed ? measure : unit === '%' ? 'change-rate' : unit === 'điểm %' ? 'change-points' : 'change-absolute';
+  return measure === 'status' || (changed && comparator !== 'lt' && comparator !== 'lte') ? 'level' : measure;
+}
+
+function deadlineOf({ deadline }: PlanRecord, date: PlanRecord | null): unknown {
+  if (date === null) return null;
+  const held = deadline as PlanRecord | null;
+  const { day, month, year } = date as Readonly<Record<string, number | null>>;
+  if (held !== null && held['day'] === day && held['month'] === month && held['year'] === year) return held;
+  return { bound: 'by', event: null, day, month, year, text: [day, month, year].filter((part) => part !== null).join('/') };
+}
