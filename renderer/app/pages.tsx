@@ -8,6 +8,7 @@ import { exchangePages } from '../features/exchange/pages.ts';
 import { exemplarPages } from '../features/exemplars/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
+import { indicatorPages } from '../features/indicators/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
@@ -29,6 +30,7 @@ export const pages: PageMap = {
   ...councilPages,
   ...dossierPages,
   ...inboxPages,
+  ...indicatorPages,
   ...decisionPages,
   ...exchangePages,
   ...settingsPages,

@@ -9,22 +9,24 @@ import type { SubjectKind } from '../../shared/domain/subject.ts';
 export interface SubjectFieldProps extends FieldBinding<string | null>, FieldLook {
   /** Name of the subject on record, shown until another is chosen. */
   readonly shown: string;
+  /** Told the name of the one chosen. */
+  readonly onChosen?: (subject: { readonly id: string; readonly name: string }) => void;
 }
 
 const SEARCH_MS = 150;
 const MOST = 30;
 
 /** One subject of the list, found by typing part of its name or place; it may be left out. */
-export function SubjectField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, shown, ...look }: SubjectFieldProps) {
+export function SubjectField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, onChosen, shown, ...look }: SubjectFieldProps) {
   const api = useApi();
   const [search, setSearch] = useState('');
-  const [found, setFound] = useState<readonly { readonly value: string; readonly label: string }[]>([]);
+  const [found, setFound] = useState<readonly { readonly value: string; readonly label: string; readonly name: string }[]>([]);
   useEffect(() => {
     let current = true;
     const timer = setTimeout(async () => {
       const words = found.some(({ label }) => label === search) || search === shown ? '' : search;
       const result = await api.call('subject.list', { after: null, limit: MOST, kind: null, search: words });
-      if (current && result.ok) setFound(result.value.rows.map((row) => ({ value: row.id, label: labelOf(row) })));
+      if (current && result.ok) setFound(result.value.rows.map((row) => ({ value: row.id, label: labelOf(row), name: row.name })));
     }, SEARCH_MS);
     return () => {
       current = false;
@@ -37,14 +39,18 @@ export function SubjectField({ name, value, revision: _revision, rejected: _reje
   return (
     <Select
       {...look}
-      data={[...held, ...found]}
+      data={[...held, ...found.map(({ value: id, label }) => ({ value: id, label }))]}
       value={value}
       searchable
       clearable
       filter={({ options }) => options}
       searchValue={search}
       onSearchChange={setSearch}
-      onChange={(chosen) => onCommit(chosen)}
+      onChange={(chosen) => {
+        onCommit(chosen);
+        const subject = found.find((one) => one.value === chosen);
+        if (subject !== undefined) onChosen?.({ id: subject.value, name: subject.name });
+      }}
       onBlur={onTouched}
       nothingFoundMessage="Không có dữ liệu phù hợp."
       placeholder="Gõ tên để tìm"

@@ -17,13 +17,14 @@ export function maximumOf(table: readonly ScoringItem[]): number {
 export interface SheetTotal {
   /** Null while a score is missing or the table is empty: not known is not zero. */
   readonly total: number | null;
-  /** Items without a score. */
+  /** Items without a score; one above its maximum counts as none. */
   readonly missing: number;
 }
 
 /** Sum of a sheet: items add, penalty items take away what stands there. */
 export function totalOf(table: readonly ScoringItem[], scores: Scores): SheetTotal {
-  const values = table.map(({ id, penalty }) => ({ penalty, score: scores[id] ?? null }));
+  const valid = (score: number | null | undefined, max: number): number | null => (score === null || score === undefined || compareFigures(score, max) > 0 ? null : score);
+  const values = table.map(({ id, penalty, max }) => ({ penalty, score: valid(scores[id], max) }));
   const missing = values.filter(({ score }) => score === null).length;
   if (missing > 0 || table.length === 0) return { total: null, missing };
   const sum = (taken: boolean): number => addFigures(...values.filter(({ penalty }) => penalty === taken).map(({ score }) => score ?? 0));

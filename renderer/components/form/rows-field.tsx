@@ -59,7 +59,7 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
       onTouched,
       onCommit: (value, refused) => {
         // The text that could not be read is kept under the cell's own name; nothing refused takes it off.
-        if (refused !== undefined || rejected !== undefined) own.field(place).onCommit([], refused);
+        if (refused !== undefined || rejected !== undefined) own.field(place).onCommit(undefined as never, refused);
         onCommit(latest.current.map((one) => (one.key === row.key ? { ...one, [column.key]: value } : one)));
       },
       ...(fault === undefined ? {} : { fault }),
@@ -71,7 +71,7 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
     setTimeout(() => [...(box.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? [])].at(-1)?.querySelector<HTMLElement>('[data-field]')?.focus());
   }
   function remove(gone: Row, index: number): void {
-    for (const column of columns) if (own.field(cellName(name, gone, column.key)).rejected !== undefined) own.field(cellName(name, gone, column.key)).onCommit([]);
+    for (const column of columns) if (own.field(cellName(name, gone, column.key)).rejected !== undefined) own.field(cellName(name, gone, column.key)).onCommit(undefined as never);
     onCommit(rows.filter((row) => row.key !== gone.key));
     if (columns.every(({ key }) => gone[key] === '' || gone[key] === null)) return;
     toast.success(`Đã bỏ ${line} ${index + 1}.`, () => {

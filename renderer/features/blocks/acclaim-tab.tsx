@@ -13,6 +13,7 @@ import type { BlockFields } from '../../../shared/domain/block.ts';
 import { fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { FlagDialog } from './flag-dialog.tsx';
+import { Rank } from './rank.tsx';
 import { VoteCell } from './vote-cell.tsx';
 import { Warnings } from './warnings.tsx';
 import type { Values } from './values.ts';
@@ -41,7 +42,7 @@ export function AcclaimTab({ form, fields, blockId }: AcclaimTabProps) {
           <Table aria-label="Số phiếu" verticalSpacing={6} horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={110}>Xếp hạng</Table.Th>
+                <Table.Th w={130}>Xếp hạng</Table.Th>
                 <Table.Th>Đơn vị</Table.Th>
                 <Table.Th w={130}>Tổng điểm</Table.Th>
                 <Table.Th w={160}>Số phiếu{voters === null ? '' : ` (/${formatNumber(voters)})`}</Table.Th>
@@ -50,7 +51,9 @@ export function AcclaimTab({ form, fields, blockId }: AcclaimTabProps) {
             <Table.Tbody>
               {ranking.map(({ memberId, name, rank, tied, block }) => (
                 <Table.Tr key={memberId}>
-                  <Table.Td>{rank === null ? <span className={classes.unknown}>chưa xếp</span> : `${rank}${tied ? ' (đồng hạng)' : ''}`}</Table.Td>
+                  <Table.Td>
+                    <Rank rank={rank} tied={tied} />
+                  </Table.Td>
                   <Table.Td>{memberId === form.values.leaderId ? <b>{name}</b> : name}</Table.Td>
                   <Table.Td>{block === null ? <span className={classes.unknown}>chưa đủ</span> : formatNumber(block)}</Table.Td>
                   <Table.Td>

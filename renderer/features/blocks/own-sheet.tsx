@@ -8,6 +8,7 @@ import type { BlockFields } from '../../../shared/domain/block.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { nfc } from '../../../shared/text/normal.ts';
 import { NumberCell } from './number-cell.tsx';
+import { Rank } from './rank.tsx';
 import { moveInGrid, useScores } from './use-scores.ts';
 import { SCORE_SIDES } from './values.ts';
 import type { Values } from './values.ts';
@@ -55,7 +56,7 @@ export function OwnSheet({ form, fields, memberId }: OwnSheetProps) {
                   {item.group !== '' && item.group !== table[row - 1]?.group && (
                     <tr className={classes.group}>
                       <th scope="rowgroup" colSpan={5}>
-                        {item.group}
+                        <span>{item.group}</span>
                       </th>
                     </tr>
                   )}
@@ -84,7 +85,13 @@ export function OwnSheet({ form, fields, memberId }: OwnSheetProps) {
               </th>
               <td>{words(ranked?.self)}</td>
               <td>{words(ranked?.block)}</td>
-              <td>{ranked !== undefined && ranked.rank !== null ? `xếp thứ ${ranked.rank}${ranked.tied ? ' (đồng hạng)' : ''}` : ''}</td>
+              <td>
+                {ranked !== undefined && (
+                  <>
+                    Xếp hạng: <Rank rank={ranked.rank} tied={ranked.tied} />
+                  </>
+                )}
+              </td>
             </tr>
           </tfoot>
         </table>

@@ -6,6 +6,7 @@ import type { ScoreSide } from '../../../shared/domain/block-ranking.ts';
 import type { BlockFields } from '../../../shared/domain/block.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { NumberCell } from './number-cell.tsx';
+import { Rank } from './rank.tsx';
 import { moveInGrid, useScores } from './use-scores.ts';
 import type { Values } from './values.ts';
 import classes from './blocks.module.css';
@@ -58,7 +59,7 @@ export function ScoreGrid({ form, fields, side, onPaste }: ScoreGridProps) {
                 {item.group !== '' && item.group !== table[row - 1]?.group && (
                   <tr className={classes.group}>
                     <th scope="rowgroup" colSpan={members.length + 2}>
-                      {item.group}
+                      <span>{item.group}</span>
                     </th>
                   </tr>
                 )}
@@ -97,7 +98,7 @@ export function ScoreGrid({ form, fields, side, onPaste }: ScoreGridProps) {
                   const { rank, tied } = ranked(id) ?? { rank: null, tied: false };
                   return (
                     <td key={id} className={own ? classes.own : undefined}>
-                      {rank === null ? <span className={classes.unknown}>chưa xếp</span> : `${rank}${tied ? ' (đồng hạng)' : ''}`}
+                      <Rank rank={rank} tied={tied} />
                     </td>
                   );
                 })}

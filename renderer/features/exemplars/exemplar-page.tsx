@@ -61,7 +61,7 @@ function HeldExemplar({ id }: { readonly id: string }) {
       title={view.name}
       wide
       back={back}
-      subtitle={[view.subjectName, view.propaganda === 0 ? 'chưa được tuyên truyền' : `được tuyên truyền ${view.propaganda} lượt`, view.campaignName].filter(Boolean).join(' · ')}
+      subtitle={[view.subjectName, `Tuyên truyền ${view.propaganda} lượt`, view.campaignName].filter(Boolean).join(' · ')}
       actions={<Actions view={view} />}
     >
       <StagePath view={view} />

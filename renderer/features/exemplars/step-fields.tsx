@@ -57,13 +57,15 @@ export function StepFields<V extends StepValues>({ form, reached, today }: StepF
         />
       )}
       <TextAreaField {...own.field('evidence')} label="Minh chứng" description="Việc đã làm, văn bản, số liệu." minRows={2} maxLength={8000} />
-      <ScanField
-        scans={scans}
-        onChange={(next) => {
-          setNames(next);
-          own.field('attachmentIds').onCommit(next.map(({ id }) => id));
-        }}
-      />
+      <div>
+        <ScanField
+          scans={scans}
+          onChange={(next) => {
+            setNames(next);
+            own.field('attachmentIds').onCommit(next.map(({ id }) => id));
+          }}
+        />
+      </div>
     </>
   );
 }

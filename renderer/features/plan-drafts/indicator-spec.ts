@@ -37,7 +37,8 @@ export const INDICATOR_FORM: FormSpec = {
     const base = { ...record, deadline: deadlineOf(record, _deadline as PlanRecord | null) };
     if (type === 'event') return { ...base, ...EVENT };
     if (type === 'qualitative') return { ...base, comparator: 'eq', min: null, max: null, minInclusive: null, maxInclusive: null, measure: 'status' };
-    const bounds = boundsOf(String(_words), _first as number | null, _second as number | null);
+    const bare = CHANGES.includes(record['comparator']) && record['min'] === record['max'];
+    const bounds = boundsOf(String(_words), _first as number | null, (_second ?? (bare && _words === record['comparator'] ? _first : null)) as number | null);
     return { ...base, ...bounds, measure: measureOf(record, bounds.comparator) };
   },
 };

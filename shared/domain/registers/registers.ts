@@ -22,7 +22,7 @@ export const REGISTERS = {
     searchFields: ['household', 'village', 'source'],
     fields: [
       { key: 'household', label: 'Chủ hộ', kind: 'line', required: true, column: 220 },
-      { key: 'subjectId', label: 'Hộ trong danh sách đối tượng', kind: 'subject', help: 'Chọn để dòng này thành minh chứng khi đề nghị khen hộ.' },
+      { key: 'subjectId', label: 'Hộ trong danh sách đối tượng', kind: 'subject', help: 'Chọn để dòng này thành minh chứng khi đề nghị khen hộ.', fills: 'household' },
       { key: 'village', label: 'Thôn, tổ dân phố', kind: 'line', column: 180 },
       { key: 'registeredOn', label: 'Ngày đăng ký', kind: 'date', required: true, column: 120 },
       { key: 'targetYear', label: 'Năm phấn đấu thoát nghèo', kind: 'year', column: 110 },

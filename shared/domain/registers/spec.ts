@@ -14,6 +14,8 @@ export interface FieldSpec {
   readonly help?: string;
   /** Column width in pixels; absent: not a column of the table. */
   readonly column?: number;
+  /** Of a subject: the field that takes its name while that one is still empty. */
+  readonly fills?: string;
 }
 
 /** A register (sổ theo dõi): one table, one form, one printed list, all drawn from this description. */

@@ -24,7 +24,7 @@ const count = (reading: PlanReading): number => reading.contents.mine.length + r
 describe('no commune has an empty page (R93)', () => {
   const units = [commune, ward, zone, { ...commune, formerDistrict: { name: 'Đam Rông' } }, { ...ward, formerDistrict: { name: 'thành phố Đà Lạt' } }];
   const cases = PLANS.flatMap((entry) => units.flatMap((unit) => [DISTRICT_DAYS, TODAY, '2026-11-21'].map((date) => [entry.code, unit.name, date, entry.plan, unit] as const)));
-  it.each(cases)('%s · %s · %s', (_code, _name, date, read, unit) => {
+  it.each(cases)('R93: %s · %s · %s', (_code, _name, date, read, unit) => {
     for (const answer of ['unknown', 'yes', 'no'] as const) {
       const reading = readPlan(read, unit, date, answer);
       expect(reading.contents.mine.length).toBeGreaterThan(0);
@@ -47,7 +47,7 @@ describe('no commune has an empty page (R93)', () => {
 });
 
 describe('what the district was given', () => {
-  it('LD23 III.2.c: marked "giao cấp huyện" until 30/6/2025, asked about from 1/7/2025', () => {
+  it('R93: LD23 III.2.c is marked "giao cấp huyện" until 30/6/2025, asked about from 1/7/2025', () => {
     const before = readPlan(plan('LD23'), commune, DISTRICT_DAYS);
     expect(marks(before.contents)).toEqual(Object.fromEntries(['N3', 'N4', 'N5', 'N6', 'N7', 'N8'].map((id) => [`LD23-${id}`, 'giao-cap-huyen'])));
     expect(before.asksAboutDistrict).toBe(false);
@@ -153,6 +153,6 @@ it.each([
   expect(formerDistrictOf({ ...commune, formerDistrict: { name } }, facts)).toEqual(expected);
 });
 
-it('says the marks of R93 letter by letter', () => {
+it('R93: the marks are said letter by letter', () => {
   expect([ADDRESS_MARK_WORDS['giao-cap-huyen'], ADDRESS_MARK_WORDS['truoc-giao-cap-huyen']]).toEqual(['giao cấp huyện', 'trước giao cấp huyện – xác nhận áp dụng cho xã?']);
 });

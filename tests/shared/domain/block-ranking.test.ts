@@ -21,6 +21,7 @@ describe('totals', () => {
     ['null is missing', { i1: 60, i2: null, i3: 0 }, null, 1],
     ['a penalty not scored is not known', { i1: 60, i2: 40 }, null, 1],
     ['nothing scored', {}, null, 3],
+    ['a score above the maximum is no score', { i1: 60.5, i2: 40, i3: 0 }, null, 1],
   ] as const)('%s', (_what, scores, total, missing) => expect(totalOf(table, scores)).toEqual({ total, missing }));
 
   it('no table, no total', () => expect(totalOf([], {})).toEqual({ total: null, missing: 0 }));

@@ -15,7 +15,7 @@ describe('resolveBody', () => {
     ['Ủy ban nhân dân tỉnh Đắk Nông', '2025-06-30', 'Đắk Nông'],
     ['Cơ quan, đơn vị, địa phương', '2026-01-01', 'Đắk Nông'],
     ['Thủ tướng Chính phủ', '2026-01-01', 'Đắk Nông'],
-  ])('%s on %s is itself', (printed, date, province) => {
+  ])('R94: %s on %s is itself', (printed, date, province) => {
     expect(resolveBody(printed, date, province)).toMatchObject({ kind: 'giu-nguyen', name: printed });
   });
 
@@ -29,7 +29,7 @@ describe('resolveBody', () => {
     ['Ban Thi đua, khen thưởng tỉnh (Sở Nội vụ)', '2025-12-01', null, 'Sở Nội vụ', '2025-03-01', 0],
     ['Bộ Lao động - Thương binh và Xã hội', '2025-12-01', null, 'Bộ Nội vụ', '2025-03-01', 2],
     ['Ban Tuyên giáo Tỉnh ủy', '2026-01-01', null, 'Ban Tuyên giáo và Dân vận Tỉnh ủy', '2025-11-18', 0],
-  ])('%s on %s is asked, %s proposed', (printed, date, province, name, since, others) => {
+  ])('R94: %s on %s is asked, %s proposed', (printed, date, province, name, since, others) => {
     const resolution = resolveBody(printed, date, province);
     expect(resolution).toMatchObject({ kind: 'ke-thua', printed, ask: true, successor: { name, since } });
     if (resolution.kind === 'ke-thua') {
@@ -59,7 +59,7 @@ describe('resolveBody', () => {
     },
   );
 
-  it('answers for every body that the five plans print, keeping the printed name', () => {
+  it('R94: answers for every body that the five plans print, keeping the printed name', () => {
     for (const { plan } of PLANS) {
       const printed = [
         ...plan.responsibilities.map((task) => task.body),

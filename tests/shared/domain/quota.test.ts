@@ -26,13 +26,13 @@ const brief = (view: QuotaView): string[] => view.lines.map((line) => `${line.id
 describe('fixed lines (LDNN IV.2.c)', () => {
   it.each([
     [0, 'ok', false], [2, 'ok', false], [3, 'at-max', false], [4, 'over-max', true],
-  ])('a huyện may send 3 cases at sơ kết 2023: %i is %s', (count, verdict, stops) => {
+  ])('R54: a huyện may send 3 cases at sơ kết 2023, the fourth is stopped: %i is %s', (count, verdict, stops) => {
     const view = ask({ nominations: people(count, 'LDNN-F3') });
     expect(brief(view)).toEqual([`LDNN-Q2 co-dinh -..3 ${count} ${verdict}`]);
     expect(view.stops).toBe(stops);
   });
 
-  it('combined: any mix of kinds shares the number', () => {
+  it('R52: any mix of kinds shares the number of a combined line', () => {
     const mix = [...people(1, 'LDNN-F3'), ...people(2, 'LDNN-F3', 'household'), ...people(1, 'LDNN-F3', 'collective')];
     expect(brief(ask({ nominations: mix }))).toEqual(['LDNN-Q2 co-dinh -..3 4 over-max']);
   });
@@ -46,7 +46,7 @@ describe('fixed lines (LDNN IV.2.c)', () => {
     ['LDNN-M2', 'huyện Suối Mơ', 'LDNN-Q2', 3],
     ['LDNN-M3', 'huyện Đam Rông', 'LDNN-Q12', 5],
     ['LDNN-M3', 'huyện Suối Mơ', 'LDNN-Q11', 4],
-  ])('%s %s: line %s, %i, never the sum (R53)', (milestoneId, name, id, max) => {
+  ])('R53: at %s %s has line %s, %i, never the sum', (milestoneId, name, id, max) => {
     const view = ask({ milestoneId, unit: unit('huyen', name), date: '2025-06-30', nominations: people(max + 1, 'LDNN-F3') });
     expect(brief(view)).toEqual([`${id} co-dinh -..${max} ${max + 1} over-max`]);
   });
@@ -62,7 +62,7 @@ describe('fixed lines (LDNN IV.2.c)', () => {
     [0, 0, ['LDNN-Q6 co-dinh 1..1 0 below-min', 'LDNN-Q7 co-dinh 1..2 0 below-min']],
     [1, 1, ['LDNN-Q6 co-dinh 1..1 1 at-max', 'LDNN-Q7 co-dinh 1..2 1 ok']],
     [2, 3, ['LDNN-Q6 co-dinh 1..1 2 over-max', 'LDNN-Q7 co-dinh 1..2 3 over-max']],
-  ])('a department at tổng kết 2025 with %i collectives and %i persons, per kind', (collectives, persons, expected) => {
+  ])('R54: a department at tổng kết 2025 with %i collectives and %i persons, per kind: below the minimum warns, above the maximum stops', (collectives, persons, expected) => {
     const nominations = [...people(collectives, 'LDNN-F3', 'collective'), ...people(persons, 'LDNN-F3')];
     const view = ask({ milestoneId: 'LDNN-M3', unit: unit('so-ban-nganh', 'Sở Tài chính'), date: '2025-12-01', nominations });
     expect(brief(view)).toEqual(expected);
@@ -75,7 +75,7 @@ describe('fixed lines (LDNN IV.2.c)', () => {
     expect(view.lines.map((line) => line.used)).toEqual([0, 0]);
   });
 
-  it('a form set later for a line without one is what is counted (R52)', () => {
+  it('R52: a form set later for a line without one is what is counted', () => {
     const nominations = [...people(2, 'LDNN-F2', 'collective'), ...people(1, 'LDNN-F3', 'collective'), ...people(4, 'LDNN-F4', 'collective')];
     const question = { milestoneId: 'LDNN-M3', unit: unit('so-ban-nganh', 'Sở Tài chính'), date: '2025-12-01', nominations };
     expect(ask(question).lines[0]).toMatchObject({ used: 3, verdict: 'over-max', formMissing: true });
@@ -87,7 +87,7 @@ describe('fixed lines (LDNN IV.2.c)', () => {
     expect(brief(view)).toEqual(['LDNN-Q8 co-dinh 2..2 0 below-min', 'LDNN-Q9 co-dinh 3..3 0 below-min']);
   });
 
-  it('its number is not passed on to Sở Nội vụ in silence: the line reads không còn đơn vị nhận (R57)', () => {
+  it('R57: its number is not passed on to Sở Nội vụ in silence: the line reads không còn đơn vị nhận', () => {
     const view = ask({ milestoneId: 'LDNN-M3', unit: unit('so-ban-nganh', 'Sở Nội vụ'), date: '2025-12-01', nominations: people(1, 'LDNN-F3', 'collective') });
     expect(brief(view)).toEqual([
       'LDNN-Q6 co-dinh 1..1 1 at-max', 'LDNN-Q7 co-dinh 1..2 0 below-min',
@@ -97,7 +97,7 @@ describe('fixed lines (LDNN IV.2.c)', () => {
 });
 
 describe('a commune under a district number', () => {
-  it('competes in its superior’s number and is never stopped by it', () => {
+  it('R57: a commune under a district number competes there and is never stopped by it', () => {
     const view = ask({ unit: unit('xa', 'xã Tân An', 'huyện Đam Rông'), date: '2023-10-01', nominations: people(6, 'LDNN-F3') });
     expect(brief(view)).toEqual(['LDNN-Q3 co-dinh -..4 6 unknown']);
     expect(view.lines[0]).toMatchObject({ share: 'cap-tren', left: null });
@@ -136,7 +136,7 @@ describe('a commune under a district number', () => {
 describe('pools', () => {
   it.each([
     [2, 4, ['below-min', 'ok']], [3, 6, ['ok', 'at-max']], [6, 7, ['over-max', 'over-max']],
-  ])('the province counts %i collectives and %i persons across units (R55)', (collectives, persons, verdicts) => {
+  ])('R55: the province counts %i collectives and %i persons across units', (collectives, persons, verdicts) => {
     const inPool = (count: number, kind: SubjectKind): QuotaNomination[] => people(count, 'LDNN-F3', kind).map((one) => ({ ...one, unitKind: 'so-ban-nganh' }));
     const fromDistricts = people(9, 'LDNN-F3').map((one) => ({ ...one, unitKind: 'huyen' as const }));
     const view = ask({ unit: unit('tinh', 'Sở Nội vụ'), nominations: [...inPool(collectives, 'collective'), ...inPool(persons, 'person'), ...fromDistricts] });
@@ -161,7 +161,7 @@ describe('pools', () => {
 describe('chờ phân bổ (LD23 V.3)', () => {
   const question = { plan: plan('LD23'), milestoneId: 'LD23-M2', unit: unit('xa', 'xã Tân An'), date: '2025-12-01' };
 
-  it('neither blocks nor passes, whatever the number', () => {
+  it('R56: chờ phân bổ neither blocks nor passes, whatever the number', () => {
     const view = ask({ ...question, nominations: people(40, 'LD23-F2') });
     expect(brief(view)).toEqual(['LD23-Q1 cho-phan-bo -..- 0 unknown', 'LD23-Q2 cho-phan-bo -..- 40 unknown']);
     expect([view.stops, view.warns]).toEqual([false, false]);
@@ -169,7 +169,7 @@ describe('chờ phân bổ (LD23 V.3)', () => {
     expect(view.lines[1]?.printed).toBe('Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: Chờ văn bản phân bổ.');
   });
 
-  it('the allotment document fills the line; zero is a number', () => {
+  it('R56: the allotment document fills the line and rechecks it; zero is a number', () => {
     const allot = (quotaId: string, max: number): Allotment => ({ quotaId, min: null, max, document: 'Văn bản số 34/SNV-TĐKT', date: '2025-11-20' });
     const view = ask({ ...question, nominations: people(4, 'LD23-F2'), allotments: [allot('LD23-Q1', 0), allot('LD23-Q2', 3)] });
     expect(brief(view)).toEqual(['LD23-Q1 co-dinh -..0 0 at-max', 'LD23-Q2 co-dinh -..3 4 over-max']);

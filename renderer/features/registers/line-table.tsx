@@ -1,0 +1,99 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPaperclip, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { PaperKind } from '../../../shared/api/dossier.ts';
+import { registerSpec } from '../../../shared/domain/registers/registers.ts';
+import type { RegisterName } from '../../../shared/domain/registers/registers.ts';
+import type { FieldSpec } from '../../../shared/domain/registers/spec.ts';
+import { fieldWords } from '../../../shared/domain/registers/words.ts';
+import { useApi } from '../../app/api.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import type { Column } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import type { PapersHandle } from '../../components/use-papers.tsx';
+import { useRegisters } from './store.ts';
+import type { Filter, Line } from './store.ts';
+
+/** Papers that a line of a register is printed as. */
+const PAPERS: Partial<Record<RegisterName, { readonly kind: PaperKind; readonly label: string; readonly title: string }>> = {
+  feedback: { kind: 'cong-van-vuong-mac', label: 'Công văn', title: 'Công văn nêu vướng mắc' },
+  inspection: { kind: 'phieu-kiem-tra', label: 'Phiếu', title: 'Phiếu kiểm tra, giám sát' },
+};
+
+interface LineTableProps {
+  readonly register: RegisterName;
+  readonly filter: Filter;
+  /** The button that adds a line. */
+  readonly add: ReactNode;
+  readonly papers: PapersHandle;
+  readonly onOpen: (line: Line) => void;
+}
+
+/** The lines of a register, newest first, in the columns of its description. */
+export function LineTable({ register, filter, add, papers, onOpen }: LineTableProps) {
+  const api = useApi();
+  const written = useRegisters((state) => state.written);
+  const spec = registerSpec(register);
+  const { campaignId, year, search } = filter;
+  const narrowed = campaignId !== null || year !== null || search !== '';
+  return (
+    <DataTable
+      label={spec.title}
+      columns={columnsOf(register, papers)}
+      load={(page) => api.call('record.list', { register, ...filter, ...page })}
+      filterKey={JSON.stringify([register, filter])}
+      refreshKey={written}
+      rowKey={(line) => line.id}
+      onOpen={onOpen}
+      maxHeight="calc(100vh - 340px)"
+      empty={narrowed ? <EmptyState sentence="Không có dòng nào với cách lọc này." action={add} /> : <EmptyState sentence={spec.empty} action={add} />}
+    />
+  );
+}
+
+const RIGHT = new Set<FieldSpec['kind']>(['count', 'money', 'year']);
+
+function columnsOf(register: RegisterName, papers: PapersHandle): Column<Line>[] {
+  const fields = registerSpec(register).fields.filter((field) => field.column !== undefined);
+  const widest = Math.max(...fields.map(({ column = 0 }) => column));
+  const paper = PAPERS[register];
+  return [
+    { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_line, index) => index + 1 },
+    ...fields.map(
+      (field): Column<Line> => ({
+        key: field.key,
+        heading: field.label,
+        width: field.column ?? 0,
+        ...(field.column === widest ? { grow: 1 } : {}),
+        ...(RIGHT.has(field.kind) ? { align: 'right' as const } : {}),
+        render: (line) => fieldWords(field, line[field.key], (_kind, id) => line.names[id] ?? ''),
+      }),
+    ),
+    { key: 'files', heading: 'Tệp', width: 56, render: ({ attachments }) => (attachments.length === 0 ? '' : <Files count={attachments.length} />) },
+    ...(paper === undefined ? [] : [{ key: 'paper', heading: 'In', width: 130, render: (line: Line) => <Paper id={line.id} paper={paper} papers={papers} /> }]),
+  ];
+}
+
+function Files({ count }: { readonly count: number }) {
+  return (
+    <span title={`${count} tệp đính kèm`}>
+      <IconPaperclip size={14} aria-hidden /> {count}
+    </span>
+  );
+}
+
+function Paper({ id, paper: { kind, label, title }, papers }: { readonly id: string; readonly paper: { readonly kind: PaperKind; readonly label: string; readonly title: string }; readonly papers: PapersHandle }) {
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" leftSection={<IconPrinter size={14} aria-hidden />} disabled={papers.busy !== null}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+        <Menu.Item onClick={() => void papers.show(kind, id, title)}>Xem trước bản in</Menu.Item>
+        <Menu.Item onClick={() => void papers.save(kind, id, 'docx')}>Lưu (Word)</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,8 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { OverviewPage } from './overview-page.tsx';
+import { RegisterPage } from './register-page.tsx';
+
+export const registerPages: PageMap = {
+  'so-theo-doi': { component: OverviewPage, menu: 'so-theo-doi' },
+  so: { component: RegisterPage, menu: 'so-theo-doi' },
+};
