@@ -8,6 +8,7 @@ import { toIndicatorTarget } from '../../shared/domain/own-target.ts';
 import type { OwnTarget } from '../../shared/domain/own-target.ts';
 import { campaignPeriod } from '../../shared/domain/plan.ts';
 import { Refusal, fault } from '../../shared/result.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { planOf, revisionNumberOn, revisionsOf } from './campaign-plan.ts';
 import type { Reading } from './db.ts';
 
@@ -74,15 +75,19 @@ export function takesKind(target: CampaignTarget, kind: IndicatorValueKind): boo
 export interface Alike {
   readonly campaign: Campaign;
   readonly target: CampaignTarget;
+  /** Whose plan it is of, so that what two provinces ask for in the same words stays apart; empty for own targets alone. */
+  readonly province: string;
 }
 
 /** Targets of every campaign of the unit, this one included, that a figure may be shared with. Own ones are shared with own ones only. */
 export function alikeFinder(read: Reading, here: CampaignTargets, on: string): (target: CampaignTarget) => Alike[] {
   const others = read.all('campaign').filter(({ id }) => id !== here.campaign.id).map((campaign) => campaignTargets(read, campaign, on));
-  const all = [here, ...others].flatMap(({ campaign, targets }) => targets.map((target): Alike => ({ campaign, target })));
+  const provinceOf = (plan: Plan | null): string => fold(plan?.identity.province ?? '');
+  const all = [here, ...others].flatMap(({ campaign, targets, plan }) => targets.map((target): Alike => ({ campaign, target, province: provinceOf(plan) })));
   return (target) =>
     all.filter((other) => {
       const same = other.campaign.id === here.campaign.id;
+      if (target.own === null && other.province !== provinceOf(here.plan)) return false;
       // One identifier in two campaigns cannot be told apart among the figures.
       if (!same && other.target.id === target.id) return false;
       return (other.target.own === null) === (target.own === null) && asksTheSame(target, other.target, same);

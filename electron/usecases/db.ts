@@ -72,6 +72,7 @@ export interface Entities {
   escape_registration: RegisterLine<'escape_registration'>;
   support: RegisterLine<'support'>;
   initiative: RegisterLine<'initiative'>;
+  quality_grading: RegisterLine<'quality_grading'>;
   propaganda: RegisterLine<'propaganda'>;
   propaganda_plan: RegisterLine<'propaganda_plan'>;
   expense: RegisterLine<'expense'>;

@@ -56,6 +56,7 @@ const specs: Specs = {
   escape_registration: registerTable('escape_registration'),
   support: registerTable('support'),
   initiative: registerTable('initiative'),
+  quality_grading: registerTable('quality_grading'),
   propaganda: registerTable('propaganda'),
   propaganda_plan: registerTable('propaganda_plan'),
   expense: registerTable('expense'),

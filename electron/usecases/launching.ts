@@ -89,6 +89,12 @@ function missingFor(open: OpenUnit, plan: LaunchingPlan): { item: string; senten
   ];
 }
 
+/** «Phát động phong trào …»; a name that already says what is to be done with the movement stays as it is. */
+function launchingTitle(name: string): string {
+  if (/^(?:phát động|tổ chức)/iu.test(name)) return name;
+  return `Phát động ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
 /** Filled in from what the campaign's plan puts to this unit; the clerk specifies it. */
 function prepared(open: OpenUnit, campaign: Campaign): LaunchingPlanFields {
   const plan = planOf(open.db.read, campaign, open.clock.today());
@@ -100,7 +106,7 @@ function prepared(open: OpenUnit, campaign: Campaign): LaunchingPlanFields {
     campaignId: campaign.id,
     number: '',
     date: null,
-    title: `Phát động ${campaign.name.charAt(0).toLowerCase()}${campaign.name.slice(1)}`.replace(/^Phát động phát động/u, 'Phát động'),
+    title: launchingTitle(campaign.name),
     purpose: plan?.objectives.map((o) => o.text).join('\n') ?? '',
     contents: reading?.contents.mine.map(({ item }) => item.heading).join('\n') ?? '',
     ownTargetIds: own.map((target) => target.id),

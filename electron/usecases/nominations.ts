@@ -8,6 +8,7 @@ import { storeAttachment } from './attachments.ts';
 import { linksOf } from './campaign-links.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { gradingsOf } from './gradings.ts';
 import { initiativesOf } from './initiatives.ts';
 import { nominationRow } from './nomination-view.ts';
 import { subjectOf } from './subject-of.ts';
@@ -93,6 +94,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
           returns: db.read.all('return_note', { nomination: id }),
           decision: line === undefined || decision === null ? null : { number: decision.number, date: decision.date, resultWord: DECISION_RESULT_WORDS[line.result], reason: line.reason },
           initiatives: initiativesOf(db.read, nomination),
+          gradings: gradingsOf(db.read, nomination, round.year),
         };
       }),
     'nomination.save': (ctx, input) =>

@@ -149,7 +149,7 @@ function sheetJob(open: OpenUnit, input: Filter, format: 'xlsx' | 'docx' | 'pdf'
   const nameOf = namesIn(read);
   const columns = spec.fields.filter((field) => field.column !== undefined);
   const campaign = input.campaignId === null ? null : read.getEver('campaign', input.campaignId);
-  const under = [campaign?.name ?? '', input.year === null ? '' : `Năm ${input.year}`].filter(Boolean).join(', ');
+  const under = [campaign?.name ?? '', input.year === null ? '' : `năm ${input.year}`].filter(Boolean).join(', ');
   const valueOf = (line: object, key: string): unknown => (line as Readonly<Record<string, unknown>>)[key];
   const width = (column: number): number => Math.round(column / 5);
   if (format === 'xlsx') {

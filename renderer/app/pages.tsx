@@ -9,7 +9,9 @@ import { exemplarPages } from '../features/exemplars/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
+import { launchingPages } from '../features/launching/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
+import { registerPages } from '../features/registers/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
@@ -22,6 +24,8 @@ export const pages: PageMap = {
   ...homePages,
   ...campaignPages,
   ...agendaPages,
+  ...launchingPages,
+  ...registerPages,
   ...exemplarPages,
   ...blockPages,
   ...subjectPages,

@@ -62,6 +62,10 @@ export const STATUS_TONES = {
   Trùng: 'attention',
   Lỗi: 'bad',
   'Bỏ qua': 'closed',
+  // Bản đọc kế hoạch; «Đã nhận» as above
+  'Đã sửa': 'good',
+  'Thêm tay': 'good',
+  'Đã bỏ': 'closed',
   // Bằng
   'Chưa in': 'quiet',
   'Đã in': 'good',

@@ -31,6 +31,8 @@ const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line,
 /** An award that can be chosen in a round. */
 const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
 
+/** A yearly quality grading of the nominee; `mismatch`: where it does not agree with the proposal (R39). */
+const GradingOfNominee = z.object({ id: Id, year: Year, kindWord: Line, gradeWord: Line, source: Line, mismatch: z.string() });
 /** An initiative of the nominee: what it is, and the checklist lines that it speaks for (R42). */
 const InitiativeOfNominee = z.object({ id: Id, name: Line, year: Year, scopeWord: z.string(), recognised: z.boolean(), sentence: z.string(), lines: z.array(Line) });
 
@@ -81,6 +83,7 @@ export const roundContract = {
       returns: z.array(ReturnNote),
       decision: z.object({ number: Line, date: Line, resultWord: Line, reason: z.string() }).nullable(),
       initiatives: z.array(InitiativeOfNominee),
+      gradings: z.array(GradingOfNominee),
     }),
   }),
   'nomination.save': call({

@@ -6,7 +6,7 @@ import { countAt, countBehindKind, freeList, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
-import { isGeneric, pool, withPer } from './quota-owner.ts';
+import { pool, withPer } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
 import { NOT_BEFORE, SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
@@ -254,7 +254,7 @@ export class QuotaSentence {
       return;
     }
     const units = this.freshUnits();
-    const repeats = units.eachBehind && unit.names.length === 0 && (isGeneric(unit) || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
+    const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
     if (repeats || this.isHolder(unit, units)) return;
     units.units.push(unit);
     if (units.each && this.eachAt >= 0) this.takeEachBehind(unit);
@@ -271,7 +271,7 @@ export class QuotaSentence {
   private takeEachBehind(unit: UnitMention): void {
     if (unit.at - this.eachAt > 2) return;
     for (const draft of this.open) {
-      if (draft.owner === null || !draft.owner.perUnit) draft.owner = { kinds: kindsOf(unit, this.plan), named: [], narrowed: unit.narrowed, perUnit: true, generic: isGeneric(unit) };
+      if (draft.owner === null || !draft.owner.perUnit) draft.owner = { kinds: kindsOf(unit, this.plan), named: [], narrowed: unit.narrowed, perUnit: true, generic: unit.generic };
     }
   }
 
@@ -282,7 +282,7 @@ export class QuotaSentence {
     const each = this.current.each && this.current.used;
     for (const draft of given) {
       const kinds = [...(draft.owner?.kinds ?? []), ...kindsOf(unit, this.plan)];
-      draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: isGeneric(unit) && kinds.length === 1 };
+      draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: unit.generic && kinds.length === 1 };
     }
     return true;
   }
@@ -386,7 +386,7 @@ export class QuotaSentence {
     const own = this.current;
     if (this.inside) return { owner: this.lastDraftOwner(), selector: null };
     const lead = this.lead !== null && this.lead.units.length > 0 ? this.lead : null;
-    const generic = own.units.length > 0 && own.units.every(isGeneric);
+    const generic = own.units.length > 0 && own.units.every(({ generic: open }) => open);
     if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(count.counted), selector: null };
     const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && this.lastOwner !== null && !own.exception))) ? own : lead;
     const pooled = own.pool || (lead?.pool ?? false);
@@ -406,7 +406,7 @@ export class QuotaSentence {
     if (this.selector !== null && !each && count.per === null) return { owner: pool(kinds), selector: this.selector };
     const perUnit = !pooled && (each || count.per !== null || !source.block);
     const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-    return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every(isGeneric) }, selector: null };
+    return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
   }
 
   /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn». */

@@ -18,14 +18,8 @@ export interface Named {
   readonly kinds: readonly PlanUnitKind[];
 }
 
-const GENERIC = new Set<PlanUnitKind>(['co-quan-don-vi']);
-
 /** One number for all of them together. */
 export const pool = (kinds: readonly PlanUnitKind[]): Owner => ({ kinds, named: [], narrowed: null, perUnit: false, generic: false });
-
-/** «đơn vị», «địa phương»: says how many share, not who. */
-export const isGeneric = (unit: UnitMention): boolean =>
-  unit.names.length === 0 && (unit.vague === 'dia-phuong' || (unit.vague === null && unit.kinds.length > 0 && unit.kinds.every((kind) => GENERIC.has(kind))));
 
 /** The owner named before, with «/địa phương», «mỗi đơn vị», «toàn tỉnh» of this number. */
 export function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boolean, pooled: boolean): Owner | null {

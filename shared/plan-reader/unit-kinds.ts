@@ -14,6 +14,8 @@ export interface UnitMention {
   readonly vague: 'cap-xa' | 'cap-huyen' | 'dia-phuong' | null;
   /** Words of a class that narrow the kind: «đặc biệt khó khăn», «có trên 200 lao động». */
   readonly narrowed: string | null;
+  /** Says how many share, not who («đơn vị»); what stands above may say. */
+  readonly generic: boolean;
 }
 
 type Kinds = readonly PlanUnitKind[];
@@ -22,6 +24,10 @@ interface UnitWords {
   readonly vague?: UnitMention['vague'];
   /** A proper name may follow. */
   readonly named?: boolean;
+  /** A unit only with a name behind it («bản Nà Hú») or «mỗi», «các» before: the word has other senses. */
+  readonly doubtful?: boolean;
+  /** `co-quan-don-vi` because the vocabulary has no term for it, not because the words leave it open. */
+  readonly own?: boolean;
 }
 
 const unit = (kinds: string, rest: Omit<UnitWords, 'kinds'> = {}): UnitWords => ({ kinds: kinds === '' ? [] : (kinds.split(' ') as PlanUnitKind[]), ...rest });
@@ -29,7 +35,7 @@ const NONE = unit('');
 
 /** Phrases that hold a word of the table in another sense stand first: they are found as longer matches with no kind. */
 const UNITS = lexicon<UnitWords>([
-  ['cơ sở|trụ sở|hồ sơ|xã hội|xã viên|xã hội hóa|làng xã|số xã|tổng số xã|xã nông thôn mới|nông thôn mới|huyện ủy|huyện đội|thôn nữ|cơ quan thông tấn|cơ quan báo chí|cơ quan thông tin|đơn vị tính|đơn vị hành chính', NONE],
+  ['cơ sở|trụ sở|hồ sơ|xã hội|xã viên|xã hội hóa|làng xã|số xã|khai báo|văn bản|bản thân|bản án|bản đồ|bản tin|bản ghi|quốc phòng|phòng chống|tổng số xã|xã nông thôn mới|nông thôn mới|huyện ủy|huyện đội|thôn nữ|cơ quan thông tấn|cơ quan báo chí|cơ quan thông tin|đơn vị tính|đơn vị hành chính', NONE],
   ['sở ban ngành đoàn thể|sở ngành đoàn thể|sở ban ngành và đoàn thể|ban ngành đoàn thể|sở ban ngành hội đoàn thể|sở ban ngành mặt trận và đoàn thể', unit('so-ban-nganh to-chuc-ctxh')],
   ['sở ban ngành mặt trận đoàn thể|sở ban ngành mặt trận tổ quốc đoàn thể', unit('so-ban-nganh mttq to-chuc-ctxh')],
   ['sở ban ngành|sở ngành|sở và ban ngành|=sở|cơ quan chuyên môn thuộc ủy ban nhân dân tỉnh|cơ quan chuyên môn thuộc UBND tỉnh|cơ quan chuyên môn cấp tỉnh|cơ quan chuyên môn thuộc tỉnh|ban ngành', unit('so-ban-nganh')],
@@ -49,10 +55,13 @@ const UNITS = lexicon<UnitWords>([
   ['=phường', unit('phuong', { named: true })],
   ['cấp xã|đơn vị hành chính cấp xã|đơn vị cấp xã|cấp cơ sở xã', unit('', { vague: 'cap-xa' })],
   ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
-  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|tổ dân phố|khu phố|khu dân cư|=thôn', unit('thon-buon-tdp')],
+  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố|tổ dân phố|khu phố|khu dân cư', unit('thon-buon-tdp')],
+  ['=thôn', unit('thon-buon-tdp', { named: true })],
+  ['=bản|=buôn|=bon|=ấp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
   ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
   ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
-  ['doanh nghiệp|công ty|tổng công ty|tập đoàn', unit('doanh-nghiep')],
+  ['văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
+  ['doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
   ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],
   ['ngân hàng|tổ chức tín dụng', unit('ngan-hang-tctd')],
@@ -77,16 +86,18 @@ export function unitMentions(words: readonly Word[], text: string): UnitMention[
 /** The unit that begins at a word, or a mention without kind where the words mean something else. */
 export function unitAt(words: readonly Word[], at: number, text: string): UnitMention | null {
   const body = bodyAt(words, at);
-  if (body !== null) return { at, length: body.length, kinds: body.kind === null ? [] : [body.kind], names: [body.name], vague: null, narrowed: null };
+  if (body !== null) return { at, length: body.length, kinds: body.kind === null ? [] : [body.kind], names: [body.name], vague: null, narrowed: null, generic: false };
   const match = UNITS.at(words, at);
   if (match === null) return null;
-  const { kinds, vague = null, named = false } = match.value;
+  const { kinds, vague = null, named = false, doubtful = false, own = false } = match.value;
   const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();
   const proper = named && !capitals ? namesAfter(words, at + match.length) : { names: [], length: 0 };
+  if (doubtful && proper.names.length === 0 && !/^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '')) return null;
   const length = match.length + proper.length;
+  const generic = !own && proper.names.length === 0 && (vague === 'dia-phuong' || (vague === null && kinds.length > 0 && kinds.every((kind) => kind === 'co-quan-don-vi')));
   const end = words[at + length - 1]?.to ?? 0;
   const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
-  return { at, length, kinds, names: proper.names, vague, narrowed };
+  return { at, length, kinds, names: proper.names, vague, narrowed, generic };
 }
 
 /** «Đam Rông», «Xuân Hương - Đà Lạt», «1 Bảo Lộc», «Krông Pắc và Ea Kar» after a kind of unit. */
@@ -108,7 +119,7 @@ const jointLength = (words: readonly Word[], at: number): number => (words[at]?.
 function nameLength(words: readonly Word[], at: number): number {
   const first = words[at];
   if (!isName(first) || first === undefined) return 0;
-  if (first.gap !== '' && first.gap !== ',') return 0;
+  if (first.gap !== '' && first.gap !== ',' && !(first.gap === ':' && announced(words, at))) return 0;
   if (bodyAt(words, at) !== null) return 0;
   if (/^\d/u.test(first.text) && !(first.text.length <= 2 && !first.text.startsWith('0') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '')) return 0;
   let length = 1;
@@ -120,6 +131,12 @@ function nameLength(words: readonly Word[], at: number): number {
     if (/^\d/u.test(word.text) && (word.text.length > 2 || word.text.startsWith('0'))) break;
   }
   return length;
+}
+
+/** «các thôn: Khe Nứa, Đồi Thông»: behind the colon stands a list of names, no new clause. */
+function announced(words: readonly Word[], at: number): boolean {
+  const before = words[at - 2]?.low ?? '';
+  return (/^(?:các|những)$/u.test(before) || /^\d/u.test(before)) && subjectAt(words, at) === null && !/^(?:mỗi|từng|không|tối|tổng|từ|số|chọn|lựa|đề|được|bằng|giấy|cờ)$/u.test(words[at]?.low ?? '');
 }
 
 function nameText(words: readonly Word[]): string {

@@ -2,9 +2,12 @@ import { fold } from '../text/fold.ts';
 
 const KEYS = new Map<string, string>();
 const MOST_KEYS = 20_000;
+/** No syllable has more letters; what is longer is no word of any table and stays as it is. */
+const LONGEST_WORD = 24;
 
 /** In: one word in small letters. Out: the word without marks, «tỷ» = «tỉ», «kỳ» = «kì». */
 export function wordKey(word: string): string {
+  if (word.length > LONGEST_WORD) return word;
   const known = KEYS.get(word);
   if (known !== undefined) return known;
   const key = fold(word).replace(/^([bcdghklmnpqrstvx]+)y$/u, '$1i');

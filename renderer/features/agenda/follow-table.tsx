@@ -30,8 +30,8 @@ export function FollowTable({ rows, campaignId, onEdit }: FollowTableProps) {
   if (rows.length === 0) return <EmptyState compact sentence="Không có đơn vị nào còn thiếu." />;
   return (
     <Section flush>
-      <Table.ScrollContainer minWidth={720 + 168 * columns.length}>
-        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Đơn vị cấp dưới" className={classes.cells}>
+      <Table.ScrollContainer minWidth={560 + 132 * columns.length}>
+        <Table verticalSpacing={8} horizontalSpacing={12} aria-label="Đơn vị cấp dưới" className={`${classes.cells ?? ''} ${classes.named ?? ''}`}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Đơn vị</Table.Th>

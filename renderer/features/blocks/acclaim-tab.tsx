@@ -5,9 +5,11 @@ import { DateField, FieldGrid, NumberField, SelectField, TextAreaField } from '.
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { awardByCode } from '../../../shared/catalogue/awards.ts';
 import { FLAG_OF_BLOCK, flagProposal } from '../../../shared/domain/block-acclaim.ts';
+import { flagGround } from '../../../shared/domain/block-flag.ts';
 import { rankingOf } from '../../../shared/domain/block-ranking.ts';
 import type { BlockFields } from '../../../shared/domain/block.ts';
 import { fault } from '../../../shared/result.ts';
@@ -77,7 +79,7 @@ function Proposal({ form, fields, blockId }: AcclaimTabProps) {
   const [asking, setAsking] = useState(false);
   const flag = awardByCode(FLAG_OF_BLOCK);
   const sentence = flagProposal(fields, flag?.nameVi ?? '');
-  const standard = flag?.conditions.find(({ group }) => group === 'gate');
+  const ground = fields.acclaim === null ? null : flagGround(fields.acclaim.on);
   if (sentence === '' || flag === undefined) return null;
   async function copy(): Promise<void> {
     try {
@@ -102,9 +104,10 @@ function Proposal({ form, fields, blockId }: AcclaimTabProps) {
       }
     >
       <Text>{sentence}</Text>
-      {standard !== undefined && (
+      {ground !== null && (
         <Text size="xs" c="dimmed" mt={4}>
-          Chỉ cụm, khối do tỉnh tổ chức mới xét cờ này theo kết quả dẫn đầu hằng năm. {standard.citation}
+          {ground.byProvinceOnly && 'Căn cứ này chỉ dùng cho đơn vị dẫn đầu cụm, khối do tỉnh tổ chức. '}
+          {ground.citation} <ConfidenceMark confidence={ground.confidence} />
         </Text>
       )}
       {asking && <FlagDialog fields={fields} blockId={blockId} sentence={sentence} onClose={() => setAsking(false)} />}

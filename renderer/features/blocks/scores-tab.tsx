@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { toast } from '../../components/toasts.ts';
+import { useUndoToasts } from '../../components/use-undo-toasts.ts';
 import { maximumOf, withScore } from '../../../shared/domain/block-ranking.ts';
 import type { ScoreSide } from '../../../shared/domain/block-ranking.ts';
 import type { PastedScore } from '../../../shared/domain/block-scores-paste.ts';
 import type { BlockFields } from '../../../shared/domain/block.ts';
-import { ok } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { OwnSheet } from './own-sheet.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -37,6 +36,7 @@ export function ScoresTab({ form, fields }: ScoresTabProps) {
   const [chosen, setChosen] = useState(own?.id ?? fields.members[0]?.id ?? '');
   const [pasting, setPasting] = useState<string | null>(null);
   const member = fields.members.find(({ id }) => id === chosen) ?? fields.members[0];
+  const undoable = useUndoToasts();
   const { values } = form;
   if (member === undefined || fields.table.length === 0) {
     return (
@@ -50,10 +50,7 @@ export function ScoresTab({ form, fields }: ScoresTabProps) {
   function put(sheets: Values['sheets'], what: string): void {
     const before = values.sheets;
     form.set({ sheets });
-    toast.success(what, () => {
-      form.set({ sheets: before });
-      return Promise.resolve(ok());
-    });
+    undoable(what, () => form.set({ sheets: before }));
   }
   function fillPenalties(): void {
     put(openPenalties.reduce((sheets, [memberId, itemId]) => withScore(sheets, side, memberId, itemId, 0), values.sheets), `Đã ghi 0 vào ${formatNumber(openPenalties.length)} ô điểm trừ còn trống.`);

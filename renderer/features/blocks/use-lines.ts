@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { ok } from '../../../shared/result.ts';
 import type { FormHandle } from '../../components/form/index.ts';
-import { toast } from '../../components/toasts.ts';
+import { useUndoToasts } from '../../components/use-undo-toasts.ts';
 import { moved } from './lines.ts';
 import type { Values } from './values.ts';
 
@@ -13,6 +12,7 @@ export function useLines<K extends ListName>(form: FormHandle<Values>, name: K) 
   const lines = form.values[name] as readonly Line[];
   const { revision, onCommit } = form.field(name);
   const box = useRef<HTMLTableSectionElement>(null);
+  const undoable = useUndoToasts();
   const latest = useRef(lines);
   useEffect(() => {
     latest.current = lines;
@@ -33,10 +33,7 @@ export function useLines<K extends ListName>(form: FormHandle<Values>, name: K) 
     remove: (line: Line, index: number, what: string) => {
       put(lines.filter((other) => other !== line));
       if (what === '') return;
-      toast.success(`Đã bỏ ${what}.`, () => {
-        form.set({ [name]: latest.current.toSpliced(index, 0, line) } as Partial<Values>);
-        return Promise.resolve(ok());
-      });
+      undoable(`Đã bỏ ${what}.`, () => form.set({ [name]: latest.current.toSpliced(index, 0, line) } as Partial<Values>));
     },
     /** The sentence of a fault at a cell, which has a field's name of its own. */
     faultAt: (cell: string): string | undefined => form.field(cell as K).fault?.message,

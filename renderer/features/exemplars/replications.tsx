@@ -2,14 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Exemplar } from '../../../shared/domain/exemplar.ts';
-import { fault, ok } from '../../../shared/result.ts';
+import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { DateField, TextField } from '../../components/form/index.ts';
 import type { Rejected } from '../../components/form/field.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { toast } from '../../components/toasts.ts';
+import { useUndoToasts } from '../../components/use-undo-toasts.ts';
 import classes from './exemplars.module.css';
 
 /** A place that took it over, as typed: the day may still be missing. */
@@ -36,6 +36,7 @@ export function Replications<V extends ReplicationValues>({ form }: { readonly f
   const list = own.values.replications;
   const box = useRef<HTMLDivElement>(null);
   const { revision, onCommit } = own.field('replications');
+  const undoable = useUndoToasts();
   const latest = useRef(list);
   useEffect(() => {
     latest.current = list;
@@ -56,10 +57,7 @@ export function Replications<V extends ReplicationValues>({ form }: { readonly f
     keepText(gone.id);
     onCommit(list.filter((one) => one !== gone));
     if (gone.where === '') return;
-    toast.success(`Đã bỏ ${gone.where} khỏi danh sách.`, () => {
-      own.set({ replications: latest.current.toSpliced(index, 0, gone) });
-      return Promise.resolve(ok());
-    });
+    undoable(`Đã bỏ ${gone.where} khỏi danh sách.`, () => own.set({ replications: latest.current.toSpliced(index, 0, gone) }));
   }
   return (
     <Section

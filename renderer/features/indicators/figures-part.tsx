@@ -10,7 +10,7 @@ import { toast } from '../../components/toasts.ts';
 import { FigureForm } from './figure-form.tsx';
 import { readValues, refresh, saved, useIndicators } from './store.ts';
 import type { IndicatorLine, IndicatorPage } from './store.ts';
-import { kindWords, valueWords } from './words.ts';
+import { isChangeLine, kindWords, valueWords } from './words.ts';
 import classes from './indicators.module.css';
 
 interface FiguresPartProps {
@@ -83,7 +83,8 @@ function Figures({ line, campaignId, values, onEdit, onRemove }: FiguresProps) {
         {values.map((value) => {
           const own = value.campaignId === campaignId && value.indicatorId === line.id;
           const name = `năm ${value.year}, ${kindWords(line, value.kind).toLowerCase()}`;
-          const meta = [line.told ? '' : kindWords(line, value.kind), value.unitName, value.cumulative === true ? 'lũy kế' : value.cumulative === false ? 'số của riêng năm' : '', own ? '' : 'dùng chung từ chỉ tiêu khác'].filter(Boolean).join(' · ');
+          const plain = line.told || value.kind === 'event' || (value.kind === 'level' && !isChangeLine(line));
+          const meta = [plain ? '' : kindWords(line, value.kind), value.unitName, value.cumulative === true ? 'lũy kế' : value.cumulative === false ? 'số của riêng năm' : '', own ? '' : 'dùng chung từ chỉ tiêu khác'].filter(Boolean).join(' · ');
           return (
             <Table.Tr key={value.id}>
               <Table.Td>{value.year}</Table.Td>

@@ -7,7 +7,7 @@ import classes from './indicators.module.css';
 const WIDTH = 640;
 const HEIGHT = 200;
 const LEFT = 16;
-const RIGHT = 132;
+const RIGHT = 112;
 const TOP = 16;
 const BOTTOM = 28;
 
@@ -29,7 +29,14 @@ export function IndicatorChart({ line }: { readonly line: IndicatorLine }) {
           </text>
         ))}
         <polyline points={data.points.map((point) => `${x(point.year)},${y(point.value)}`).join(' ')} className={classes.curve} />
-        {data.baseline !== null && <circle cx={x(data.baseline.year)} cy={y(data.baseline.value)} r={5} className={classes.base} />}
+        {data.baseline !== null && (
+          <g>
+            <circle cx={x(data.baseline.year)} cy={y(data.baseline.value)} r={5} className={classes.base} />
+            <text x={x(data.baseline.year)} y={y(data.baseline.value) - 10} textAnchor="middle" className={classes.axisText}>
+              {withUnit(data.baseline.value, line.unit)}
+            </text>
+          </g>
+        )}
         {data.nationals.map(({ year, value }) => (
           <rect key={year} x={x(year) - 4} y={y(value) - 4} width={8} height={8} transform={`rotate(45 ${x(year)} ${y(value)})`} className={classes.nation} />
         ))}

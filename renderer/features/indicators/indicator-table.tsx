@@ -74,7 +74,7 @@ function Line({ line }: { readonly line: IndicatorLine }) {
         {judged.state !== 'chua-co-so-lieu' && <span className={classes.why}>{judged.sentence}</span>}
         {line.remedy !== '' && <span className={classes.why}>Giải pháp: {line.remedy}</span>}
         {line.units.length > 0 && <span className={classes.meta}>{line.units.map(({ unitName, stateWord }) => `${unitName}: ${stateWord.toLowerCase()}`).join('; ')}</span>}
-        {line.alike.length > 0 && <span className={classes.meta}>Dùng chung số liệu với {line.alike.map(({ campaignName }) => campaignName).join('; ')}</span>}
+        {line.alike.length > 0 && <span className={classes.meta}>Dùng chung số liệu với phong trào khác</span>}
       </Table.Td>
     </Table.Tr>
   );

@@ -94,7 +94,7 @@ export function cellText(value: Pick<IndicatorValue, 'kind' | 'value' | 'eventDa
   return value.value === null ? '' : value.value === 0 ? 'chưa đạt' : 'đạt';
 }
 
-/** «trong đó: Tỷ lệ …», the name of a nested line with what it stands for. */
-export function lineName(line: Pick<IndicatorLine, 'text' | 'relationWords'>): string {
-  return line.relationWords === '' ? line.text : `${line.relationWords}: ${line.text}`;
+/** «Trong đó: Tỷ lệ …», the name of a nested line with what it stands for. */
+export function lineName({ text, relationWords }: Pick<IndicatorLine, 'text' | 'relationWords'>): string {
+  return relationWords === '' ? text : `${relationWords.charAt(0).toUpperCase()}${relationWords.slice(1)}: ${text}`;
 }

@@ -12,6 +12,7 @@ import { TwoSides } from '../../components/two-sides.tsx';
 import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
 import { Checklist } from './checklist.tsx';
 import { FrozenFields } from './frozen-fields.tsx';
+import { Gradings } from './gradings.tsx';
 import { Initiatives } from './initiatives.tsx';
 import { NominationForm } from './nomination-form.tsx';
 import { Answers } from './answers.tsx';
@@ -61,6 +62,7 @@ function Shown({ data }: { readonly data: NominationData }) {
             {decision === null && <Readiness row={row} />}
             <Checklist data={data} frozen={frozen} />
             <Initiatives data={data} frozen={frozen} />
+            <Gradings gradings={data.gradings} />
           </>
         }
       />

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../common.ts';
 import {
-  ESCAPE_OUTCOMES, EXPENSE_SOURCES, EscapeRegistration, Expense, Feedback, INITIATIVE_SCOPES, INSPECTION_KINDS, INSPECTION_TIMINGS, Initiative, Inspection, PROPAGANDA_CHANNELS, Propaganda,
-  PropagandaPlan, SUPPORT_KINDS, SUPPORT_RECEIVERS, Support,
+  ESCAPE_OUTCOMES, EXPENSE_SOURCES, EscapeRegistration, Expense, Feedback, GRADE_KINDS, INITIATIVE_SCOPES, INSPECTION_KINDS, INSPECTION_TIMINGS, Initiative, Inspection, PROPAGANDA_CHANNELS, Propaganda,
+  PropagandaPlan, QUALITY_GRADES, QualityGrading, SUPPORT_KINDS, SUPPORT_RECEIVERS, Support,
 } from './shapes.ts';
 import { register } from './spec.ts';
 import type { RegisterSpec } from './spec.ts';
@@ -80,6 +80,24 @@ export const REGISTERS = {
       line.scope !== 'chua-cong-nhan' && (line.recognisedBy === '' || line.decisionNumber === '')
         ? [wrong(line.recognisedBy === '' ? 'recognisedBy' : 'decisionNumber', 'Sáng kiến được công nhận cần cơ quan công nhận và số quyết định.', 'Nhập theo quyết định, hoặc chọn «Chưa được công nhận».')]
         : [],
+  }),
+  quality_grading: register({
+    title: 'Xếp loại chất lượng hằng năm',
+    line: 'dòng xếp loại',
+    empty: 'Chưa có dòng nào. Kết quả xếp loại hằng năm hiện bên cạnh đề nghị khen thưởng để đối chiếu.',
+    about: 'Gắn khen thưởng với đánh giá, xếp loại cơ quan, tổ chức đảng và cán bộ hằng năm',
+    schema: QualityGrading,
+    dayField: 'year',
+    searchFields: ['name', 'source'],
+    fields: [
+      { key: 'name', label: 'Tên cơ quan, tổ chức, cá nhân', kind: 'line', required: true, column: 260 },
+      { key: 'subjectId', label: 'Trong danh sách đối tượng', kind: 'subject', help: 'Chọn để kết quả hiện bên cạnh đề nghị của đối tượng này.' },
+      { key: 'kind', label: 'Loại', kind: 'choice', choices: GRADE_KINDS, required: true, column: 200 },
+      { key: 'year', label: 'Năm', kind: 'year', required: true, column: 70 },
+      { key: 'grade', label: 'Xếp loại', kind: 'choice', choices: QUALITY_GRADES, required: true, column: 220 },
+      { key: 'source', label: 'Văn bản', kind: 'line', required: true, column: 220 },
+      { key: 'note', label: 'Ghi chú', kind: 'prose' },
+    ],
   }),
   propaganda: register({
     title: 'Tuyên truyền',

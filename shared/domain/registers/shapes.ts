@@ -48,6 +48,25 @@ export const Initiative = z.object({
   effect: Prose.default(''),
 });
 
+export const GRADE_KINDS = { 'co-quan': 'Cơ quan, đơn vị', 'to-chuc-dang': 'Tổ chức đảng, đoàn thể', 'ca-nhan': 'Cán bộ, công chức, viên chức' } as const;
+/** Grades from the best down; the order is what is compared. */
+export const QUALITY_GRADES = {
+  'xuat-sac': 'Hoàn thành xuất sắc nhiệm vụ',
+  tot: 'Hoàn thành tốt nhiệm vụ',
+  'hoan-thanh': 'Hoàn thành nhiệm vụ',
+  khong: 'Không hoàn thành nhiệm vụ',
+} as const;
+/** Yearly quality grading of an agency, a party organisation or a member of staff (R39). */
+export const QualityGrading = z.object({
+  ...base,
+  subjectId: Id.nullable().default(null),
+  name: RequiredLine,
+  kind: z.enum(['co-quan', 'to-chuc-dang', 'ca-nhan']),
+  year: Year,
+  grade: z.enum(['xuat-sac', 'tot', 'hoan-thanh', 'khong']),
+  source: RequiredLine,
+});
+
 export const PROPAGANDA_CHANNELS = { 'trang-tin': 'Trang thông tin điện tử', 'chuyen-muc': 'Chuyên trang, chuyên mục báo chí', 'phat-song': 'Phát thanh, truyền hình', 'loa-co-so': 'Loa truyền thanh cơ sở', 'mang-xa-hoi': 'Mạng xã hội', 'hoi-nghi': 'Hội nghị, sinh hoạt', 'truc-quan': 'Cổ động trực quan', khac: 'Khác' } as const;
 const Channel = z.enum(['trang-tin', 'chuyen-muc', 'phat-song', 'loa-co-so', 'mang-xa-hoi', 'hoi-nghi', 'truc-quan', 'khac']);
 /** One item of propaganda (R80). */

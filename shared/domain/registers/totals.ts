@@ -1,5 +1,5 @@
 import type { RegisterLine, RegisterName } from './registers.ts';
-import { ESCAPE_OUTCOMES, EXPENSE_SOURCES, INITIATIVE_SCOPES, PROPAGANDA_CHANNELS, SUPPORT_RECEIVERS } from './shapes.ts';
+import { ESCAPE_OUTCOMES, EXPENSE_SOURCES, INITIATIVE_SCOPES, PROPAGANDA_CHANNELS, QUALITY_GRADES, SUPPORT_RECEIVERS } from './shapes.ts';
 
 export interface RegisterTotal {
   readonly label: string;
@@ -36,6 +36,7 @@ const TOTALS: { readonly [N in RegisterName]: (lines: Lines<N>) => RegisterTotal
     total('Bên nhận', new Set(lines.map((l) => l.receiver)).size, 'bên'),
   ],
   initiative: (lines) => byChoice(lines, INITIATIVE_SCOPES, (l) => l.scope, (some, label) => total(label, some.length, 'sáng kiến')),
+  quality_grading: (lines) => byChoice(lines, QUALITY_GRADES, (l) => l.grade, (some, label) => total(label, some.length, 'dòng')),
   propaganda: (lines) => byChoice(lines, PROPAGANDA_CHANNELS, (l) => l.channel, (some, label) => total(label, sum(some.map((l) => l.count)), 'lượt')),
   propaganda_plan: (lines) => byChoice(lines, PROPAGANDA_CHANNELS, (l) => l.channel, (some, label) => total(label, sum(some.map((l) => l.planned)), 'lượt dự kiến')),
   expense: (lines) => [money('Tổng chi', lines.map((l) => l.amount)), ...byChoice(lines, EXPENSE_SOURCES, (l) => l.source, (some, label) => money(label, some.map((l) => l.amount)))],

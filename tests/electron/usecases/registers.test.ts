@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTER_NAMES } from '../../../shared/domain/registers/registers.ts';
-import { faultOf, folder, newCommune, siteAt } from './sites.ts';
+import { faultOf, folder, newCommune, person, siteAt } from './sites.ts';
 
 async function commune(today = '2024-06-01') {
   const site = siteAt(join(folder(), 'xa'), today);
@@ -102,4 +102,20 @@ describe('registers', () => {
     const paper = await site.download('record.sheet', { register: 'expense', format: 'pdf' });
     expect(Buffer.from(paper.bytes.slice(0, 5)).toString()).toBe('%PDF-');
   });
+});
+
+it('R39: yearly gradings are kept and shown beside the nominee; a mismatch is flagged and stops nothing', async () => {
+  const { site } = await commune('2025-12-01');
+  const { saved } = await site.call('subject.save', { fields: person('Nguyễn Văn Mẫu') });
+  const subjectId = saved?.id ?? '';
+  const round = await site.call('round.save', { fields: { kind: 'yearly', name: 'Cuối năm 2025', year: 2025 } });
+  const { added } = await site.call('nomination.add', { roundId: round.id, subjectIds: [subjectId], award: null, merit: 'Hoàn thành xuất sắc nhiệm vụ năm 2025' });
+  for (const [year, grade] of [[2024, 'xuat-sac'], [2025, 'tot']] as const) {
+    await site.call('record.save', { register: 'quality_grading', fields: { subjectId, name: 'Nguyễn Văn Mẫu', kind: 'ca-nhan', year, grade, source: 'TB 12/TB-UBND' } });
+  }
+  const { gradings } = await site.call('nomination.get', { id: added[0]?.id ?? '' });
+  expect(gradings.map((g) => [g.year, g.gradeWord, g.mismatch])).toEqual([
+    [2025, 'Hoàn thành tốt nhiệm vụ', 'Đề nghị ghi «Hoàn thành xuất sắc nhiệm vụ» nhưng năm 2025 xếp loại «Hoàn thành tốt nhiệm vụ».'],
+    [2024, 'Hoàn thành xuất sắc nhiệm vụ', ''],
+  ]);
 });

@@ -76,7 +76,7 @@ export function nomination(more: Partial<Nomination> = {}): Nomination {
   };
 }
 export function nominationData(more: Partial<NominationData> = {}): NominationData {
-  return { nomination: nomination(), subject: person, round, awardName: 'Giấy khen của Chủ tịch UBND xã', row: nominationRow(), attachments: [], versions: [], returns: [], decision: null, initiatives: [], ...more };
+  return { nomination: nomination(), subject: person, round, awardName: 'Giấy khen của Chủ tịch UBND xã', row: nominationRow(), attachments: [], versions: [], returns: [], decision: null, initiatives: [], gradings: [], ...more };
 }
 export function nominationVersion(more: Partial<NominationVersion> = {}): NominationVersion {
   return {

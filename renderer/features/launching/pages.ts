@@ -1,0 +1,6 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { LaunchingPage } from './launching-page.tsx';
+
+export const launchingPages: PageMap = {
+  'ke-hoach-phat-dong': { component: LaunchingPage, menu: 'phong-trao' },
+};
