@@ -1,6 +1,7 @@
 import type { IndicatorLine, IndicatorPage } from '../../shared/api/indicator.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { judgeAssignedPlan } from '../../shared/domain/assigned-plan.ts';
+import type { AssignedResult } from '../../shared/domain/assigned-plan.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import { summarise } from '../../shared/domain/indicator-summary.ts';
 import type { SectorSummary } from '../../shared/domain/indicator-summary.ts';
@@ -11,7 +12,7 @@ import { noteFor } from '../../shared/domain/indicator-value.ts';
 import type { IndicatorNote, IndicatorValue } from '../../shared/domain/indicator-value.ts';
 import { INDICATOR_STATE_WORDS, JUDGING_METHOD_WORDS, MEASURE_WORDS, equivalentWords, judgedAsWords } from '../../shared/domain/indicator-words.ts';
 import { judgeIndicator, judgeUnits } from '../../shared/domain/judge-indicator.ts';
-import type { IndicatorJudgement, JudgeOptions } from '../../shared/domain/judge-indicator.ts';
+import type { IndicatorJudgement, JudgeOptions, YearJudgement } from '../../shared/domain/judge-indicator.ts';
 import { toIndicatorTarget } from '../../shared/domain/own-target.ts';
 import type { OwnTarget } from '../../shared/domain/own-target.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -102,7 +103,7 @@ function linesOf(open: OpenUnit, here: CampaignTargets, { on, year }: Pick<Asked
 function lineOf(sight: Sight, { indicator: target, depth, relationWords, concerns: about }: IndicatorRow<CampaignTarget>, group: string, mine: boolean, alike: readonly Alike[]): IndicatorLine {
   const options = optionsFor(sight, target, alike);
   const values = [...sight.values, ...sight.shared(alike)];
-  const { judgement, assigned } = judged(sight, target, values, options);
+  const { judgement, assigned, ratio } = judged(sight, target, values, options);
   const units = judgeUnits(target, values, options);
   const { plan, own } = target;
   const notes = sight.notes.filter(({ remedy }) => remedy !== '');
@@ -130,11 +131,12 @@ function lineOf(sight: Sight, { indicator: target, depth, relationWords, concern
     told: target.type === 'qualitative',
     label: plan?.group ?? '',
     mine,
+    ratio,
     ownKind: own?.kind ?? null,
     chart: chartOf(target, judgement),
-    judged: judgedShape(judgement),
+    judged: judgedShape(judgement, target, sight.notes),
     // One named unit alone is the line itself.
-    units: units.length === 1 && target.appliesTo.unitNames.length === 1 ? [] : units.map(judgedShape),
+    units: units.length === 1 && target.appliesTo.unitNames.length === 1 ? [] : units.map((unit) => judgedShape(unit, target, sight.notes)),
     assigned,
     remedy: noteFor(notes, target.id, at)?.remedy ?? '',
     note: noteFor(sight.notes, target.id, at),
@@ -155,35 +157,41 @@ function optionsFor({ here, notes, on, year }: Sight, target: CampaignTarget, al
 }
 
 /** A target that refers to the plan assigned to the unit is judged by the targets assigned, once there are any (R20). */
-function judged({ here, year }: Sight, target: CampaignTarget, values: readonly IndicatorValue[], options: JudgeOptions): { judgement: IndicatorJudgement; assigned: IndicatorLine['assigned'] } {
-  if (target.own?.kind === 'assigned') return { judgement: judgeAssignedAlone(target.own, values, options), assigned: null };
+function judged({ here, year }: Sight, target: CampaignTarget, values: readonly IndicatorValue[], options: JudgeOptions): { judgement: IndicatorJudgement; assigned: IndicatorLine['assigned']; ratio: number | null } {
+  if (target.own?.kind === 'assigned') return { ...judgeAssignedAlone(target.own, values, options), assigned: null };
   const judgement = judgeIndicator(target, values, options);
-  if (target.relativeTo?.kind !== 'external-plan') return { judgement, assigned: null };
+  if (target.relativeTo?.kind !== 'external-plan') return { judgement, assigned: null, ratio: null };
   const { state, sentence, assigned, exceeded, reached } = judgeAssignedPlan(target, here.owns, values, options);
-  if (assigned === 0) return { judgement, assigned: { sentence, assigned, exceeded, reached } };
+  if (assigned === 0) return { judgement, assigned: { sentence, assigned, exceeded, reached }, ratio: null };
   const figure = `đạt ${formatCount(reached)}/${formatCount(assigned)} chỉ tiêu được giao`;
-  return { judgement: { ...judgement, state, sentence, figure, value: null, year, gap: null, method: 'dem-chi-tieu', perYear: [] }, assigned: { sentence, assigned, exceeded, reached } };
+  return { judgement: { ...judgement, state, sentence, figure, value: null, year, gap: null, method: 'dem-chi-tieu', perYear: [] }, assigned: { sentence, assigned, exceeded, reached }, ratio: null };
 }
 
 /** An assigned target by itself, with the amount assigned anew for the year where there is one. */
-function judgeAssignedAlone(own: OwnTarget, values: readonly IndicatorValue[], options: JudgeOptions): IndicatorJudgement {
+function judgeAssignedAlone(own: OwnTarget, values: readonly IndicatorValue[], options: JudgeOptions): Pick<AssignedResult, 'judgement' | 'ratio'> {
   const shape = { ...own, parentId: own.id };
   const [item] = judgeAssignedPlan({ ...toIndicatorTarget(own), id: own.id }, [shape], values, options).items;
   if (item === undefined) throw new Error('an assigned target is its own plan');
-  return item.judgement;
+  return { judgement: item.judgement, ratio: item.ratio };
 }
 
-function judgedShape({ indicatorId: _id, perYear, change, baseline, ...rest }: IndicatorJudgement): IndicatorLine['judged'] {
+function judgedShape({ indicatorId: _id, perYear, change, baseline, ...rest }: IndicatorJudgement, target: CampaignTarget, notes: readonly IndicatorNote[]): IndicatorLine['judged'] {
   const figure = (entry: NonNullable<IndicatorJudgement['change']>['average']) => (entry === null ? null : { value: entry.value, figure: entry.figure, from: entry.from, year: entry.year, methodWords: entry.methodWords });
   return {
     ...rest,
     qualifiers: [...rest.qualifiers],
     stateWord: INDICATOR_STATE_WORDS[rest.state],
     methodWords: rest.method === null ? '' : JUDGING_METHOD_WORDS[rest.method],
-    perYear: perYear.map(({ method: _method, sources, ...year }) => ({ ...year, sources: [...sources] })),
+    perYear: perYear.map(({ method: _method, sources, ...year }) => ({ ...year, state: yearState(year, target, notes), sources: [...sources] })),
     change: change === null ? null : { yearOnYear: figure(change.yearOnYear), average: figure(change.average) },
     baseline: baseline === null ? null : { words: baseline.words, derived: baseline.origin === 'tinh-ra' },
   };
+}
+
+/** A year of an approximate target waits for a person as the target itself does (R17). */
+function yearState({ year, state }: Pick<YearJudgement, 'year' | 'state'>, target: CampaignTarget, notes: readonly IndicatorNote[]): YearJudgement['state'] {
+  if (!target.approx || state === 'chua-co-so-lieu' || state === 'khong-cham' || state === 'chua-den-han') return state;
+  return noteFor(notes.filter(({ verdict }) => verdict !== null), target.id, year)?.verdict ?? 'cho-xac-nhan';
 }
 
 /** The target band on the scale of the figures; the first figure too where it counts the same thing. */

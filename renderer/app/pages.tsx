@@ -11,7 +11,9 @@ import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
 import { launchingPages } from '../features/launching/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
+import { organisationPages } from '../features/organisations/pages.ts';
 import { registerPages } from '../features/registers/pages.ts';
+import { planDraftPages } from '../features/plan-drafts/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
@@ -23,9 +25,11 @@ export const pages: PageMap = {
   ...startPages,
   ...homePages,
   ...campaignPages,
+  ...planDraftPages,
   ...agendaPages,
   ...launchingPages,
   ...registerPages,
+  ...organisationPages,
   ...exemplarPages,
   ...blockPages,
   ...subjectPages,

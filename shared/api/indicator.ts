@@ -56,6 +56,8 @@ export const IndicatorLine = z.object({
   label: z.string(),
   /** Put to this unit by kind or name, or its own; what is put to the whole province is the province's. */
   mine: z.boolean(),
+  /** Result in percent of the assigned amount, for an assigned target to be reached from below (R20); null otherwise. */
+  ratio: z.number().nullable(),
   /** What kind of own target it is; null for the province's. */
   ownKind: OwnTargetKind.nullable(),
   /** Bounds and first figure on the scale of `judged.perYear[].value`; null where nothing is counted. */

@@ -3,7 +3,7 @@ import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { fittedColumns } from './list-parts.ts';
 import { flowingSection, LANDSCAPE_TEXT_MM, paragraph, PORTRAIT_TEXT_MM, type Block, type Paper, type Section, type TableBlock } from './model.ts';
-import { lowerFirst, numberedParts, prose, withoutKind } from './prose.ts';
+import { lowerFirst, nestedParts, prose, withoutKind } from './prose.ts';
 import { roman } from '../text/numbers.ts';
 import { upper } from './phrases.ts';
 import { signatures, type PaperSigner } from './signer.ts';
@@ -20,7 +20,10 @@ export interface CampaignReportInput {
   readonly title: string;
   /** Kính gửi; empty when it goes to no superior. */
   readonly receiver: string;
-  readonly sections: readonly { readonly heading: string; readonly text: string; readonly table: ReportTable | null }[];
+  /** The paper the campaign rests on: «Kế hoạch số … của … về …»; null for the unit's own campaign. */
+  readonly basis: string | null;
+  /** In order; those of level 2 stand under the part of level 1 before them. */
+  readonly sections: readonly { readonly level: 1 | 2; readonly heading: string; readonly text: string; readonly table: ReportTable | null }[];
   readonly signer: PaperSigner;
   readonly distribution: readonly string[];
   /** True until it is sent. */
@@ -37,16 +40,17 @@ export function buildCampaignReport(input: CampaignReportInput, texts: PaperText
   const fill = filler.value;
   const title = withoutKind(input.title, 'Báo cáo');
   const annexes: Section[] = [];
-  const parts = numberedParts(input.sections.map((section) => ({ heading: section.heading, blocks: [...prose(section.text), ...tableBlocks(section, annexes, fill)] })));
+  const parts = nestedParts(input.sections.map((section) => ({ level: section.level, heading: section.heading, blocks: [...prose(section.text), ...tableBlocks(section, annexes, fill)] })));
   if (parts.length === 0) {
     return err(fault('bao-cao-trong', 'Báo cáo chưa có nội dung nào.', { item: 'sections', next: 'Viết ít nhất một mục của báo cáo.' }));
   }
   const receiver = input.receiver.trim();
-  const fields = { donVi: input.issuer.name, noiDung: lowerFirst(title) };
+  const fields = { donVi: input.issuer.name, noiDung: lowerFirst(title), canCu: input.basis ?? '' };
   const blocks: Block[] = [
     headerBlock(input.issuer, input.paper),
     { type: 'title', kind: fill.line('kind'), subject: fill.say('subject', { tieuDe: title }), attachedTo: null, rule: true },
     ...(receiver === '' ? [] : [{ type: 'recipients', names: [receiver] } as const]),
+    paragraph('body', input.basis === null ? fill.say('openingOwn', fields) : fill.say('opening', fields)),
     ...parts,
     paragraph('body', receiver === '' ? fill.say('closingOwn', fields) : fill.say('closing', { ...fields, noiNhan: receiver }), true),
     signatures(input.signer, input.distribution),

@@ -42,6 +42,36 @@ export function numberedParts(parts: readonly Part[]): Block[] {
     .flatMap((part, i) => [paragraph('heading', `${roman(i + 1)}. ${upper(part.heading.replace(ROMAN_HEADING, ''))}`, true), ...part.blocks]);
 }
 
+/** A part that may stand under the one before it. */
+export interface NestedPart extends Part {
+  readonly level: 1 | 2;
+}
+
+/**
+ * Parts under «I. …» and, within them, «1. …»; the only one within a part takes no number. A part with nothing in it and
+ * nothing under it is left out. One of level 2 without a part before it stands by itself.
+ */
+export function nestedParts(parts: readonly NestedPart[]): Block[] {
+  const groups: { readonly head: Part; readonly under: Part[] }[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (part.level === 1 || last === undefined) groups.push({ head: part, under: [] });
+    else if (part.blocks.length > 0) last.under.push(part);
+  }
+  return numberedParts(
+    groups.map(({ head, under }) => ({
+      heading: head.heading,
+      blocks: [
+        ...head.blocks,
+        ...under.flatMap(({ heading, blocks }, i) => {
+          const name = heading.replace(ROMAN_HEADING, '');
+          return [paragraph('subheading', under.length === 1 ? name : `${i + 1}. ${name}`, true), ...blocks];
+        }),
+      ],
+    })),
+  );
+}
+
 /** First letter small, for a title inside a sentence; a word in capitals («UBND») stays. */
 export function lowerFirst(value: string): string {
   const [first = '', second = ''] = value;

@@ -9,6 +9,8 @@ export const REPORT_KIND_WORDS: Readonly<Record<CampaignReportKind, string>> = {
 /** A part of a report: prose the clerk edits, and rows of a table drafted from the data. */
 export const ReportSection = z.object({
   id: Id,
+  /** 1: a part of its own («I. …»); 2: under the part before it («1. …»). Numbers are not kept: they follow from the order. */
+  level: z.union([z.literal(1), z.literal(2)]).default(1),
   heading: RequiredLine,
   text: z.string().max(20_000).default(''),
   table: z.object({ columns: z.array(Line).min(1).max(12), rows: z.array(z.array(z.string().max(2000)).max(12)).max(2000) }).nullable().default(null),

@@ -50,6 +50,8 @@ interface Seen {
 
 const ZONE = /khen thuong|danh hieu|ton vinh/u;
 const GIVES = /khen thuong|tang|xet|de nghi|trinh|suy ton|hinh thuc|danh hieu/u;
+/** «Kỷ niệm chương không xét trong phong trào này»: behind the name, no form of this plan. */
+const DENIED = /^\s*(?:thì )?(?:không|chưa) (?:xét|áp dụng|thuộc|thực hiện|đề nghị|tặng)/u;
 /** An award someone already has, or must have: no form of this plan. */
 const HELD = /(?:đã|từng)\s+(?:được\s+)?(?:tặng|khen|nhận|đạt)|được tặng thưởng (?:từ|trong|giai đoạn)|(?:có|đạt) (?:ít nhất )?\d+/u;
 
@@ -73,15 +75,17 @@ function takeSentence({ text, words, bare }: Piece, at: number, placed: Placed, 
   const low = lowOf(text);
   if (HELD.test(low) || LEGAL.test(bare)) return;
   const authority = authorityBefore(text);
+  const around = aroundOf(words, placed);
   for (const award of awardMentions(words, text)) {
     if (award.word === 'danh-hieu' && !(zone && (words[award.at]?.from ?? 0) < 12)) continue;
     if (!zone && award.level === null && authority === null) continue;
-    for (const one of apart(award)) take(seen, one.level === null && authority !== null ? { ...one, ...authority } : one, text, words, at, placed);
+    if (DENIED.test(low.slice(words[award.at + award.length - 1]?.to ?? 0, (words[award.at + award.length - 1]?.to ?? 0) + 60))) continue;
+    for (const one of apart(award)) take(seen, one.level === null && authority !== null ? { ...one, ...authority } : one, text, around, at, placed);
   }
   if (/khen thuong theo tham quyen/u.test(bare) && !/giay khen/u.test(bare)) {
     const from = bare.indexOf('khen thuong theo tham quyen');
     const name = text.slice(from, from + 27);
-    take(seen, { at: 0, length: 5, word: 'giay-khen', kind: 'hinh-thuc-khen-thuong', level: null, authority: null, name }, text, words, at, placed);
+    take(seen, { at: 0, length: 5, word: 'giay-khen', kind: 'hinh-thuc-khen-thuong', level: null, authority: null, name }, text, around, at, placed);
   }
 }
 
@@ -122,7 +126,20 @@ function apart(award: AwardMention): AwardMention[] {
   ];
 }
 
-function take(seen: Seen[], award: AwardMention, sentence: string, words: readonly Word[], at: number, placed: Placed): void {
+interface Around {
+  readonly subjects: readonly PlanSubjectKind[];
+  readonly occasions: readonly string[];
+}
+
+/** Kinds of subject and occasions that a sentence and what stands above it name; found once for all its awards. */
+function aroundOf(words: readonly Word[], placed: Placed): Around {
+  const items = placed.over.slice(0, placed.over.length - placed.headings.length);
+  const subjects = [words, ...items.map((piece) => piece.words)].flatMap((some) => subjectKindsIn(some));
+  const moments = [words, ...placed.over.map((piece) => piece.words)].flatMap((some) => momentMentions(some));
+  return { subjects: [...new Set(subjects)], occasions: [...new Set(moments.filter(({ kind }) => kind !== 'dai-hoi').map(({ kind }) => (kind === 'khen-nam' ? 'hang-nam' : kind)))] };
+}
+
+function take(seen: Seen[], award: AwardMention, sentence: string, around: Around, at: number, placed: Placed): void {
   const level = award.level ?? USUAL_LEVEL[award.word];
   let form = seen.find((one) => one.word === award.word && one.level === level && (award.word !== 'danh-hieu' || flat(one.name) === flat(award.name)));
   if (form === undefined) {
@@ -134,11 +151,8 @@ function take(seen: Seen[], award: AwardMention, sentence: string, words: readon
     if (award.name.includes(award.authority)) form.name = award.name;
   }
   form.sections.add(sectionOf(placed.paragraph));
-  const items = placed.over.slice(0, placed.over.length - placed.headings.length).map((piece) => piece.words);
-  for (const some of [words, ...items]) for (const kind of subjectKindsIn(some)) form.subjects.add(kind);
-  for (const some of [words, ...placed.over.map((piece) => piece.words)]) {
-    for (const { kind } of momentMentions(some)) if (kind !== 'dai-hoi') form.occasions.add(kind === 'khen-nam' ? 'hang-nam' : kind);
-  }
+  for (const kind of around.subjects) form.subjects.add(kind);
+  for (const occasion of around.occasions) form.occasions.add(occasion);
 }
 
 /** A bare name joins the one form it can be; «khen thưởng cấp Nhà nước» is a form only where none of the State is named. */

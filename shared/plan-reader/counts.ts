@@ -2,6 +2,7 @@ import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary
 import { subjectAt, subjectKindsIn, unitAt } from './unit-kinds.ts';
 import { lexicon } from './words.ts';
 import type { Word } from './words.ts';
+import { unitAfterEach } from './unknown-units.ts';
 
 /** A number of nominees or awards in a sentence: words `[at, at + length)`. */
 export interface Count {
@@ -118,14 +119,21 @@ export function countBehindKind(words: readonly Word[], start: number, text: str
   at += from + first.length;
   const second = secondFigure(words, at, text, from === 1);
   at += second?.length ?? 0;
+  at += behindFigure(words, at);
   const end = words[at - 1]?.to ?? 0;
+  const per = perAt(words, at, text);
+  at += per?.length ?? 0;
   if (/^\s*%/u.test(text.slice(end, end + 3)) || !endsHere(words, at)) return null;
   const high = second?.value ?? first.value;
   const min = limit?.value === 'most' && second === null ? null : first.value;
   const max = limit?.value === 'least' && second === null ? null : high;
   if (min !== null && max !== null && min > max) return null;
-  return { at: start, length: at - start, min, max, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...kinds.value], noun: 'subject', counted: [], per: null };
+  return { at: start, length: at - start, min, max, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...kinds.value], noun: 'subject', counted: [], per: per === null ? null : { kinds: per.kinds, generic: per.generic } };
 }
+
+const MEASURES = lexicon<true>([['=người|=hộ|đơn vị|trường hợp|=suất|=gia đình|hộ gia đình|bằng khen|giấy khen', true]]);
+/** «Tập thể: 02 đơn vị», «Cá nhân: 03 người»: the measure says nothing new. */
+const behindFigure = (words: readonly Word[], at: number): number => (words[at]?.gap === '' ? (MEASURES.at(words, at)?.length ?? 0) : 0);
 
 const endsHere = (words: readonly Word[], at: number): boolean => words[at] === undefined || /^[,;.)|]/u.test(words[at]?.gap ?? '') || (words[at]?.low === 'và' && subjectAt(words, at + 1) !== null);
 
@@ -191,7 +199,7 @@ function unitList(words: readonly Word[], start: number, text: string): { readon
     if (at > start && joint === 0 && word?.gap !== ',') break;
     const unit = unitAt(words, at + joint, text);
     if (unit === null || unit.names.length > 0 || (unit.kinds.length === 0 && unit.vague === null)) break;
-    generic ||= unit.vague !== null || unit.kinds.includes('co-quan-don-vi');
+    generic ||= unit.vague !== null || unit.generic;
     kinds.push(...unit.kinds);
     at += joint + unit.length;
   }
@@ -203,13 +211,15 @@ const PER_WORDS = lexicon<true>([['cho mỗi|cho từng|đối với mỗi|trên
 /** «/địa phương», «/01 đơn vị», «cho mỗi xã, phường». */
 function perAt(words: readonly Word[], start: number, text: string): { readonly kinds: readonly PlanUnitKind[]; readonly generic: boolean; readonly length: number } | null {
   const first = words[start];
-  if (first === undefined) return null;
+  if (first === undefined || !/^\)?\/?$/u.test(first.gap)) return null;
   const stroke = first.gap === '/';
   const opener = stroke ? 0 : (PER_WORDS.at(words, start)?.length ?? -1);
   if (opener < 0) return null;
   let at = start + opener;
   if (/^(?:0?1|mỗi|một|đợt)$/u.test(words[at]?.low ?? '')) at += 1;
   const listed = unitList(words, at, text);
+  const unknown = listed.length > 0 || stroke ? null : unitAfterEach(words, at);
+  if (unknown !== null) return { kinds: unknown.kinds, generic: false, length: at + unknown.length - start };
   return listed.length === 0 ? null : { kinds: listed.kinds, generic: listed.generic, length: at + listed.length - start };
 }
 

@@ -34,6 +34,8 @@ const MONTH = /thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const QUARTER = /quy\s+(iv|iii|ii|i|[1-4]|mot|hai|ba|tu)\b(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const YEAR = /nam\s+(\d{4})/uy;
 const DAY_OF_MONTH = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang|thang cuoi (?:cua )?(?:moi |hang )?quy|thang cuoi|thang dau (?:cua )?quy|cuoi quy|hang quy)/uy;
+/** «ngày 20 các tháng 3, 6, 9, 12», «ngày 15 tháng 6 và tháng 12». */
+const DAY_OF_MONTHS = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:cac\s+)?thang\s+(\d{1,2}(?:(?:\s*,\s*|\s+va\s+|\s*,\s*va\s+)(?:thang\s+)?\d{1,2}(?![\d/]|\s+thang)){1,11})(?!\s*\/)/uy;
 const MORE = /(?:\s*[,;]\s*|\s+(?:va|hoac|hay)\s+|\s*[,;]\s*va\s+)(?:(?:truoc|cham nhat|vao)\s+)?(?:ngay\s+)?/uy;
 const YEARLY = /(?:hang|moi|tung) nam|cua nam|cac nam|nam (?:sau|ke tiep|bao cao|lien ke|do)/u;
 const REGULAR = /hang thang|hang quy|moi quy|tung quy|thang cuoi|cuoi quy/u;
@@ -92,6 +94,8 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
   if (first < 0) return [];
   const lead = window.slice(0, first);
   const strict = /truoc/u.test(lead) ? 'before' : bound;
+  const months = monthsAt(low, start + first, strict);
+  if (months !== null) return months;
   const head = dateAt(low, start + first, strict, `${word}${lead}`);
   if (head === null) return [];
   const chain = [head];
@@ -104,6 +108,16 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
     chain.push(next);
   }
   return chain;
+}
+
+/** One day in several months, or null. */
+function monthsAt(low: string, at: number, bound: Due['bound']): Read[] | null {
+  const found = exec(DAY_OF_MONTHS, low, at);
+  if (found === null) return null;
+  const to = at + found[0].length;
+  const months = (found[2] ?? '').match(/\d+/gu) ?? [];
+  const reads = months.map((month) => valid({ day: Number(found[1]), month: Number(month), year: null, to, bound, monthly: false }));
+  return reads.every((read) => read !== null) ? reads : null;
 }
 
 /** Where the date begins behind its bounding word; a time of day («17 giờ 00») is passed over. */

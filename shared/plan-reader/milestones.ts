@@ -4,6 +4,7 @@ import { LEGAL, sectionOf } from './context.ts';
 import type { Placed } from './context.ts';
 import type { Found, Place } from './doc.ts';
 import { readDues } from './due.ts';
+import type { DueMention } from './due.ts';
 import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
 import { partiesOf } from './report-parties.ts';
@@ -53,15 +54,19 @@ export function readMilestones(paragraphs: readonly Placed[], code: string, span
     if (LEGAL.test(bare)) continue;
     for (const sentence of placed.sentences) {
       const place = { from: placed.from + sentence.from, to: placed.from + sentence.from + sentence.text.length };
-      if (!MAY.test(sentence.bare)) continue;
-      reviews(sentence, placed, place, seen);
-      yearly(sentence, placed, place, seen);
-      others(sentence, placed, place, seen);
+      if (!MAY.test(sentence.bare) || seen.length >= MOST) continue;
+      const actor = actorOf(sentence.text, placed);
+      reviews(sentence, placed, place, seen, actor, span);
+      yearly(sentence, placed, place, seen, actor);
+      others(sentence, placed, place, seen, actor, span);
     }
   }
   const kept = seen.filter(({ kind, year, due, event, sections }) => kind !== 'so-ket' || year !== null || due !== null || event !== null || [...sections].length > 0);
   return merged(kept).map((one, index) => toMilestone(one, `${code}-M${String(index + 1)}`, span));
 }
+
+/** More occasions than any plan has. */
+const MOST = 300;
 
 function note(seen: Seen[], found: Omit<Seen, 'sections'>, section: string): void {
   const same = seen.find((one) => one.kind === found.kind && (one.year === found.year || one.year === null || found.year === null) && (found.kind !== 'phat-dong' || one.due?.text === found.due?.text));
@@ -77,26 +82,48 @@ function note(seen: Seen[], found: Omit<Seen, 'sections'>, section: string): voi
   same.sections.add(section);
 }
 
-function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, seen: Seen[]): void {
+function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, seen: Seen[], actor: Actor, span: PlanSpan): void {
   if (!ZONE.test(placed.themes) && !ZONE.test(bare)) return;
   const mentions = momentMentions(words).filter(({ kind }) => kind === 'so-ket' || kind === 'tong-ket');
   if (mentions.length === 0 || OTHER_REVIEW.test(bare)) return;
   const dues = readDues(text).filter(({ due }) => due.day !== null || due.month !== null || due.bound !== 'by');
   const kinds = new Set(mentions.map(({ kind }) => kind));
+  const section = sectionOf(placed.paragraph);
+  const sending = /gui |nop |ho so|bao cao/u.test(bare);
+  const awards = AWARDS.test(bare);
+  const event = EVENT.exec(text)?.[0] ?? null;
+  const above = yearAbove(placed);
+  const held = !GENERAL.test(placed.themes) && /to chuc|tien hanh|thuc hien|khen thuong|hoi nghi|thoi gian|vao dip|khi |gan voi/u.test(bare);
+  let next = 0;
   for (const mention of mentions) {
     const at = words[mention.at]?.from ?? 0;
-    const due = dues.find((one) => one.from >= at && one.from - at < 140) ?? (kinds.size === 1 ? dues.find((one) => one.to <= at) : undefined);
-    const sent = due !== undefined && /gui |nop |ho so|bao cao/u.test(bare);
-    const year = mention.year ?? (sent ? undefined : due?.due.year) ?? yearAbove(placed);
+    while ((dues[next]?.from ?? Infinity) < at) next += 1;
+    const [first] = dues;
+    const behind = dues[next];
+    const day = heldOn(text, bare, at, span);
+    const due = day ?? (behind !== undefined && behind.from - at < 140 ? behind : kinds.size === 1 && first !== undefined && first.to <= at ? first : undefined);
+    const sent = day === null && due !== undefined && sending;
+    const year = mention.year ?? (sent ? undefined : due?.due.year) ?? above;
     const about = /bao cao (?:so ket|tong ket)/u.test(bare.slice(Math.max(0, at - 10), at + 12));
-    const event = EVENT.exec(text)?.[0] ?? null;
-    const held = !GENERAL.test(placed.themes) && /to chuc|tien hanh|thuc hien|khen thuong|hoi nghi|thoi gian|vao dip|khi |gan voi/u.test(bare);
     if (!held && mention.year === null && (due === undefined || sent)) continue;
     note(seen, {
       kind: mention.kind, year, due: due === undefined || about || sent ? null : due.due, recurring: null, event: mention.kind === 'tong-ket' ? event : null,
-      awards: AWARDS.test(bare), actor: actorOf(text, placed), text, place,
-    }, sectionOf(placed.paragraph));
+      awards, actor: actor(), text, place,
+    }, section);
   }
+}
+
+const HELD_ON = /^(?:le |hoi nghi |buoi )?(?:phat dong|so ket|tong ket)[^.;:\d]{0,60}?ngay (\d{1,2})(?:\/|-|\s*thang\s*)(\d{1,2})(?:\/|-|\s*nam\s*)(\d{4})(?!\d)/u;
+
+/** «lễ phát động ngày 19/5/2026»: the day of an occasion, named without a bounding word; null: none, or one before the plan. */
+function heldOn(text: string, bare: string, at: number, { issued }: PlanSpan): DueMention | null {
+  const found = HELD_ON.exec(bare.slice(at, at + 120));
+  if (found === null || /truoc|cham nhat|bao cao|gui |den |tu ngay|ban hanh|quyet dinh/u.test(found[0])) return null;
+  const [printed, day, month, year] = found;
+  const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const due: Due = { day: Number(day), month: Number(month), year: Number(year), bound: 'in', event: null, text: text.slice(at + printed.lastIndexOf('ngay '), at + printed.length) };
+  const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 && validYear(Number(year)) !== null;
+  return !real || (issued !== null && date < issued) ? null : { from: at, to: at + printed.length, due, recurring: null };
 }
 
 /** «Năm 2023:», «3. Năm 2023» over the sentence. */
@@ -110,29 +137,41 @@ function yearAbove(placed: Placed): number | null {
 
 const validYear = (year: number): number | null => (year >= 1945 && year <= 2199 ? year : null);
 
-function actorOf(text: string, placed: Placed): string | null {
-  const { from } = partiesOf(text, placed);
-  return from.length === 0 ? null : from.slice(0, 4).join('; ');
+/** Who acts in one sentence; read when first asked for and once. */
+type Actor = () => string | null;
+
+function actorOf(text: string, placed: Placed): Actor {
+  let known: string | null | undefined;
+  return () => {
+    if (known === undefined) {
+      const { from } = partiesOf(text, placed);
+      known = from.length === 0 ? null : from.slice(0, 4).join('; ');
+    }
+    return known;
+  };
 }
 
-function yearly({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[]): void {
+function yearly({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[], actor: Actor): void {
   for (const [kind, pattern] of YEARLY) {
     if (!pattern.test(bare) || /bao cao[^.;]{0,30}hang nam/u.test(bare)) continue;
-    note(seen, { kind, year: null, due: null, recurring: 'hằng năm', event: null, awards: kind === 'khen-nam' || (kind === 'danh-gia-nam' && AWARDS.test(bare)), actor: actorOf(text, placed), text, place }, sectionOf(placed.paragraph));
+    note(seen, { kind, year: null, due: null, recurring: 'hằng năm', event: null, awards: kind === 'khen-nam' || (kind === 'danh-gia-nam' && AWARDS.test(bare)), actor: actor(), text, place }, sectionOf(placed.paragraph));
   }
   if (/thang cao diem/u.test(bare)) {
-    note(seen, { kind: 'cao-diem', year: null, due: readDues(text)[0]?.due ?? null, recurring: /hang nam/u.test(bare) ? 'hằng năm' : null, event: null, awards: false, actor: actorOf(text, placed), text, place }, sectionOf(placed.paragraph));
+    note(seen, { kind: 'cao-diem', year: null, due: readDues(text)[0]?.due ?? null, recurring: /hang nam/u.test(bare) ? 'hằng năm' : null, event: null, awards: false, actor: actor(), text, place }, sectionOf(placed.paragraph));
   }
 }
 
 /** Launching, and the province's emulation congress. */
-function others({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[]): void {
+function others({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[], actor: Actor, span: PlanSpan): void {
   const section = sectionOf(placed.paragraph);
   if (/to chuc phat dong|le phat dong|phat dong (?:phong trao|dot)|(?:ban hanh|xay dung) (?:\S+ ){0,4}ke hoach|gui ke hoach/u.test(bare)) {
     const clause = text.split(';').find((one) => /phat dong|ke hoach/u.test(flat(one))) ?? text;
-    const due = readDues(clause).find((one) => one.due.year !== null && (one.due.day !== null || one.due.month !== null))?.due ?? null;
+    const plain = flat(clause);
+    const launch = /(?:le |hoi nghi |to chuc )phat dong/u.exec(plain);
+    const day = launch === null ? null : heldOn(clause, plain, launch.index + launch[0].length - 'phat dong'.length, span);
+    const due = day?.due ?? readDues(clause).find((one) => one.due.year !== null && (one.due.day !== null || one.due.month !== null))?.due ?? null;
     const year = due?.year ?? yearAbove(placed);
-    if (due !== null || (year !== null && ZONE.test(placed.themes))) note(seen, { kind: 'phat-dong', year, due, recurring: null, event: null, awards: false, actor: actorOf(text, placed), text, place }, section);
+    if (due !== null || (year !== null && ZONE.test(placed.themes))) note(seen, { kind: 'phat-dong', year, due, recurring: null, event: null, awards: false, actor: actor(), text, place }, section);
   }
   const congress = /[Đđ]ại hội thi đua yêu nước[^.;]{0,60}?(?:,\s*)?năm\s+(\d{4})/iu.exec(text);
   if (congress !== null && !/toàn quốc|đã/iu.test(congress[0]) && ZONE.test(placed.themes)) {

@@ -1,18 +1,20 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
-import { bodyAt } from './bodies.ts';
 import { countAt, countBehindKind, freeList, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
-import { pool, withPer } from './quota-owner.ts';
+import { pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
+import { givenTo, segment } from './quota-segment.ts';
+import type { Given, Segment } from './quota-segment.ts';
 import { NOT_BEFORE, SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
 import type { Moment, MomentMention } from './moments.ts';
 import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
+import { organisationAt, unitAfterEach } from './unknown-units.ts';
 import type { Piece, Word } from './words.ts';
 
 /** A quota as one sentence states it; places are places in that text. */
@@ -40,26 +42,10 @@ export interface QuotaReading {
   readonly selector: string | null;
 }
 
-const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
-const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 /** Words between a number and an occasion named behind it. */
 const FAR = 60;
 /** Numbers that one «thuộc …» can be about. */
 const MOST_OPEN = 8;
-
-/** What has been said of units since the last break. */
-interface Segment {
-  units: UnitMention[];
-  each: boolean;
-  /** «Công an tỉnh, Sở Y tế mỗi đơn vị …»: the word after «mỗi» only repeats them. */
-  eachBehind: boolean;
-  block: boolean;
-  pool: boolean;
-  exception: boolean;
-  /** Whether a count has already used these units. */
-  used: boolean;
-}
-const segment = (): Segment => ({ units: [], each: false, eachBehind: false, block: false, pool: false, exception: false, used: false });
 
 /** Reads the quotas of one paragraph. */
 export class QuotaSentence {
@@ -76,6 +62,8 @@ export class QuotaSentence {
   private lead: Segment | null = null;
   private lastOwner: Owner | null = null;
   private inside = false;
+  /** «cứ 05 tập thể được đề nghị 01»: the numbers are a ratio. */
+  private ratio = false;
   private extra = false;
   private depth = 0;
   private insideDepth = 0;
@@ -127,6 +115,11 @@ export class QuotaSentence {
     if (this.words[at]?.low === 'riêng' && this.namesUnitSoon(at + 1)) return this.takeException();
     const sign = SIGNS.at(this.words, at);
     const unit = unitAt(this.words, at, this.text);
+    const organisation = this.current.exception || this.announces(at) ? organisationAt(this.words, at, this.text) : null;
+    if (organisation !== null && !this.current.used) {
+      this.takeUnit(organisation);
+      return organisation.length;
+    }
     if (sign !== null && sign.length >= (unit?.length ?? 0)) return this.takeSign(sign.value, sign.length, at);
     if (unit === null) return 1;
     if (unit.kinds.length > 0 || unit.vague !== null) this.takeUnit(unit);
@@ -140,14 +133,16 @@ export class QuotaSentence {
         this.depth = Math.max(0, this.depth - 1);
         if (this.depth < this.insideDepth) this.inside = false;
       }
-      if (sign === ':') this.colon();
+      if (sign === ':') this.colon(at);
       if (sign === ';' || sign === '.' || sign === '|') this.stop(sign, at);
     }
   }
 
-  private colon(): void {
+  private colon(at: number): void {
     this.limit = null;
     this.retroEnd = -1;
+    // «Cấp tỉnh: 05 tập thể» is one number for all.
+    if (this.words[at - 1]?.low === 'tỉnh' && this.words[at - 2]?.low === 'cấp' && this.current.units.length === 0) this.current.pool = true;
     if (this.current.units.length === 0 && !this.current.exception) return;
     this.lead = this.current;
     this.current = { ...segment(), exception: this.lead.exception };
@@ -159,6 +154,7 @@ export class QuotaSentence {
     if (!(sign === ';' && this.runsOn(at))) this.current = segment();
     this.inside = false;
     this.extra = false;
+    this.ratio = false;
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
@@ -197,9 +193,18 @@ export class QuotaSentence {
     return 1;
   }
 
+  /** «Bệnh viện Đa khoa tỉnh: …»: a name that stands for itself before a colon. */
+  private announces(at: number): boolean {
+    const word = this.words[at];
+    if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false;
+    const named = organisationAt(this.words, at, this.text);
+    return named !== null && (this.words[at + named.length]?.gap.startsWith(':') ?? false);
+  }
+
   private namesUnitSoon(start: number): boolean {
     for (let at = start; at < start + 4; at += 1) {
       if (/[;.]/u.test(this.words[at]?.gap ?? '')) return false;
+      if (organisationAt(this.words, at, this.text) !== null) return true;
       const unit = unitAt(this.words, at, this.text);
       if (unit !== null && (unit.kinds.length > 0 || unit.vague !== null)) return true;
     }
@@ -213,6 +218,8 @@ export class QuotaSentence {
       this.limit = null;
     }
     if (sign === 'extra') this.extra = true;
+    if (sign === 'ratio') this.ratio ||= /^\d/u.test(this.words[at + length]?.text ?? '');
+    if (sign === 'sum') this.current.sum = true;
     if (sign === 'pool') {
       this.current.pool = true;
       for (const draft of this.open) draft.owner = pool(draft.owner?.kinds ?? []);
@@ -223,6 +230,11 @@ export class QuotaSentence {
       const units = this.freshUnits();
       units.each = true;
       units.eachBehind = units.units.length > 0;
+      const unknown = unitAt(this.words, at + length, this.text) === null ? unitAfterEach(this.words, at + length) : null;
+      if (unknown !== null && !units.eachBehind) {
+        this.takeUnit(unknown);
+        return length + unknown.length;
+      }
     }
     if (sign === 'block') this.takeBlock(at);
     if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
@@ -233,7 +245,7 @@ export class QuotaSentence {
   private takeBlock(at: number): void {
     const units = this.freshUnits();
     if (!/^(?:mỗi|từng)$/u.test(this.words[at - 1]?.low ?? '')) units.block = true;
-    else if (unitAt(this.words, at + 1, this.text) === null) units.units.push({ at, length: 1, kinds: ['co-quan-don-vi'], names: [], vague: null, narrowed: null });
+    else if (unitAt(this.words, at + 1, this.text) === null) units.units.push({ at, length: 1, kinds: ['co-quan-don-vi'], names: [], vague: null, narrowed: null, generic: true });
   }
 
   private freshUnits(): Segment {
@@ -256,6 +268,7 @@ export class QuotaSentence {
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
     if (repeats || this.isHolder(unit, units)) return;
+    if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     units.units.push(unit);
     if (units.each && this.eachAt >= 0) this.takeEachBehind(unit);
   }
@@ -319,6 +332,7 @@ export class QuotaSentence {
 
   private isOther(at: number): boolean {
     const before = this.words[at - 1];
+    if (this.ratio) return true;
     if (before === undefined || this.inside || /[:(]/u.test(this.words[at]?.gap ?? '')) return false;
     for (let back = 1; back <= 4; back += 1) {
       const match = at - back < 0 ? null : NOT_BEFORE.at(this.words, at - back);
@@ -382,42 +396,10 @@ export class QuotaSentence {
     return [{ kind: next.kind, year: next.year }];
   }
 
-  private ownerOf(count: Count): { readonly owner: Owner | null; readonly selector: string | null } {
-    const own = this.current;
+  private ownerOf(count: Count): Given {
     if (this.inside) return { owner: this.lastDraftOwner(), selector: null };
-    const lead = this.lead !== null && this.lead.units.length > 0 ? this.lead : null;
-    const generic = own.units.length > 0 && own.units.every(({ generic: open }) => open);
-    if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(count.counted), selector: null };
-    const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && this.lastOwner !== null && !own.exception))) ? own : lead;
-    const pooled = own.pool || (lead?.pool ?? false);
-    if (source === null) {
-      const carried = own.units.length > 0 || !own.exception ? this.lastOwner : null;
-      return { owner: withPer(carried, count, this.plan, own.each, pooled), selector: null };
-    }
-    return this.ownerFrom(source, count, own.each || source.each, pooled);
-  }
-
-  private ownerFrom(source: Segment, count: Count, each: boolean, pooled: boolean): { readonly owner: Owner | null; readonly selector: string | null } {
-    const kinds = [...new Set(source.units.flatMap((unit) => kindsOf(unit, this.plan)))];
-    const named = source.units.every((unit) => unit.names.length > 0);
-    const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
-    const actor = named && !source.exception && !each ? this.actor(source) : null;
-    if (actor !== null) return { owner: this.lead !== null && this.lead !== source && this.lead.units.length > 0 ? pool([...new Set(this.lead.units.flatMap((unit) => kindsOf(unit, this.plan)))]) : pooled ? pool([]) : null, selector: actor };
-    if (this.selector !== null && !each && count.per === null) return { owner: pool(kinds), selector: this.selector };
-    const perUnit = !pooled && (each || count.per !== null || !source.block);
-    const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-    return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
-  }
-
-  /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn». */
-  private actor(source: Segment): string | null {
-    const [first] = source.units;
-    const last = source.units.at(-1);
-    if (first === undefined || last === undefined || bodyAt(this.words, first.at) === null) return null;
-    const from = this.words[first.at]?.from ?? 0;
-    const between = this.text.slice(from, from + 400);
-    const name = first.names[0] ?? '';
-    return FOCAL.test(name) || ACTORS.test(between.slice(0, Math.max(0, between.search(/\d/u)))) ? name : null;
+    const { current: own, lead, lastOwner, selector, plan, words, text } = this;
+    return givenTo(count, { own, lead, lastOwner, selector, plan, words, text });
   }
 
   private lastDraftOwner(): Owner | null {

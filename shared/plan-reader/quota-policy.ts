@@ -10,6 +10,7 @@ import { momentMentions } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { kindsOf, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
+import { Piece } from './words.ts';
 
 /** A sentence that leaves the numbers to a later paper, or says there are none. */
 export interface PolicySentence {
@@ -43,7 +44,7 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
     if (status === null) continue;
     const bodies = bodyMentions(words);
     const first = bodies.find(({ kind, name }) => kind === 'so-ban-nganh' || /^(?:Hội đồng|Ban Thi đua|Thường trực Hội đồng)/u.test(name)) ?? bodies[0];
-    const units = /(?:phan bo|giao)[^.;]{0,60}cho (?:tung|moi|cac)/u.test(bare) ? unitMentions(words, text).filter((unit) => unit.names.length === 0).flatMap((unit) => kindsOf(unit, plan)) : [];
+    const units = receivers(text, bare, plan);
     found.push({
       status, place: { from: placed.from + from, to: placed.from + from + text.length }, section: sectionOf(placed.paragraph), text,
       by: first === undefined ? null : bodyText(first, words, text),
@@ -55,6 +56,17 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
   return found;
 }
 
+/** «phân bổ cho từng xã, phường»; a list that also names blocks or places in general says nothing of kinds. */
+function receivers(text: string, bare: string, plan: PlanKinds): PlanUnitKind[] {
+  const given = /(?:phan bo|giao)[^.;]{0,60}cho (?:tung|moi|cac) ([^.;]{3,120})/u.exec(bare);
+  if (given === null) return [];
+  const from = given.index + given[0].length - (given[1]?.length ?? 0);
+  const listed = text.slice(from, from + (given[1]?.length ?? 0));
+  const units = unitMentions(new Piece(listed).words, listed);
+  if (/(?<![a-z])(?:khoi|cum|dia phuong|don vi)(?![a-z])/u.test(given[1] ?? '') || units.some(({ generic, names }) => generic || names.length > 0)) return [];
+  return units.flatMap((unit) => [...kindsOf(unit, plan)]);
+}
+
 function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): PolicySentence['status'] | null {
   if (/truong hop dac biet|ngoai so luong|giay khen[^.;]{0,60}(?:quyet dinh|tham quyen)/u.test(bare)) return null;
   if (FREE.test(bare)) return 'none';
@@ -63,12 +75,12 @@ function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): Polic
   return inAwards && GUIDANCE.test(bare) ? 'unspecified' : null;
 }
 
-const LEVELS_ALLOTTED = new Set<PlanAwardForm['level']>(['tinh']);
+const OCCASIONS: Readonly<Record<string, string>> = { 'so-ket': 'so-ket', 'tong-ket': 'tong-ket', 'khen-nam': 'hang-nam', 'danh-gia-nam': 'hang-nam' };
 
-/** Forms a later allotment is about: those named, else those the province decides. */
-export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], formOf: (award: AwardMention) => string | null): (PlanAwardForm | null)[] {
+/** Forms a later allotment is about: those named, else those of the province that the plan ties to the occasion; [null]: none in particular. */
+export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], occasion: string, formOf: (award: AwardMention) => string | null): (PlanAwardForm | null)[] {
   const named = sentence.awards.map(formOf).flatMap((id) => forms.filter((form) => form.id === id));
-  const chosen = named.length > 0 ? [...new Set(named)] : forms.filter((form) => LEVELS_ALLOTTED.has(form.level));
+  const chosen = named.length > 0 ? [...new Set(named)] : forms.filter((form) => form.level === 'tinh' && form.occasions.includes(OCCASIONS[occasion] ?? ''));
   return chosen.length > 0 ? chosen : [null];
 }
 

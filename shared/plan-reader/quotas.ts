@@ -18,7 +18,7 @@ import type { Named, Owner } from './quota-owner.ts';
 import { rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
 import { planSpan } from './span.ts';
-import { kindsOf, planKinds, unitMentions } from './unit-kinds.ts';
+import { kindsOf, planKinds, subjectKindsIn, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
 import { Piece } from './words.ts';
 
@@ -39,8 +39,12 @@ export interface QuotasRead {
   readonly leftovers: LeftSentence[];
 }
 
+/** «cứ 05 tập thể được đề nghị 01». */
+const RATIO = /(?<!\p{L})cứ\s+(?:đủ |mỗi |có )?\d/iu;
 /** A line that «riêng» replaces stands among this many before it. */
 const NEAR = 120;
+/** A heading under which a number is one pool. */
+const TOGETHER = /toan (?:tinh|xa|phuong|nganh|dot|dac khu)|^khoi /u;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
 const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
 const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
@@ -63,6 +67,35 @@ interface Row {
   readonly figure: string;
   readonly place: { readonly from: number; readonly to: number };
 }
+
+interface Asked {
+  /** The sentence asks for nominees. */
+  readonly asks: boolean;
+  /** «tỷ lệ …», «số lượng …» before the first percent sign. */
+  readonly shareNamed: boolean;
+  /** A floor and no ceiling. */
+  readonly floor: boolean;
+}
+
+/** What one sentence is about; judged once for all its numbers. */
+function askedIn(sentence: Piece, placed: Placed, themed: boolean): Asked {
+  const { bare } = sentence;
+  const low = sentence.text.toLowerCase();
+  const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet |binh bau|de cu /u.test(bare);
+  const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)|(?:tập thể|cá nhân|gia đình):?\s*(?:không quá |tối đa )?\d/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
+  const awarded = themed || /khen|tang |suy ton|ton vinh|co thi dua/u.test(bare);
+  return {
+    asks: !PAST.test(low) && (asks || row) && awarded,
+    shareNamed: /(?:ty le|so luong)[^.;]{0,60}$/u.test(bare.slice(0, Math.max(0, bare.indexOf('%')))),
+    floor: /ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low),
+  };
+}
+
+/** A percent that is a condition inside another number or of the dossier, not a number given to units. */
+const isShare = (reading: QuotaReading, { shareNamed, floor }: Asked): boolean => reading.percent !== null && (reading.inside || (reading.owner === null && !shareNamed) || floor);
+
+/** «V.2» of «V.2.a». */
+const parentOf = (section: string): string => section.split('.').slice(0, -1).join('.');
 
 class QuotaReader {
   private readonly doc: PlanDoc;
@@ -135,31 +168,22 @@ class QuotaReader {
     const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
     const readings = grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
+    if (RATIO.test(text)) this.leftovers.push({ place: placeOf(0, text.length), why: 'Số lượng nêu theo tỷ lệ “cứ …”, phải tính từ số của đơn vị.' });
+    const judged = new Map<Piece, Asked>();
+    let sentenceAt = 0;
     for (const reading of readings) {
       if (reading.percent !== null) this.leftovers.push({ place: placeOf(reading.from, reading.to), why: 'Tỷ lệ, không phải số lượng cụ thể.' });
-      const sentence = sentences.findLast(({ from }) => from <= reading.from) ?? placed.piece;
+      while ((sentences[sentenceAt + 1]?.from ?? Infinity) <= reading.from) sentenceAt += 1;
+      const sentence = sentences[sentenceAt] ?? placed.piece;
       const place = placeOf(reading.from, reading.to);
-      if (!this.isQuota(sentence, reading, placed, themed)) continue;
+      const asked = judged.get(sentence) ?? askedIn(sentence, placed, themed);
+      judged.set(sentence, asked);
+      if (!asked.asks || isShare(reading, asked)) continue;
       const moments = this.momentsOf(reading, placed);
       this.before = { section: sectionOf(placed.paragraph), moments };
       rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
     }
     for (const row of rows) this.row(row);
-  }
-
-  private isQuota(sentence: Piece, reading: QuotaReading, placed: Placed, themed: boolean): boolean {
-    const low = sentence.text.toLowerCase();
-    if (PAST.test(low)) return false;
-    const { bare } = sentence;
-    const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet /u.test(bare);
-    const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
-    if (!asks && !row) return false;
-    if (!themed && !/khen|tang |suy ton|ton vinh|co thi dua/u.test(bare)) return false;
-    const share = reading.percent !== null && (reading.inside || (reading.owner === null && !/(?:ty le|so luong)[^.;]{0,60}$/u.test(bare.slice(0, bare.indexOf('%')))) || (/ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low)));
-    if (share) {
-      return false;
-    }
-    return true;
   }
 
   private casesAbove(placed: Placed): readonly PlanSubjectKind[] {
@@ -197,7 +221,7 @@ class QuotaReader {
     for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
       const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
       const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
-      if (kinds.length > 0 && awardMentions(words, text).length === 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text)) return { kinds, named: [], narrowed: null, perUnit: !/toan tinh/u.test(bare), generic: false };
+      if (kinds.length > 0 && awardMentions(words, text).length === 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text) && !/khen (?:thuong )?(?:o )?cap xa/u.test(bare)) return { kinds: TOGETHER.test(bare) && /^(?:cua |trong )?toan/u.test(bare) ? [] : kinds, named: [], narrowed: null, perUnit: !TOGETHER.test(bare), generic: false };
     }
     return owner;
   }
@@ -216,8 +240,10 @@ class QuotaReader {
 
   private line(row: Row, milestone: PlanMilestone, unit: Named | null): void {
     const { reading, owner } = row;
-    const unitKinds = unit?.kinds ?? owner?.kinds ?? [];
-    const replaced = reading.exception ? this.replacedBy(row, milestone, unitKinds) : null;
+    const printed = unit?.kinds ?? owner?.kinds ?? [];
+    const general = reading.exception || unit !== null ? this.replacedBy(row, milestone, printed) : null;
+    const replaced = general?.id ?? null;
+    const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? ['co-quan-don-vi']);
     const notes = [
       reading.percent === null ? null : `Nêu theo tỷ lệ ${String(reading.percent)}%, không có số cụ thể.`,
       reading.inside ? 'Nằm trong số lượng của dòng trước.' : null,
@@ -256,18 +282,21 @@ class QuotaReader {
     return reading.inside ? 'Giới hạn nằm trong số lượng chung.' : null;
   }
 
-  /** The line for all units of the kind, same occasion and kinds of subject; else the general line of the same paragraph. */
-  private replacedBy(row: Row, milestone: PlanMilestone, unitKinds: readonly PlanUnitKind[]): string | null {
-    const { reading } = row;
-    const fits = ({ value }: Found<PlanQuota>): boolean =>
-      value.milestone.milestoneId === milestone.id && value.unitName === null && value.exceptionTo === null && value.perUnit && value.status === 'fixed' &&
-      value.countMode === (reading.combined ? 'combined' : 'per-kind') &&
-      (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind)));
-    const lines = this.quotas.slice(-NEAR).filter(fits);
-    const same = lines.findLast(({ value }) => unitKinds.some((kind) => value.unitKinds.includes(kind)));
+  /**
+   * The line for all units of the kind, same occasion and kinds of subject. Behind «riêng», where no line names the kind:
+   * the general line of the same paragraph, for a unit of unknown kind that of the same part.
+   */
+  private replacedBy(row: Row, milestone: PlanMilestone, unitKinds: readonly PlanUnitKind[]): PlanQuota | null {
+    const { reading, placed } = row;
+    const general = this.quotas.slice(-NEAR).filter(({ value }) => value.milestone.milestoneId === milestone.id && value.unitName === null && value.exceptionTo === null && value.perUnit && value.status === 'fixed');
+    const lines = general.filter(({ value }) => value.countMode === (reading.combined ? 'combined' : 'per-kind') && (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind))));
+    const ofKind = ({ value }: Found<PlanQuota>): boolean => unitKinds.some((kind) => value.unitKinds.includes(kind));
+    const same = lines.findLast(ofKind);
+    if (same !== undefined || !reading.exception) return same?.value ?? null;
     const named = (row.owner?.named.length ?? 0) > 0;
-    const near = named ? lines.findLast(({ place }) => place.from >= row.placed.from) : undefined;
-    return (same ?? near)?.value.id ?? null;
+    const part = parentOf(sectionOf(placed.paragraph));
+    const near = named ? lines.findLast(({ place, value }) => place.from >= placed.from || (unitKinds.length === 0 && parentOf(value.section) === part)) : undefined;
+    return (near ?? general.findLast(ofKind))?.value ?? null;
   }
 
   /** «được thêm 01 cá nhân»: no line, a note on the line it adds to. */
@@ -313,23 +342,40 @@ class QuotaReader {
     return value;
   }
 
-  /** Lines that wait for an allotment, one for each form, where no fixed number stands for the same occasion and form. */
+  /**
+   * Lines that wait for an allotment, where no fixed number stands for the same occasion and form: one for each form the plan
+   * ties to the occasion; where it ties none, one line for the occasion with all kinds of subject.
+   */
   private deferred(): void {
     const sentence = this.policies.find(({ status }) => status === 'deferred');
     if (sentence === undefined) return;
     for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
       const milestone = this.milestoneFor(moment, sentence.place, sentence.section);
-      for (const form of formsAllotted(sentence, this.forms, (award) => formOf(award, this.forms))) {
-        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (value.awardForm === null || value.awardForm === form?.id));
+      for (const form of formsAllotted(sentence, this.forms, milestone.kind, (award) => formOf(award, this.forms))) {
+        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (form === null || value.awardForm === null || value.awardForm === form.id));
         if (taken) continue;
         const value: PlanQuota = {
           id: `${this.code}-Q${String(this.quotas.length + 1)}`, milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
           unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form?.id ?? null,
-          subjectKinds: form === null ? [...ALL_KINDS] : [...form.subjectKinds], countMode: 'combined', min: null, max: null,
+          subjectKinds: form === null ? [...this.kindsWaiting(sentence)] : [...form.subjectKinds], countMode: 'combined', min: null, max: null,
           selectedBy: sentence.by ?? 'cơ quan phân bổ', exceptionTo: null, status: 'deferred', section: sentence.section, figure: null, note: 'Chờ văn bản phân bổ.',
         };
         this.quotas.push({ value, place: sentence.place, doubt: null });
       }
     }
+  }
+
+  /** Kinds the sentence names, else the longest list of kinds the plan prints. */
+  private kindsWaiting({ text }: PolicySentence): readonly PlanSubjectKind[] {
+    const own = subjectKindsIn(new Piece(text).words);
+    if (own.length > 0) return own;
+    let best: readonly PlanSubjectKind[] = [];
+    for (const { piece } of placedParagraphs(this.doc)) {
+      if (best.length === ALL_KINDS.length) break;
+      if (!/ca nhan|gia dinh/u.test(piece.bare)) continue;
+      const list = freeList(piece.words);
+      if (list.length > best.length) best = list;
+    }
+    return best.length > 0 ? best : ALL_KINDS;
   }
 }

@@ -105,8 +105,18 @@ function bodySoon(words: readonly Word[], start: number): boolean {
   return false;
 }
 
-/** The list item or heading above may name the sender: «2. Thủ trưởng các sở, ban, ngành …». */
-function fromAbove(placed: Placed): string[] {
+const above = new WeakMap<Placed, readonly string[]>();
+
+/** The list item or heading above may name the sender: «2. Thủ trưởng các sở, ban, ngành …». Found once for a paragraph. */
+function fromAbove(placed: Placed): readonly string[] {
+  const known = above.get(placed);
+  if (known !== undefined) return known;
+  const named = namedAbove(placed);
+  above.set(placed, named);
+  return named;
+}
+
+function namedAbove(placed: Placed): string[] {
   for (const { text, words } of placed.over) {
     const named: string[] = [];
     let before: UnitMention | null = null;

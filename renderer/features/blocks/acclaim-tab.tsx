@@ -1,6 +1,5 @@
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { IconCopy, IconFlag } from '@tabler/icons-react';
-import { useState } from 'react';
 import { DateField, FieldGrid, NumberField, SelectField, TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -14,7 +13,6 @@ import { rankingOf } from '../../../shared/domain/block-ranking.ts';
 import type { BlockFields } from '../../../shared/domain/block.ts';
 import { fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import { FlagDialog } from './flag-dialog.tsx';
 import { Rank } from './rank.tsx';
 import { VoteCell } from './vote-cell.tsx';
 import { Warnings } from './warnings.tsx';
@@ -24,11 +22,12 @@ import classes from './blocks.module.css';
 interface AcclaimTabProps {
   readonly form: FormHandle<Values>;
   readonly fields: BlockFields;
-  readonly blockId: string;
+  /** Puts the sentence into a nomination. */
+  readonly onNominate: (sentence: string) => void;
 }
 
 /** «Bình xét, suy tôn»: votes beside the ranks, the leading unit, and the proposal of the flag that follows from it. */
-export function AcclaimTab({ form, fields, blockId }: AcclaimTabProps) {
+export function AcclaimTab({ form, fields, onNominate }: AcclaimTabProps) {
   const ranking = rankingOf(fields);
   const { votes, voters } = form.values;
   if (fields.members.length === 0) return <EmptyState sentence="Chưa có thành viên. Ghi các đơn vị của cụm, khối ở phần Thành viên rồi ghi kết quả bình xét." />;
@@ -69,14 +68,13 @@ export function AcclaimTab({ form, fields, blockId }: AcclaimTabProps) {
         </Stack>
       </Section>
       <Warnings block={fields} />
-      <Proposal form={form} fields={fields} blockId={blockId} />
+      <Proposal form={form} fields={fields} onNominate={onNominate} />
     </Stack>
   );
 }
 
 /** The sentence for the proposal of the flag, to be copied or put into a nomination. */
-function Proposal({ form, fields, blockId }: AcclaimTabProps) {
-  const [asking, setAsking] = useState(false);
+function Proposal({ form, fields, onNominate }: AcclaimTabProps) {
   const flag = awardByCode(FLAG_OF_BLOCK);
   const sentence = flagProposal(fields, flag?.nameVi ?? '');
   const ground = fields.acclaim === null ? null : flagGround(fields.acclaim.on);
@@ -89,6 +87,9 @@ function Proposal({ form, fields, blockId }: AcclaimTabProps) {
       toast.error(fault('khong-chep-duoc', 'Máy không cho chép.', { next: 'Chọn câu đề nghị bằng chuột rồi nhấn Ctrl+C.' }));
     }
   }
+  async function nominate(): Promise<void> {
+    if (!form.dirty || (await form.submit())) onNominate(sentence);
+  }
   return (
     <Section
       title={`Đề nghị ${flag.nameVi}`}
@@ -97,7 +98,7 @@ function Proposal({ form, fields, blockId }: AcclaimTabProps) {
           <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
             Chép
           </Button>
-          <Button leftSection={<IconFlag size={16} aria-hidden />} onClick={() => void (form.dirty ? form.submit() : Promise.resolve(true)).then((saved) => saved && setAsking(true))}>
+          <Button leftSection={<IconFlag size={16} aria-hidden />} onClick={() => void nominate()}>
             Đưa vào đề nghị khen thưởng
           </Button>
         </>
@@ -110,7 +111,6 @@ function Proposal({ form, fields, blockId }: AcclaimTabProps) {
           {ground.citation} <ConfidenceMark confidence={ground.confidence} />
         </Text>
       )}
-      {asking && <FlagDialog fields={fields} blockId={blockId} sentence={sentence} onClose={() => setAsking(false)} />}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { toast } from '../../components/toasts.ts';
 import { AcclaimTab } from './acclaim-tab.tsx';
 import { ActivitiesTab } from './activities-tab.tsx';
 import { BlockActions } from './block-actions.tsx';
+import { FlagDialog } from './flag-dialog.tsx';
 import { ItemsTab } from './items-tab.tsx';
 import { MembersTab } from './members-tab.tsx';
 import { ScoresTab } from './scores-tab.tsx';
@@ -27,6 +28,7 @@ export function BlockForm({ view: { block }, tab }: BlockFormProps) {
   const drafts = useDrafts();
   const base = useBlocks((state) => state.base);
   const [start] = useState(() => valuesOf(block));
+  const [proposal, setProposal] = useState<string | null>(null);
   const form = useForm<Values, BlockView>({
     initial: start,
     draft: { key: `block/${block.id}`, ...drafts },
@@ -60,11 +62,12 @@ export function BlockForm({ view: { block }, tab }: BlockFormProps) {
             { key: 'hoat-dong', label: 'Kế hoạch và hoạt động', count: values.activities.length, content: <ActivitiesTab form={form} /> },
             { key: 'tieu-chi', label: 'Bảng tiêu chí', count: values.table.length, content: <ItemsTab form={form} /> },
             { key: 'cham-diem', label: 'Chấm điểm', content: <ScoresTab form={form} fields={fields} /> },
-            { key: 'binh-xet', label: 'Bình xét, suy tôn', content: <AcclaimTab form={form} fields={fields} blockId={block.id} /> },
+            { key: 'binh-xet', label: 'Bình xét, suy tôn', content: <AcclaimTab form={form} fields={fields} onNominate={setProposal} /> },
           ]}
         />
         <FormBar form={form} saveLabel="Lưu cụm, khối" />
       </Form>
+      {proposal !== null && <FlagDialog fields={fields} sentence={proposal} onClose={() => setProposal(null)} />}
     </Page>
   );
 }

@@ -50,7 +50,6 @@ async function nominate(api: Api, { roundId, subjectId }: Values, sentence: stri
 
 interface FlagDialogProps {
   readonly fields: BlockFields;
-  readonly blockId: string;
   readonly sentence: string;
   readonly onClose: () => void;
 }

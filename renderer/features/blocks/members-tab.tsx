@@ -11,6 +11,14 @@ import { nextId } from './lines.ts';
 import { useLines } from './use-lines.ts';
 import type { Values } from './values.ts';
 
+/** What is taken off together with a member, and what to put back when that is undone. */
+function dutiesOf({ headId, deputyId, leaderId, votes }: Values, memberId: string): [Partial<Values>, Partial<Values>] {
+  const held = { ...(headId === memberId ? { headId } : {}), ...(deputyId === memberId ? { deputyId } : {}), ...(leaderId === memberId ? { leaderId } : {}) };
+  const none = Object.fromEntries(Object.keys(held).map((key) => [key, null])) as Partial<Values>;
+  if (votes[memberId] === undefined) return [none, held];
+  return [{ ...none, votes: Object.fromEntries(Object.entries(votes).filter(([id]) => id !== memberId)) }, { ...held, votes }];
+}
+
 /** Who belongs to the block this year, who leads it, and who of the council is in charge. */
 export function MembersTab({ form }: { readonly form: FormHandle<Values> }) {
   const { lines, revision, box, change, put, move, add, remove, faultAt } = useLines(form, 'members');
@@ -74,15 +82,7 @@ export function MembersTab({ form }: { readonly form: FormHandle<Values> }) {
                       first={index === 0}
                       last={index === lines.length - 1}
                       onMove={(step) => move(index, step)}
-                      onRemove={() => {
-                        const { headId, deputyId, leaderId } = form.values;
-                        const gone = (id: string | null) => (id === member.id ? null : id);
-                        form.field('headId').onCommit(gone(headId));
-                        form.field('deputyId').onCommit(gone(deputyId));
-                        form.field('leaderId').onCommit(gone(leaderId));
-                        form.field('votes').onCommit(Object.fromEntries(Object.entries(form.values.votes).filter(([id]) => id !== member.id)));
-                        remove(member, index, member.name);
-                      }}
+                      onRemove={() => remove(member, index, member.name, ...dutiesOf(form.values, member.id))}
                     />
                   </Table.Td>
                 </Table.Tr>

@@ -30,10 +30,11 @@ export function useLines<K extends ListName>(form: FormHandle<Values>, name: K) 
       put([...lines, line]);
       setTimeout(() => box.current?.querySelector<HTMLElement>('tr[data-line]:last-child [data-field]')?.focus());
     },
-    remove: (line: Line, index: number, what: string) => {
-      put(lines.filter((other) => other !== line));
+    /** `also` goes with the line, `back` comes with it again. */
+    remove: (line: Line, index: number, what: string, also: Partial<Values> = {}, back: Partial<Values> = {}) => {
+      form.set({ ...also, [name]: lines.filter((other) => other !== line) } as Partial<Values>);
       if (what === '') return;
-      undoable(`Đã bỏ ${what}.`, () => form.set({ [name]: latest.current.toSpliced(index, 0, line) } as Partial<Values>));
+      undoable(`Đã bỏ ${what}.`, () => form.set({ ...back, [name]: latest.current.toSpliced(index, 0, line) } as Partial<Values>));
     },
     /** The sentence of a fault at a cell, which has a field's name of its own. */
     faultAt: (cell: string): string | undefined => form.field(cell as K).fault?.message,

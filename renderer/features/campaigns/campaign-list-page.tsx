@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBooks, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconFileText, IconPlus } from '@tabler/icons-react';
 import { CAMPAIGN_STATE_WORDS } from '../../../shared/domain/campaign.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
@@ -28,6 +28,11 @@ const openLibrary = (
     Mở phong trào từ thư viện
   </Button>
 );
+const readPlan = (
+  <Button variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
+    Đọc từ văn bản
+  </Button>
+);
 const addOwn = (
   <Button variant="default" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('phong-trao-moi')}>
     Phong trào của đơn vị
@@ -46,6 +51,7 @@ export function CampaignListPage() {
       actions={
         <>
           {openLibrary}
+          {readPlan}
           {addOwn}
         </>
       }
@@ -64,10 +70,11 @@ export function CampaignListPage() {
         maxHeight="calc(100vh - 200px)"
         empty={
           <EmptyState
-            sentence="Chưa có phong trào nào. Mở kế hoạch của tỉnh có sẵn trong thư viện, hoặc thêm phong trào của đơn vị."
+            sentence="Chưa có phong trào nào. Mở kế hoạch của tỉnh có sẵn trong thư viện, đọc từ tệp văn bản, hoặc thêm phong trào của đơn vị."
             action={
               <>
                 {openLibrary}
+                {readPlan}
                 {addOwn}
               </>
             }

@@ -16,8 +16,10 @@ import { CampaignSettings } from './campaign-settings.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { DistrictNotice } from './district-notice.tsx';
 import { EventDates } from './event-dates.tsx';
+import { FollowLinks } from './follow-links.tsx';
 import { Milestones } from './milestones.tsx';
 import { OwnRounds } from './own-rounds.tsx';
+import { OwnTargets } from './own-targets.tsx';
 import { PlanLinks } from './plan-links.tsx';
 import { Quotas } from './quotas.tsx';
 import { readCampaign, readDay, useCampaigns } from './store.ts';
@@ -82,10 +84,12 @@ function PlanPage({ data }: { readonly data: Data }) {
     >
       {!fold(campaign.name).includes(fold(theme)) && <p className={classes.theme}>“{theme}”</p>}
       <DistrictNotice data={data} />
+      <FollowLinks data={data} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <Tasks data={data} />
           {quotasLeft && <Quotas data={data} />}
+          <OwnTargets campaignId={campaign.id} />
         </div>
         <div className={classes.column}>
           <Deadlines data={data} />
@@ -105,7 +109,9 @@ function PlanPage({ data }: { readonly data: Data }) {
 function OwnPage({ data }: { readonly data: Data }) {
   return (
     <Page title={data.campaign.name} back={back} subtitle={<Subtitle data={data} />} actions={<OwnLinks campaignId={data.campaign.id} />}>
+      <FollowLinks data={data} />
       <OwnRounds data={data} />
+      <OwnTargets campaignId={data.campaign.id} />
       <CampaignSettings data={data} />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
@@ -12,13 +13,19 @@ import { markWritten, readLibrary, useCampaigns } from './store.ts';
 import type { LibraryRow } from './store.ts';
 import classes from './campaigns.module.css';
 
+const readPlan = (
+  <Button variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
+    Đọc từ văn bản
+  </Button>
+);
+
 /** The built-in campaigns; opening one makes it the unit's own to work with. */
 export function LibraryPage() {
   const api = useApi();
   const library = useCampaigns((state) => state.library);
   useEffect(() => void readLibrary(api), [api]);
   return (
-    <Page title="Thư viện phong trào" subtitle="Kế hoạch phát động của các tỉnh, có sẵn trong phần mềm. Lời văn bản giữ nguyên bên cạnh cách hiểu." back={{ page: 'phong-trao', label: 'Phong trào' }}>
+    <Page title="Thư viện phong trào" subtitle="Kế hoạch phát động của các tỉnh, có sẵn trong phần mềm. Lời văn bản giữ nguyên bên cạnh cách hiểu." back={{ page: 'phong-trao', label: 'Phong trào' }} actions={readPlan}>
       <RemoteView of={library} onRetry={() => void readLibrary(api)}>
         {(rows) =>
           rows.length === 0 ? (

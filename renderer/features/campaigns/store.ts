@@ -20,6 +20,8 @@ export type Task = CampaignPage['tasks'][number];
 export type Mark = Task['mark'];
 export type QuotaLine = CampaignPage['quotas'][number]['lines'][number];
 export type Milestone = CampaignPage['milestones'][number];
+export type Relations = Output<'campaign.relations'>;
+export type OwnTarget = Output<'ownTarget.list'>[number];
 export type Body = CampaignPage['bodies'][number];
 
 interface CampaignsState {
@@ -30,13 +32,15 @@ interface CampaignsState {
   readonly id: string | null;
   readonly page: Remote<CampaignPage>;
   readonly plan: Remote<CampaignPlan>;
+  /** The unit's own targets in the campaign read last. */
+  readonly ownTargets: Remote<readonly OwnTarget[]>;
   /** Every round of the unit; a campaign of its own shows those that bear its name. */
   readonly rounds: Remote<readonly RoundRow[]>;
   /** The program's day, 'YYYY-MM-DD'; null until known. */
   readonly today: string | null;
 }
 
-const blank: CampaignsState = { written: 0, library: loading, id: null, page: loading, plan: loading, rounds: loading, today: null };
+const blank: CampaignsState = { written: 0, library: loading, id: null, page: loading, plan: loading, ownTargets: loading, rounds: loading, today: null };
 
 export const useCampaigns = create<CampaignsState>(() => blank);
 onSessionEnd(() => useCampaigns.setState(blank));
@@ -50,7 +54,7 @@ export async function readLibrary(api: Api): Promise<void> {
 }
 
 function hold(id: string): void {
-  if (useCampaigns.getState().id !== id) useCampaigns.setState({ id, page: loading, plan: loading });
+  if (useCampaigns.getState().id !== id) useCampaigns.setState({ id, page: loading, plan: loading, ownTargets: loading });
 }
 
 /** Reads the campaign's page; what is shown of it stays until the answer is there. */
@@ -65,6 +69,13 @@ export async function readPlan(api: Api, id: string): Promise<void> {
   hold(id);
   const plan = remoteOf(await api.call('campaign.plan', { id }));
   if (useCampaigns.getState().id === id) useCampaigns.setState({ plan });
+}
+
+/** Reads the unit's own targets of the campaign. */
+export async function readOwnTargets(api: Api, campaignId: string): Promise<void> {
+  hold(campaignId);
+  const ownTargets = remoteOf(await api.call('ownTarget.list', { campaignId }));
+  if (useCampaigns.getState().id === campaignId) useCampaigns.setState({ ownTargets });
 }
 
 export async function readRounds(api: Api): Promise<void> {
@@ -101,3 +112,7 @@ export const updateCampaign = (api: Api, campaign: Campaign, changes: Partial<Pi
   const { id, version, state, note, eventDates } = campaign;
   return saved(api, id, api.call('campaign.update', { id, version, state, note, eventDates, ...changes }));
 };
+
+export const saveSettings = (api: Api, input: InputOf<SoVangContract['campaign.setSettings']>): Promise<Result<Campaign>> => saved(api, input.id, api.call('campaign.setSettings', input));
+
+export const saveLinks = (api: Api, input: InputOf<SoVangContract['campaign.setLinks']>): Promise<Result<Campaign>> => saved(api, input.id, api.call('campaign.setLinks', input));

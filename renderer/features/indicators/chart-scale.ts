@@ -4,7 +4,9 @@ export interface Point {
   readonly year: number;
   readonly value: number;
   readonly figure: string;
-  readonly good: boolean;
+  /** The number of the figure alone, as it is written beside its point. */
+  readonly label: string;
+  readonly tone: 'good' | 'bad' | 'open';
 }
 
 export interface ChartData {
@@ -18,10 +20,15 @@ export interface ChartData {
   readonly high: number;
 }
 
+const TONES: Readonly<Partial<Record<IndicatorLine['judged']['state'], Point['tone']>>> = { dat: 'good', vuot: 'good', 'cho-xac-nhan': 'open', 'khong-cham': 'open' };
+
+/** «giảm 2,97 điểm %» → «2,97»; a rise where a fall is counted keeps its sign. */
+const labelOf = (value: number, figure: string): string => `${value < 0 ? '-' : ''}${/\d[\d.,]*/u.exec(figure)?.[0] ?? '0'}`;
+
 /** What the chart of an indicator shows: figures by year, target and first figure; null where nothing is counted. */
 export function chartData({ chart, judged }: Pick<IndicatorLine, 'chart' | 'judged'>): ChartData | null {
   if (chart === null) return null;
-  const points = judged.perYear.flatMap(({ year, value, figure, state }): Point[] => (value === null ? [] : [{ year, value, figure, good: state === 'dat' || state === 'vuot' }]));
+  const points = judged.perYear.flatMap(({ year, value, figure, state }): Point[] => (value === null ? [] : [{ year, value, figure, label: labelOf(value, figure), tone: TONES[state] ?? 'bad' }]));
   const nationals = judged.perYear.flatMap(({ year, national }) => (national === null ? [] : [{ year, value: national }]));
   const { min, max, baseline } = chart;
   const values = [...points.map(({ value }) => value), ...nationals.map(({ value }) => value), ...[min, max, baseline?.value].filter((value) => value !== null && value !== undefined)];

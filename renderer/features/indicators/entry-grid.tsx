@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { memo, useRef, useState } from 'react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent } from 'react';
+import { roundTo } from '../../../shared/domain/decimal.ts';
 import { splitPasted } from '../../../shared/domain/paste-grid.ts';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
@@ -11,7 +12,7 @@ import { Section } from '../../components/page.tsx';
 import { useTyping } from '../../components/form/typing.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
-import { cellKey, changedCells, clearTyped, fillCells, heldFigure, kindOfRow, readFigures, saveCells, setMode, typeCell, useEntry } from './entry-store.ts';
+import { cellKey, changedCells, clearTyped, fillCells, heldFigure, heldOf, kindOfRow, readFigures, saveCells, setMode, typeCell, useEntry } from './entry-store.ts';
 import type { Changed, Mode } from './entry-store.ts';
 import { SourceField } from './source-field.tsx';
 import { refresh, saved } from './store.ts';
@@ -85,7 +86,9 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
           {wrong.length > 0 && <b className={classes.bad}> {formatNumber(wrong.length)} ô chưa đúng.</b>}
         </Text>
       </div>
-      <FaultAlert fault={fault} onClose={() => setFault(null)} />
+      <div className={classes.inset}>
+        <FaultAlert fault={fault} onClose={() => setFault(null)} />
+      </div>
       <div className={classes.gridScroll}>
         <table
           className={classes.grid}
@@ -123,7 +126,7 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
 }
 
 const Row = memo(function Row({ line, row, years }: { readonly line: IndicatorLine; readonly row: number; readonly years: readonly number[] }) {
-  const mode = useEntry((state) => state.modes[line.id] ?? 'level');
+  const mode = useEntry((state) => (kindOfRow(line, state) === 'change' ? 'change' : 'level'));
   const unit = line.entryKinds[0] === 'event' ? 'đạt, chưa đạt hoặc ngày đạt' : unitOfKind(line, isChangeLine(line) ? mode : 'level');
   return (
     <tr>
@@ -160,8 +163,9 @@ interface CellProps {
 function Cell({ line, year, row, column }: CellProps) {
   const typed = useEntry((state) => state.typed[cellKey(line.id, year)]);
   const revision = useEntry((state) => state.revision);
-  const held = useEntry((state) => cellText(state.figures.phase === 'ready' ? heldFigure(state.figures.value, line.id, year, kindOfRow(line, state.modes)) : undefined));
-  const inLevels = useEntry((state) => kindOfRow(line, state.modes) === 'level');
+  const held = useEntry((state) => cellText(heldFigure(heldOf(state.figures), line.id, year, kindOfRow(line, state))));
+  const inLevels = useEntry((state) => kindOfRow(line, state) === 'level');
+  const other = held === '' ? knownElsewhere(line, year, inLevels) : '';
   const typing = useTyping<HTMLInputElement>(typed ?? held, revision, (text) => typeCell(line.id, year, text, held), () => undefined);
   const read = typed === undefined ? null : readFigure(line, year, typed, inLevels);
   const bad = read !== null && (read.outcome === 'ask' || read.outcome === 'wrong');
@@ -176,11 +180,19 @@ function Cell({ line, year, row, column }: CellProps) {
         data-column={column}
         autoComplete="off"
         spellCheck={false}
-        title={bad ? read.message : held === '' || typed === undefined || typed === held ? undefined : `Số đang lưu: ${held}`}
+        placeholder={other}
+        title={other !== '' && typed === undefined ? 'Đã có từ chỉ tiêu khác; chỉ nhập khi số ở đây khác.' : bad ? read.message : held === '' || typed === undefined || typed === held ? undefined : `Số đang lưu: ${held}`}
       />
-      {bad && <span className={classes.cellMessage}>{read.message}</span>}
+      {bad && <span className={classes.cellMessage}>{read.outcome === 'ask' ? `${read.choices.map((choice) => formatNumber(choice)).join(' hay ')}?` : 'không đọc được'}</span>}
     </td>
   );
+}
+
+/** The figure another indicator lends for the year: the level a change is counted from, or one shared by two campaigns. */
+function knownElsewhere(line: IndicatorLine, year: number, inLevels: boolean): string {
+  const judged = line.judged.perYear.find((one) => one.year === year);
+  const value = inLevels ? judged?.level : judged?.value;
+  return line.entryKinds[0] === 'event' || value === null || value === undefined ? '' : formatNumber(roundTo(value, 2));
 }
 
 function cellAt(table: Element | null, row: number, column: number): HTMLInputElement | null {

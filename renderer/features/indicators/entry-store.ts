@@ -16,9 +16,13 @@ import type { ReadFigure } from './words.ts';
 export type Mode = 'level' | 'change';
 export type PastedKind = 'level' | 'change' | 'event' | 'national';
 
+/** Figures of the unit itself, those of named units left out. */
+export type Held = ReadonlyMap<string, IndicatorValue>;
+
 interface EntryState {
   readonly id: string | null;
-  readonly figures: Remote<readonly IndicatorValue[]>;
+  /** Figures held for the unit itself, by indicator, year and kind. */
+  readonly figures: Remote<Held>;
   /** What is typed and differs from what is held, by `cellKey`. */
   readonly typed: Readonly<Record<string, string>>;
   readonly modes: Readonly<Record<string, Mode>>;
@@ -35,20 +39,39 @@ export const cellKey = (indicatorId: string, year: number): string => `${indicat
 /** Reads the unit's figures; typed cells stay. */
 export async function readFigures(api: Api, id: string): Promise<void> {
   if (useEntry.getState().id !== id) useEntry.setState({ ...blank, id });
-  const figures = remoteOf(await api.call('indicator.figures', { campaignId: id }));
+  const answer = await api.call('indicator.figures', { campaignId: id });
+  const figures = remoteOf(answer.ok ? ok(heldBy(answer.value)) : answer);
   if (useEntry.getState().id === id) useEntry.setState((state) => ({ figures, revision: state.revision + 1 }));
 }
 
-/** What a row's cells hold: told lines are not entered here. */
-export function kindOfRow(line: IndicatorLine, modes: Readonly<Record<string, Mode>>): PastedKind {
+const figureKey = (indicatorId: string, year: number, kind: string): string => `${indicatorId} ${year} ${kind}`;
+const anyYear = (indicatorId: string, kind: string): string => `${indicatorId} ${kind}`;
+
+export function heldBy(values: readonly IndicatorValue[]): Held {
+  return new Map(
+    values.filter(({ unitName }) => unitName === '').flatMap((value) => [
+      [figureKey(value.indicatorId, value.year, value.kind), value] as const,
+      [anyYear(value.indicatorId, value.kind), value] as const,
+    ]),
+  );
+}
+
+/** What a row's cells hold: for a «tăng, giảm» row as the clerk chose, else as it was entered before, else levels. */
+export function kindOfRow(line: IndicatorLine, { modes, figures }: Pick<EntryState, 'modes' | 'figures'>): PastedKind {
   if (line.entryKinds[0] === 'event') return 'event';
-  return isChangeLine(line) ? (modes[line.id] ?? 'level') : 'level';
+  if (!isChangeLine(line)) return 'level';
+  const chosen = modes[line.id];
+  if (chosen !== undefined || figures.phase !== 'ready') return chosen ?? 'level';
+  return figures.value.has(anyYear(line.id, 'change')) && !figures.value.has(anyYear(line.id, 'level')) ? 'change' : 'level';
 }
 
 /** The figure held for the unit itself under indicator, year and kind. */
-export function heldFigure(figures: readonly IndicatorValue[], indicatorId: string, year: number, kind: PastedKind): IndicatorValue | undefined {
-  return figures.find((value) => value.indicatorId === indicatorId && value.year === year && value.kind === kind && value.unitName === '');
+export function heldFigure(figures: Held, indicatorId: string, year: number, kind: PastedKind): IndicatorValue | undefined {
+  return figures.get(figureKey(indicatorId, year, kind));
 }
+
+const NONE: Held = new Map();
+export const heldOf = (figures: Remote<Held>): Held => (figures.phase === 'ready' ? figures.value : NONE);
 
 export function typeCell(indicatorId: string, year: number, text: string, held: string): void {
   useEntry.setState((state) => {
@@ -85,14 +108,13 @@ export interface Changed {
 
 /** Every cell that differs from what is held, with how it is read. */
 export function changedCells(lines: readonly IndicatorLine[], { typed, modes, figures }: Pick<EntryState, 'typed' | 'modes' | 'figures'>): Changed[] {
-  const values = figures.phase === 'ready' ? figures.value : [];
   return Object.entries(typed).flatMap(([key, text]): Changed[] => {
     const at = key.lastIndexOf(' ');
     const line = lines.find(({ id }) => id === key.slice(0, at));
     const year = Number(key.slice(at + 1));
     if (line === undefined) return [];
-    const kind = kindOfRow(line, modes);
-    const held = heldFigure(values, line.id, year, kind);
+    const kind = kindOfRow(line, { modes, figures });
+    const held = heldFigure(heldOf(figures), line.id, year, kind);
     return text.trim() === cellText(held) ? [] : [{ line, year, kind, text, read: readFigure(line, year, text, kind === 'level'), held }];
   });
 }

@@ -63,9 +63,9 @@ export function FigureForm({ campaignId, data, line, edited, sources, onDone, on
     <div className={classes.figureForm}>
       <Form form={form} label="Nhập số liệu">
         <FieldGrid min={150}>
-          <NumberField {...form.field('year')} label="Năm" plain min={1900} max={2200} required autoFocus />
+          <NumberField {...form.field('year')} label="Năm" plain min={1900} max={2200} required autoFocus={event} />
           {kinds.length > 1 && <SelectField {...form.field('kind')} label="Số này là" choices={kinds.map((one) => ({ value: one, label: kindWords(line, one) }))} required />}
-          {!event && <NumberField {...form.field('value')} label={kindWords(line, kind ?? 'level')} decimals={DECIMALS} unit={unitOfKind(line, kind ?? 'level') || undefined} required />}
+          {!event && <NumberField {...form.field('value')} label={kindWords(line, kind ?? 'level')} decimals={DECIMALS} unit={unitOfKind(line, kind ?? 'level') || undefined} required autoFocus />}
           {!event && line.measure === 'cumulative' && kind === 'level' && (
             <SelectField {...form.field('sum')} label="Cách ghi" clearable placeholder="Theo chỉ tiêu" choices={[{ value: 'nam', label: 'Số của riêng năm' }, { value: 'luy-ke', label: 'Lũy kế đến hết năm' }]} />
           )}

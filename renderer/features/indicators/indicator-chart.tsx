@@ -6,10 +6,16 @@ import classes from './indicators.module.css';
 
 const WIDTH = 640;
 const HEIGHT = 200;
-const LEFT = 16;
+const LEFT = 24;
 const RIGHT = 112;
 const TOP = 16;
 const BOTTOM = 28;
+const DOTS = { good: classes.dotGood, bad: classes.dot, open: classes.dotOpen } as const;
+const TONE_WORDS = [
+  { tone: 'good', word: 'đạt mức' },
+  { tone: 'bad', word: 'chưa đạt mức' },
+  { tone: 'open', word: 'chưa kết luận' },
+] as const;
 
 /** Figures of one indicator by year, with its target and first figure. The table beside it says the same in words. */
 export function IndicatorChart({ line }: { readonly line: IndicatorLine }) {
@@ -42,20 +48,20 @@ export function IndicatorChart({ line }: { readonly line: IndicatorLine }) {
         ))}
         {data.points.map((point) => (
           <g key={point.year}>
-            <circle cx={x(point.year)} cy={y(point.value)} r={5} className={point.good ? classes.dotGood : classes.dot} />
+            <circle cx={x(point.year)} cy={y(point.value)} r={5} className={DOTS[point.tone]} />
             <text x={x(point.year)} y={y(point.value) - 10} textAnchor="middle" className={classes.pointText}>
-              {point.figure}
+              {point.label}
             </text>
           </g>
         ))}
       </svg>
       <figcaption className={classes.legend}>
-        <span>
-          <Mark className={classes.dotGood} /> đạt mức
-        </span>
-        <span>
-          <Mark className={classes.dot} /> chưa đạt mức
-        </span>
+        {line.unit !== '' && <span>Đơn vị tính: {line.unit}</span>}
+        {TONE_WORDS.filter(({ tone }) => data.points.some((point) => point.tone === tone)).map(({ tone, word }) => (
+          <span key={tone}>
+            <Mark className={DOTS[tone]} /> {word}
+          </span>
+        ))}
         {data.baseline !== null && (
           <span>
             <Mark className={classes.base} /> số đầu kỳ

@@ -1,5 +1,7 @@
 import { Button, Drawer, Stack, Table, Text } from '@mantine/core';
 import { useEffect } from 'react';
+import { roundTo } from '../../../shared/domain/decimal.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { askToLeave } from '../../app/leave-guard.ts';
 import { navigate } from '../../app/navigation.ts';
@@ -37,7 +39,7 @@ export function IndicatorPanel({ campaignId, data, line }: IndicatorPanelProps) 
         <IndicatorChart line={line} />
         <YearsTable line={line} />
         <Units line={line} />
-        <Assigned campaignId={campaignId} line={line} />
+        <Assigned campaignId={campaignId} line={line} goals={goalsUnder(data.lines, line)} />
         <FiguresPart campaignId={campaignId} data={data} line={line} />
         <NotePart key={`${line.note?.id ?? ''}-${data.year}`} campaignId={campaignId} data={data} line={line} />
         <Shared line={line} />
@@ -141,13 +143,47 @@ function Units({ line: { units } }: { readonly line: IndicatorLine }) {
   );
 }
 
-/** «Vượt mức kế hoạch được giao»: the count, and the way to enter what was assigned (R20). */
-function Assigned({ campaignId, line }: { readonly campaignId: string; readonly line: IndicatorLine }) {
+/** The assigned targets that stand directly under a line. */
+function goalsUnder(lines: readonly IndicatorLine[], line: IndicatorLine): IndicatorLine[] {
+  const below = lines.slice(lines.findIndex(({ id }) => id === line.id) + 1);
+  const end = below.findIndex(({ depth }) => depth <= line.depth);
+  return (end < 0 ? below : below.slice(0, end)).filter(({ depth, ownKind }) => depth === line.depth + 1 && ownKind === 'assigned');
+}
+
+/** «Vượt mức kế hoạch được giao»: each assigned target with its ratio, and the way to enter more (R20). */
+function Assigned({ campaignId, line, goals }: { readonly campaignId: string; readonly line: IndicatorLine; readonly goals: readonly IndicatorLine[] }) {
   if (line.assigned === null) return null;
   return (
     <section aria-label="Chỉ tiêu được giao">
       <h3 className={classes.partTitle}>Chỉ tiêu được giao</h3>
-      <Text mb={8}>{line.assigned.assigned === 0 ? 'Kế hoạch không liệt kê chỉ tiêu. Thêm các chỉ tiêu mà đơn vị được giao để tính tỷ lệ và đếm số chỉ tiêu vượt, đạt.' : line.assigned.sentence}</Text>
+      {goals.length === 0 ? (
+        <Text mb={8}>Kế hoạch không liệt kê chỉ tiêu. Thêm các chỉ tiêu mà đơn vị được giao để tính tỷ lệ và đếm số chỉ tiêu vượt, đạt.</Text>
+      ) : (
+        <Table verticalSpacing={6} horizontalSpacing={8} mb={8}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Nội dung chỉ tiêu</Table.Th>
+              <Table.Th>Kế hoạch</Table.Th>
+              <Table.Th>Thực hiện</Table.Th>
+              <Table.Th className={classes.tight}>Tỷ lệ (%)</Table.Th>
+              <Table.Th>Đánh giá</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {goals.map((goal) => (
+              <Table.Tr key={goal.id}>
+                <Table.Td>{goal.text}</Table.Td>
+                <Table.Td>{goal.judged.printed}</Table.Td>
+                <Table.Td className={classes.tight}>{goal.judged.figure === '' ? '–' : goal.judged.figure}</Table.Td>
+                <Table.Td>{goal.ratio === null ? '–' : formatNumber(roundTo(goal.ratio, 2))}</Table.Td>
+                <Table.Td>
+                  <StatusBadge status={goal.judged.stateWord} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
       <Button variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id: campaignId, kind: 'assigned', parent: line.id })}>
         Thêm chỉ tiêu được giao
       </Button>

@@ -17,6 +17,7 @@ import type { BoundKey, ChangeKey, MeasureKey, OwnValues, Shape } from './own-ta
 import { readPage, saved, useIndicators } from './store.ts';
 import type { IndicatorLine } from './store.ts';
 import { lineName } from './words.ts';
+import classes from './indicators.module.css';
 
 const KIND_NOTES: Readonly<Record<OwnTargetKind, string>> = {
   target: 'Đơn vị tự đặt, chấm theo số liệu, báo cáo riêng với chỉ tiêu của tỉnh.',
@@ -107,11 +108,11 @@ function OwnTargetForm({ campaignId, lines, held, initial }: OwnTargetFormProps)
           <TextField {...form.field('source')} label={kind === 'assigned' ? 'Văn bản giao' : 'Văn bản của đơn vị'} placeholder="Số, ngày văn bản" required={kind === 'assigned'} />
         </FieldGrid>
         <TextField {...form.field('figure')} label="Ghi trong văn bản của đơn vị" description="Câu chữ nguyên văn, in đúng như vậy trong bảng chỉ tiêu; để trống thì phần mềm tự ghi theo mức." />
-        <FieldGrid min={180}>
+        <div className={classes.checks}>
           <CheckField {...form.field('maintain')} label="Duy trì: phải giữ từng năm" />
           <CheckField {...form.field('strive')} label="Phấn đấu" />
           {!criterion && type === 'numeric' && <CheckField {...form.field('approx')} label="Khoảng: người phụ trách kết luận" />}
-        </FieldGrid>
+        </div>
         <TextAreaField {...form.field('note')} label="Ghi chú" minRows={2} />
         <FormBar form={form} onCancel={() => void goBack('phong-trao')} />
       </Form>
@@ -129,7 +130,7 @@ function BoundFields({ form }: { readonly form: Handle }) {
   const words = readingOf(form.values);
   return (
     <div>
-      <FieldGrid min={170}>
+      <FieldGrid min={180}>
         <SelectField {...form.field('measure')} label="Đo bằng" choices={choices<MeasureKey>(MEASURES)} searchable={false} />
         {changes ? (
           <SelectField {...form.field('change')} label="Mức phải đạt" choices={choices<ChangeKey>(CHANGE_BOUNDS)} searchable={false} />

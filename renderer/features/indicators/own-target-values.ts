@@ -32,11 +32,11 @@ export type ChangeKey = keyof typeof CHANGE_BOUNDS;
 
 export type Shape = 'numeric' | 'event' | 'qualitative';
 export const MEASURES = {
-  level: 'Mức đạt được (số, tỷ lệ %)',
-  cumulative: 'Lũy kế, tổng cả giai đoạn',
-  'change-points': 'Tăng, giảm theo điểm %',
-  'change-rate': 'Tăng, giảm tương đối (%)',
-  'change-absolute': 'Tăng, giảm theo số lượng',
+  level: 'Mức đạt được',
+  cumulative: 'Tổng cả giai đoạn',
+  'change-points': 'Tăng, giảm (điểm %)',
+  'change-rate': 'Tăng, giảm (tương đối, %)',
+  'change-absolute': 'Tăng, giảm (số lượng)',
 } as const;
 export type MeasureKey = keyof typeof MEASURES;
 

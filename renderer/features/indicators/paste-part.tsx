@@ -9,7 +9,7 @@ import { Section } from '../../components/page.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
-import { readFigures, useEntry } from './entry-store.ts';
+import { heldOf, readFigures, useEntry } from './entry-store.ts';
 import { previewCell, readPasted, startPaste, targetOf, usePaste } from './paste-store.ts';
 import type { Pasted, PastedRow, PreviewCell } from './paste-store.ts';
 import { SourceField } from './source-field.tsx';
@@ -69,7 +69,7 @@ function Preview({ campaignId, lines, onSaved, preview }: PastePartProps & { rea
   const { figures } = useEntry();
   const source = useRef('');
   const [fault, setFault] = useState<Fault | null>(null);
-  const held = figures.phase === 'ready' ? figures.value : [];
+  const held = heldOf(figures);
   const rows = preview.rows.map((row) => {
     const line = lines.find(({ id }) => id === targetOf(row, state.targets));
     return { row, line, cells: row.cells.map((cell) => previewCell(row, cell, line, held, state)) };
@@ -127,7 +127,7 @@ function Preview({ campaignId, lines, onSaved, preview }: PastePartProps & { rea
               <th scope="col">Tên trong bảng Excel</th>
               <th scope="col">Chỉ tiêu</th>
               {preview.years.map((year) => (
-                <th key={year} scope="col" className={classes.gridYear}>
+                <th key={year} scope="col" className={classes.pasteYear}>
                   {year}
                 </th>
               ))}

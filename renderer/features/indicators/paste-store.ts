@@ -6,7 +6,7 @@ import type { Fault } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { onSessionEnd } from '../../app/session.ts';
 import { heldFigure } from './entry-store.ts';
-import type { Mode, PastedKind } from './entry-store.ts';
+import type { Held, Mode, PastedKind } from './entry-store.ts';
 import type { IndicatorLine } from './store.ts';
 import { isChangeLine, readFigure } from './words.ts';
 
@@ -60,7 +60,7 @@ export interface PreviewCell {
 }
 
 /** A cell as it would be saved, with the clerk's choices. */
-export function previewCell(row: PastedRow, cell: PastedCell, line: IndicatorLine | undefined, figures: readonly IndicatorValue[], { mode, readings }: Pick<PasteState, 'mode' | 'readings'>): PreviewCell {
+export function previewCell(row: PastedRow, cell: PastedCell, line: IndicatorLine | undefined, figures: Held, { mode, readings }: Pick<PasteState, 'mode' | 'readings'>): PreviewCell {
   const key = `${row.row} ${cell.column}`;
   const base = { key, text: cell.text, year: cell.year, choices: cell.choices, message: cell.message, value: cell.value, eventDate: cell.eventDate, kind: 'level' as const, held: undefined };
   if (line === undefined) return { ...base, outcome: 'out' };

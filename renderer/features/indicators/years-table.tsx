@@ -20,7 +20,7 @@ export function YearsTable({ line }: { readonly line: IndicatorLine }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Năm</Table.Th>
-            {changes && <Table.Th>Mức của năm</Table.Th>}
+            {changes && <Table.Th className={classes.tight}>Mức của năm</Table.Th>}
             <Table.Th>{changes ? 'Tăng, giảm' : 'Thực hiện'}</Table.Th>
             {country && <Table.Th>Cả nước</Table.Th>}
             <Table.Th>Đánh giá</Table.Th>
@@ -32,7 +32,7 @@ export function YearsTable({ line }: { readonly line: IndicatorLine }) {
             <Table.Tr key={year.year}>
               <Table.Td>{year.year}</Table.Td>
               {changes && <Table.Td>{year.level === null ? '–' : withUnit(year.level, levelUnit(line))}</Table.Td>}
-              <Table.Td className={classes.figure}>{year.figure === '' ? '–' : year.figure}</Table.Td>
+              <Table.Td className={classes.tight}>{year.figure === '' ? '–' : year.figure}</Table.Td>
               {country && <Table.Td>{year.national === null ? '–' : withUnit(year.national, line.unit)}</Table.Td>}
               <Table.Td>
                 <StatusBadge status={INDICATOR_STATE_WORDS[year.state]} />

@@ -85,7 +85,7 @@ function Empty({ campaignId }: { readonly campaignId: string }) {
   return (
     <Section>
       <EmptyState
-        sentence="Đơn vị chưa có kế hoạch phát động cho phong trào này. Nội dung, nhiệm vụ giao cho đơn vị và nơi nhận được điền sẵn từ kế hoạch của phong trào để chị sửa."
+        sentence="Đơn vị chưa có kế hoạch phát động cho phong trào này. Nội dung, nhiệm vụ giao cho đơn vị và nơi nhận được điền sẵn từ kế hoạch của phong trào; chỉ còn sửa cho đúng với đơn vị."
         action={
           <Button loading={busy} onClick={() => void begin()}>
             Lập kế hoạch phát động

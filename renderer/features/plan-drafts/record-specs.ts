@@ -146,6 +146,11 @@ export const PART_FORMS: Readonly<Record<string, FormSpec>> = {
     open: (record) => ({ ...record, _paper: record['promulgatedBy'] ?? { number: null, date: null, issuer: null } }),
     finish: ({ _paper, ...record }) => ({ ...record, promulgatedBy: promulgated(record, _paper as PlanRecord) }),
   },
+  'identity.legalBases': {
+    fields: ({ identity }) => [many('_kept', 'Giữ các căn cứ', identity.legalBases.map(({ number, subject }, index) => ({ value: String(index), label: [number, subject].filter((word) => word !== null).join(' ') || `Căn cứ ${index + 1}` })), { note: 'Bỏ những dòng đọc nhầm' })],
+    open: (record) => ({ ...record, _kept: (record['legalBases'] as unknown[]).map((_base, index) => String(index)) }),
+    finish: ({ _kept, ...record }) => ({ ...record, legalBases: (record['legalBases'] as unknown[]).filter((_base, index) => (_kept as string[]).includes(String(index))) }),
+  },
   'identity.recipients': only({ path: 'recipients', label: 'Nơi nhận, mỗi dòng một nơi', kind: 'lines' }),
   theme: only(area('text', 'Chủ đề', { required: true }), { path: 'slogans', label: 'Khẩu hiệu, mỗi dòng một câu', kind: 'lines' }),
   scope: only(area('text', 'Phạm vi', { required: true })),

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -19,7 +21,14 @@ const TABS = [
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (
-    <Page title="Thiết lập">
+    <Page
+      title="Thiết lập"
+      actions={
+        <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
+          Đơn vị, tổ chức
+        </Button>
+      }
+    >
       <Tabs label="Các phần của thiết lập" tabs={TABS} {...(initial === undefined ? {} : { initial })} />
     </Page>
   );

@@ -70,7 +70,7 @@ describe('the calendar', () => {
     expect((await due()).map(({ text, page, params }) => [text, page, params])).toEqual([
       ['Còn 13 ngày: Tình hình tổ chức thực hiện phong trào', 'obligations', { id }],
       ['Còn 19 ngày: Đợt xét thí dụ', 'round', { id: round.id }],
-      ...((await due()).slice(2).map(({ text, page, params }) => [text, page, params])),
+      ['Còn 60 ngày: Tổng kết phong trào', 'campaign', { id }],
     ]);
     for (let day = 10; day < 25; day += 1) await site.call('obligation.save', { fields: field({ content: `Việc ${day}`, due: { kind: 'date', date: `2025-11-${day}`, bound: 'by' } }) });
     const lines = await due();
@@ -102,6 +102,17 @@ describe('the calendar', () => {
     expect(after.holidays.find(({ date }) => date === '2026-05-04')).toMatchObject({ kindWord: 'Nghỉ hoán đổi', source: 'Thông báo 1/TB-TD' });
     const lines = (await site.call('agenda.list', { from: '2026-04-01', to: '2026-05-31', holidays: true })).lines;
     expect(lines.some(({ kind, from }) => kind === 'ngay-nghi' && from === '2026-05-04')).toBe(true);
+  });
+});
+
+describe('the printed calendar', () => {
+  it('R72: is of one year, of everything or of one campaign, whatever digits an identifier ends in', async () => {
+    const site = await newDepartment('2025-11-01');
+    const { id } = await site.call('campaign.open', { planCode: 'LDNN' });
+    await site.call('obligation.save', { fields: field({ content: 'Việc riêng', due: { kind: 'date', date: '2024-12-05', bound: 'by' } }) });
+    const sheetOf = async (paper: string) => new TextDecoder('latin1').decode((await site.download('paper.make', { kind: 'lich-han', id: paper, format: 'pdf' })).bytes).slice(0, 5);
+    for (const paper of ['', '2024', `${id}/2024`, id]) expect(await sheetOf(paper)).toBe('%PDF-');
+    expect((await faultOf(site.download('paper.make', { kind: 'lich-han', id: 'khong-co-1234', format: 'pdf' }))).code).toBe('khong-tim-thay');
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { launchVerdict } from '../../../electron/usecases/launch-due.ts';
+import { DEFAULT_REMINDERS } from '../../../shared/domain/calendar/reminder.ts';
 import { clockAt, newDepartment, obligationOf, sending } from './deadline-sites.ts';
 import { faultOf, folder, newCommune, siteAt } from './sites.ts';
 
@@ -77,6 +79,35 @@ describe('launching plan of Điện Biên (DBI V.2)', () => {
     const page = await site.call('campaign.get', { id: campaignId });
     expect(page.deadlines.find(({ id }) => id.startsWith('DBI-R1'))).toMatchObject({ lastDay: '2021-03-29', words: stateWord });
   });
+});
+
+describe('a launching plan sent by its own page', () => {
+  it('R28: fulfils the obligation, and is taken back there only', async () => {
+    const site = await newDepartment('2021-04-02', 'Điện Biên');
+    const { id: campaignId } = await site.call('campaign.open', { planCode: 'DBI' });
+    const fields = await site.call('launching.prepare', { campaignId });
+    const draft = await site.call('launching.save', { fields: { ...fields, number: '07/KH-STD', date: '2021-03-20', contents: 'Thi đua lao động giỏi' } });
+    const issued = await site.call('launching.issue', { campaignId, version: draft.plan.version });
+    await site.call('launching.send', { campaignId, version: issued.plan.version, sentOn: '2021-03-29', sentTo: 'UBND tỉnh' });
+    const [occurrence] = (await obligationOf(site, campaignId, 'DBI-R1')).occurrences;
+    expect(occurrence).toMatchObject({ state: 'da-gui-dung-han', recipients: [{ name: 'Ủy ban nhân dân tỉnh', sending: { sentOn: '2021-03-29', documentNumber: '07/KH-STD' } }] });
+    const back = { campaignId, obligationKey: 'DBI-R1', occurrenceKey: 'mot-lan', recipient: 'Ủy ban nhân dân tỉnh', sending: null };
+    expect((await faultOf(site.call('obligation.markSent', back))).code).toBe('gui-theo-van-ban');
+  });
+});
+
+describe('launch verdict', () => {
+  const of = (lastDay: string | null, sentOn: string | null, today = '2021-04-02') => launchVerdict(lastDay, sentOn, today, DEFAULT_REMINDERS);
+
+  it.each([
+    ['2021-03-29', '2021-03-29', 'dung-han', 'Gửi ngày 29/03/2021, đúng hạn: ngày cuối là 29/03/2021.'],
+    ['2021-03-29', '2021-03-30', 'muon', 'Gửi ngày 30/03/2021, muộn 1 ngày: ngày cuối là 29/03/2021.'],
+    ['2021-03-29', null, 'qua-han', 'Quá hạn 4 ngày: ngày cuối gửi kế hoạch phát động là 29/03/2021.'],
+    ['2021-04-16', null, 'sap-den', 'Còn 14 ngày: ngày cuối gửi kế hoạch phát động là 16/04/2021.'],
+    ['2021-04-17', null, 'chua-den', 'Còn 15 ngày: ngày cuối gửi kế hoạch phát động là 17/04/2021.'],
+    [null, null, 'chua-co-han', 'Chưa có hạn gửi kế hoạch phát động.'],
+    [null, '2021-03-30', 'chua-co-han', 'Gửi ngày 30/03/2021; kế hoạch không nêu ngày cuối.'],
+  ])('R28: last day %s, sent %s: %s', (lastDay, sentOn, verdict, sentence) => expect(of(lastDay, sentOn)).toEqual({ verdict, sentence }));
 });
 
 describe('obligations without a day', () => {

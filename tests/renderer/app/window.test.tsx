@@ -51,10 +51,10 @@ function open(page = 'viec-hom-nay', api = fakeApi()) {
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
 describe('frame', () => {
-  it('has the six entries in order, the unit, settings and lock', () => {
+  it('has its entries in order, the unit, settings and lock', () => {
     open();
     const names = screen.getByRole('navigation', { name: 'Các mục chính' });
-    expect([...names.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Việc hôm nay', 'Phong trào', 'Hồ sơ và họp xét', 'Quyết định và in', 'Đối tượng', 'Gửi – nhận', 'Lịch và hạn']);
+    expect([...names.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Việc hôm nay', 'Phong trào', 'Hồ sơ và họp xét', 'Quyết định và in', 'Đối tượng', 'Gửi – nhận', 'Lịch và hạn', 'Sổ theo dõi']);
     expect(screen.getByText('Ủy ban nhân dân xã Thử Nghiệm')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Thiết lập' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Khóa' })).toBeTruthy();

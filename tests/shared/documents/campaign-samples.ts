@@ -80,9 +80,11 @@ export const campaignReport: CampaignReportInput = {
   paper: unsigned('BC-UBND'),
   title: 'Báo cáo kết quả thực hiện phong trào thi đua “Chung tay vì người nghèo” năm 2026',
   receiver: 'Sở Nội vụ tỉnh Minh Hà',
+  basis: 'Kế hoạch số 99/KH-UBND ngày 02/3/2026 của UBND tỉnh Minh Hà về phát động phong trào thi đua',
   sections: [
-    { heading: 'Công tác chỉ đạo, phát động', text: 'Ủy ban nhân dân xã ban hành Kế hoạch số 15/KH-UBND ngày 09 tháng 3 năm 2026, quán triệt đến 12/12 thôn với 1.240 người tham dự.\nHội đồng Thi đua - Khen thưởng xã phân công thành viên theo dõi từng thôn.', table: null },
+    { level: 1, heading: 'Công tác chỉ đạo, phát động', text: 'Ủy ban nhân dân xã ban hành Kế hoạch số 15/KH-UBND ngày 09 tháng 3 năm 2026, quán triệt đến 12/12 thôn với 1.240 người tham dự.\nHội đồng Thi đua - Khen thưởng xã phân công thành viên theo dõi từng thôn.', table: null },
     {
+      level: 1,
       heading: 'Kết quả thực hiện chỉ tiêu',
       text: 'Đến hết năm 2026, xã đạt 02/03 chỉ tiêu; 01 chỉ tiêu chưa đạt.',
       table: {
@@ -95,6 +97,7 @@ export const campaignReport: CampaignReportInput = {
       },
     },
     {
+      level: 1,
       heading: 'Công tác khen thưởng',
       text: '',
       table: {
@@ -105,9 +108,9 @@ export const campaignReport: CampaignReportInput = {
         ],
       },
     },
-    { heading: 'Hạn chế, nguyên nhân; bài học kinh nghiệm', text: 'Một số thôn báo cáo chậm so với thời hạn.\nNguyên nhân: cán bộ theo dõi kiêm nhiệm nhiều việc.', table: null },
-    { heading: 'Phương hướng, nhiệm vụ năm 2027', text: '', table: null },
-    { heading: 'V. Kiến nghị, đề xuất', text: 'Đề nghị Sở Nội vụ sớm hướng dẫn tiêu chuẩn khen thưởng khi sơ kết phong trào.', table: null },
+    { level: 1, heading: 'Hạn chế, nguyên nhân; bài học kinh nghiệm', text: 'Một số thôn báo cáo chậm so với thời hạn.\nNguyên nhân: cán bộ theo dõi kiêm nhiệm nhiều việc.', table: null },
+    { level: 1, heading: 'Phương hướng, nhiệm vụ năm 2027', text: '', table: null },
+    { level: 1, heading: 'V. Kiến nghị, đề xuất', text: 'Đề nghị Sở Nội vụ sớm hướng dẫn tiêu chuẩn khen thưởng khi sơ kết phong trào.', table: null },
   ],
   signer: chair,
   distribution: ['Như trên', 'Thường trực Đảng ủy, HĐND xã', 'Lưu: VT, VHXH'],

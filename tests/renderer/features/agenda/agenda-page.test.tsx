@@ -64,8 +64,9 @@ describe('Lịch và hạn', () => {
   });
 
   it('says so when there is nothing, and when it cannot be read', async () => {
-    setup({ 'agenda.list': () => ok({ lines: [], clock: null }) });
+    const { unmount } = setup({ 'agenda.list': () => ok({ lines: [], clock: null }) });
     await screen.findByText('Năm 2025 không có hạn, mốc hay đợt cao điểm nào với bộ lọc này.');
+    unmount();
     endSession();
     setup({ 'agenda.list': () => err(fault('hong', 'Không đọc được lịch.')) });
     await screen.findByText('Không đọc được lịch.');

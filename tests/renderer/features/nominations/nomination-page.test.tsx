@@ -202,6 +202,23 @@ describe('Đề nghị khen thưởng', () => {
     expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
   });
 
+  it('R42: an initiative of the nominee with its scope of effect is taken over as evidence, and that can be taken back', async () => {
+    const wanted = item({ code: 'S4-1', name: 'có sáng kiến được áp dụng hiệu quả', state: 'con-thieu', note: '' });
+    const initiatives = [
+      { id: 'i1', name: 'Tưới nhỏ giọt', year: 2024, scopeWord: 'Cơ sở', recognised: true, sentence: 'Sáng kiến “Tưới nhỏ giọt” (2024)', lines: ['S4-1'] },
+      { id: 'i2', name: 'Chưa trình', year: 2025, scopeWord: 'Chưa được công nhận', recognised: false, sentence: 'Sáng kiến “Chưa trình” (2025)', lines: [] },
+    ];
+    const { user, api } = show(holding(nominationData({ nomination: nomination({ items: [wanted] }), initiatives })));
+    const list = within(await screen.findByRole('list', { name: 'Sáng kiến' }));
+    expect(list.getByText('Năm 2024 · phạm vi ảnh hưởng: Cơ sở')).toBeTruthy();
+    expect(list.getByText(/chưa được công nhận nên chưa dùng làm minh chứng được/)).toBeTruthy();
+    await user.click(list.getByRole('button', { name: 'Ghi sáng kiến Tưới nhỏ giọt vào mục «có sáng kiến được áp dụng hiệu quả»' }));
+    await waitFor(() => expect(api.inputs('nomination.item')[0]).toMatchObject({ code: 'S4-1', state: 'da-co', note: 'Sáng kiến “Tưới nhỏ giọt” (2024)' }));
+    expect(await list.findByText('Đã ghi ở mục «có sáng kiến được áp dụng hiệu quả».')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('nomination.item')[1]).toMatchObject({ code: 'S4-1', state: 'con-thieu', note: '' }));
+  });
+
   it('says how the checklist comes while no award is chosen', async () => {
     show(holding(nominationData({ nomination: nomination({ award: null, items: [] }), awardName: '' })));
     expect(await screen.findByText(/Chọn danh hiệu hoặc hình thức khen thưởng rồi lưu/)).toBeTruthy();

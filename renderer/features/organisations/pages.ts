@@ -1,0 +1,8 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { OrganisationPage } from './organisation-page.tsx';
+import { OrganisationListPage } from './list-page.tsx';
+
+export const organisationPages: PageMap = {
+  'don-vi-to-chuc': { component: OrganisationListPage, menu: 'thiet-lap' },
+  'don-vi-to-chuc-chi-tiet': { component: OrganisationPage, menu: 'thiet-lap' },
+};

@@ -1,0 +1,89 @@
+import type { Count } from './counts.ts';
+import { bodyAt } from './bodies.ts';
+import { withPer, pool } from './quota-owner.ts';
+import type { Owner } from './quota-owner.ts';
+import { kindsOf } from './unit-kinds.ts';
+import type { PlanKinds, UnitMention } from './unit-kinds.ts';
+import type { Word } from './words.ts';
+
+/** What has been said of units since the last break. */
+export interface Segment {
+  units: UnitMention[];
+  each: boolean;
+  /** «Công an tỉnh, Sở Y tế mỗi đơn vị …»: the word after «mỗi» only repeats them. */
+  eachBehind: boolean;
+  block: boolean;
+  pool: boolean;
+  /** «tổng số», «chọn chung»: the units named share the number. */
+  sum: boolean;
+  exception: boolean;
+  /** Whether a count has already used these units. */
+  used: boolean;
+}
+export const segment = (): Segment => ({ units: [], each: false, eachBehind: false, block: false, pool: false, sum: false, exception: false, used: false });
+
+export interface Given {
+  readonly owner: Owner | null;
+  /** A body that only selects for others. */
+  readonly selector: string | null;
+}
+
+/** What a number may be given to: the units just named, those before a colon, those of the number before. */
+export interface Around {
+  readonly own: Segment;
+  readonly lead: Segment | null;
+  readonly lastOwner: Owner | null;
+  /** «giao Sở Y tế lựa chọn …». */
+  readonly selector: string | null;
+  readonly plan: PlanKinds;
+  readonly words: readonly Word[];
+  readonly text: string;
+}
+
+const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
+const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
+
+/** Whom the number is for. */
+export function givenTo(count: Count, around: Around): Given {
+  const { own, lastOwner, plan } = around;
+  const lead = around.lead !== null && around.lead.units.length > 0 ? around.lead : null;
+  const generic = own.units.length > 0 && own.units.every((unit) => unit.generic);
+  if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: own.pool ? pool([]) : pool(count.counted), selector: null };
+  const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
+  const pooled = own.pool || (lead?.pool ?? false);
+  if (source === null) {
+    const carried = own.units.length > 0 || !own.exception ? lastOwner : null;
+    return { owner: withPer(carried, count, plan, own.each, pooled), selector: null };
+  }
+  return fromUnits(source, count, own.each || source.each, pooled, own.sum || source.sum, around);
+}
+
+const kindsIn = (units: readonly UnitMention[], plan: PlanKinds): Owner['kinds'] => [...new Set(units.flatMap((unit) => kindsOf(unit, plan)))];
+
+function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean, sum: boolean, { lead, selector, plan, words, text }: Around): Given {
+  const all = kindsIn(source.units, plan);
+  const kinds = source.block && all.length > 1 ? all.filter((kind) => kind !== 'co-quan-don-vi') : all;
+  const named = source.units.every((unit) => unit.names.length > 0);
+  const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
+  const actor = named && !source.exception && !each ? actorOf(source, words, text) : null;
+  if (actor !== null) {
+    const behind = lead !== null && lead !== source && lead.units.length > 0 ? pool(kindsIn(lead.units, plan)) : pooled ? pool([]) : null;
+    return { owner: behind, selector: actor };
+  }
+  if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
+  const perUnit = !pooled && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
+  const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
+  return { owner: { kinds, named: names.length === 1 || source.exception || each ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+}
+
+/** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn»; «Sở Nội vụ: 02 tập thể» is itself given the number. */
+function actorOf(source: Segment, words: readonly Word[], text: string): string | null {
+  const [first] = source.units;
+  if (first === undefined || bodyAt(words, first.at) === null) return null;
+  const end = words[first.at + first.length - 1]?.to ?? 0;
+  const behind = text.slice(end, end + 400);
+  const between = behind.slice(0, Math.max(0, behind.search(/\d/u)));
+  if (/^\s*:/u.test(behind)) return null;
+  const name = first.names[0] ?? '';
+  return FOCAL.test(name) || ACTORS.test(between) ? name : null;
+}
