@@ -28,6 +28,7 @@ import { peakHandlers } from './peaks.ts';
 import { peerHandlers } from './peers.ts';
 import { planDraftHandlers } from './plan-drafts.ts';
 import { registerHandlers } from './registers.ts';
+import { reportHandlers } from './reports.ts';
 import { revisionHandlers } from './revisions.ts';
 import { roundHandlers } from './rounds.ts';
 import { subjectImportHandlers } from './subject-import.ts';
@@ -52,6 +53,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...obligationHandlers(open),
     ...peakHandlers(open),
     ...followHandlers(open),
+    ...reportHandlers(open),
     ...exemplarHandlers(open),
     ...blockHandlers(open),
     ...subjectHandlers(open),

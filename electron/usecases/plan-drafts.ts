@@ -61,6 +61,7 @@ export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
 
   return {
     'plan.readFile': async (ctx, { fileName, campaignId, part }, source, { signal, progress }) => {
+      progress({ done: 0, label: 'Đang đọc văn bản…' });
       const bytes = await readAll(source, Number.MAX_SAFE_INTEGER);
       if (bytes === null) return err(fault('tep-qua-lon', 'Tệp lớn hơn mức cho phép.', { next: 'Tách riêng phần kế hoạch rồi chọn lại.' }));
       const title = nfc(fileName.split(/[\\/]/u).pop() ?? '') || 'Văn bản';

@@ -83,6 +83,9 @@ export const STATUS_TONES = {
   Muộn: 'attention',
   'Chưa phát động': 'quiet',
   'Đã phát động': 'good',
+  // Kế hoạch phát động
+  'Đã ban hành': 'active',
+  'Đã gửi cấp trên': 'good',
   // Chỉ tiêu; «Chưa đến hạn» as above
   Vượt: 'good',
   Đạt: 'good',

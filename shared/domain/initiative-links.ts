@@ -8,6 +8,10 @@ type Initiative = RegisterLine<'initiative'>;
 type Scope = Initiative['scope'];
 type Item = Pick<DossierItem, 'code' | 'name'>;
 
+const CERTIFICATE = 'XAC_NHAN_SANG_KIEN';
+/** Papers of the award catalogue; conditions of a plan have codes like «LD23-S4-1». */
+const PAPER_CODE = /^[A-Z]+(?:_[A-Z]+)*$/u;
+
 /** Range of effect, narrowest first; one not recognised has none. */
 const RANGE: Readonly<Record<Scope, number>> = { 'chua-cong-nhan': 0, 'co-so': 1, tinh: 2, 'toan-quoc': 3 };
 
@@ -17,7 +21,8 @@ const RANGE: Readonly<Record<Scope, number>> = { 'chua-cong-nhan': 0, 'co-so': 1
  */
 export function initiativeNeed({ code, name }: Item): Scope | null {
   const words = fold(name);
-  if (code !== 'XAC_NHAN_SANG_KIEN' && !words.includes('sang kien')) return null;
+  // Of the papers of the catalogue only the certificate itself; another that names initiatives among more is about another ground.
+  if (PAPER_CODE.test(code) ? code !== CERTIFICATE : !words.includes('sang kien')) return null;
   if (words.includes('toan quoc')) return 'toan-quoc';
   return /cap (?:tinh|bo)\b/u.test(words) ? 'tinh' : 'co-so';
 }

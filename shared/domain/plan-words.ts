@@ -43,7 +43,9 @@ const joined = (...words: readonly (string | null)[]): string => words.filter((w
 
 /** «trước 20/11 hằng năm», «chậm nhất 30/9/2027», «khi Đại hội kết thúc», «chưa có ngày»: how a deadline is understood. */
 export function dueWords({ due, recurring = null }: { readonly due: Due; readonly recurring?: string | null }): string {
-  const date = partialWords(due);
+  // «ngày 10 tháng đầu quý sau»: a day without its month is only what the text says.
+  if (due.day !== null && due.month === null) return due.text;
+  const date = `${due.day !== null ? '' : due.month !== null ? 'tháng ' : due.year !== null ? 'năm ' : ''}${partialWords(due)}`;
   const yearly = due.year === null && due.day !== null ? 'hằng năm' : (recurring ?? '');
   if (date !== '') return [BOUND_WORDS[due.bound], date, yearly === 'một lần' ? '' : yearly].filter(Boolean).join(' ');
   if (due.event !== null) return `gắn với: ${due.event}`;
@@ -66,7 +68,7 @@ export function boundsWords({ comparator, min, max, minInclusive, maxInclusive, 
   if (min !== null && max !== null) words = min === max ? `${change === '' ? 'đạt ' : ''}${change}${figure(min)}` : `${change}từ ${formatNumber(min)} đến ${figure(max)}`;
   else if (min !== null) words = minInclusive === false ? `${change}trên ${figure(min)}` : `${change}từ ${figure(min)} trở lên`;
   else if (max !== null) words = maxInclusive === false ? `${change}dưới ${figure(max)}` : `${change}không quá ${figure(max)}`;
-  return words === '' || per === null ? words : `${words}/${per}`;
+  return words === '' || per === null || unit.endsWith(`/${per}`) ? words : `${words}/${per}`;
 }
 
 /** A record in words: what it is about, and how it is understood. */
@@ -111,10 +113,11 @@ function quotaWords(q: Plan['quotas'][number], plan: Plan): RecordWords {
   const word = q.countMode === 'combined' || kind === undefined || more.length > 0 ? 'trường hợp' : PLAN_SUBJECT_KIND_WORDS[kind];
   const milestone = plan.milestones.find(({ id }) => id === q.milestone.milestoneId);
   const when = [MILESTONE_KIND_WORDS[q.milestone.kind], milestone?.due.year ?? q.milestone.year ?? ''].filter((part) => part !== '').join(' ');
-  const who = q.unitName ?? unitsOf(q.unitKinds);
+  const kinds = unitsOf(q.unitKinds);
+  const who = q.unitName === null ? `${q.perUnit ? 'mỗi ' : 'chung cho '}${kinds === '' ? 'đơn vị' : kinds}` : /^(?:Sở|Ban|Ủy ban|UBND|Công an|Bộ) /u.test(q.unitName) ? q.unitName : [kinds, q.unitName].filter(Boolean).join(' ');
   const number = q.status === 'deferred' ? 'chờ phân bổ' : rangeWords(q.min, q.max, word);
   return {
-    main: `${when}, ${q.perUnit ? 'mỗi ' : 'chung cho '}${who === '' ? 'đơn vị' : who}: ${number}`,
+    main: `${when}, ${who}: ${number}`,
     detail: joined(word === 'trường hợp' ? subjectsOf(q.subjectKinds) : '', q.awardForm === null ? 'chưa nêu hình thức khen' : (plan.awardForms.find(({ id }) => id === q.awardForm)?.name ?? ''), q.exceptionTo === null ? '' : 'thay cho dòng chung'),
   };
 }

@@ -48,6 +48,6 @@ const LONGEST_TITLE = 300;
  */
 export function draftTitle(period: ReportPeriod, names: readonly string[]): string {
   const about = periodWords(period);
-  const titles = names.map((name) => `${OPENINGS[period.kind]} ${name}${name.includes(about) ? '' : ` ${about}`}`);
+  const titles = names.map((name) => `${OPENINGS[period.kind]} ${name}${name.includes(about) ? '' : `${/\d$/u.test(name) ? ',' : ''} ${about}`}`);
   return titles.find((title) => title.length <= LONGEST_TITLE) ?? `${OPENINGS[period.kind]} phong trào thi đua ${about}`;
 }

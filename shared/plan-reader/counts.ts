@@ -131,6 +131,38 @@ export function countBehindKind(words: readonly Word[], start: number, text: str
   return { at: start, length: at - start, min, max, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...kinds.value], noun: 'subject', counted: [], per: per === null ? null : { kinds: per.kinds, generic: per.generic } };
 }
 
+/** What the numbers behind a label count: kinds of subject, or awards (no kind). */
+export interface Label {
+  readonly subjects: readonly PlanSubjectKind[];
+}
+
+/** «… đối với tập thể:», «Cờ thi đua:»: the label that ends at word `at`; null: another. */
+export function labelBefore(words: readonly Word[], at: number, text: string): Label | null {
+  for (let start = Math.max(0, at - 8); start < at; start += 1) {
+    const kinds = subjectList(words, start);
+    if (kinds !== null && start + kinds.length === at) return { subjects: kinds.kinds };
+    const award = AWARDS.at(words, start);
+    if (award !== null && !/[.;]/u.test(text.slice(words[start]?.from ?? 0, words[at - 1]?.to ?? 0))) return { subjects: [] };
+  }
+  return null;
+}
+
+/** «01» of «mỗi xã 01, mỗi phường không quá 02» under a label that says what is counted. */
+export function bareCountAt(words: readonly Word[], start: number, text: string, label: Label): Count | null {
+  const limit = LIMITS.at(words, start);
+  let at = start + (limit?.length ?? 0);
+  const first = figureAt(words, at, text, false);
+  if (first === null || words[start]?.gap !== '') return null;
+  at += first.length;
+  const second = secondFigure(words, at, text, false);
+  at += second?.length ?? 0;
+  at += behindFigure(words, at);
+  if (words[at] !== undefined && !/^[,;.)|]/u.test(words[at]?.gap ?? '') && words[at]?.low !== 'và') return null;
+  const high = second?.value ?? first.value;
+  const bounds = limit?.value === 'most' ? { min: null, max: high } : limit?.value === 'least' ? { min: first.value, max: null } : { min: first.value, max: high };
+  return { at: start, length: at - start, ...bounds, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...label.subjects], noun: label.subjects.length > 0 ? 'subject' : 'award', counted: [], per: null };
+}
+
 const MEASURES = lexicon<true>([['=người|=hộ|đơn vị|trường hợp|=suất|=gia đình|hộ gia đình|bằng khen|giấy khen', true]]);
 /** «Tập thể: 02 đơn vị», «Cá nhân: 03 người»: the measure says nothing new. */
 const behindFigure = (words: readonly Word[], at: number): number => (words[at]?.gap === '' ? (MEASURES.at(words, at)?.length ?? 0) : 0);

@@ -36,6 +36,8 @@ const YEAR = /nam\s+(\d{4})/uy;
 const DAY_OF_MONTH = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang|thang cuoi (?:cua )?(?:moi |hang )?quy|thang cuoi|thang dau (?:cua )?quy|cuoi quy|hang quy)/uy;
 /** «ngày 20 các tháng 3, 6, 9, 12», «ngày 15 tháng 6 và tháng 12». */
 const DAY_OF_MONTHS = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:cac\s+)?thang\s+(\d{1,2}(?:(?:\s*,\s*|\s+va\s+|\s*,\s*va\s+)(?:thang\s+)?\d{1,2}(?![\d/]|\s+thang)){1,11})(?!\s*\/)/uy;
+/** «ngày 05 và ngày 20 hằng tháng». */
+const DAYS_OF_MONTH = /(?:ngay\s+)?(\d{1,2})(?:\s*,\s*|\s+va\s+)(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang)/uy;
 const MORE = /(?:\s*[,;]\s*|\s+(?:va|hoac|hay)\s+|\s*[,;]\s*va\s+)(?:(?:truoc|cham nhat|vao)\s+)?(?:ngay\s+)?/uy;
 const YEARLY = /(?:hang|moi|tung) nam|cua nam|cac nam|nam (?:sau|ke tiep|bao cao|lien ke|do)/u;
 const REGULAR = /hang thang|hang quy|moi quy|tung quy|thang cuoi|cuoi quy/u;
@@ -110,19 +112,26 @@ function datesAfter(low: string, start: number, bound: Due['bound'], word: strin
   return chain;
 }
 
-/** One day in several months, or null. */
+/** One day in several months, or two days in every month; else null. */
 function monthsAt(low: string, at: number, bound: Due['bound']): Read[] | null {
+  const twice = exec(DAYS_OF_MONTH, low, at);
+  if (twice !== null) {
+    const end = at + twice[0].length;
+    const between = at + twice[0].indexOf(twice[1] ?? '') + (twice[1] ?? '').length;
+    const days = [valid({ day: Number(twice[1]), month: null, year: null, to: between, bound, monthly: true }), valid({ day: Number(twice[2]), month: null, year: null, to: end, bound, monthly: true })];
+    return days.every((read) => read !== null) ? days : null;
+  }
   const found = exec(DAY_OF_MONTHS, low, at);
   if (found === null) return null;
-  const to = at + found[0].length;
-  const months = (found[2] ?? '').match(/\d+/gu) ?? [];
-  const reads = months.map((month) => valid({ day: Number(found[1]), month: Number(month), year: null, to, bound, monthly: false }));
+  const listed = found[2] ?? '';
+  const start = at + found[0].length - listed.length;
+  const reads = [...listed.matchAll(/\d+/gu)].map((month) => valid({ day: Number(found[1]), month: Number(month[0]), year: null, to: start + month.index + month[0].length, bound, monthly: true }));
   return reads.every((read) => read !== null) ? reads : null;
 }
 
 /** Where the date begins behind its bounding word; a time of day («17 giờ 00») is passed over. */
 function dateStart(window: string): number {
-  const clock = /^[\s:]*(?:\d{1,2}\s*(?:gio|h)\s*(?:\d{1,2}\s*(?:phut)?)?)/u.exec(window)?.[0].length ?? 0;
+  const clock = /^[\s:]*(?:\d{1,2}\s*(?:gio|h(?![a-z])|:(?=\d{2}))\s*(?:\d{1,2}\s*(?:phut)?)?)/u.exec(window)?.[0].length ?? 0;
   const at = window.slice(clock).search(/\d|thang|quy|nam/u);
   return at < 0 || !FILL.test(window.slice(clock, clock + at)) ? -1 : clock + at;
 }
@@ -193,12 +202,15 @@ function valid(read: Read): Read | null {
 /** Bounding words that make «15/9» a date without «ngày» before it; after others it may be a fraction («đến 10/12 tiêu chí»). */
 const SURE = /^(?:truoc|cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|som hon)$/u;
 
+/** «nhận hồ sơ từ ngày 01/11 đến ngày 15/11/2026»: the end of such a span is the deadline. */
+const TAKEN_IN = /(?:nhan|nop|gui|dang ky|bao cao)[^.;]{0,40}\btu (?:ngay )?[^.;]{0,30}$/u;
+
 function isQuoted(low: string, at: number, word: string, chain: readonly Read[]): boolean {
   const before = low.slice(Math.max(0, at - 70), at);
   if (NOT_DUE.test(before)) return true;
   const [head] = chain;
   if (head?.day != null && head.year === null && !SURE.test(word) && !/ngay/u.test(low.slice(at, head.to)) && !head.monthly) return true;
-  if (/den|het/u.test(word) && SPAN_START.test(before)) return true;
+  if (/den|het/u.test(word) && SPAN_START.test(before)) return !TAKEN_IN.test(before);
   // A bare «ngày 24/8/2022» dates a paper or an event; as a deadline it must recur: «ngày 25/5 và 25/11 hằng năm».
   if (word === 'ngay') return chain.some((read) => read.year !== null) || /(?:tu|so|cua|tinh|ky niem|le|thanh lap)\s*$/u.test(before) || !(YEARLY.test(low.slice(at, at + 60)) || chain.some((read) => read.monthly));
   return false;

@@ -89,7 +89,7 @@ function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, see
   const dues = readDues(text).filter(({ due }) => due.day !== null || due.month !== null || due.bound !== 'by');
   const kinds = new Set(mentions.map(({ kind }) => kind));
   const section = sectionOf(placed.paragraph);
-  const sending = /gui |nop |ho so|bao cao/u.test(bare);
+  const sending = /gui |nop |ho so|bao cao/u.test(bare) || SENDING.test(placed.themes);
   const awards = AWARDS.test(bare);
   const event = EVENT.exec(text)?.[0] ?? null;
   const above = yearAbove(placed);
@@ -113,6 +113,8 @@ function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, see
   }
 }
 
+/** Headings under which a date is one for sending papers. */
+const SENDING = /(?:thoi (?:han|gian)|han|moc thoi gian) (?:cuoi )?(?:gui|nop|nhan|trinh)|(?:gui|nop) (?:ho so|bao cao)/u;
 const HELD_ON = /^(?:le |hoi nghi |buoi )?(?:phat dong|so ket|tong ket)[^.;:\d]{0,60}?ngay (\d{1,2})(?:\/|-|\s*thang\s*)(\d{1,2})(?:\/|-|\s*nam\s*)(\d{4})(?!\d)/u;
 
 /** «lễ phát động ngày 19/5/2026»: the day of an occasion, named without a bounding word; null: none, or one before the plan. */

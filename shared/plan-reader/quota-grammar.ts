@@ -1,8 +1,8 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
-import { countAt, countBehindKind, freeList, subjectList } from './counts.ts';
-import type { Count, Limit } from './counts.ts';
+import { bareCountAt, countAt, countBehindKind, freeList, labelBefore, subjectList } from './counts.ts';
+import type { Count, Label, Limit } from './counts.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
 import { pool } from './quota-owner.ts';
@@ -30,6 +30,8 @@ export interface QuotaReading {
   readonly percent: number | null;
   /** «riêng …»: in place of the number before. */
   readonly exception: boolean;
+  /** «mỗi», «từng», «/đơn vị» is said. */
+  readonly each: boolean;
   /** «trong đó …»: inside the number before. */
   readonly inside: boolean;
   /** «được thêm …»: on top of the number before. */
@@ -79,6 +81,11 @@ export class QuotaSentence {
   private momentBefore: readonly Moment[] = [];
   private momentEnd = -10;
   private lastCountEnd = -1;
+  private lastWasAward = false;
+  /** Word behind the unit named last. */
+  private unitEnd = -1;
+  /** «Đối với tập thể: mỗi xã 01, …», «Cờ thi đua: mỗi khối 01»: what bare numbers count. */
+  private label: Label | null = null;
   /** «giao Sở Y tế lựa chọn …»: who selects for others. */
   private selector: string | null = null;
   /** Where a «mỗi» stands that follows a number directly; -1: none. */
@@ -143,6 +150,7 @@ export class QuotaSentence {
     this.retroEnd = -1;
     // «Cấp tỉnh: 05 tập thể» is one number for all.
     if (this.words[at - 1]?.low === 'tỉnh' && this.words[at - 2]?.low === 'cấp' && this.current.units.length === 0) this.current.pool = true;
+    this.label = labelBefore(this.words, at, this.text) ?? this.label;
     if (this.current.units.length === 0 && !this.current.exception) return;
     this.lead = this.current;
     this.current = { ...segment(), exception: this.lead.exception };
@@ -159,6 +167,7 @@ export class QuotaSentence {
     this.retroEnd = -1;
     this.open = [];
     if (sign !== '.') return;
+    this.label = null;
     this.waiting = [];
     this.selector = null;
   }
@@ -212,7 +221,7 @@ export class QuotaSentence {
   }
 
   private takeSign(sign: string, length: number, at: number): number {
-    if (sign === 'inside') {
+    if (sign === 'inside' || (sign === 'parts' && this.open.length > 0)) {
       this.inside = true;
       this.insideDepth = this.depth;
       this.limit = null;
@@ -265,6 +274,7 @@ export class QuotaSentence {
       this.selector = unit.names[0] ?? null;
       return;
     }
+    this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
     if (repeats || this.isHolder(unit, units)) return;
@@ -301,7 +311,7 @@ export class QuotaSentence {
   }
 
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
-    const found = countAt(this.words, at, this.text, this.limit !== null) ?? countBehindKind(this.words, at, this.text);
+    const found = countAt(this.words, at, this.text, this.limit !== null) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && !this.awardsHere()) return 0;
     if (this.isOther(at)) {
@@ -311,12 +321,30 @@ export class QuotaSentence {
     if (!this.follows(at)) this.limit = null;
     if (found.limit !== null) this.limit = found.limit;
     const count = this.limited(found);
+    if (this.repeatsAward(count, at)) return count.length;
     let length = count.length;
     const trailing = this.kindsBehind(at + length, count);
     length += trailing.length;
     this.add(count, trailing.kinds ?? count.subjects, cases, at, length);
     this.lastCountEnd = at + length;
+    this.lastWasAward = count.noun === 'award';
     return length;
+  }
+
+  /** «03 Cờ thi đua cho 03 đơn vị dẫn đầu»: the second number says again who gets the first. */
+  private repeatsAward(count: Count, at: number): boolean {
+    const last = this.open.at(-1);
+    if (last === undefined || !this.lastWasAward || count.min !== count.max || last.max !== count.max) return false;
+    if (this.words[at - 1]?.low !== 'cho' || at - 1 - this.lastCountEnd > 6 || /[;.:]/u.test(this.words[at]?.gap ?? '')) return false;
+    last.to = this.words[at + count.length - 1]?.to ?? last.to;
+    if (count.subjects.length > 0) {
+      last.subjects = count.subjects;
+      last.combined = count.subjects.length > 1;
+    }
+    if (count.noun === 'unit' && last.owner === null) last.owner = pool(count.counted.filter((kind) => kind !== 'co-quan-don-vi'));
+    this.lastCountEnd = at + count.length;
+    this.lastWasAward = false;
+    return true;
   }
 
   /** «không quá 02 tập thể, 03 cá nhân»: the limit holds for the whole list. */
@@ -365,7 +393,7 @@ export class QuotaSentence {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
       owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
       min: count.min, max: count.max, percent: count.percent, approximate: count.approximate,
-      exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra,
+      exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra, each: this.current.each || (this.lead?.each ?? false) || count.per !== null,
       award: this.awardOf(count, at), moments: this.momentsHere(at),
     };
     if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
@@ -397,7 +425,12 @@ export class QuotaSentence {
   }
 
   private ownerOf(count: Count): Given {
-    if (this.inside) return { owner: this.lastDraftOwner(), selector: null };
+    if (this.inside) {
+      const own = this.current;
+      // «60 trường hợp, trong đó các xã 30 trường hợp»: a share for these together.
+      const shares = !own.used && own.units.length > 0 && !own.units.every((unit) => unit.generic) && own.units.every((unit) => unit.names.length === 0);
+      return { owner: shares ? { ...pool(own.units.flatMap((unit) => kindsOf(unit, this.plan))), perUnit: own.each } : this.lastDraftOwner(), selector: null };
+    }
     const { current: own, lead, lastOwner, selector, plan, words, text } = this;
     return givenTo(count, { own, lead, lastOwner, selector, plan, words, text });
   }

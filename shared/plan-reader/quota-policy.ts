@@ -31,7 +31,7 @@ const NUMBER = /so luong|chi tieu khen|ty le khen|co cau khen|muc khen/u;
 const LATER = /phan bo|huong dan (?:rieng|cu the|sau)|van ban (?:rieng|huong dan|phan bo|cu the|sau)|thong bao (?:rieng|sau|cu the)|quy dinh (?:sau|rieng)|xac dinh (?:sau|khi)|se (?:co|duoc|thong bao|huong dan)|huong dan|can cu .{0,80}(?:quyet dinh|xem xet)|giao so|do (?:so|hoi dong|ban) /u;
 const FREE = /khong (?:quy dinh|han che|gioi han|khong che|an dinh|nhat thiet)[^.;]{0,40}so luong|so luong[^.;]{0,40}khong (?:quy dinh|han che|gioi han|khong che|an dinh)/u;
 /** Guidance on awards as a whole, with no word of numbers. */
-const GUIDANCE = /(?:xay dung|ban hanh|co|chu tri|tham muu)[^.;]{0,60}huong dan (?:cong tac |viec |ve |xet |chi tiet |cu the )*(?:thi dua,? )?(?:khen thuong|xet khen)|huong dan[^.;]{0,30}khen thuong/u;
+const GUIDANCE = /(?:xay dung|ban hanh|co|chu tri|tham muu)[^.;]{0,60}huong dan (?:cong tac |viec |ve |xet |chi tiet |cu the )*(?:thi dua,? )?(?:khen thuong|xet khen)|huong dan[^.;]{0,30}khen thuong|khen thuong[^.;]{0,60}theo huong dan (?:rieng |cu the |rieng )?cua (?:so|ban thi dua|hoi dong)/u;
 const AWARD_PART = /khen thuong|danh hieu|so luong/u;
 const INSTRUMENT = /(?:văn bản|hướng dẫn|thông báo|công văn|quyết định)(?:\s+(?!cho|để|của|do|các|và|theo)[^\s.,;:()]+){0,6}/iu;
 

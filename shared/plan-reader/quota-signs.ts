@@ -1,8 +1,9 @@
 import { lexicon } from './words.ts';
 
 /** Words that turn a sentence on numbers: «riêng» is not here, it counts only before a unit. */
-export const SIGNS = lexicon<'inside' | 'extra' | 'ratio' | 'pool' | 'sum' | 'each' | 'block' | 'of' | 'for'>([
-  ['trong đó', 'inside'],
+export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | 'sum' | 'each' | 'block' | 'of' | 'for'>([
+  ['trong đó|trong số đó|trong số này|ưu tiên', 'inside'],
+  ['=gồm|bao gồm', 'parts'],
   ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|=thêm', 'extra'],
   ['=cứ|cứ mỗi|cứ đủ', 'ratio'],
   ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh|=toàn xã|=toàn phường|=toàn đặc khu|=cả xã|=cả phường|=toàn huyện|=toàn ngành|=cả ngành|=toàn đợt|=cả đợt|toàn đợt thi đua|toàn phong trào|toàn đảng bộ|toàn cơ quan|toàn đơn vị|toàn cụm|toàn khối|toàn địa bàn|trên địa bàn tỉnh|=mỗi đợt|=mỗi lần', 'pool'],

@@ -1,40 +1,62 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { flat } from './flat.ts';
+import { momentMentions } from './moments.ts';
 import { subjectKindsIn } from './unit-kinds.ts';
 import { wordsOf } from './words.ts';
 
-/** Columns of a table of numbers: which kind of subject each holds; null: no number of nominees. */
+/** What a column holds: numbers of one kind of subject, numbers of any kind, numbers for one occasion; null: no number of nominees. */
+type Column = PlanSubjectKind | 'case' | { readonly occasion: string } | null;
+
+/** Columns of a table of numbers. */
 export interface TableHead {
-  readonly columns: readonly (PlanSubjectKind | 'case' | null)[];
+  readonly columns: readonly Column[];
 }
 
+const LONGEST_CELL = 40;
+const TOTAL = /^(?:tong so|tong cong|tong|cong|toan tinh|toan xa)(?: (?:cong|so))?\W*$/u;
 const cellsOf = (text: string): string[] => text.split(' | ').map((cell) => cell.trim());
 
-/** In: a row «Đơn vị | Tập thể | Cá nhân». Out: its columns, or null for a row that heads no numbers. */
+/** In: a row «Đơn vị | Tập thể | Cá nhân», «Đơn vị | Sơ kết năm 2028 | Tổng kết». Out: its columns, or null for a row that heads no numbers. */
 export function tableHead(text: string): TableHead | null {
-  if (!text.includes(' | ') || /\d/u.test(text)) return null;
-  const columns = cellsOf(text).map((cell) => {
-    const [kind, ...more] = subjectKindsIn(wordsOf(cell));
-    if (kind !== undefined && more.length === 0 && cell.length <= 40) return kind;
-    return /truong hop|so luong|tong so/u.test(flat(cell)) ? 'case' : null;
-  });
-  return columns.some((column) => column !== null) ? { columns } : null;
+  if (!text.includes(' | ') || /\d/u.test(text.replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu, ''))) return null;
+  const columns = cellsOf(text).map(columnOf);
+  const kinds = columns.some((column) => column !== null && column !== 'case');
+  const used = kinds ? columns.map((column) => (column === 'case' ? null : column)) : columns;
+  return used.some((column) => column !== null) ? { columns: used } : null;
 }
+
+function columnOf(cell: string): Column {
+  if (cell.length > LONGEST_CELL) return null;
+  const words = wordsOf(cell);
+  const [kind, ...more] = subjectKindsIn(words);
+  if (kind !== undefined) return more.length === 0 ? kind : 'case';
+  if (momentMentions(words).length > 0) return { occasion: cell };
+  return /truong hop|so luong|tong so|bang khen|giay khen/u.test(flat(cell)) ? 'case' : null;
+}
+
+const NUMBER = /^(?:không quá |tối đa |ít nhất |từ |≤ ?)?\d{1,4}(?:\s*(?:-|–|đến)\s*\d{1,4})?$/iu;
 
 /**
  * In: a row under that head. Out: the same row as a sentence («Xã, phường: 02 tập thể, 03 cá nhân») that the quota grammar
- * reads, or null where the cells do not fit the head.
+ * reads; '' for a row of totals; null where the cells do not fit the head.
  */
 export function rowSentence(text: string, head: TableHead): string | null {
   const cells = cellsOf(text);
+  const owner = cells.find((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
+  if (owner !== undefined && TOTAL.test(flat(owner))) return '';
   if (cells.length !== head.columns.length) return null;
-  const owner = cells.find((cell, index) => head.columns[index] === null && /\p{L}{2}/u.test(cell));
-  const numbers = cells.flatMap((cell, index) => {
-    const column = head.columns[index];
-    if (column == null || !/^(?:không quá |tối đa |từ )?\d{1,4}(?:\s*(?:-|–|đến)\s*\d{1,4})?$/iu.test(cell)) return [];
-    return /^0+$/u.test(cell) ? [] : [`${cell} ${WORDS[column]}`];
-  });
-  return owner === undefined || numbers.length === 0 ? null : `${owner}: ${numbers.join(', ')}`;
+  const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null)).filter((part) => part !== '');
+  const apart = head.columns.some((column) => column !== null && typeof column === 'object') ? '; ' : ', ';
+  return owner === undefined || numbers.length === 0 ? null : `${owner}: ${numbers.join(apart)}`;
 }
 
 const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': 'tập thể', 'ca-nhan': 'cá nhân', 'ho-gia-dinh': 'hộ gia đình', case: 'trường hợp' };
+
+/** A cell as the grammar reads it, or '' for one without a number. */
+function inWords(cell: string, column: Column): string {
+  if (column === null || /^0+$/u.test(cell) || !/\d/u.test(cell)) return '';
+  const occasion = typeof column === 'object' ? `${column.occasion}: ` : '';
+  const kind = typeof column === 'object' ? 'case' : column;
+  if (NUMBER.test(cell)) return `${occasion}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
+  return kind === 'case' && subjectKindsIn(wordsOf(cell)).length > 0 ? `${occasion}${cell}` : '';
+}

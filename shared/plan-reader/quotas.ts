@@ -48,7 +48,7 @@ const TOGETHER = /toan (?:tinh|xa|phuong|nganh|dot|dac khu)|^khoi /u;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
 const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
 const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
-const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;]{0,60}(?:đã|được tặng)/u;
+const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;:]{0,60}(?:đã|được tặng)/u;
 
 /**
  * Reads who may put forward how many (schema section 8). In: the plan, its award forms and occasions. Out: lines in
@@ -96,6 +96,9 @@ const isShare = (reading: QuotaReading, { shareNamed, floor }: Asked): boolean =
 
 /** «V.2» of «V.2.a». */
 const parentOf = (section: string): string => section.split('.').slice(0, -1).join('.');
+
+/** «Tối đa 60 trường hợp, trong đó:» over the line: «Các xã: 30 trường hợp» is then their share, one number for all of them. */
+const isPart = ({ over }: Placed): boolean => /\d+[^.;]{3,200}(?:trong do|bao gom|gom|chia ra|phan bo(?: cu the)?|cu the)(?: nhu sau)?\s*:?\s*$/u.test(over[0]?.bare ?? '');
 
 class QuotaReader {
   private readonly doc: PlanDoc;
@@ -154,10 +157,11 @@ class QuotaReader {
       this.headOf = index;
       return true;
     }
-    if (this.head === null || index > this.headOf + 1) return false;
+    if (this.head === null || index > this.headOf + 2) return false;
     this.headOf = index;
     const sentence = rowSentence(placed.text, this.head);
     const place = { from: placed.from, to: placed.from + placed.text.length };
+    if (sentence === '') return true;
     if (sentence === null) this.leftovers.push({ place, why: 'Dòng của bảng số lượng chưa đọc được.' });
     else this.take(placed, sentence, true, () => place);
     return true;
@@ -215,7 +219,7 @@ class QuotaReader {
 
   /** «đơn vị», nobody: the heading or list item above may say whom the number is for. */
   private ownerOf(reading: QuotaReading, placed: Placed): Owner | null {
-    const { owner } = reading;
+    const owner = reading.owner !== null && !reading.each && reading.owner.named.length === 0 && isPart(placed) ? { ...reading.owner, perUnit: false } : reading.owner;
     if (owner !== null && !owner.generic && (owner.kinds.length > 0 || !owner.perUnit)) return owner;
     if (owner?.perUnit === false || reading.selector !== null) return owner;
     for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
@@ -230,6 +234,10 @@ class QuotaReader {
     const { reading } = row;
     if (reading.extra) {
       this.extra(row);
+      return;
+    }
+    if (this.isDetail(row)) {
+      this.noteOnLast(row, `Trong đó ${row.figure}.`, 'Có yêu cầu về cơ cấu bên trong số lượng.');
       return;
     }
     for (const milestone of this.milestonesFor(row)) {
@@ -299,16 +307,28 @@ class QuotaReader {
     return (near ?? general.findLast(ofKind))?.value ?? null;
   }
 
+  /** «(trong đó ít nhất 01 hộ gia đình)», «02 tập thể, gồm 01 tập thể nữ»: how to fill the number before, no limit of its own. */
+  private isDetail({ reading }: Row): boolean {
+    if (!reading.inside || reading.percent !== null) return false;
+    const before = this.quotas.at(-1)?.value;
+    const same = before !== undefined && before.countMode === 'per-kind' && reading.subjects.length === 1 && before.subjectKinds[0] === reading.subjects[0];
+    return reading.max === null || (same && reading.min === reading.max);
+  }
+
+  private noteOnLast({ placed }: Row, note: string, doubt: string): void {
+    const last = this.quotas.at(-1);
+    if (last === undefined || last.value.section !== sectionOf(placed.paragraph)) return;
+    this.quotas[this.quotas.length - 1] = { ...last, value: { ...last.value, note: last.value.note === null ? note : `${last.value.note} ${note}` }, doubt: last.doubt ?? doubt };
+  }
+
   /** «được thêm 01 cá nhân»: no line, a note on the line it adds to. */
   private extra(row: Row): void {
     this.leftovers.push({ place: row.place, why: `Số lượng cộng thêm (${row.figure}), chưa ghi thành dòng.` });
-    const at = this.quotas.length - 1;
-    const last = this.quotas[at];
-    if (last === undefined || last.value.section !== sectionOf(row.placed.paragraph)) return;
+    const last = this.quotas.at(-1);
+    if (last === undefined) return;
     const { owner } = row;
     if (owner !== null && !owner.generic && !owner.kinds.some((kind) => last.value.unitKinds.includes(kind))) return;
-    const note = `Cộng thêm ${row.figure}${row.owner?.narrowed != null ? ` (${row.owner.narrowed})` : ''}.`;
-    this.quotas[at] = { ...last, value: { ...last.value, note: last.value.note === null ? note : `${last.value.note} ${note}` }, doubt: last.doubt ?? 'Có quy định cộng thêm số lượng.' };
+    this.noteOnLast(row, `Cộng thêm ${row.figure}${row.owner?.narrowed != null ? ` (${row.owner.narrowed})` : ''}.`, 'Có quy định cộng thêm số lượng.');
   }
 
   private milestonesFor(row: Row): PlanMilestone[] {

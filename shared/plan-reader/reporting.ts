@@ -5,6 +5,8 @@ import type { Placed } from './context.ts';
 import type { Found } from './doc.ts';
 import { readDues } from './due.ts';
 import type { DueMention } from './due.ts';
+import { deadlineHead, deadlineRow } from './due-tables.ts';
+import type { DeadlineHead } from './due-tables.ts';
 import { flat } from './flat.ts';
 import { partiesOf } from './report-parties.ts';
 import type { Parties } from './report-parties.ts';
@@ -15,21 +17,35 @@ type Due = PlanReport['due'];
 type Draft = Omit<PlanReport, 'id'>;
 
 /** A paper is sent or a report made. */
-const REPORTS = /bao cao(?! vien| so \d| chinh tri| thanh tich(?! .{0,60}(?:gui|nop|ve )))|gui |nop |phan anh|chuyen ve|trinh (?:so|ubnd|uy ban|chu tich|hoi dong|ban )/u;
+const REPORTS = new RegExp([
+  'bao cao(?! vien| so \\d| chinh tri| thanh tich(?! .{0,60}(?:gui|nop|ve )))', 'gui ', 'nop ', 'phan anh', 'chuyen (?:ve|cho|den|toi|so|phong|ubnd|uy ban|hoi dong|ban|co quan|van phong|ho so|danh sach)(?![a-z])',
+  'trinh (?:so|ubnd|uy ban|chu tich|hoi dong|ban )', 'dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh|xong|truoc)', 'giao uoc thi dua',
+  '(?:tiep nhan|nhan|lap|hoan thien|hoan chinh|tham dinh|xet duyet) (?:\\S+ ){0,4}(?:ho so|danh sach)', 'ho so (?:de nghi|khen|xet|trinh|so ket|tong ket)', 'danh sach (?:de nghi|khen|trich ngang)', 'cung cap (?:so lieu|thong tin)', 'cap nhat (?:so lieu|ket qua|tien do)',
+].join('|'), 'u');
+/** «Căn cứ báo cáo của các xã, Sở …»: a paper another has sent before. */
+const FOUNDED = /(?:can cu|tren co so|tu) (?:\S+ ){0,4}(?:bao cao|ho so)[^,;]{0,120},/gu;
 /** Something else is done by the date. */
 const OTHER = /to chuc|phat dong|hoan thanh|ban hanh|xay dung|tong ket|so ket|trien khai|hop |tham dinh|binh xet|dat |khoi cong|khanh thanh|cong bo|le |hoi nghi|cong nhan|nhiem vu/u;
 const UNDER_REPORTS = /bao cao|thoi han gui|thoi gian gui|che do thong tin|ho so/u;
-const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )/u;
-const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|trich ngang)|de nghi khen/u;
+const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )|dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh)|giao uoc thi dua/u;
+const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|khen|trich ngang)|de nghi khen/u;
 const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]{0,400}?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
 
 /** Reporting duties in reading order, ids `<code>-R<n>` (schema section 10). */
 export function readReporting(paragraphs: readonly Placed[], code: string, span: PlanSpan): Found<PlanReport>[] {
   const drafts: { draft: Draft; place: { from: number; to: number }; doubt: string | null }[] = [];
+  let head: DeadlineHead | null = null;
   for (const placed of paragraphs) {
     const { bare } = placed.piece;
     if (LEGAL.test(bare)) continue;
     const themed = UNDER_REPORTS.test(placed.themes);
+    head = placed.text.includes(' | ') ? (deadlineHead(placed.text) ?? head) : null;
+    const row = head === null ? null : deadlineRow(placed.text, head);
+    if (head !== null && row !== null) {
+      const place = { from: placed.from, to: placed.from + placed.text.length };
+      for (const found of sentenceReports(row, flat(row), placed, themed || head.sends, span)) drafts.push({ ...found, place });
+      continue;
+    }
     for (const { text, from, bare: plain } of placed.sentences) {
       for (const found of sentenceReports(text, plain, placed, themed, span)) {
         drafts.push({ ...found, place: { from: placed.from + from + found.place.from, to: placed.from + from + found.place.to } });
@@ -47,12 +63,12 @@ interface SentenceReport {
 }
 
 function sentenceReports(text: string, bare: string, placed: Placed, themed: boolean, span: PlanSpan): SentenceReport[] {
-  const dated = readDues(text).filter(({ due }) => due.day !== null && !isPast(due, span));
+  const dated = readDues(text).filter(({ due }) => (due.day !== null || (due.month !== null && due.year !== null)) && !isPast(due, span));
   const parted = parts(text, dated);
   const reported = reportsOf(parted, themed);
   if (reported.length > 0) {
-    const whole = partiesOf(text, placed);
-    return reported.map((part) => datedReport(part, bare, whole, placed, span));
+    const whole = { bare, yearly: REPEATS.test(bare) || REPEATS.test(placed.themes), parties: partiesOf(text, placed) };
+    return reported.map((part) => datedReport(part, whole, placed, span));
   }
   const event = dated.length === 0 ? undated(text, bare, placed) : null;
   return event === null ? [] : [event];
@@ -92,13 +108,13 @@ function parts(text: string, dues: readonly DueMention[]): Part[] {
     const behind = stop < 0 ? next : to + stop;
     end = to;
     const part = { before: flat(text.slice(start, from)), after: flat(text.slice(to, behind)), text: text.slice(start, behind), from: start };
-    return list.map((mention) => ({ ...part, mention }));
+    return list.map((mention) => ({ ...part, before: part.before.replace(FOUNDED, ' '), mention }));
   });
 }
 
 /** Which deadlines are for reports; one that says nothing itself goes with its neighbour («6 tháng (trước 10/6) và năm (trước 10/12) báo cáo»). */
 function reportsOf(all: readonly Part[], themed: boolean): Part[] {
-  const own = all.map((part) => ownKind(part));
+  const own = all.map((part) => ownKind(part, themed));
   const decided: boolean[] = [];
   own.forEach((kind, index) => {
     const carried = index > 0 && (all[index]?.before.length ?? 0) < 90 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
@@ -110,8 +126,15 @@ function reportsOf(all: readonly Part[], themed: boolean): Part[] {
 
 const LIST = 6;
 
-function ownKind({ before, after }: Part): 'report' | 'other' | 'open' {
-  if (REPORTS.test(before)) return 'report';
+/** «Sơ kết: …», «Đối với tổng kết phong trào: …» under a heading on what is sent: only says which paper. */
+const LABEL = /^[^a-z]*(?:doi voi |khi |dot |khen thuong |khen )*(?:so ket|tong ket|phat dong|khen thuong)[^:.;\d]{0,60}(?:nam \d{4})?[^:.;\d]{0,10}[:(|]?\s*$/u;
+/** «Ban hành kế hoạch trước ngày 15/3 và gửi về Sở Nội vụ»: made and sent by the date. */
+const MADE = /ke hoach|bao cao|ho so|danh sach|van ban/u;
+const SENT_TOO = /^\s*,?\s*(?:va |dong thoi |roi )*(?:gui|nop) /u;
+
+function ownKind({ before, after }: Part, themed: boolean): 'report' | 'other' | 'open' {
+  if (REPORTS.test(before) || (MADE.test(before) && SENT_TOO.test(after))) return 'report';
+  if (themed && LABEL.test(before)) return 'open';
   if (OTHER.test(before)) return 'other';
   return REPORTS.test(after) ? 'report' : 'open';
 }
@@ -119,20 +142,29 @@ function ownKind({ before, after }: Part): 'report' | 'other' | 'open' {
 /** «(đối với sơ kết) và», «,»: only says which of the papers the next date is for. */
 const isBare = (before: string): boolean => before.replace(/\([^)]*\)?|doi voi (?:\S+ ){0,3}|[^(]*\)/gu, ' ').split(/[^a-z0-9]+/u).filter((word) => word !== '' && !/^(?:va|ngay|thi|la|den|ket|so|tong)$/u.test(word)).length === 0;
 
-function datedReport(part: Part, sentence: string, whole: Parties, placed: Placed, span: PlanSpan): SentenceReport {
+/** What the whole sentence says for each of its dates. */
+interface Whole {
+  readonly bare: string;
+  readonly yearly: boolean;
+  readonly parties: Parties;
+}
+const REPEATS = /(?:hang|moi|tung) nam|dinh ky/u;
+
+function datedReport(part: Part, sentence: Whole, placed: Placed, span: PlanSpan): SentenceReport {
   const { mention } = part;
+  const whole = sentence.parties;
   // A date that only follows another («(sơ kết) và trước ngày 30/9») is for the paper the sentence names.
-  const bare = REPORTS.test(part.before) || REPORTS.test(part.after) ? flat(part.text) : sentence;
+  const bare = REPORTS.test(part.before) || REPORTS.test(part.after) ? flat(part.text) : sentence.bare;
   const kind = kindOf(bare);
   const own = partiesOf(part.text, placed);
   const to = own.to.length > 0 ? own.to : whole.to;
-  const recurring = recurrenceOf(mention, `${sentence} ${placed.themes}`, span);
+  const recurring = recurrenceOf(mention, sentence.yearly, span);
   const dossier = DOSSIER.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket|ve )/u.test(bare);
   const draft: Draft = {
     kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, lowOf(part.text), dossier, kind), due: mention.due, recurring,
     onward: [...(own.onward.length > 0 ? own.onward : whole.onward)], section: sectionOf(placed.paragraph), note: dossier ? 'Hạn nộp hồ sơ đề nghị khen thưởng.' : null,
   };
-  const doubt = to.length === 0 ? 'Chưa rõ gửi về đâu.' : mention.due.month === null ? 'Chỉ nêu ngày, không nêu tháng.' : null;
+  const doubt = to.length === 0 ? 'Chưa rõ gửi về đâu.' : mention.due.month === null ? 'Chỉ nêu ngày, không nêu tháng.' : mention.due.day === null ? 'Chỉ nêu tháng, không nêu ngày.' : null;
   return { draft: named(draft), place: { from: part.from, to: part.from + part.text.length }, doubt };
 }
 
@@ -141,11 +173,11 @@ function kindOf(bare: string): PlanReport['kind'] {
   return FEEDBACK.test(bare) && !/bao cao (?:ket qua|tinh hinh)/u.test(bare) ? 'phan-anh' : 'bao-cao';
 }
 
-function recurrenceOf({ due, recurring }: DueMention, around: string, span: PlanSpan): PlanReport['recurring'] {
+function recurrenceOf({ due, recurring }: DueMention, yearly: boolean, span: PlanSpan): PlanReport['recurring'] {
   if (due.year !== null) return 'một lần';
   if (recurring !== null) return due.month === null ? 'định kỳ' : recurring === 'định kỳ' ? 'hằng năm' : recurring;
   if (due.month === null) return 'định kỳ';
-  if (/(?:hang|moi|tung) nam|dinh ky/u.test(around)) return 'hằng năm';
+  if (yearly) return 'hằng năm';
   return span.once ? 'một lần' : 'hằng năm';
 }
 
@@ -201,11 +233,12 @@ function withReceivers<T extends { readonly draft: Draft; readonly doubt: string
   const named = paragraphs.filter(({ piece }) => RECEIVERS.test(piece.bare)).map(({ piece, paragraph }) => {
     const bodies = bodyMentions(piece.words).map((body) => bodyText(body, piece.words, piece.text));
     return { part: partOf(sectionOf(paragraph)), bodies };
-  });
+  }).filter(({ bodies }) => bodies.length > 0);
+  const byPart = new Map(named.reverse().map(({ part, bodies }) => [part, bodies]));
   return drafts.map((one) => {
-    const found = one.draft.to.length > 0 || one.draft.kind === 'phan-anh' ? undefined : named.find(({ part, bodies }) => part === partOf(one.draft.section) && bodies.length > 0);
+    const found = one.draft.to.length > 0 || one.draft.kind === 'phan-anh' ? undefined : byPart.get(partOf(one.draft.section));
     if (found === undefined) return one;
-    const [to = '', ...cc] = found.bodies;
+    const [to = '', ...cc] = found;
     return { ...one, draft: { ...one.draft, to: [to], cc: one.draft.cc.length > 0 ? one.draft.cc : cc }, doubt: null };
   });
 }
@@ -217,7 +250,7 @@ function withoutRepeats<T extends { readonly draft: Draft }>(drafts: readonly T[
   const seen = new Set<string>();
   return drafts.filter(({ draft }) => {
     const { day, month, year, bound } = draft.due;
-    if (day === null) return true;
+    if (day === null && month === null) return true;
     const key = [draft.kind, day, month, year, bound, draft.content, draft.to[0] ?? ''].join('|');
     if (seen.has(key)) return false;
     seen.add(key);

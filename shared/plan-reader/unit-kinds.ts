@@ -55,8 +55,8 @@ const UNITS = lexicon<UnitWords>([
   ['=phường', unit('phuong', { named: true })],
   ['cấp xã|đơn vị hành chính cấp xã|đơn vị cấp xã|cấp cơ sở xã', unit('', { vague: 'cap-xa' })],
   ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
-  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố|tổ dân phố|khu phố|khu dân cư', unit('thon-buon-tdp')],
-  ['=thôn', unit('thon-buon-tdp', { named: true })],
+  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố|khu dân cư', unit('thon-buon-tdp')],
+  ['=thôn|tổ dân phố|khu phố', unit('thon-buon-tdp', { named: true })],
   ['=bản|=buôn|=bon|=ấp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
   ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
   ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
@@ -118,6 +118,7 @@ const jointLength = (words: readonly Word[], at: number): number => (words[at]?.
 
 function nameLength(words: readonly Word[], at: number): number {
   const first = words[at];
+  if (first?.low === 'số' && first.gap === '' && /^\d{1,3}$/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '') return 2;
   if (!isName(first) || first === undefined) return 0;
   if (first.gap !== '' && first.gap !== ',' && !(first.gap === ':' && announced(words, at))) return 0;
   if (bodyAt(words, at) !== null) return 0;

@@ -49,23 +49,7 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
     latest.current = rows;
   });
 
-  function cell(row: Row, column: RowColumn<Row>): FieldBinding<unknown> {
-    const place = cellName(name, row, column.key);
-    const { fault, rejected, onTouched } = own.field(place);
-    return {
-      name: place,
-      value: row[column.key],
-      revision,
-      onTouched,
-      onCommit: (value, refused) => {
-        // The text that could not be read is kept under the cell's own name; nothing refused takes it off.
-        if (refused !== undefined || rejected !== undefined) own.field(place).onCommit(undefined as never, refused);
-        onCommit(latest.current.map((one) => (one.key === row.key ? { ...one, [column.key]: value } : one)));
-      },
-      ...(fault === undefined ? {} : { fault }),
-      ...(rejected === undefined ? {} : { rejected }),
-    };
-  }
+  const change = (key: string, column: string, value: unknown): void => onCommit(latest.current.map((row) => (row.key === key ? { ...row, [column]: value } : row)));
   function add(): void {
     onCommit([...rows, { ...blank, key: newKey(rows) } as Row]);
     setTimeout(() => [...(box.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? [])].at(-1)?.querySelector<HTMLElement>('[data-field]')?.focus());
@@ -85,10 +69,8 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
       {rows.length === 0 && empty !== undefined && <p className={classes.noRows}>{empty}</p>}
       {rows.map((row, index) => (
         <div key={row.key} className={classes.lineOfRows} style={tracks} role="group" aria-label={`${line} ${index + 1}`}>
-          {columns.map((column) => (
-            <div key={column.key}>{column.render(cell(row, column), row)}</div>
-          ))}
-          <ActionIcon mt={26} aria-label={`Bỏ ${line} ${index + 1}`} onClick={() => remove(row, index)}>
+          <Cells form={own} name={name} row={row} columns={columns} revision={revision} onChange={change} />
+          <ActionIcon className={classes.take} aria-label={`Bỏ ${line} ${index + 1}`} onClick={() => remove(row, index)}>
             <IconTrash size={16} />
           </ActionIcon>
         </div>
@@ -100,6 +82,37 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
       </div>
     </div>
   );
+}
+
+interface CellsProps<Row extends FormRow> {
+  readonly form: FormHandle<Record<string, readonly Row[]>>;
+  readonly name: string;
+  readonly row: Row;
+  readonly columns: readonly RowColumn<Row>[];
+  readonly revision: number;
+  readonly onChange: (key: string, column: string, value: unknown) => void;
+}
+
+/** The fields of one row, each under a name of its own, so that a fault stands at it. */
+function Cells<Row extends FormRow>({ form, name, row, columns, revision, onChange }: CellsProps<Row>) {
+  return columns.map((column) => {
+    const place = cellName(name, row, column.key);
+    const { fault, rejected, onTouched, onCommit } = form.field(place);
+    const binding: FieldBinding<unknown> = {
+      name: place,
+      value: row[column.key],
+      revision,
+      onTouched,
+      onCommit: (value, refused) => {
+        // A text that cannot be read is kept under the cell's name and holds the save back; nothing refused takes it off.
+        if (refused !== undefined || rejected !== undefined) onCommit(undefined as never, refused);
+        onChange(row.key, column.key, value);
+      },
+      ...(fault === undefined ? {} : { fault }),
+      ...(rejected === undefined ? {} : { rejected }),
+    };
+    return <div key={column.key}>{column.render(binding, row)}</div>;
+  });
 }
 
 function newKey(rows: readonly FormRow[]): string {

@@ -25,13 +25,13 @@ export function AgendaMonths({ lines, today, year }: AgendaMonthsProps) {
     return <EmptyState icon={<IconCalendarEvent size={24} stroke={1.5} />} sentence={`Năm ${year} không có hạn, mốc hay đợt cao điểm nào với bộ lọc này.`} />;
   }
   const overdue = lines.filter(({ tone, done, from }) => tone === 'late' && !done && from !== null);
-  const rest = agendaByMonth(lines.filter((line) => !overdue.includes(line)));
-  const isPast = ({ month }: AgendaMonth<AgendaLine>): boolean => month !== null && month < today.slice(0, 7);
-  const past = String(year) === today.slice(0, 4) ? rest.filter(isPast) : [];
+  const isPast = ({ to }: AgendaLine): boolean => String(year) === today.slice(0, 4) && to !== null && to.slice(0, 7) < today.slice(0, 7);
+  const rest = lines.filter((line) => !overdue.includes(line));
+  const past = agendaByMonth(rest.filter(isPast));
   return (
     <>
       {overdue.length > 0 && <Month heading="Quá hạn" entries={overdue} withYear />}
-      {rest.filter((month) => !past.includes(month)).map((month) => (
+      {agendaByMonth(rest.filter((line) => !isPast(line))).map((month) => (
         <Month key={month.heading} {...month} />
       ))}
       {past.length > 0 && (

@@ -5,8 +5,6 @@ import { fold } from '../../../shared/text/fold.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
-import { AgendaLinks } from '../../components/agenda-links.tsx';
-import { ExemplarLinks } from '../../components/exemplar-links.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -74,10 +72,11 @@ function PlanPage({ data }: { readonly data: Data }) {
       subtitle={<Subtitle data={data} />}
       actions={
         <>
-          <AgendaLinks campaignId={campaign.id} />
-          <ExemplarLinks campaignId={campaign.id} />
           <Button variant="default" onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id })}>
             Xem kế hoạch
+          </Button>
+          <Button variant="default" onClick={() => void navigate('cac-ban-ke-hoach', { id: campaign.id })}>
+            Các bản kế hoạch
           </Button>
         </>
       }
@@ -89,11 +88,11 @@ function PlanPage({ data }: { readonly data: Data }) {
         <div className={classes.column}>
           <Tasks data={data} />
           {quotasLeft && <Quotas data={data} />}
-          <OwnTargets campaignId={campaign.id} />
         </div>
         <div className={classes.column}>
           <Deadlines data={data} />
           {!quotasLeft && <Quotas data={data} />}
+          <OwnTargets campaignId={campaign.id} />
           <AwardForms data={data} />
         </div>
       </div>
@@ -120,8 +119,9 @@ function OwnPage({ data }: { readonly data: Data }) {
 function OwnLinks({ campaignId }: { readonly campaignId: string }) {
   return (
     <>
-      <AgendaLinks campaignId={campaignId} />
-      <ExemplarLinks campaignId={campaignId} />
+      <Button variant="default" onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
+        Đọc kế hoạch từ văn bản
+      </Button>
     </>
   );
 }

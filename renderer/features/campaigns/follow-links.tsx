@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
@@ -25,6 +24,7 @@ export const FOLLOW_LINKS: readonly FollowLink[] = [
   { page: 'chi-tieu', label: 'Chỉ tiêu', note: 'kế hoạch, thực hiện, đạt hay chưa', params: byId },
   { page: 'nghia-vu', label: 'Việc phải gửi', note: 'hạn gửi và đã gửi', params: byId },
   { page: 'lich', label: 'Lịch và hạn', note: 'theo tháng của phong trào này', params: byId },
+  { page: 'cao-diem', label: 'Cao điểm, ngày kỷ niệm', note: 'thời gian và hoạt động', params: byId },
   { page: 'don-vi-duoi', label: 'Đơn vị cấp dưới', note: 'đã phát động, đã báo cáo', params: byId },
   { page: 'so-theo-doi', label: 'Sổ theo dõi', note: 'hỗ trợ, tuyên truyền, kinh phí, kiểm tra', params: byCampaign },
   { page: 'dien-hinh', label: 'Điển hình tiên tiến', note: 'phát hiện đến nhân rộng', params: byCampaign },
@@ -38,11 +38,11 @@ export function FollowLinks({ data }: { readonly data: CampaignPage }) {
   const links = campaign.links.length;
   return (
     <Section title="Theo dõi phong trào" flush>
-      <ul className={classes.links}>
+      <ul className={`${classes.links} ${classes.close}`}>
         {FOLLOW_LINKS.map(({ page, label, note, params }) => (
           <Entry key={page} label={label} note={note} onClick={() => void navigate(page, params(campaign.id))} />
         ))}
-        <Entry label="Phong trào liên quan" note={links === 0 ? 'kết hợp, lồng ghép, hưởng ứng' : `đã liên kết ${links} phong trào`} onClick={() => setDialog('links')} />
+        <Entry label={links === 0 ? 'Phong trào liên quan' : `Phong trào liên quan (${links})`} note="kết hợp, lồng ghép, hưởng ứng" onClick={() => setDialog('links')} />
         {hasPlan && <Entry label="Thiết lập riêng" note="đầu mối, phân bổ, cách tính hạn" onClick={() => setDialog('settings')} />}
       </ul>
       {dialog === 'links' && <LinksDialog campaign={campaign} onClose={() => setDialog(null)} />}
@@ -51,14 +51,11 @@ export function FollowLinks({ data }: { readonly data: CampaignPage }) {
   );
 }
 
-function Entry({ label, note, onClick }: { readonly label: string; readonly note: ReactNode; readonly onClick: () => void }) {
+function Entry({ label, note, onClick }: { readonly label: string; readonly note: string; readonly onClick: () => void }) {
   return (
     <li>
-      <UnstyledButton className={classes.planLink} onClick={onClick} aria-label={label}>
-        <span>
-          {label}
-          <span className={classes.metaLine}>{note}</span>
-        </span>
+      <UnstyledButton className={classes.planLink} onClick={onClick} title={note}>
+        <span>{label}</span>
         <IconChevronRight size={18} stroke={1.5} aria-hidden />
       </UnstyledButton>
     </li>

@@ -12,7 +12,7 @@ interface NotePartProps {
   readonly line: IndicatorLine;
 }
 interface Values {
-  readonly verdict: 'dat' | 'chua-dat' | null;
+  readonly verdict: 'dat' | 'chua-dat' | 'chua' | null;
   readonly remedy: string;
 }
 
@@ -25,9 +25,9 @@ export function NotePart({ campaignId, data, line }: NotePartProps) {
   const asks = judged.state === 'cho-xac-nhan' || (note?.verdict ?? null) !== null;
   const lags = bucketOf(judged.state) === 'lagging';
   const form = useForm<Values>({
-    initial: { verdict: note?.verdict ?? null, remedy: note?.remedy ?? '' },
+    initial: { verdict: note?.verdict ?? 'chua', remedy: note?.remedy ?? '' },
     draft: { key: `indicator/${campaignId}/${line.id}/${year}/note`, ...drafts },
-    save: ({ verdict, remedy }) => saveNote(api, { ...(note !== null && note.year === year ? { version: note.version } : {}), fields: { campaignId, indicatorId: line.id, year, remedy, verdict } }),
+    save: ({ verdict, remedy }) => saveNote(api, { ...(note !== null && note.year === year ? { version: note.version } : {}), fields: { campaignId, indicatorId: line.id, year, remedy, verdict: verdict === 'chua' ? null : verdict } }),
     onSaved: () => toast.success(asks ? 'Đã ghi kết luận.' : 'Đã ghi giải pháp.'),
   });
   if (!asks && !lags && form.values.remedy === '') return null;
@@ -44,6 +44,7 @@ export function NotePart({ campaignId, data, line }: NotePartProps) {
             choices={[
               { value: 'dat', label: 'Đạt' },
               { value: 'chua-dat', label: 'Chưa đạt' },
+              { value: 'chua', label: 'Chưa kết luận' },
             ]}
           />
         )}

@@ -126,7 +126,7 @@ type Handle = ReturnType<typeof useForm<OwnValues>>;
 function BoundFields({ form }: { readonly form: Handle }) {
   const { measure, bound, change } = form.values;
   const changes = isChangeMeasure(measure);
-  const interval = changes ? !CHANGE_BOUNDS[change].strict : BOUNDS[bound].one === null;
+  const interval = changes ? CHANGE_BOUNDS[change].reach === 'exact' : BOUNDS[bound].one === null;
   const words = readingOf(form.values);
   return (
     <div>

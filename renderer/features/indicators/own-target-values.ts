@@ -22,11 +22,13 @@ export const BOUNDS = {
 } as const;
 export type BoundKey = keyof typeof BOUNDS;
 export const CHANGE_BOUNDS = {
-  tang: { label: 'Tăng (mức này là đạt)', comparator: 'increase', strict: false },
-  'tang-tren': { label: 'Tăng trên', comparator: 'increase', strict: true },
-  giam: { label: 'Giảm (mức này là đạt)', comparator: 'decrease', strict: false },
-  'giam-tren': { label: 'Giảm trên', comparator: 'decrease', strict: true },
-  'tang-khong-qua': { label: 'Tăng dưới (không vượt quá)', comparator: 'lt', strict: true },
+  tang: { label: 'Tăng (hơn là vượt)', comparator: 'increase', reach: 'exact' },
+  'tang-it-nhat': { label: 'Tăng ít nhất', comparator: 'increase', reach: 'least' },
+  'tang-tren': { label: 'Tăng trên', comparator: 'increase', reach: 'above' },
+  giam: { label: 'Giảm (hơn là vượt)', comparator: 'decrease', reach: 'exact' },
+  'giam-it-nhat': { label: 'Giảm ít nhất', comparator: 'decrease', reach: 'least' },
+  'giam-tren': { label: 'Giảm trên', comparator: 'decrease', reach: 'above' },
+  'tang-duoi': { label: 'Tăng dưới', comparator: 'lt', reach: 'below' },
 } as const;
 export type ChangeKey = keyof typeof CHANGE_BOUNDS;
 
@@ -69,9 +71,9 @@ export const isChangeMeasure = (measure: MeasureKey): boolean => measure.startsW
 export function boundsOf(values: Pick<OwnValues, 'measure' | 'bound' | 'change' | 'min' | 'max'>): Required<Pick<Fields, 'comparator' | 'polarity' | 'min' | 'max' | 'minInclusive' | 'maxInclusive'>> {
   const { min, max } = values;
   if (isChangeMeasure(values.measure)) {
-    const { comparator, strict } = CHANGE_BOUNDS[values.change];
-    if (comparator === 'lt') return { comparator, polarity: 'down', min: null, max: min, minInclusive: null, maxInclusive: false };
-    if (strict) return { comparator, polarity: 'up', min, max: null, minInclusive: false, maxInclusive: null };
+    const { comparator, reach } = CHANGE_BOUNDS[values.change];
+    if (reach === 'below') return { comparator, polarity: 'down', min: null, max: min, minInclusive: null, maxInclusive: false };
+    if (reach !== 'exact') return { comparator, polarity: 'up', min, max: null, minInclusive: reach === 'least', maxInclusive: null };
     return { comparator, polarity: 'up', min, max: max ?? min, minInclusive: true, maxInclusive: true };
   }
   const { comparator, polarity } = BOUNDS[values.bound];
@@ -100,8 +102,12 @@ const CHANGE_MEASURES: readonly string[] = ['change-points', 'change-rate', 'cha
 export function valuesOf(own: OwnTarget): OwnValues {
   const { comparator, polarity, min, max, minInclusive } = own;
   const measure = (own.measure in MEASURES ? own.measure : 'level') as MeasureKey;
+  const falls = comparator === 'decrease';
   const change: ChangeKey =
-    comparator === 'lt' || comparator === 'lte' ? 'tang-khong-qua' : comparator === 'decrease' ? (minInclusive === false ? 'giam-tren' : 'giam') : minInclusive === false ? 'tang-tren' : 'tang';
+    comparator === 'lt' || comparator === 'lte' ? 'tang-duoi'
+    : minInclusive === false ? (falls ? 'giam-tren' : 'tang-tren')
+    : max === null ? (falls ? 'giam-it-nhat' : 'tang-it-nhat')
+    : falls ? 'giam' : 'tang';
   const bound: BoundKey =
     comparator === 'gte' || comparator === 'gt' || comparator === 'lte' || comparator === 'lt'
       ? comparator

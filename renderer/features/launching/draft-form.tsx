@@ -64,7 +64,7 @@ export function DraftForm({ fields, view }: DraftFormProps) {
   return (
     <Section title={view === null ? 'Dự thảo mới' : 'Dự thảo'} note="Điền sẵn từ kế hoạch của phong trào; sửa cho đúng với đơn vị.">
       <Form form={form} label="Kế hoạch phát động">
-        <TextField {...form.field('title')} label="Tên kế hoạch" required maxLength={300} />
+        <TextAreaField {...form.field('title')} label="Tên kế hoạch" required minRows={1} maxLength={300} />
         <FieldGrid min={200}>
           <TextField {...form.field('number')} label="Số kế hoạch" placeholder="Ví dụ: 07/KH-UBND" maxLength={300} />
           <DateField {...form.field('date')} label="Ngày ban hành" />

@@ -30,7 +30,7 @@ export function Sending({ view }: { readonly view: LaunchingView }) {
       actions={
         plan.state !== 'du-thao' && (
           <>
-            <Button onClick={() => setAsking('send')}>{plan.state === 'da-gui' ? 'Sửa lần gửi' : 'Ghi đã gửi'}</Button>
+            <Button {...(plan.state === 'da-gui' ? { variant: 'default' } : {})} onClick={() => setAsking('send')}>{plan.state === 'da-gui' ? 'Sửa lần gửi' : 'Ghi đã gửi'}</Button>
             <Button variant="default" onClick={() => setAsking('reopen')}>
               Điều chỉnh
             </Button>

@@ -32,7 +32,7 @@ export const linesOf = (text: string): string[] => text.split('\n').map((line) =
 
 export function fieldsOf(campaignId: string, values: PlanValues): LaunchingFields {
   const { number, date, title, purpose, contents, ownTargetIds, tasks, signerId, recipients } = values;
-  return { campaignId, number, date, title, purpose, contents, ownTargetIds: [...ownTargetIds], tasks: tasks.map(({ key, body, task, due }) => ({ id: key, body, task, due })), signerId, recipients: linesOf(recipients) };
+  return { campaignId, number, date, title: title.replace(/\s+/gu, ' '), purpose, contents, ownTargetIds: [...ownTargetIds], tasks: tasks.map(({ key, body, task, due }) => ({ id: key, body, task, due })), signerId, recipients: linesOf(recipients) };
 }
 
 /** @param toIssue what issuing needs is asked for as well */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AREA_CLASS_WORDS } from '../../../shared/domain/area-class.ts';
 import { AREA_CLASSES } from '../../../shared/domain/organisation.ts';
 import { PLAN_UNIT_KINDS, PLAN_UNIT_KIND_WORDS } from '../../../shared/catalogue/plan-vocabulary.ts';
@@ -73,14 +73,14 @@ export function OrganisationPage({ params: { id } }: { readonly params: PagePara
 function OrganisationForm({ held, others }: { readonly held: OrganisationView | null; readonly others: readonly OrganisationView[] }) {
   const api = useApi();
   const drafts = useDrafts();
-  const [base, setBase] = useState(held?.version ?? 0);
+  const base = useRef(held?.version ?? 0);
   const form = useForm<OrganisationValues, OrganisationView>({
     initial: held === null ? BLANK : valuesOf(held),
     draft: { key: `organisation/${held?.id ?? 'new'}`, ...drafts },
     check: organisationFaults,
-    save: (values) => written(api, api.call('organisation.save', { ...(held === null ? {} : { id: held.id, version: base }), fields: fieldsOf(values) })),
+    save: (values) => written(api, api.call('organisation.save', { ...(held === null ? {} : { id: held.id, version: base.current }), fields: fieldsOf(values) })),
     onSaved: (saved) => {
-      setBase(saved.version);
+      base.current = saved.version;
       toast.success(held === null ? 'Đã thêm đơn vị.' : 'Đã lưu đơn vị.', held === null ? () => written(api, api.call('organisation.remove', { id: saved.id })) : undefined);
       if (held === null) void goBack('don-vi-to-chuc');
     },
@@ -88,10 +88,10 @@ function OrganisationForm({ held, others }: { readonly held: OrganisationView | 
   // Changed elsewhere while nothing was being typed here: the form shows what is stored now.
   const { dirty, reset } = form;
   useEffect(() => {
-    if (held === null || dirty || held.version === base) return;
+    if (held === null || dirty || held.version === base.current) return;
     reset(valuesOf(held));
-    setBase(held.version);
-  }, [held, base, dirty, reset]);
+    base.current = held.version;
+  }, [held, dirty, reset]);
   return (
     <Page title={held === null ? 'Đơn vị mới' : capital(held.nameToday)} wide back={back} actions={held !== null && <Remove held={held} />}>
       {held !== null && held.warnings.length > 0 && (

@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { FINDING_STATE_WORDS } from '../../../shared/domain/plan-draft.ts';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { recordOfPath } from '../../../shared/domain/draft-findings.ts';
@@ -35,6 +35,17 @@ export function FindingCard({ draft, item: { path, finding }, selected, mendable
   }, [asked]);
   const label = pathWords(path);
   const dropped = finding?.state === 'bo';
+  const buttons = useRef<HTMLDivElement>(null);
+  const refocus = useRef(false);
+  // The button that was pressed is gone with the line's state: its successor takes the focus.
+  useLayoutEffect(() => {
+    if (refocus.current) buttons.current?.querySelector('button')?.focus();
+    refocus.current = false;
+  }, [dropped]);
+  const turn = (act: (path: string) => void) => () => {
+    refocus.current = true;
+    act(path);
+  };
   const words = valueWords(draft.plan, path) ?? droppedWords(draft, path);
   const place = finding?.place ?? null;
   const name = `${label}${words === null ? '' : `: ${words.main}`}`;
@@ -43,6 +54,33 @@ export function FindingCard({ draft, item: { path, finding }, selected, mendable
       <div className={classes.cardHead}>
         <span className={classes.cardLabel}>{label}</span>
         {finding !== null && finding.state !== 'cho-xem' && <StatusBadge status={FINDING_STATE_WORDS[finding.state]} />}
+        <div ref={buttons} className={classes.cardButtons}>
+          {dropped ? (
+            <Button size="compact-sm" variant="default" onClick={turn(onTakeBack)} aria-label={`Lấy lại ${name}`}>
+              Lấy lại
+            </Button>
+          ) : finding === null ? (
+            <Button size="compact-sm" variant="default" onClick={() => onMend(path)} aria-label={`Ghi ${label}`}>
+              Ghi
+            </Button>
+          ) : (
+            <>
+              <Button size="compact-sm" variant={finding.state === 'cho-xem' ? 'light' : 'default'} aria-pressed={finding.state !== 'cho-xem'} onClick={() => onAccept(path)} aria-label={`Nhận ${name}`}>
+                Nhận
+              </Button>
+              {mendable && (
+                <Button size="compact-sm" variant="default" onClick={() => onMend(path)} aria-label={`Sửa ${name}`}>
+                  Sửa
+                </Button>
+              )}
+              {canDrop(path) && words !== null && (
+                <Button size="compact-sm" variant="subtle" color="gray" onClick={turn(onDrop)} aria-label={`Bỏ ${name}`}>
+                  Bỏ
+                </Button>
+              )}
+            </>
+          )}
+        </div>
       </div>
       <div className={classes.cardMain}>{words?.main ?? <span className={classes.none}>Chưa có</span>}</div>
       {words !== null && words.detail !== '' && <div className={classes.cardDetail}>{words.detail}</div>}
@@ -57,33 +95,6 @@ export function FindingCard({ draft, item: { path, finding }, selected, mendable
           “{quoteOf(draft.text, place)}”
         </UnstyledButton>
       )}
-      <div className={classes.cardButtons}>
-        {dropped ? (
-          <Button size="compact-sm" variant="default" onClick={() => onTakeBack(path)} aria-label={`Lấy lại ${name}`}>
-            Lấy lại
-          </Button>
-        ) : finding === null ? (
-          <Button size="compact-sm" variant="default" onClick={() => onMend(path)} aria-label={`Ghi ${label}`}>
-            Ghi
-          </Button>
-        ) : (
-          <>
-            <Button size="compact-sm" variant={finding.state === 'cho-xem' ? 'light' : 'default'} aria-pressed={finding.state !== 'cho-xem'} onClick={() => onAccept(path)} aria-label={`Nhận ${name}`}>
-              Nhận
-            </Button>
-            {mendable && (
-              <Button size="compact-sm" variant="default" onClick={() => onMend(path)} aria-label={`Sửa ${name}`}>
-                Sửa
-              </Button>
-            )}
-            {canDrop(path) && words !== null && (
-              <Button size="compact-sm" variant="subtle" color="gray" onClick={() => onDrop(path)} aria-label={`Bỏ ${name}`}>
-                Bỏ
-              </Button>
-            )}
-          </>
-        )}
-      </div>
     </li>
   );
 }

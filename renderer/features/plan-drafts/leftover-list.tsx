@@ -41,29 +41,29 @@ export function LeftoverList({ draft, most, onSeen, onAdd }: LeftoverListProps) 
               <div className={classes.cardHead}>
                 <span className={classes.cardLabel}>{why}</span>
                 {state !== 'cho-xem' && <StatusBadge status={state === 'da-them' ? 'Đã thêm' : 'Đã xem'} />}
+                <div className={classes.cardButtons}>
+                  <Button size="compact-sm" variant={state === 'cho-xem' ? 'light' : 'default'} aria-pressed={state !== 'cho-xem'} onClick={() => onSeen([index], state === 'cho-xem')} aria-label={`Đã xem: ${short}`}>
+                    Đã xem
+                  </Button>
+                  <Menu position="bottom-start" shadow="md" withinPortal>
+                    <Menu.Target>
+                      <Button size="compact-sm" variant="default" aria-label={`Thêm từ đoạn này: ${short}`}>
+                        Thêm từ đoạn này
+                      </Button>
+                    </Menu.Target>
+                    <Menu.Dropdown className={classes.kinds}>
+                      {ADDABLE.map((list) => (
+                        <Menu.Item key={list} onClick={() => onAdd(list, index)}>
+                          {PLAN_LIST_WORDS[list]}
+                        </Menu.Item>
+                      ))}
+                    </Menu.Dropdown>
+                  </Menu>
+                </div>
               </div>
               <UnstyledButton className={classes.place} onClick={() => select(`leftover.${index}`, 'list')} aria-label={`Xem trong văn bản: ${short}`}>
                 “{words}”
               </UnstyledButton>
-              <div className={classes.cardButtons}>
-                <Button size="compact-sm" variant={state === 'cho-xem' ? 'light' : 'default'} aria-pressed={state !== 'cho-xem'} onClick={() => onSeen([index], state === 'cho-xem')} aria-label={`Đã xem: ${short}`}>
-                  Đã xem
-                </Button>
-                <Menu position="bottom-start" shadow="md" withinPortal>
-                  <Menu.Target>
-                    <Button size="compact-sm" variant="default" aria-label={`Thêm từ đoạn này: ${short}`}>
-                      Thêm từ đoạn này
-                    </Button>
-                  </Menu.Target>
-                  <Menu.Dropdown className={classes.kinds}>
-                    {ADDABLE.map((list) => (
-                      <Menu.Item key={list} onClick={() => onAdd(list, index)}>
-                        {PLAN_LIST_WORDS[list]}
-                      </Menu.Item>
-                    ))}
-                  </Menu.Dropdown>
-                </Menu>
-              </div>
             </li>
           );
         })}

@@ -59,7 +59,10 @@ function valueOf(held: unknown, { kind }: FieldSpec): FieldValue {
     case 'check': return held === true;
     case 'lines': return Array.isArray(held) ? held.join('\n') : '';
     case 'date':
-    case 'due': return partialWords((held ?? null) as PartialDate | null);
+    case 'due': {
+      const date = (held ?? null) as PartialDate | null;
+      return date !== null && date.day !== null && date.month === null ? '' : partialWords(date);
+    }
     case 'steps': return ((held ?? []) as { body: string; action: string }[]).map(({ body, action }) => `${body}: ${action}`).join('\n');
     default: return typeof held === 'string' ? held : '';
   }
@@ -77,8 +80,12 @@ function held(base: PlanRecord, value: FieldValue, { path, kind, required = fals
     case 'area': return value === '' && !required ? null : value;
     case 'lines': return lines;
     case 'steps': return lines.map((line, index) => ({ order: index + 1, body: /^[^:]+/u.exec(line)?.[0].trim() ?? line, action: line.includes(':') ? line.slice(line.indexOf(':') + 1).trim() || 'trình' : 'trình' }));
-    case 'date': return dateOf(value);
-    case 'due': return { ...(at(base, path) as PlanRecord), ...(dateOf(value) ?? { day: null, month: null, year: null }) };
+    // What the field cannot show («ngày 10 tháng đầu quý sau») stays while the field is left alone.
+    case 'date':
+    case 'due':
+      if (value === valueOf(at(base, path), { path, kind, label: '' })) return at(base, path);
+      if (kind === 'date') return dateOf(value);
+      return { ...(at(base, path) as PlanRecord), ...(dateOf(value) ?? { day: null, month: null, year: null }) };
     default: return value;
   }
 }

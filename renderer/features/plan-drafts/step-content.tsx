@@ -39,10 +39,10 @@ export function StepContent({ draft, step, items, onAcceptAll, onAdd, onSeen, on
   return (
     <>
       <div className={classes.stepBar}>
-        <span className={classes.stepAsk}>{step.asked ? 'Cần xem trước khi mở phong trào' : 'Không bắt buộc: có thể xem sau'}</span>
+        <span className={classes.stepAsk}>{step.asked ? 'Cần xem trước khi mở' : 'Không bắt buộc'}</span>
         {sure.length > 1 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => onAcceptAll(items)}>
-            Nhận {formatNumber(sure.length)} điều không nghi ngờ ở bước này
+          <Button size="compact-sm" variant="subtle" onClick={() => onAcceptAll(items)} aria-label={`Nhận ${formatNumber(sure.length)} điều không nghi ngờ ở bước ${step.label}`}>
+            Nhận {formatNumber(sure.length)} điều không nghi ngờ
           </Button>
         )}
         {step.lists.length > 0 && step.key !== 'con-lai' && <AddMenu lists={step.lists} onAdd={onAdd} />}

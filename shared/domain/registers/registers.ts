@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../common.ts';
+import type { Id } from '../common.ts';
 import {
   ESCAPE_OUTCOMES, EXPENSE_SOURCES, EscapeRegistration, Expense, Feedback, GRADE_KINDS, INITIATIVE_SCOPES, INSPECTION_KINDS, INSPECTION_TIMINGS, Initiative, Inspection, PROPAGANDA_CHANNELS, Propaganda,
   PropagandaPlan, QUALITY_GRADES, QualityGrading, SUPPORT_KINDS, SUPPORT_RECEIVERS, Support,

@@ -2,9 +2,8 @@ import { formatNumber } from '../../text/numbers.ts';
 import type { ReportSection } from '../campaign-report.ts';
 import { EXEMPLAR_STAGES, EXEMPLAR_STAGE_WORDS } from '../exemplar.ts';
 import { plannedWord } from '../exemplar-planned.ts';
-import { propagandaAgainstPlan, registerTotals } from '../registers/totals.ts';
-import type { RegisterTotal } from '../registers/totals.ts';
-import { ESCAPE_OUTCOMES, INITIATIVE_SCOPES, INSPECTION_KINDS } from '../registers/shapes.ts';
+import { propagandaAgainstPlan } from '../registers/totals.ts';
+import { ESCAPE_OUTCOMES, INITIATIVE_SCOPES, INSPECTION_KINDS, SUPPORT_RECEIVERS } from '../registers/shapes.ts';
 import type { ExemplarFacts, PropagandaFacts, ReportFacts, ReportPeriod } from './facts.ts';
 import { UNKNOWN_CELL, counted, isWholeYears, joined, lines, section, sentence, tableOf, unknown } from './words.ts';
 
@@ -49,9 +48,9 @@ export function propagandaSection({ lines: done, plans, exemplars }: PropagandaF
 }
 
 /** Registrations to escape poverty, support and initiatives (R29, R30, R42); null where none of them belongs to the campaign. */
-export function supportSection({ escapes, support, initiatives }: Pick<ReportFacts, 'escapes' | 'support' | 'initiatives'>): ReportSection | null {
+export function supportSection({ escapes, support, initiatives, period }: Pick<ReportFacts, 'escapes' | 'support' | 'initiatives' | 'period'>): ReportSection | null {
   const parts = [
-    ...(escapes.asked || escapes.lines.length > 0 ? [escapeLine(escapes.lines)] : []),
+    ...(escapes.asked || escapes.lines.length > 0 ? [escapeLine(escapes.lines, period)] : []),
     ...(support.asked || support.lines.length > 0 ? [supportLine(support.lines)] : []),
     ...(initiatives.asked || initiatives.lines.length > 0 ? [initiativeLine(initiatives.lines)] : []),
   ];
@@ -61,29 +60,46 @@ export function supportSection({ escapes, support, initiatives }: Pick<ReportFac
   return section('ho-tro', 2, [poverty ? 'Đăng ký thoát nghèo, hỗ trợ người nghèo' : '', sought ? (poverty ? 'sáng kiến' : 'Sáng kiến') : ''].filter(Boolean).join('; '), lines(...parts));
 }
 
-function escapeLine(held: ReportFacts['escapes']['lines']): string {
+/** Those who registered in the period with what came of it, and those who registered before and settled it in the period. */
+function escapeLine(held: ReportFacts['escapes']['lines'], { from }: ReportPeriod): string {
   if (held.length === 0) return unknown('hộ tự nguyện đăng ký thoát nghèo');
+  const earlier = held.filter(({ registeredOn }) => registeredOn < from);
+  const now = held.filter(({ registeredOn }) => registeredOn >= from);
+  return lines(
+    now.length === 0 ? unknown('hộ mới tự nguyện đăng ký thoát nghèo trong kỳ') : sentence(`có ${counted(now.length, 'hộ')} tự nguyện đăng ký thoát nghèo, trong đó ${outcomesOf(now)}`),
+    earlier.length === 0 ? '' : sentence(`trong số hộ đăng ký từ trước: ${outcomesOf(earlier)}`),
+  );
+}
+
+function outcomesOf(held: ReportFacts['escapes']['lines']): string {
   const outcomes = Object.entries(ESCAPE_OUTCOMES).flatMap(([outcome, word]) => {
     const count = held.filter((line) => line.outcome === outcome).length;
     return count === 0 ? [] : [`${counted(count, 'hộ')} ${word.toLocaleLowerCase('vi')}`];
   });
-  return sentence(`${counted(held.length, 'hộ')} tự nguyện đăng ký thoát nghèo, trong đó ${joined(outcomes)}`);
+  return joined(outcomes);
 }
 
 function supportLine(held: ReportFacts['support']['lines']): string {
   if (held.length === 0) return unknown('hỗ trợ người nghèo');
-  const [value, ...rest] = registerTotals('support', held);
-  const givers = rest.find(({ label }) => label === 'Bên hỗ trợ');
-  const receivers = rest.find(({ label }) => label === 'Bên nhận');
-  const kinds = rest.filter((total) => total !== givers && total !== receivers).map(kindWords);
-  const worth = value?.value == null ? '; chưa có số liệu về trị giá' : `, tổng trị giá ${formatNumber(value.value)} đồng${value.note === '' ? '' : ` (${value.note.replace('dòng', 'lượt')})`}`;
+  const kinds = Object.entries(SUPPORT_RECEIVERS).flatMap(([kind, word]) => {
+    const some = held.filter((line) => line.receiverKind === kind);
+    return some.length === 0 ? [] : [`${word.toLocaleLowerCase('vi')}: ${counted(some.length, 'lượt')}${worthOf(some)}`];
+  });
+  const givers = new Set(held.map(({ giver }) => giver)).size;
+  const receivers = new Set(held.map(({ receiver }) => receiver)).size;
   return lines(
-    sentence(`${counted(givers?.value ?? 0, 'tổ chức, cá nhân')} đã hỗ trợ ${counted(receivers?.value ?? 0, 'địa chỉ')} với ${counted(held.length, 'lượt')} hỗ trợ${worth}`),
-    sentence(`trong đó: ${kinds.join('; ')}`),
+    sentence(`${counted(givers, 'tổ chức, cá nhân')} đã hỗ trợ ${counted(receivers, 'đối tượng')} với ${counted(held.length, 'lượt')} hỗ trợ${worthOf(held)}`),
+    kinds.length < 2 ? '' : sentence(`trong đó: ${kinds.join('; ')}`),
   );
 }
 
-const kindWords = ({ label, value, note }: RegisterTotal): string => `${label.toLocaleLowerCase('vi')}: ${note}${value === null ? ', chưa tính thành tiền' : `, ${formatNumber(value)} đồng`}`;
+/** «, trị giá 5.000.000 đồng (01 lượt chưa tính thành tiền)»; what is not put into money is not nothing. */
+function worthOf(held: ReportFacts['support']['lines']): string {
+  const known = held.map(({ value }) => value).filter((value) => value !== null);
+  if (known.length === 0) return ', chưa tính thành tiền';
+  const without = held.length - known.length;
+  return `, trị giá ${formatNumber(known.reduce((sum, value) => sum + value, 0))} đồng${without === 0 ? '' : ` (${counted(without, 'lượt')} chưa tính thành tiền)`}`;
+}
 
 function initiativeLine(held: ReportFacts['initiatives']['lines']): string {
   if (held.length === 0) return unknown('sáng kiến');

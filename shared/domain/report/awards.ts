@@ -3,7 +3,6 @@ import type { RecipientCounts } from '../../documents/counts.ts';
 import { formatCount, formatNumber } from '../../text/numbers.ts';
 import type { ReportSection } from '../campaign-report.ts';
 import { EXPENSE_SOURCES } from '../registers/shapes.ts';
-import { SUBJECT_KINDS } from '../subject.ts';
 import type { SubjectFlags } from '../subject.ts';
 import type { AwardFacts, ReportAward, ReportFacts, ReportPeriod, ReportQuota } from './facts.ts';
 import { counted, joined, lines, section, sentence, shareWords, tableOf, unknown } from './words.ts';

@@ -21,19 +21,19 @@ function difficultyLines(held: readonly Difficulty[]): string[] {
 }
 
 function oneLine({ content, sentTo, sentOn, answeredOn, answer }: Difficulty): string {
-  const where = sentOn === null ? '' : ` (đã phản ánh ${sentTo} ngày ${formatCitationDate(sentOn)}${answeredOn === null ? ', chưa được trả lời' : `, được trả lời ngày ${formatCitationDate(answeredOn)}${answer === '' ? '' : `: ${flat(answer)}`}`})`;
-  return `- ${flat(content).replace(/[.;]$/u, '')}${where}.`;
+  const where = sentOn === null ? '' : ` (đã phản ánh ${sentTo} ngày ${formatCitationDate(sentOn)}${answeredOn === null ? ', chưa được trả lời' : `, được trả lời ngày ${formatCitationDate(answeredOn)}${answer === '' ? '' : `: ${bare(answer)}`}`})`;
+  return `- ${bare(content)}${where}.`;
 }
 
-/** One line of what may stand on several. */
-const flat = (text: string): string => text.split(/\s*\n\s*/u).join(' ').trim();
+/** One line of what may stand on several, without its last stop. */
+const bare = (text: string): string => text.split(/\s*\n\s*/u).join(' ').trim().replace(/[.;]$/u, '');
 
 /** What is still to be done for the lagging targets, and what is asked for; the rest is the clerk's. */
 export function outlookSections(lagging: readonly ReportIndicator[], held: readonly Difficulty[]): ReportSection[] {
   const remedies = lagging.filter(({ remedy }) => remedy !== '');
   const open = held.filter(({ proposal, answeredOn }) => proposal !== '' && answeredOn === null);
   return [
-    section('phuong-huong', 1, 'Phương hướng, nhiệm vụ thời gian tới', lines(...remedies.map(({ text, remedy }) => `- ${text}: ${flat(remedy).replace(/[.;]$/u, '')}.`))),
-    section('kien-nghi', 1, 'Kiến nghị, đề xuất', lines(...open.map(({ proposal }) => `- ${flat(proposal).replace(/[.;]$/u, '')}.`))),
+    section('phuong-huong', 1, 'Phương hướng, nhiệm vụ thời gian tới', lines(...remedies.map(({ text, remedy }) => `- ${text}: ${bare(remedy)}.`))),
+    section('kien-nghi', 1, 'Kiến nghị, đề xuất', lines(...open.map(({ proposal }) => `- ${bare(proposal)}.`))),
   ];
 }

@@ -10,7 +10,7 @@ const started = async () => {
 const MEMBERS = [{ id: 'm1', name: 'Xã Tân Mẫu', own: true }, { id: 'm2', name: 'Xã Ví Dụ' }, { id: 'm3', name: 'Phường Thử' }];
 const TABLE = [{ id: 'i1', group: 'Kinh tế', text: 'Thu ngân sách', max: 60 }, { id: 'i2', text: 'Giảm hộ nghèo', max: 40 }, { id: 'i3', text: 'Báo cáo chậm', max: 10, penalty: true }];
 const block = (more: object = {}) => ({ kind: 'khoi' as const, name: 'số 3', year: 2026, members: MEMBERS, ...more });
-const sheet = (memberId: string, i1: number | null, i2: number | null, i3: number | null, self: object = {}) => ({ memberId, self, block: { i1, i2, i3 } });
+const sheet = (memberId: string, i1: number | null, i2: number | null, i3: number | null, self: Record<string, number | null> = {}) => ({ memberId, self, block: { i1, i2, i3 } });
 
 describe('blocks', () => {
   it('R37: by year: members, Trưởng khối, council member in charge; activity plan and log; the criteria of the block’s own activity', async () => {

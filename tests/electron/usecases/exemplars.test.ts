@@ -89,7 +89,7 @@ describe('exemplars', () => {
   it('R80: what the propaganda register says of a model is counted with it', async () => {
     const site = await started();
     const [one, other] = [await added(site), await added(site, { name: 'Vườn mẫu hộ Thử' })];
-    const said = (exemplarId: string | null, count: number) => site.call('register.save', { register: 'propaganda', fields: { on: '2026-05-01', channel: 'loa-co-so', title: 'Gương điển hình', count, exemplarId } });
+    const said = (exemplarId: string | null, count: number) => site.call('record.save', { register: 'propaganda', fields: { on: '2026-05-01', channel: 'loa-co-so', title: 'Gương điển hình', count, exemplarId } });
     await said(one.id, 3);
     await said(one.id, 1);
     await said(null, 7);
@@ -136,15 +136,15 @@ describe('initiatives', () => {
     const { added: [nomination] } = await site.call('nomination.add', { roundId: round.id, subjectIds: [subjectId], award: { source: 'campaign', formId: standard.awardFormIds[0] ?? '' }, merit: '' });
     const line = nomination?.items.find((item) => item.name === 'có sáng kiến được áp dụng hiệu quả');
     expect(line?.state).toBe('con-thieu');
-    const initiative = (name: string, more: object) => site.call('register.save', { register: 'initiative', fields: { name, year: 2024, subjectIds: [subjectId], ...more } });
+    const initiative = (name: string, more: object) => site.call('record.save', { register: 'initiative', fields: { name, year: 2024, subjectIds: [subjectId], ...more } });
     await initiative('Chưa trình', {});
     await initiative('Tưới nhỏ giọt', { scope: 'co-so', recognisedBy: 'UBND xã Tân Mẫu', decisionNumber: '12/QĐ-UBND', recognisedOn: '2024-11-05' });
-    await site.call('register.save', { register: 'initiative', fields: { name: 'Của người khác', year: 2024, scope: 'tinh', recognisedBy: 'Sở', decisionNumber: '1' } });
+    await site.call('record.save', { register: 'initiative', fields: { name: 'Của người khác', year: 2024, scope: 'tinh', recognisedBy: 'Sở', decisionNumber: '1' } });
 
     const page = await site.call('nomination.get', { id: nomination?.id ?? '' });
     expect(page.initiatives.map((i) => [i.name, i.scopeWord, i.recognised, i.lines])).toEqual([
       ['Chưa trình', 'Chưa được công nhận', false, []],
-      ['Tưới nhỏ giọt', 'Cơ sở', true, [line?.code]],
+      ['Tưới nhỏ giọt', 'Cơ sở', true, ['XAC_NHAN_SANG_KIEN', line?.code]],
     ]);
     // The clerk decides: nothing is ticked by itself.
     expect(page.nomination.items.find((item) => item.code === line?.code)?.state).toBe('con-thieu');

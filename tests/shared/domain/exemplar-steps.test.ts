@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { ExemplarStage, ExemplarStep } from '../../../shared/domain/exemplar.ts';
+import type { Exemplar, ExemplarStage, ExemplarStep } from '../../../shared/domain/exemplar.ts';
 import { advance, gapsOf, nextStage, pathOf, skippedStages, stageReached, stepBack, stop } from '../../../shared/domain/exemplar-steps.ts';
 
 const step = (stage: ExemplarStage, on: string, more: Partial<ExemplarStep> = {}): ExemplarStep => ({ stage, on, person: 'Lê Văn Mẫu', evidence: 'Biên bản', attachmentIds: [], skipReason: '', ...more });
 const found = step('phat-hien', '2024-03-01');
-const path = (...steps: ExemplarStep[]) => ({ steps, stopped: null });
+type Path = Pick<Exemplar, 'steps' | 'stopped'>;
+const path = (...steps: ExemplarStep[]): Path => ({ steps, stopped: null });
 
 describe('advance', () => {
-  it.each([
+  it.each<[string, Path, ExemplarStep, string | null]>([
     ['the first stage first', path(), found, null],
     ['the next stage in order', path(found), step('boi-duong', '2024-06-01'), null],
     ['on the same day', path(found), step('boi-duong', '2024-03-01'), null],
@@ -20,7 +21,7 @@ describe('advance', () => {
     ['an earlier stage', path(found, step('boi-duong', '2024-06-01')), step('phat-hien', '2024-07-01'), 'khau-da-qua'],
     ['a day before the last step', path(found), step('boi-duong', '2024-02-29'), 'ngay-nguoc'],
     ['when no longer followed', { steps: [found], stopped: { on: '2024-05-01', reason: 'Chuyển đi' } }, step('boi-duong', '2024-06-01'), 'da-dung'],
-  ] as const)('%s', (_what, from, next, code) => {
+  ])('%s', (_what, from, next, code) => {
     const result = advance(from, next);
     expect(result.ok ? null : result.error.code).toBe(code);
     if (result.ok) expect(result.value).toEqual([...from.steps, next]);

@@ -6,6 +6,7 @@ const NATIONAL = { code: 'XAC_NHAN_SANG_KIEN', name: 'Quyết định hoặc xá
 const PROVINCE = { code: 'XAC_NHAN_SANG_KIEN', name: 'Chứng nhận/xác nhận sáng kiến, đề tài, đề án, công trình KH&CN có phạm vi ảnh hưởng cấp tỉnh' };
 const ANY = { code: 'XAC_NHAN_SANG_KIEN', name: 'Chứng nhận/xác nhận sáng kiến, đề tài, đề án, công trình KH&CN (khi tiêu chuẩn viện dẫn)' };
 const CONDITION = { code: 'LD23-S4-2', name: 'có sáng kiến được áp dụng hiệu quả' };
+const ACHIEVEMENT = { code: 'XAC_NHAN_THANH_TICH', name: 'Chứng nhận/xác nhận thành tích đặc biệt xuất sắc đột xuất, đóng góp lớn, phát minh, sáng kiến (khi tiêu chuẩn viện dẫn)' };
 const OTHER = { code: 'BAO_CAO_THANH_TICH', name: 'Báo cáo thành tích' };
 
 it.each([
@@ -13,6 +14,7 @@ it.each([
   [PROVINCE, 'tinh'],
   [ANY, 'co-so'],
   [CONDITION, 'co-so'],
+  [ACHIEVEMENT, null],
   [OTHER, null],
 ])('initiativeNeed %#', (item, need) => expect(initiativeNeed(item)).toBe(need));
 

@@ -66,6 +66,61 @@ b) Đối với các sở, ban, ngành:
     ]);
   });
 
+  it('reads a table with numbering, named units, limits, a block and a row of totals', () => {
+    expect(lines(`2. Số lượng khen thưởng tổng kết năm 2030
+TT | Đơn vị | Tập thể | Cá nhân | Hộ gia đình
+1 | Xã Bến Hoa | 03 | 05 | 02
+2 | Sở Nội vụ | 01 | 02 | -
+3 | Bệnh viện Đa khoa tỉnh | 01 | 0 | 0
+4 | Khối doanh nghiệp | tối đa 05 | 06-08 | 0
+Tổng cộng | 10 | 15 | 2
+`)).toEqual([
+      'tong-ket 2030 | Bến Hoa | mỗi | tap-the | 3-3', 'tong-ket 2030 | Bến Hoa | mỗi | ca-nhan | 5-5', 'tong-ket 2030 | Bến Hoa | mỗi | ho-gia-dinh | 2-2',
+      'tong-ket 2030 | Sở Nội vụ | mỗi | tap-the | 1-1', 'tong-ket 2030 | Sở Nội vụ | mỗi | ca-nhan | 2-2', 'tong-ket 2030 | Bệnh viện Đa khoa tỉnh | mỗi | tap-the | 1-1',
+      'tong-ket 2030 | doanh-nghiep | chung | tap-the | -5', 'tong-ket 2030 | doanh-nghiep | chung | ca-nhan | 6-8',
+    ]);
+  });
+
+  it('reads a table whose columns are occasions', () => {
+    expect(lines(`2. Số lượng khen thưởng
+Đơn vị | Sơ kết năm 2028 | Tổng kết năm 2030
+Xã, phường | 02 tập thể, 03 cá nhân | không quá 04
+`)).toEqual([
+      'so-ket 2028 | xa,phuong | mỗi | tap-the | 2-2', 'so-ket 2028 | xa,phuong | mỗi | ca-nhan | 3-3', 'tong-ket 2030 | xa,phuong | mỗi | tap-the+ca-nhan+ho-gia-dinh | -4',
+    ]);
+  });
+
+  it('a unit of unknown kind takes the kind of the general line it replaces', () => {
+    const { quotas } = readPlanText(`${HEAD}2. Số lượng khen thưởng tổng kết năm 2030
+a) Mỗi đơn vị trực thuộc Sở lựa chọn không quá 02 tập thể.
+b) Riêng Bệnh viện Đa khoa tỉnh được lựa chọn không quá 05 tập thể.
+`);
+    expect(quotas.map(({ value }) => [value.unitKinds, value.unitName, value.exceptionTo])).toEqual([[['don-vi-truc-thuoc'], null, null], [['don-vi-truc-thuoc'], 'Bệnh viện Đa khoa tỉnh', 'NG-Q1']]);
+  });
+
+  it('a named unit with its own number replaces the general line of its kind also without «riêng»', () => {
+    expect(lines('2. Tổng kết năm 2030: mỗi xã được tặng Bằng khen 01 tập thể; xã Bến Hoa được tặng 03 tập thể.\n')).toEqual(['tong-ket 2030 | xa | mỗi | tap-the | 1-1', 'tong-ket 2030 | Bến Hoa | mỗi | tap-the | 3-3 | NG-Q1']);
+  });
+
+  it('lines under a total «trong đó:» are shares of it', () => {
+    expect(lines(`2. Số lượng tổng kết năm 2030
+a) Bằng khen: tối đa 60 trường hợp, trong đó:
+- Các sở, ban, ngành: không quá 15 trường hợp;
+- Các xã, phường: mỗi đơn vị 02 trường hợp.
+`).slice(1)).toEqual(['tong-ket 2030 | so-ban-nganh | chung | tap-the+ca-nhan+ho-gia-dinh | -15', 'tong-ket 2030 | xa,phuong | mỗi | tap-the+ca-nhan+ho-gia-dinh | 2-2']);
+  });
+
+  it('a floor or a detail inside a number is a note on it, no line', () => {
+    const { quotas } = readPlanText(`${HEAD}2. Tổng kết năm 2030: mỗi xã đề nghị 02 tập thể (gồm 01 tập thể lãnh đạo, 01 tập thể nhỏ) và 03 cá nhân (ưu tiên ít nhất 01 cá nhân là nông dân).\n`);
+    expect(quotas.map(({ value }) => [value.subjectKinds[0], value.max, value.note])).toEqual([['tap-the', 2, 'Trong đó 01 tập thể. Trong đó 01 tập thể nhỏ.'], ['ca-nhan', 3, 'Trong đó ít nhất 01 cá nhân.']]);
+  });
+
+  it('a ratio is left to check', () => {
+    const { quotas, leftovers } = readPlanText(`${HEAD}2. Số lượng tổng kết năm 2030: cứ 05 tập thể được đề nghị 01 tập thể.\n`);
+    expect(quotas).toEqual([]);
+    expect(leftovers.map(({ why }) => why)).toEqual(['Số lượng nêu theo tỷ lệ “cứ …”, phải tính từ số của đơn vị.']);
+  });
+
   it('names the form where the line names it', () => {
     const { quotas } = readPlanText(`${HEAD}2. Số lượng khen tổng kết năm 2030\n- Cờ thi đua của UBND tỉnh: 05 tập thể.\n- Bằng khen của Chủ tịch UBND tỉnh: mỗi xã 02 cá nhân.\n- Mỗi phường 01 cá nhân.\n`);
     expect(quotas.map(({ value }) => value.awardForm)).toEqual(['NG-F1', 'NG-F2', null]);
@@ -97,8 +152,12 @@ b) Đối với các sở, ban, ngành:
 
 describe('policy on numbers', () => {
   it.each([
-    ['2. Số lượng khen thưởng: Sở Nội vụ có văn bản phân bổ cụ thể khi tổng kết.', 'deferred', 2],
-    ['2. Số lượng khen thưởng sẽ có hướng dẫn riêng khi tổng kết.', 'deferred', 2],
+    ['2. Số lượng khen thưởng: Sở Nội vụ có văn bản phân bổ cụ thể khi tổng kết.', 'deferred', 1],
+    ['2. Số lượng khen sơ kết, tổng kết: Sở Nội vụ có văn bản phân bổ chi tiết cho từng khối, cụm và địa phương.', 'deferred', 2],
+    ['2. Số lượng Cờ thi đua, Bằng khen khi tổng kết do Sở Nội vụ phân bổ.', 'deferred', 2],
+    ['2. Việc khen thưởng thực hiện theo hướng dẫn của Sở Nội vụ.', 'unspecified', 0],
+    ['2. Không hạn chế số lượng khen thưởng.', 'none', 0],
+    ['2. Số lượng khen thưởng sẽ có hướng dẫn riêng khi tổng kết.', 'deferred', 1],
     ['2. Công tác khen thưởng: giao Sở Nội vụ xây dựng hướng dẫn khen thưởng.', 'unspecified', 0],
     ['2. Việc khen thưởng hằng năm không quy định số lượng.', 'none', 0],
     ['2. Xét theo pháp luật.', 'none', 0],
@@ -111,7 +170,23 @@ describe('policy on numbers', () => {
 
   it('a waiting line holds neither zero nor a number and names who allots', () => {
     const { quotas } = readPlanText(`${HEAD}2. Số lượng khen thưởng tổng kết: do Sở Nội vụ phân bổ.\n`);
-    expect(quotas.map(({ value }) => [value.awardForm, value.min, value.max, value.selectedBy])).toEqual([['NG-F1', null, null, 'Sở Nội vụ'], ['NG-F2', null, null, 'Sở Nội vụ']]);
+    expect(quotas.map(({ value }) => [value.awardForm, value.unitKinds, value.min, value.max, value.selectedBy])).toEqual([[null, [], null, null, 'Sở Nội vụ']]);
+  });
+
+  it('forms the plan ties to the occasion wait each on its own line', () => {
+    const { quotas } = readPlanText(`${HEAD}2. Khen thưởng tổng kết phong trào (năm 2030)
+a) Cờ thi đua của UBND tỉnh xét tặng tập thể dẫn đầu.
+b) Bằng khen của Chủ tịch UBND tỉnh xét tặng tập thể, cá nhân.
+3. Số lượng khen thưởng: Sở Nội vụ có văn bản phân bổ cụ thể khi tổng kết.
+`);
+    expect(quotas.map(({ value }) => [value.awardForm, value.subjectKinds, value.status])).toEqual([['NG-F1', ['tap-the'], 'deferred'], ['NG-F2', ['tap-the', 'ca-nhan'], 'deferred']]);
+  });
+
+  it('a waiting line holds the kinds its sentence names, else the longest list the plan prints, and the units it names', () => {
+    const waiting = (text: string): unknown[] => readPlanText(HEAD + text).quotas.map(({ value }) => [value.milestone.kind, value.unitKinds, value.perUnit, value.subjectKinds]);
+    expect(waiting('2. Số lượng tập thể, cá nhân được khen khi tổng kết sẽ được thông báo sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan']]]);
+    expect(waiting('2. Đối tượng: tập thể, cá nhân, hộ gia đình.\n3. Số lượng khen thưởng khi tổng kết sẽ có hướng dẫn sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan', 'ho-gia-dinh']]]);
+    expect(waiting('2. Số lượng khen khi tổng kết: Sở Nội vụ phân bổ cho từng xã, phường.\n')).toEqual([['tong-ket', ['xa', 'phuong'], true, ['tap-the', 'ca-nhan', 'ho-gia-dinh']]]);
   });
 });
 

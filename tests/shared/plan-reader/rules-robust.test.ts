@@ -60,6 +60,21 @@ describe('whatever the text', () => {
   });
 });
 
+describe('one long paragraph', () => {
+  const repeated = (clause: string, times: number): string => `II. KHEN THƯỞNG\nKhi ${clause.repeat(times)}.\n`;
+  const time = (text: string): number => {
+    const start = performance.now();
+    readAll(text);
+    return performance.now() - start;
+  };
+
+  it.each(['tổng kết năm 2026, ', 'mỗi xã không quá 02 tập thể, ', 'tặng Bằng khen của Chủ tịch UBND tỉnh, Cờ thi đua, ', 'Sở Nội vụ báo cáo UBND tỉnh trước ngày 15/11, ', 'riêng Bệnh viện Đa khoa tỉnh, '])('of «%s» takes time in proportion', (clause) => {
+    time(repeated(clause, 100));
+    const small = Math.max(time(repeated(clause, 200)), 5);
+    expect(time(repeated(clause, 2000))).toBeLessThan(small * 40);
+  });
+});
+
 it('time grows with the length, not with its square', () => {
   const block = 'II. KHEN THƯỞNG\n1. Số lượng khen tổng kết năm 2030: mỗi xã, phường không quá 02 tập thể, 03 cá nhân; riêng phường Bến Hoa không quá 04 cá nhân.\n2. Các sở báo cáo về Sở Nội vụ trước ngày 10/6 và 10/12 hằng năm.\n';
   const time = (times: number): number => {

@@ -22,6 +22,21 @@ describe('reporting duties with a date', () => {
     ['1. Tổ chức lễ phát động xong trước ngày 15/3/2026 và báo cáo kết quả về UBND tỉnh trước ngày 20/3/2026.', ['bao-cao 20/3/2026 before một lần']],
     ['1. Gửi kế hoạch trước ngày 15/3/2026; báo cáo sơ kết về Sở Nội vụ trước ngày 30/6/2028.', ['gui-ke-hoach 15/3/2026 before một lần', 'bao-cao 30/6/2028 before một lần']],
     ['1. Báo cáo kết quả về Sở Nội vụ trước ngày 20 hằng tháng.', ['bao-cao 20/-/- before định kỳ']],
+    ['1. Hồ sơ gửi về Sở Nội vụ chậm nhất 16 giờ 00 ngày 05/12/2026.', ['bao-cao 5/12/2026 by một lần']],
+    ['1. Quý I báo cáo trước 15/3, quý II trước 15/6, quý III trước 15/9 về Sở Nội vụ.', ['bao-cao 15/3/- before hằng năm', 'bao-cao 15/6/- before hằng năm', 'bao-cao 15/9/- before hằng năm']],
+    ['1. Ngày 25 hằng tháng, các thôn báo cáo UBND xã.', ['bao-cao 25/-/- in định kỳ']],
+    ['1. Các xã đăng ký thi đua trước ngày 28/02 hằng năm.', ['gui-ke-hoach 28/2/- before hằng năm']],
+    ['1. Ban hành kế hoạch trước ngày 15/3/2026 và gửi về Sở Nội vụ.', ['gui-ke-hoach 15/3/2026 before một lần']],
+    ['1. Thời gian nhận hồ sơ: từ ngày 01/11 đến hết ngày 15/11/2026.', ['bao-cao 15/11/2026 by một lần']],
+    ['1. Thời gian gửi hồ sơ\n- Sơ kết: trước ngày 15/6/2028.\n- Tổng kết: trước ngày 15/9/2030.', ['bao-cao 15/6/2028 before một lần', 'bao-cao 15/9/2030 before một lần']],
+    ['1. Đợt 1: trước ngày 15/5; đợt 2: trước ngày 15/11 hằng năm gửi hồ sơ về Sở Nội vụ.', ['bao-cao 15/5/- before hằng năm', 'bao-cao 15/11/- before hằng năm']],
+    ['1. Sở Xây dựng thẩm định trong 10 ngày làm việc, chuyển Sở Nội vụ trước ngày 30/11/2026 (sơ kết) và trước ngày 15/10/2027 (tổng kết).', ['bao-cao 30/11/2026 before một lần', 'bao-cao 15/10/2027 before một lần']],
+    ['1. Phòng Văn hóa - Xã hội thẩm định danh sách khen thưởng, hoàn thành trước ngày 31/12 hằng năm.', ['bao-cao 31/12/- before hằng năm']],
+    ['1. Kế hoạch hưởng ứng gửi Công an tỉnh trong tháng 4 năm 2026.', ['gui-ke-hoach -/4/2026 in một lần']],
+    ['1. Chế độ báo cáo\nTT | Loại báo cáo | Nơi nhận | Thời hạn gửi\n1 | Báo cáo 6 tháng | Sở Nội vụ | 10/6\n2 | Báo cáo năm | Sở Nội vụ | Trước ngày 10/12 hằng năm', ['bao-cao 10/6/- by hằng năm', 'bao-cao 10/12/- before hằng năm']],
+    ['1. Tiến độ\nTT | Nội dung | Chủ trì | Thời gian hoàn thành\n1 | Tổ chức hội thi | Sở Nội vụ | 19/5/2026\n2 | Gửi báo cáo sơ kết | Các xã | 30/6/2028', ['bao-cao 30/6/2028 by một lần']],
+    ['1. Căn cứ báo cáo của các xã, Sở Nội vụ tổ chức tổng kết trước ngày 15/12/2030.', []],
+    ['1. Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.', []],
     ['1. Tổ chức tổng kết trước ngày 15/12/2030.', []],
     ['1. Căn cứ báo cáo số 12/BC-SNV ngày 15/01/2026 của Sở Nội vụ.', []],
     ['1. Số liệu báo cáo tính đến ngày 30/11 hằng năm.', []],
@@ -71,6 +86,13 @@ IV. KHEN THƯỞNG
   it('a drive that ends on an event has one stage without an end date', () => {
     const drive = readSchedule(docOf('KẾ HOẠCH\nPhát động đợt thi đua chào mừng Đại hội\nI. Thời gian thực hiện: Từ tháng 10/2027 đến khi tổ chức thành công Đại hội lần thứ II của tỉnh.\n'), 'NG');
     expect(drive.stages.map(({ value: { from, to, toEvent } }) => [from?.month, from?.year, to, toEvent])).toEqual([[10, 2027, null, 'tổ chức thành công Đại hội lần thứ II của tỉnh']]);
+  });
+
+  it('a day named without a bound dates a launch or a review, not one before the plan', () => {
+    const days = (text: string): unknown[] => readSchedule(docOf(`${HEAD}IV. TỔ CHỨC THỰC HIỆN\n${text}\n`), 'NG').milestones.map(({ value: { kind, due } }) => [kind, due.day, due.month, due.year, due.bound]);
+    expect(days('1. Sở Nội vụ tham mưu tổ chức lễ phát động ngày 19/5/2026 và tổng kết trước ngày 31/10/2030.')).toEqual([['tong-ket', 31, 10, 2030, 'before'], ['phat-dong', 19, 5, 2026, 'in']]);
+    expect(days('1. Tổ chức hội nghị sơ kết phong trào dự kiến ngày 20 tháng 12 năm 2028.')).toEqual([['so-ket', 20, 12, 2028, 'in']]);
+    expect(days('1. Hưởng ứng lễ phát động ngày 11/6/2025 của Chính phủ.')).toEqual([]);
   });
 
   it('takes the year of a one-year plan for its review', () => {

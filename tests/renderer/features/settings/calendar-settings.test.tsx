@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { CalendarSettings } from '../../../../renderer/features/settings/calendar-settings.tsx';
 import type { CalendarYear } from '../../../../renderer/features/settings/calendar-store.ts';
-import { NO_PROFILE } from '../../../../shared/domain/calendar/profile.ts';
-import { DEFAULT_REMINDERS } from '../../../../shared/domain/calendar/reminder.ts';
+import { CalendarProfile, NO_PROFILE } from '../../../../shared/domain/calendar/profile.ts';
+import { DEFAULT_REMINDERS, ReminderSettings } from '../../../../shared/domain/calendar/reminder.ts';
 import { ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import { program } from '../start/samples.ts';
@@ -23,7 +23,7 @@ function setup() {
     'unit.state': () => ok(program({ today: '2026-11-20' })),
     'calendar.get': () => ok(held),
     'calendar.save': ({ profile, reminders }) => {
-      held = { ...held, profile: { ...NO_PROFILE, ...profile }, reminders: { ...DEFAULT_REMINDERS, ...reminders } };
+      held = { ...held, profile: CalendarProfile.parse(profile), reminders: ReminderSettings.parse(reminders) };
       return ok({});
     },
   });
