@@ -5,6 +5,7 @@ import type { Campaign } from '../../shared/domain/campaign.ts';
 import { campaignPeriod, milestonesOf } from '../../shared/domain/plan.ts';
 import { draftSections, draftTitle } from '../../shared/domain/report-draft.ts';
 import type { ReportPeriod } from '../../shared/domain/report/facts.ts';
+import { isEmptySection } from '../../shared/domain/report/outline.ts';
 import { campaignPhrase, shortCampaign } from '../../shared/documents/prose.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { nfc, nfcLines } from '../../shared/text/normal.ts';
@@ -102,13 +103,11 @@ function view(open: OpenUnit, report: CampaignReport) {
   return { report, campaignName: campaign?.name ?? '', stateWord: reportStateWord(report, occurrence?.lastDay ?? null), occurrence, missing: missingFor(open, report) };
 }
 
-const isEmpty = ({ text, table }: ReportSection): boolean => text.trim() === '' && (table === null || table.rows.length === 0);
-
 /** What keeps it from being sent, and what is to be thought of before. */
 function missingFor(open: OpenUnit, report: CampaignReport): { item: string; sentence: string; blocks: boolean }[] {
   const { sections } = report;
   // A part that only holds the parts under it need not say anything itself.
-  const bare = sections.filter((section, at) => isEmpty(section) && !(section.level === 1 && sections[at + 1]?.level === 2));
+  const bare = sections.filter((section, at) => isEmptySection(section) && !(section.level === 1 && sections[at + 1]?.level === 2));
   const lagging = sections.find(({ id }) => id === 'chua-dat')?.table;
   const unsolved = lagging?.columns.at(-1) === 'Giải pháp' ? lagging.rows.filter((row) => (row[lagging.columns.length - 1] ?? '').trim() === '').length : 0;
   const must = (wrong: boolean, item: string, sentence: string) => (wrong ? [{ item, sentence, blocks: true }] : []);
@@ -116,7 +115,7 @@ function missingFor(open: OpenUnit, report: CampaignReport): { item: string; sen
     ...must(report.number === '', 'number', 'Chưa có số báo cáo.'),
     ...must(report.date === null, 'date', 'Chưa có ngày báo cáo.'),
     ...must(report.signerId === null || open.db.read.get('signer', report.signerId) === null, 'signerId', 'Chưa chọn người ký.'),
-    ...must(sections.every(isEmpty), 'sections', 'Báo cáo chưa có nội dung nào.'),
+    ...must(sections.every(isEmptySection), 'sections', 'Báo cáo chưa có nội dung nào.'),
     ...must(report.occurrenceKey !== null && report.receiver === '', 'receiver', 'Chưa ghi nơi nhận của kỳ báo cáo.'),
     ...bare.map(({ id, heading }) => ({ item: `section:${id}`, sentence: `Mục «${heading}» còn trống; khi in sẽ bỏ qua.`, blocks: false })),
     ...(unsolved === 0 ? [] : [{ item: 'section:chua-dat', sentence: `${unsolved} chỉ tiêu chưa đạt chưa có giải pháp.`, blocks: false }]),

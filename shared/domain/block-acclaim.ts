@@ -82,7 +82,7 @@ export function flagProposal(block: Judged, flag: string): string {
   const facts = [
     votes === undefined ? '' : `${formatNumber(votes)}/${formatNumber(acclaim.voters)} phiếu`,
     leader.block === null ? '' : `tổng điểm ${formatNumber(leader.block)}/${formatNumber(maximumOf(block.table))}`,
-    leader.rank === null ? '' : `xếp thứ ${leader.rank}${leader.tied ? ' (đồng hạng)' : ''}`,
+    leader.rank === null ? '' : `${leader.tied ? 'đồng hạng' : 'xếp thứ'} ${leader.rank}`,
   ].filter(Boolean);
   const result = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
   return `${blockName(block)} năm ${block.year} bình xét ngày ${formatScreenDate(acclaim.on)}, suy tôn ${leader.name} là đơn vị dẫn đầu${result}; đề nghị xét tặng ${flag}.`;

@@ -1,6 +1,6 @@
 import type { PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
 import type { Count } from './counts.ts';
-import type { PlanKinds, UnitMention } from './unit-kinds.ts';
+import type { PlanKinds } from './unit-kinds.ts';
 
 /** Whom a number is given to. */
 export interface Owner {

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { registerSpec } from '../../../shared/domain/registers/registers.ts';
@@ -10,6 +11,8 @@ import type { FieldBinding } from '../../components/form/field.ts';
 import { ScanField } from '../../components/scan-field.tsx';
 import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
+import type { PapersHandle } from '../../components/use-papers.tsx';
+import { PAPERS } from './papers.ts';
 import { RegisterField } from './register-field.tsx';
 import { removeLine, restoreLine, saveLine, useRegisters } from './store.ts';
 import type { Filter, Line } from './store.ts';
@@ -23,22 +26,24 @@ export interface LineDialogProps {
   /** Null: a new line. */
   readonly line: Line | null;
   readonly filter: Filter;
+  readonly papers: PapersHandle;
   readonly onClose: () => void;
 }
 
 /** A line of a register in a dialog; Ctrl+Enter saves a new one and goes on with the next. */
-export function LineDialog({ register, line, filter, onClose }: LineDialogProps) {
+export function LineDialog({ register, line, filter, papers, onClose }: LineDialogProps) {
   const spec = registerSpec(register);
   const today = useRegisters((state) => state.today);
   const [turn, setTurn] = useState(0);
   const [start, setStart] = useState<LineValues>(() => (line === null ? blankValues(register, filter, today) : valuesOf(register, line)));
   return (
-    <Modal opened onClose={onClose} title={line === null ? `Thêm ${spec.line}` : capital(spec.line)} size={860} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened onClose={onClose} title={line === null ? `Thêm ${spec.line}` : capital(spec.line)} size={1040} closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <LineForm
         key={turn}
         register={register}
         line={line}
         start={start}
+        papers={papers}
         onClose={onClose}
         onNext={(saved) => {
           setStart(nextValues(register, saved, filter, today));
@@ -49,17 +54,18 @@ export function LineDialog({ register, line, filter, onClose }: LineDialogProps)
   );
 }
 
-interface LineFormProps extends Pick<LineDialogProps, 'register' | 'line' | 'onClose'> {
+interface LineFormProps extends Pick<LineDialogProps, 'register' | 'line' | 'papers' | 'onClose'> {
   readonly start: LineValues;
   readonly onNext: (saved: LineValues) => void;
 }
 
-function LineForm({ register, line, start, onClose, onNext }: LineFormProps) {
+function LineForm({ register, line, start, papers, onClose, onNext }: LineFormProps) {
   const api = useApi();
   const drafts = useDrafts();
   const spec = registerSpec(register);
   const campaigns = useRegisters((state) => state.campaigns);
   const exemplars = useExemplars(spec.fields.some(({ kind }) => kind === 'exemplar'));
+  const paper = PAPERS[register];
   const goOn = useRef(false);
   const form = useForm<LineValues, Line>({
     initial: start,
@@ -96,7 +102,11 @@ function LineForm({ register, line, start, onClose, onNext }: LineFormProps) {
   return (
     <div onKeyDownCapture={onKeyDown}>
       <Form form={form} label={line === null ? `Thêm ${spec.line}` : capital(spec.line)}>
-        {groupsOf(spec.fields).map((group) => (group[0]?.kind === 'prose' ? fields(group) : <FieldGrid key={group[0]?.key}>{fields(group)}</FieldGrid>))}
+        {groupsOf(spec.fields).map((group) => (
+          <FieldGrid key={group[0]?.key} min={group[0]?.kind === 'prose' ? 400 : 210}>
+            {fields(group)}
+          </FieldGrid>
+        ))}
         <SelectField
           {...(form.field('campaignId') as FieldBinding<string | null>)}
           label="Phong trào"
@@ -111,9 +121,25 @@ function LineForm({ register, line, start, onClose, onNext }: LineFormProps) {
               Lưu và thêm tiếp
             </Button>
           ) : (
-            <Button variant="default" disabled={form.saving} onClick={() => void remove()}>
-              Xóa
-            </Button>
+            <>
+              <Button variant="default" disabled={form.saving} onClick={() => void remove()}>
+                Xóa
+              </Button>
+              {paper !== undefined && (
+                <Button
+                  variant="default"
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  disabled={form.dirty}
+                  title={form.dirty ? 'Lưu trước rồi in.' : paper.title}
+                  onClick={() => {
+                    onClose();
+                    void papers.show(paper.kind, line.id, paper.title);
+                  }}
+                >
+                  Xem trước bản in
+                </Button>
+              )}
+            </>
           )}
         </FormBar>
       </Form>
@@ -139,12 +165,12 @@ function Files({ form, held }: { readonly form: FieldBinding<readonly string[]>;
   );
 }
 
-/** Fields side by side, parted where a text over the whole width stands. */
+/** Fields side by side; long texts keep to themselves, as they need more room. */
 function groupsOf(fields: readonly FieldSpec[]): FieldSpec[][] {
   const groups: FieldSpec[][] = [];
   for (const field of fields) {
     const last = groups.at(-1);
-    if (last === undefined || field.kind === 'prose' || last[0]?.kind === 'prose') groups.push([field]);
+    if (last === undefined || (field.kind === 'prose') !== (last[0]?.kind === 'prose')) groups.push([field]);
     else last.push(field);
   }
   return groups;

@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPaperclip, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { PaperKind } from '../../../shared/api/dossier.ts';
 import { registerSpec } from '../../../shared/domain/registers/registers.ts';
 import type { RegisterName } from '../../../shared/domain/registers/registers.ts';
 import type { FieldSpec } from '../../../shared/domain/registers/spec.ts';
@@ -11,14 +10,10 @@ import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { PAPERS } from './papers.ts';
+import type { LinePaper } from './papers.ts';
 import { useRegisters } from './store.ts';
 import type { Filter, Line } from './store.ts';
-
-/** Papers that a line of a register is printed as. */
-const PAPERS: Partial<Record<RegisterName, { readonly kind: PaperKind; readonly label: string; readonly title: string }>> = {
-  feedback: { kind: 'cong-van-vuong-mac', label: 'Công văn', title: 'Công văn nêu vướng mắc' },
-  inspection: { kind: 'phieu-kiem-tra', label: 'Phiếu', title: 'Phiếu kiểm tra, giám sát' },
-};
 
 interface LineTableProps {
   readonly register: RegisterName;
@@ -52,10 +47,20 @@ export function LineTable({ register, filter, add, papers, onOpen }: LineTablePr
 }
 
 const RIGHT = new Set<FieldSpec['kind']>(['count', 'money', 'year']);
+const DATE_WIDTH = 124;
+/** Texts are laid out by the room there is; this share of their width they always keep. */
+const LEAST_SHARE = { text: 0.6, choice: 0.8 };
+const LEAST_WIDTH = 110;
+
+function widthOf({ kind, column = 0 }: FieldSpec): Pick<Column<Line>, 'width' | 'grow'> {
+  if (kind === 'date') return { width: DATE_WIDTH };
+  if (RIGHT.has(kind)) return { width: column };
+  const share = kind === 'choice' ? LEAST_SHARE.choice : LEAST_SHARE.text;
+  return { width: Math.max(LEAST_WIDTH, Math.round(column * share)), grow: column };
+}
 
 function columnsOf(register: RegisterName, papers: PapersHandle): Column<Line>[] {
   const fields = registerSpec(register).fields.filter((field) => field.column !== undefined);
-  const widest = Math.max(...fields.map(({ column = 0 }) => column));
   const paper = PAPERS[register];
   return [
     { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_line, index) => index + 1 },
@@ -63,8 +68,7 @@ function columnsOf(register: RegisterName, papers: PapersHandle): Column<Line>[]
       (field): Column<Line> => ({
         key: field.key,
         heading: field.label,
-        width: field.column ?? 0,
-        ...(field.column === widest ? { grow: 1 } : {}),
+        ...widthOf(field),
         ...(RIGHT.has(field.kind) ? { align: 'right' as const } : {}),
         render: (line) => fieldWords(field, line[field.key], (_kind, id) => line.names[id] ?? ''),
       }),
@@ -82,7 +86,7 @@ function Files({ count }: { readonly count: number }) {
   );
 }
 
-function Paper({ id, paper: { kind, label, title }, papers }: { readonly id: string; readonly paper: { readonly kind: PaperKind; readonly label: string; readonly title: string }; readonly papers: PapersHandle }) {
+function Paper({ id, paper: { kind, label, title }, papers }: { readonly id: string; readonly paper: LinePaper; readonly papers: PapersHandle }) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>

@@ -23,7 +23,9 @@ export function OverviewPage({ params }: { readonly params: PageParams }) {
   useChanged(REGISTER_NAMES, () => void readCounts(api, campaignId));
   return (
     <Page title="Sổ theo dõi" subtitle="Số liệu và minh chứng ghi dần trong năm; báo cáo và hồ sơ lấy lại từ đây.">
-      <CampaignSelect value={campaignId} onChange={setCampaignId} />
+      <div className={classes.filters}>
+        <CampaignSelect value={campaignId} onChange={setCampaignId} />
+      </div>
       <RemoteView of={counts} onRetry={() => void readCounts(api, campaignId)} lines={6}>
         {(held) => (
           <ul className={classes.cards}>

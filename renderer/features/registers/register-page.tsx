@@ -69,7 +69,7 @@ export function RegisterPage({ params }: { readonly params: PageParams }) {
       </div>
       <Totals />
       <LineTable register={register} filter={filter} add={add} papers={papers} onOpen={setEdited} />
-      {edited !== null && <LineDialog register={register} line={edited === 'new' ? null : edited} filter={filter} onClose={() => setEdited(null)} />}
+      {edited !== null && <LineDialog register={register} line={edited === 'new' ? null : edited} filter={filter} papers={papers} onClose={() => setEdited(null)} />}
       <PaperPreview of={papers} />
     </Page>
   );

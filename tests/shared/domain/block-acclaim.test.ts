@@ -43,7 +43,7 @@ describe('flagProposal', () => {
     );
   });
   it('says a shared rank, and leaves out what is not known', () => {
-    expect(flagProposal(sampleBlock({ acclaim: acclaim() }), FLAG)).toContain('xếp thứ 1 (đồng hạng)');
+    expect(flagProposal(sampleBlock({ acclaim: acclaim() }), FLAG)).toContain('(7/9 phiếu, tổng điểm 95,5/100, đồng hạng 1); đề nghị');
     expect(flagProposal(sampleBlock({ sheets: [], acclaim: acclaim({ votes: {} }) }), FLAG)).toContain('suy tôn Xã Ví Dụ là đơn vị dẫn đầu; đề nghị');
     expect(flagProposal(sampleBlock(), FLAG)).toBe('');
   });
