@@ -15,7 +15,7 @@ import { indicatorPage } from './indicator-page.ts';
 import { restoreValue, savePasted, saveValue } from './indicator-values.ts';
 import type { Ctx, OpenUnit } from './open-unit.ts';
 
-export { indicatorPage, judgedLines } from './indicator-page.ts';
+export { judgedLines } from './indicator-page.ts';
 
 type Methods =
   | 'indicator.page'

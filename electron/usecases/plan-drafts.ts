@@ -1,11 +1,13 @@
 import { PLANS } from '../../shared/catalogue/plans.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import type { Progress } from '../../shared/api/define.ts';
+import { MAX_MESSAGE_CHARS } from '../../shared/api/protocol.ts';
 import { draftFindings } from '../../shared/domain/draft-findings.ts';
+import { reviewed } from '../../shared/domain/draft-review.ts';
 import type { PlanDraft, PlanDraftHead } from '../../shared/domain/plan-draft.ts';
-import { applyEdits } from '../../shared/domain/plan-edit.ts';
 import { READING_CODE, alignIds, planCodeOf, withCode } from '../../shared/domain/plan-ids.ts';
-import { newlyBroken } from '../../shared/domain/plan-links.ts';
+import type { z } from 'zod';
+import type { DraftRow as DraftRowSchema } from '../../shared/api/plan.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { Refusal, catchRefusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -16,11 +18,10 @@ import { readAll } from './attachments.ts';
 import { planOf } from './campaign-plan.ts';
 import type { Reading, Writing } from './db.ts';
 import { acceptDraft } from './draft-accept.ts';
-import { changedDropped, changedFindings, changedLeftovers } from './draft-review.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-type Methods = 'plan.readFile' | 'plan.readText' | `planDraft.${'list' | 'get' | 'edit' | 'accept' | 'discard' | 'restore'}`;
+type Methods = 'plan.readFile' | 'plan.readText' | `planDraft.${'list' | 'get' | 'read' | 'edit' | 'accept' | 'discard' | 'restore'}`;
 
 interface ReadOptions {
   readonly title: string;
@@ -40,7 +41,7 @@ const MOST_ROWS = 20_000;
 export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
 
-  async function read(actor: Actor, source: PlanSource, { title, campaignId, part, signal, onProgress }: ReadOptions): Promise<Result<PlanDraft>> {
+  async function read(actor: Actor, source: PlanSource, { title, campaignId, part, signal, onProgress }: ReadOptions): Promise<Result<DraftRow>> {
     const revised = catchRefusal(() => (campaignId === null ? null : planOf(db.read, db.read.need('campaign', campaignId), open.clock.today())));
     if (!revised.ok) return revised;
     const reading = await readPlanFile(open.ports.spawn, source, { code: READING_CODE, id: 'dang-doc', part, ...(signal !== undefined && { signal }), ...(onProgress !== undefined && { onProgress }) });
@@ -55,7 +56,7 @@ export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
       });
       tx.add('plan_draft_part', { id: textId(head.id), value: reading.value.text });
       tx.add('plan_draft_part', { id: planId(head.id), value: plan });
-      return wholeDraft(tx, head);
+      return rowOf(head);
     });
   }
 
@@ -69,31 +70,24 @@ export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
     },
     'plan.readText': (ctx, { text, campaignId, part }) => read(ctx.actor, { kind: 'text', text }, { title: 'Văn bản dán vào', campaignId, part }),
     'planDraft.list': () =>
-      ok(
-        db.read
-          .all('plan_draft')
-          .map(({ id, version, title, madeOn, campaignId, name, findings }) => ({ id, version, title, madeOn, campaignId, name, findings: findings.length, waiting: findings.filter(({ state }) => state === 'cho-xem').length }))
-          .reverse(),
-      ),
-    'planDraft.get': (_ctx, { id }) => catchRefusal(() => wholeDraft(db.read, db.read.need('plan_draft', id))),
-    'planDraft.edit': (ctx, { id, version, edits, findings, leftovers }) =>
+ok(db.read.all('plan_draft').map(rowOf).reverse()),
+    'planDraft.get': (_ctx, { id }) =>
+      catchRefusal(() => {
+        const draft = wholeDraft(db.read, db.read.need('plan_draft', id));
+        if (JSON.stringify(draft).length > MAX_MESSAGE_CHARS - 1024) throw new Refusal(tooLargeAtOnce);
+        return draft;
+      }),
+    'planDraft.read': (_ctx, { id }) =>
+      catchRefusal(() => ({ fileName: 'ban-doc.json', mediaType: 'application/json', bytes: Buffer.from(JSON.stringify(wholeDraft(db.read, db.read.need('plan_draft', id)))) })),
+    'planDraft.edit': (ctx, { id, version, ...change }) =>
       db.write(ctx.actor, 'Xem lại kế hoạch đã đọc', (tx) => {
         const head = tx.need('plan_draft', id);
-        const before = planOfDraft(tx, id);
-        const edited = applyEdits(before, edits);
-        if (!edited.ok) throw new Refusal(edited.error);
-        const { plan, undo } = edited.value;
-        const linked = newlyBroken(before, plan);
-        if (!linked.ok) throw new Refusal(linked.error);
-        const seen = changedFindings(head.findings, findings, plan);
-        if (!seen.ok) throw new Refusal(seen.error);
-        const saved = tx.put(
-          'plan_draft',
-          { ...head, name: plan.identity.title, findings: seen.value, leftovers: changedLeftovers(head.leftovers, leftovers), dropped: changedDropped(head.dropped, seen.value, before, plan) },
-          version,
-        );
-        if (edits.length > 0) tx.put('plan_draft_part', { ...tx.need('plan_draft_part', planId(id)), value: plan });
-        return { draft: { ...bare(saved), plan }, undo };
+        const after = reviewed({ ...head, plan: planOfDraft(tx, id) }, change);
+        if (!after.ok) throw new Refusal(after.error);
+        const { plan, undo, ...marks } = after.value;
+        const saved = tx.put('plan_draft', { ...head, ...marks, name: plan.identity.title }, version);
+        if (change.edits.length > 0) tx.put('plan_draft_part', { ...tx.need('plan_draft_part', planId(id)), value: plan });
+        return { version: saved.version, undo };
       }),
     'planDraft.accept': (ctx, input) =>
       db.write(ctx.actor, 'Mở phong trào từ văn bản', (tx) => acceptDraft(open, tx, { ...input, document: nfc(input.document) }, planOfDraft(tx, input.id))),
@@ -117,6 +111,14 @@ export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
 const textId = (id: string): string => `${id}/text`;
 const planId = (id: string): string => `${id}/plan`;
 const planOfDraft = (read: Reading, id: string): Plan => read.need('plan_draft_part', planId(id)).value as Plan;
+
+type DraftRow = z.output<typeof DraftRowSchema>;
+
+function rowOf({ id, version, title, madeOn, campaignId, name, findings }: PlanDraftHead): DraftRow {
+  return { id, version, title, madeOn, campaignId, name, findings: findings.length, waiting: findings.filter(({ state }) => state === 'cho-xem').length };
+}
+
+const tooLargeAtOnce = fault('ban-doc-qua-lon', 'Bản đọc này quá lớn để lấy một lần.', { next: 'Mở bản đọc trong cửa sổ chương trình.' });
 
 const bare = ({ name: _name, code: _code, ...head }: PlanDraftHead): Omit<PlanDraft, 'text' | 'plan'> => head;
 

@@ -14,6 +14,7 @@ import { nominationPages } from '../features/nominations/pages.ts';
 import { organisationPages } from '../features/organisations/pages.ts';
 import { registerPages } from '../features/registers/pages.ts';
 import { planDraftPages } from '../features/plan-drafts/pages.ts';
+import { reportPages } from '../features/reports/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
@@ -33,6 +34,7 @@ export const pages: PageMap = {
   ...exemplarPages,
   ...blockPages,
   ...subjectPages,
+  ...reportPages,
   ...roundPages,
   ...nominationPages,
   ...councilPages,

@@ -4,13 +4,15 @@ import { Id, IsoDate, Line, Prose, RequiredLine } from '../domain/common.ts';
 import { DraftFinding, DraftPlace, FindingState, PlanDraft } from '../domain/plan-draft.ts';
 import { PlanEdit } from '../domain/plan-edit.ts';
 import { PlanRevision } from '../domain/plan-revision.ts';
-import { call, upload } from './define.ts';
+import { call, download, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
 /** Which of several plans in one text is read, from 1; null: there should be one. */
 const Part = z.number().int().positive().nullable().default(null);
-const DraftRow = PlanDraft.pick({ id: true, version: true, title: true, madeOn: true, campaignId: true }).extend({ name: z.string(), waiting: z.number().int(), findings: z.number().int() });
-const Edited = z.object({ draft: PlanDraft.omit({ text: true }), undo: z.array(PlanEdit) });
+/** A draft in a list: how much was read and how much still waits for a look. */
+export const DraftRow = PlanDraft.pick({ id: true, version: true, title: true, madeOn: true, campaignId: true }).extend({ name: z.string(), waiting: z.number().int(), findings: z.number().int() });
+/** The draft itself is worked out by `reviewed` on both sides. */
+const Edited = z.object({ version: z.number().int(), undo: z.array(PlanEdit) });
 const RevisionRow = PlanRevision.omit({ plan: true }).extend({ sourceWord: Line, number: z.string(), indicators: z.number().int(), current: z.boolean(), usedBy: z.array(z.string()) });
 
 /** Reading a plan document into a draft, and revisions of a campaign's plan. */
@@ -19,17 +21,18 @@ export const planContract = {
     role: 'clerk',
     about: 'Reads a plan document (.docx, .pdf with text, .txt) into a draft',
     input: z.object({ fileName: Line, campaignId: Id.nullable().default(null), part: Part }),
-    output: PlanDraft,
+    output: DraftRow,
     maxBytes: 60 * 1024 * 1024,
   }),
   'plan.readText': call({
     role: 'clerk',
     about: 'Reads pasted text into a draft',
     input: z.object({ text: z.string().min(1).max(5_000_000), campaignId: Id.nullable().default(null), part: Part }),
-    output: PlanDraft,
+    output: DraftRow,
   }),
   'planDraft.list': call({ role: 'viewer', about: 'Plans read and not yet opened', input: Nothing, output: z.array(DraftRow) }),
   'planDraft.get': call({ role: 'viewer', about: 'A draft: its text and what was read', input: z.object({ id: Id }), output: PlanDraft }),
+  'planDraft.read': download({ role: 'viewer', about: 'A draft of any size as JSON, as planDraft.get answers it', input: z.object({ id: Id }) }),
   'planDraft.edit': call({
     role: 'clerk',
     about: 'Changes the draft: parts, records, states of findings; answers what takes it back',

@@ -7,7 +7,7 @@ import type { Fault } from '../result.ts';
  *
  *   call      open → result | fault
  *   job       open → progress* → result | fault              the window may send cancel
- *   upload    open → (chunk → ack)* → end → result | fault   the window may send cancel
+ *   upload    open → (chunk → ack)* → end → progress* → result | fault   the window may send cancel
  *   download  open → result (name, type, size) → (chunk → ack)* → end | fault
  *   event     event, from the backend, at any time
  *

@@ -63,6 +63,7 @@ export class QuotaSentence {
   private current = segment();
   private lead: Segment | null = null;
   private lastOwner: Owner | null = null;
+  private lastOuter: Draft | null = null;
   private inside = false;
   /** «cứ 05 tập thể được đề nghị 01»: the numbers are a ratio. */
   private ratio = false;
@@ -398,6 +399,7 @@ export class QuotaSentence {
     };
     if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
     this.drafts.push(draft);
+    if (!draft.inside) this.lastOuter = draft;
     this.open.push(draft);
     if (this.open.length > MOST_OPEN) this.open.shift();
     if (draft.award === null) this.waiting.push(draft);
@@ -436,7 +438,7 @@ export class QuotaSentence {
   }
 
   private lastDraftOwner(): Owner | null {
-    return this.drafts.findLast((draft) => !draft.inside)?.owner ?? this.lastOwner;
+    return this.lastOuter?.owner ?? this.lastOwner;
   }
 }
 

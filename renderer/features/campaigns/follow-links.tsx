@@ -22,6 +22,7 @@ const byCampaign = (campaignId: string): PageParams => ({ campaignId });
 export const FOLLOW_LINKS: readonly FollowLink[] = [
   { page: 'ke-hoach-phat-dong', label: 'Kế hoạch phát động của đơn vị', note: 'soạn, ban hành, gửi, quán triệt', params: byId },
   { page: 'chi-tieu', label: 'Chỉ tiêu', note: 'kế hoạch, thực hiện, đạt hay chưa', params: byId },
+  { page: 'bao-cao-phong-trao', label: 'Báo cáo', note: 'năm, sơ kết, tổng kết, đột xuất', params: byId },
   { page: 'nghia-vu', label: 'Việc phải gửi', note: 'hạn gửi và đã gửi', params: byId },
   { page: 'lich', label: 'Lịch và hạn', note: 'theo tháng của phong trào này', params: byId },
   { page: 'cao-diem', label: 'Cao điểm, ngày kỷ niệm', note: 'thời gian và hoạt động', params: byId },

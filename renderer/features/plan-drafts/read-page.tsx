@@ -3,7 +3,6 @@ import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
-import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { planChoices } from '../../../shared/domain/plan-parts.ts';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
@@ -26,12 +25,12 @@ import classes from './plan-drafts.module.css';
 
 type DraftRow = OutputOf<SoVangContract['planDraft.list']>[number];
 /** Reads the same source once more, one of its plans chosen. */
-type Reading = (part: number | null, signal: AbortSignal, onProgress: Parameters<Parameters<ReturnType<typeof useJob<PlanDraft>>['start']>[0]>[0]) => Promise<Result<PlanDraft>>;
+type Reading = (part: number | null, signal: AbortSignal, onProgress: Parameters<Parameters<ReturnType<typeof useJob<DraftRow>>['start']>[0]>[0]) => Promise<Result<DraftRow>>;
 
 /** Đọc từ văn bản: a file, pasted text, or a draft begun before. `params`: `campaignId` to read a new version of its plan. */
 export function ReadPage({ params: { campaignId = '' } }: { readonly params: PageParams }) {
   const api = useApi();
-  const job = useJob<PlanDraft>();
+  const job = useJob<DraftRow>();
   const reading = useRef<Reading | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const campaign = campaignId === '' ? null : campaignId;

@@ -58,7 +58,9 @@ export function itemsByStep(findings: readonly DraftFinding[]): Readonly<Record<
   const byHead = new Map<string, DraftFinding[]>();
   for (const finding of findings) {
     const head = finding.path.split('.')[0] ?? '';
-    byHead.set(head, [...(byHead.get(head) ?? []), finding]);
+    const held = byHead.get(head);
+    if (held === undefined) byHead.set(head, [finding]);
+    else held.push(finding);
   }
   const of = (head: string): ReviewItem[] => (byHead.get(head) ?? []).map((finding) => ({ path: finding.path, finding }));
   const steps = REVIEW_STEPS.map(({ key, parts, lists }): [StepKey, ReviewItem[]] => [

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { InputOf } from '../../../shared/api/define.ts';
-import type { DraftFinding, PlanDraft } from '../../../shared/domain/plan-draft.ts';
+import { reviewed } from '../../../shared/domain/draft-review.ts';
+import type { ReviewChange } from '../../../shared/domain/draft-review.ts';
+import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import type { PlanEdit } from '../../../shared/domain/plan-edit.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
@@ -14,15 +16,8 @@ import { stepOfPath } from './review-steps.ts';
 import type { StepKey } from './review-steps.ts';
 
 type EditInput = InputOf<SoVangContract['planDraft.edit']>;
-type FindingChange = Pick<DraftFinding, 'path' | 'state'> & { readonly place?: DraftFinding['place'] };
-type LeftoverChange = NonNullable<EditInput['leftovers']>[number];
-
-/** One step of the review: changes to the plan, and what a person did with findings and leftovers. */
-export interface Change {
-  readonly edits?: readonly PlanEdit[];
-  readonly findings?: readonly FindingChange[];
-  readonly leftovers?: readonly LeftoverChange[];
-}
+/** One step of the review. */
+type Change = ReviewChange;
 
 interface ReviewState {
   readonly id: string | null;
@@ -54,7 +49,8 @@ let tail: Promise<unknown> = Promise.resolve();
 
 export async function readDraft(api: Api, id: string): Promise<void> {
   if (useReview.getState().id !== id) useReview.setState({ ...blank, id });
-  const draft = remoteOf(await api.call('planDraft.get', { id }));
+  const file = await api.download('planDraft.read', { id });
+  const draft = remoteOf(file.ok ? ok(JSON.parse(new TextDecoder().decode(file.value.bytes)) as PlanDraft) : file);
   if (useReview.getState().id === id) useReview.setState({ draft });
 }
 
@@ -121,15 +117,13 @@ function inverseOf(before: PlanDraft, { findings = [], leftovers = [] }: Change,
   };
 }
 
-function showMarks(before: PlanDraft, { findings = [], leftovers = [] }: Change): void {
-  const states = new Map(findings.map(({ path, state }) => [path, state]));
-  const left = new Map(leftovers.map(({ index, state }) => [index, state]));
-  const value = {
-    ...before,
-    findings: before.findings.map((finding) => ({ ...finding, state: states.get(finding.path) ?? finding.state })),
-    leftovers: before.leftovers.map((leftover, index) => ({ ...leftover, state: left.get(index) ?? leftover.state })),
-  };
-  useReview.setState({ draft: { phase: 'ready', value } });
+function showMarks(before: PlanDraft, change: Change): void {
+  const after = reviewed(before, change);
+  if (after.ok) show(before, after.value);
+}
+
+function show(before: PlanDraft, { plan, findings, leftovers, dropped }: Pick<PlanDraft, 'plan' | 'findings' | 'leftovers' | 'dropped'>): void {
+  useReview.setState({ draft: { phase: 'ready', value: { ...before, plan, findings, leftovers, dropped } } });
 }
 
 function merged(first: Change | null, second: Change | null): Change {
@@ -182,9 +176,11 @@ async function send(api: Api, change: Change): Promise<Result<readonly PlanEdit[
   markSaved();
   const now = heldDraft();
   if (now?.id === draft.id) {
-    // Marks made while this was on the way are still to be sent: they stay shown.
-    useReview.setState({ draft: { phase: 'ready', value: { ...result.value.draft, text: now.text } }, fault: null });
-    if (queued !== null) showMarks({ ...result.value.draft, text: now.text }, queued);
+    // Marks made while this was on the way stay shown: the step is put on what stands now.
+    const value = { ...now, version: result.value.version };
+    const after = reviewed(value, change);
+    if (after.ok) show(value, after.value);
+    useReview.setState({ fault: null });
   }
   return ok(result.value.undo);
 }

@@ -99,21 +99,27 @@ function LineForm({ register, line, start, papers, onClose, onNext }: LineFormPr
   }
   const fields = (some: readonly FieldSpec[]) =>
     some.map((field) => <RegisterField key={field.key} form={form} field={field} names={line?.names ?? {}} exemplars={exemplars} autoFocus={line === null && field === spec.fields[0]} />);
+  const groups = groupsOf(spec.fields);
+  const roomAbove = (groups[0]?.length ?? 0) <= 2;
+  const campaign = (
+    <SelectField
+      {...(form.field('campaignId') as FieldBinding<string | null>)}
+      label="Phong trào"
+      description="Để trống nếu không thuộc riêng phong trào nào."
+      clearable
+      choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
   return (
     <div onKeyDownCapture={onKeyDown}>
       <Form form={form} label={line === null ? `Thêm ${spec.line}` : capital(spec.line)}>
-        {groupsOf(spec.fields).map((group) => (
+        {groups.map((group, index) => (
           <FieldGrid key={group[0]?.key} min={group[0]?.kind === 'prose' ? 400 : 210}>
             {fields(group)}
+            {index === 0 && roomAbove && campaign}
           </FieldGrid>
         ))}
-        <SelectField
-          {...(form.field('campaignId') as FieldBinding<string | null>)}
-          label="Phong trào"
-          description="Để trống nếu không thuộc riêng phong trào nào."
-          clearable
-          choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {!roomAbove && campaign}
         <Files form={form.field('attachmentIds') as FieldBinding<readonly string[]>} held={line?.attachments ?? []} />
         <FormBar form={form} onCancel={onClose}>
           {line === null ? (

@@ -49,7 +49,7 @@ export function LineTable({ register, filter, add, papers, onOpen }: LineTablePr
 const RIGHT = new Set<FieldSpec['kind']>(['count', 'money', 'year']);
 const DATE_WIDTH = 124;
 /** Texts are laid out by the room there is; this share of their width they always keep. */
-const LEAST_SHARE = { text: 0.6, choice: 0.8 };
+const LEAST_SHARE = { text: 0.5, choice: 0.8 };
 const LEAST_WIDTH = 110;
 
 function widthOf({ kind, column = 0 }: FieldSpec): Pick<Column<Line>, 'width' | 'grow'> {
@@ -73,8 +73,8 @@ function columnsOf(register: RegisterName, papers: PapersHandle): Column<Line>[]
         render: (line) => fieldWords(field, line[field.key], (_kind, id) => line.names[id] ?? ''),
       }),
     ),
-    { key: 'files', heading: 'Tệp', width: 56, render: ({ attachments }) => (attachments.length === 0 ? '' : <Files count={attachments.length} />) },
-    ...(paper === undefined ? [] : [{ key: 'paper', heading: 'In', width: 130, render: (line: Line) => <Paper id={line.id} paper={paper} papers={papers} /> }]),
+    { key: 'files', heading: 'Tệp', width: 48, render: ({ attachments }) => (attachments.length === 0 ? '' : <Files count={attachments.length} />) },
+    ...(paper === undefined ? [] : [{ key: 'paper', heading: 'In', width: 112, render: (line: Line) => <Paper id={line.id} paper={paper} papers={papers} /> }]),
   ];
 }
 

@@ -29,12 +29,13 @@ interface ReportsState {
   readonly one: Remote<ReportView>;
   /** Version that the form on the screen was filled from. */
   readonly base: number;
-  /** A report drafted and not kept yet. */
+  /** A report drafted and not kept yet, and the visit it was drafted for. */
   readonly drafted: Remote<ReportFields>;
+  readonly draftedFor: object | null;
   readonly signers: readonly Signer[];
 }
 
-const blank: ReportsState = { campaignId: null, list: loading, prepared: loading, id: null, one: loading, base: 0, drafted: loading, signers: [] };
+const blank: ReportsState = { campaignId: null, list: loading, prepared: loading, id: null, one: loading, base: 0, drafted: loading, draftedFor: null, signers: [] };
 
 export const useReports = create<ReportsState>(() => blank);
 onSessionEnd(() => useReports.setState(blank));
@@ -58,10 +59,14 @@ export async function readSurroundings(api: Api, campaignId: string): Promise<vo
   useReports.setState({ ...(signers.ok ? { signers: signers.value } : {}), prepared: remoteOf(prepared) });
 }
 
-/** Drafts a new report from the data; nothing is kept. */
-export async function draft(api: Api, input: DraftInput): Promise<void> {
-  useReports.setState({ id: null, one: loading, base: 0, drafted: loading });
-  useReports.setState({ drafted: remoteOf(await api.call('report.draft', input)) });
+/**
+ * Drafts a new report from the data; nothing is kept.
+ * @param visit stands for this opening of the page, so that what was drafted for another is never shown in it
+ */
+export async function draft(api: Api, visit: object, input: DraftInput): Promise<void> {
+  useReports.setState({ id: null, one: loading, base: 0, drafted: loading, draftedFor: visit });
+  const drafted = remoteOf(await api.call('report.draft', input));
+  if (useReports.getState().draftedFor === visit) useReports.setState({ drafted });
 }
 
 /** Reads one report; what is shown of it stays until the answer is there. */

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../electron/demo/site.ts';
@@ -17,16 +16,23 @@ async function commune(today = '2026-11-20'): Promise<Site> {
   await newCommune(site);
   return site;
 }
-const read = (site: Site, more: object = {}) => site.call('plan.readText', { text: PLAN_TEXT, ...more });
-const edit = (site: Site, { id, version }: Pick<PlanDraft, 'id' | 'version'>, more: object) => site.call('planDraft.edit', { id, version, ...more });
+const whole = async (site: Site, row: Promise<{ id: string }>): Promise<PlanDraft> => site.call('planDraft.get', { id: (await row).id });
+const read = (site: Site, more: object = {}) => whole(site, site.call('plan.readText', { text: PLAN_TEXT, ...more }));
+const readFile = (site: Site, fileName: string, file: Uint8Array, part: number | null = null) => whole(site, site.upload('plan.readFile', { fileName, part }, file));
+async function edit(site: Site, { id, version }: Pick<PlanDraft, 'id' | 'version'>, more: object) {
+  const { undo } = await site.call('planDraft.edit', { id, version, ...more });
+  return { draft: await site.call('planDraft.get', { id }), undo };
+}
+/** Every file of a unit's folder with its size; the database grows by itself. */
+const filesOf = (dir: string): string[] => readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('unit.db')).map((entry) => join(entry.parentPath, entry.name)).sort();
 const nothing = { list: [], campaigns: [] };
 const kept = async (site: Site) => ({ list: await site.call('planDraft.list', {}), campaigns: await site.call('campaign.list', {}) });
 
 describe('a plan document is read into a draft', () => {
   it('from a .docx, a .txt and pasted text alike, each finding with its place in the text', async () => {
     const site = await commune();
-    const docx = await site.upload('plan.readFile', { fileName: 'ke hoach.docx' }, docxOf(PLAN_TEXT.split('\n').map(line).join('')));
-    const txt = await site.upload('plan.readFile', { fileName: 'C:\\Tai lieu\\ke hoach.txt' }, bytes(PLAN_TEXT));
+    const docx = await readFile(site, 'ke hoach.docx', docxOf(PLAN_TEXT.split('\n').map(line).join('')));
+    const txt = await readFile(site, 'C:\\Tai lieu\\ke hoach.txt', bytes(PLAN_TEXT));
     const pasted = await read(site);
     expect([docx.title, txt.title, pasted.title]).toEqual(['ke hoach.docx', 'ke hoach.txt', 'Văn bản dán vào']);
     for (const draft of [docx, txt, pasted]) {
@@ -57,8 +63,8 @@ describe('a plan document is read into a draft', () => {
     expect(planChoices(refused).map(({ part, words }) => [part, /004\d\/KH-UBND/.exec(words)?.[0]])).toEqual([[1, '0045/KH-UBND'], [2, '0046/KH-UBND']]);
     expect(await faultOf(site.call('plan.readText', { text: two }))).toMatchObject({ code: 'hai-ke-hoach' });
     expect(await kept(site)).toEqual(nothing);
-    expect((await site.upload('plan.readFile', { fileName: 'hai.txt', part: 2 }, bytes(two))).plan.identity.number).toBe('0046/KH-UBND');
-    expect((await site.call('plan.readText', { text: two, part: 1 })).plan.identity.number).toBe('0045/KH-UBND');
+    expect((await readFile(site, 'hai.txt', bytes(two), 2)).plan.identity.number).toBe('0046/KH-UBND');
+    expect((await read(site, { text: two, part: 1 })).plan.identity.number).toBe('0045/KH-UBND');
   });
 
   it.each([
@@ -67,13 +73,15 @@ describe('a plan document is read into a draft', () => {
     ['a paper that is no plan', 'don.txt', () => bytes('Đơn xin nghỉ phép. Tôi tên là Nguyễn Văn Thử, xin nghỉ 03 ngày.'), 'khong-phai-ke-hoach'],
     ['an empty file', 'rong.txt', () => bytes(''), 'tep-rong'],
   ])('%s is refused with advice; nothing is stored and nothing left behind', async (_what, fileName, make, code) => {
-    const site = await commune();
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('sv-') && !name.startsWith('sv-site-')).length;
+    const dir = join(folder(), 'xa');
+    const site = siteAt(dir);
+    await newCommune(site);
+    const before = filesOf(dir);
     const refused = await faultOf(site.upload('plan.readFile', { fileName }, await make()));
     expect(refused.code).toBe(code);
     expect(refused.next).not.toBe('');
     expect(await kept(site)).toEqual(nothing);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('sv-') && !name.startsWith('sv-site-'))).toHaveLength(before);
+    expect(filesOf(dir)).toEqual(before);
   });
 });
 
@@ -127,6 +135,13 @@ describe('the review of a draft', () => {
     expect(await site.call('planDraft.get', { id: draft.id })).toEqual(draft);
     await edit(site, draft, { findings: [{ path: 'identity.date', state: 'nhan' }] });
     expect(await refusal({ findings: [{ path: 'identity.title', state: 'nhan' }] })).toMatchObject({ code: 'da-sua-noi-khac' });
+  });
+
+  it('of any size comes as a file, the same as at once', async () => {
+    const site = await commune();
+    const draft = await read(site);
+    const { bytes: json } = await site.download('planDraft.read', { id: draft.id });
+    expect(JSON.parse(new TextDecoder().decode(json))).toEqual(draft);
   });
 
   it('goes to the bin and comes back', async () => {
@@ -183,7 +198,7 @@ describe('a draft becomes a plan', () => {
     const opened = await read(site);
     const campaign = await site.call('planDraft.accept', { id: opened.id, version: opened.version });
     const changed = PLAN_TEXT.replace('không quá 05 trường hợp', 'không quá 07 trường hợp').replace('1. Tỷ lệ hộ phân loại', '1. Trồng 3.000 cây bóng mát.\n2. Tỷ lệ hộ phân loại').replace('2. Thu gom', '3. Thu gom');
-    const draft = await site.call('plan.readText', { text: changed, campaignId: campaign.id });
+    const draft = await read(site, { text: changed, campaignId: campaign.id });
     expect(draft.plan.code).toBe(opened.plan.code);
     const idOf = (plan: PlanDraft['plan'], words: RegExp) => plan.indicators.find(({ text }) => words.test(text))?.id;
     expect(idOf(draft.plan, /phân loại/)).toBe(idOf(opened.plan, /phân loại/));

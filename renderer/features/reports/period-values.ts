@@ -1,0 +1,61 @@
+import { REPORT_KINDS, REPORT_KIND_WORDS } from '../../../shared/domain/campaign-report.ts';
+import type { CampaignReportKind } from '../../../shared/domain/campaign-report.ts';
+import { fault } from '../../../shared/result.ts';
+import type { Fault } from '../../../shared/result.ts';
+import { missing } from '../../components/form/index.ts';
+import type { Prepared } from './store.ts';
+
+export interface PeriodValues {
+  readonly kind: CampaignReportKind;
+  readonly year: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly occurrence: string | null;
+}
+
+export const KIND_CHOICES = REPORT_KINDS.map((kind) => ({ value: kind, label: REPORT_KIND_WORDS[kind] }));
+
+/** The latest year of the campaign that has begun. */
+export function presentYear({ years, today }: Pick<Prepared, 'years' | 'today'>): number {
+  const year = Number(today.slice(0, 4));
+  return years.findLast((one) => one <= year) ?? years[0] ?? year;
+}
+
+/**
+ * The period each kind of report is about: sơ kết to the day of the review the plan prints, tổng kết the whole of the
+ * campaign; the last day stays open while the campaign waits for its event (R3).
+ */
+export function periodOf(kind: CampaignReportKind, prepared: Prepared): Pick<PeriodValues, 'from' | 'to' | 'year'> {
+  const { from, to, today, reviews } = prepared;
+  switch (kind) {
+    case 'hang-nam':
+      return { year: String(presentYear(prepared)), from: null, to: null };
+    case 'so-ket':
+      return { year: null, from, to: reviews.find((review) => review.kind === 'so-ket')?.to ?? today };
+    case 'tong-ket':
+      return { year: null, from, to };
+    case 'dot-xuat':
+      return { year: null, from: `${today.slice(0, 4)}-01-01`, to: today };
+  }
+}
+
+/** The first obligation of this year (or without a year) that no report answers yet. */
+export function likelyOccurrence(kind: CampaignReportKind, year: string | null, { occurrences }: Pick<Prepared, 'occurrences'>): string | null {
+  const open = occurrences.filter(({ reportId }) => reportId === null);
+  if (kind === 'hang-nam') return open.find((one) => String(one.year ?? one.lastDay?.slice(0, 4) ?? '') === year)?.ref ?? null;
+  return null;
+}
+
+export function periodFaults(values: PeriodValues): Fault[] {
+  if (values.kind === 'hang-nam') return missing(values, { year: 'Năm báo cáo' });
+  const { from, to } = values;
+  return [...missing(values, { from: 'Từ ngày', to: 'Đến ngày' }), ...(from !== null && to !== null && to < from ? [fault('ky-nguoc', 'Ngày cuối kỳ trước ngày đầu kỳ.', { item: 'to' })] : [])];
+}
+
+/** Page parameters of a report still to be drafted. */
+export function draftParams(campaignId: string, { kind, year, from, to, occurrence }: PeriodValues): Record<string, string> {
+  const params: Record<string, string> = { campaignId, kind, from: from ?? '', to: to ?? '' };
+  if (kind === 'hang-nam' && year !== null) Object.assign(params, { year, from: `${year}-01-01`, to: `${year}-12-31` });
+  if (occurrence !== null) params['occurrence'] = occurrence;
+  return params;
+}
