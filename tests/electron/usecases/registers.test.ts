@@ -102,6 +102,16 @@ describe('registers', () => {
     const paper = await site.download('record.sheet', { register: 'expense', format: 'pdf' });
     expect(Buffer.from(paper.bytes.slice(0, 5)).toString()).toBe('%PDF-');
   });
+
+  it('answers a line with the names of its subjects and exemplar and of its files', async () => {
+    const { site, campaignId } = await commune();
+    const author = (await site.call('subject.save', { fields: { kind: 'person', name: 'Đặng Thị Mẫu' } })).saved?.id ?? '';
+    const scan = await site.upload('scan.add', { fileName: 'quyet-dinh.pdf' }, new TextEncoder().encode('%PDF-1.4\n%%EOF'));
+    const line = await site.call('record.save', { register: 'initiative', fields: { campaignId, name: 'Sáng kiến mẫu', year: 2024, subjectIds: [author], attachmentIds: [scan.id] } });
+    expect(line).toMatchObject({ names: { [author]: 'Đặng Thị Mẫu' }, attachments: [{ id: scan.id, fileName: 'quyet-dinh.pdf' }] });
+    expect((await site.call('record.list', { register: 'initiative' })).rows[0]).toMatchObject({ names: { [author]: 'Đặng Thị Mẫu' } });
+    expect(await site.call('record.get', { register: 'initiative', id: line.id })).toEqual(line);
+  });
 });
 
 it('R39: yearly gradings are kept and shown beside the nominee; a mismatch is flagged and stops nothing', async () => {
@@ -118,14 +128,4 @@ it('R39: yearly gradings are kept and shown beside the nominee; a mismatch is fl
     [2025, 'Hoàn thành tốt nhiệm vụ', 'Đề nghị ghi «Hoàn thành xuất sắc nhiệm vụ» nhưng năm 2025 xếp loại «Hoàn thành tốt nhiệm vụ».'],
     [2024, 'Hoàn thành xuất sắc nhiệm vụ', ''],
   ]);
-
-  it('answers a line with the names of its subjects and exemplar and of its files', async () => {
-    const { site, campaignId } = await commune();
-    const author = (await site.call('subject.save', { fields: { kind: 'person', name: 'Đặng Thị Mẫu' } })).saved?.id ?? '';
-    const scan = await site.upload('scan.add', { fileName: 'quyet-dinh.pdf' }, new TextEncoder().encode('%PDF-1.4\n%%EOF'));
-    const line = await site.call('record.save', { register: 'initiative', fields: { campaignId, name: 'Sáng kiến mẫu', year: 2024, subjectIds: [author], attachmentIds: [scan.id] } });
-    expect(line).toMatchObject({ names: { [author]: 'Đặng Thị Mẫu' }, attachments: [{ id: scan.id, fileName: 'quyet-dinh.pdf' }] });
-    expect((await site.call('record.list', { register: 'initiative' })).rows[0]).toMatchObject({ names: { [author]: 'Đặng Thị Mẫu' } });
-    expect(await site.call('record.get', { register: 'initiative', id: line.id })).toEqual(line);
-  });
 });

@@ -26,6 +26,7 @@ function setup(first: Data, methods: FakeMethods = {}) {
     'campaign.plan': () => ok({ plan: planByCode(data.campaign.planCode ?? '') ?? null, others: [] }),
     'campaign.confirmDistrict': ({ answer }) => change({ districtAnswer: answer }, { districtQuestion: false }),
     'campaign.allot': ({ allotment }) => change({ allotments: [allotment] }),
+    'ownTarget.list': () => ok([]),
     'campaign.update': ({ state, note, eventDates }) => change({ state, note: note ?? '', eventDates: eventDates ?? [] }),
     'round.save': ({ fields }) => ok({ ...fields, id: 'r1', version: 1, closed: false } as Round),
     'round.list': () => ok([]),
