@@ -5,7 +5,7 @@ import { recordOfPath, standsInPlan } from './draft-findings.ts';
 import type { DraftFinding, FindingState, PlanDraft } from './plan-draft.ts';
 import { PLAN_LISTS, applyEdits } from './plan-edit.ts';
 import type { PlanEdit } from './plan-edit.ts';
-import { newlyBroken } from './plan-links.ts';
+import { newlyBroken, recordsNaming } from './plan-links.ts';
 
 interface FindingChange {
   readonly path: string;
@@ -80,11 +80,13 @@ function changedLeftovers(held: PlanDraft['leftovers'], changes: readonly Leftov
   return held.map((leftover, index) => ({ ...leftover, state: states.get(index) ?? leftover.state }));
 }
 
+type Kept = PlanDraft['dropped'][number]['record'];
+
 /** Records that can still be taken back: those dropped and not in the plan again, of findings that are still shown. */
 function changedDropped(held: PlanDraft['dropped'], findings: readonly DraftFinding[], before: Plan, after: Plan): PlanDraft['dropped'] {
   const gone = PLAN_LISTS.flatMap((list) => {
     const kept = new Set(after[list].map(({ id }) => id));
-    return before[list].filter(({ id }) => !kept.has(id)).map((record) => ({ list, record: record as { id: string } }));
+    return before[list].filter(({ id }) => !kept.has(id)).map((record) => ({ list, record: record as Kept, naming: recordsNaming(before, record.id) as PlanDraft['dropped'][number]['naming'] }));
   });
   const shown = new Set(findings.filter(({ state }) => state === 'bo').map(({ path }) => path));
   const fresh = new Set(gone.map(({ record }) => record.id));

@@ -22,6 +22,8 @@ export const DraftFinding = z.object({
 });
 export type DraftFinding = z.infer<typeof DraftFinding>;
 
+const KeptRecord = z.object({ list: PlanList, record: z.looseObject({ id: z.string() }) });
+
 /** A plan document read into a draft, under review; becomes a campaign or a revision of one. */
 export const PlanDraft = z.object({
   ...Stored,
@@ -37,8 +39,8 @@ export const PlanDraft = z.object({
   madeOn: IsoDate,
   /** Campaign it would revise; null: a new one. */
   campaignId: Id.nullable().default(null),
-  /** Records dropped during the review, so that they can be taken back. */
-  dropped: z.array(z.object({ list: PlanList, record: z.looseObject({ id: z.string() }) })).max(20_000).default([]),
+  /** Records dropped during the review and those that named them, so that they can be taken back. */
+  dropped: z.array(KeptRecord.extend({ naming: z.array(KeptRecord).default([]) })).max(20_000).default([]),
   /** Campaign it was opened as or added to; a draft that became one is done with. */
   acceptedAs: Id.nullable().default(null),
 });

@@ -1,6 +1,7 @@
 import type { Plan } from '../catalogue/plan-schema.ts';
 import { err, fault, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { PLAN_LISTS } from './plan-edit.ts';
 import type { PlanEdit, PlanList } from './plan-edit.ts';
 
 /** A record that names another which is not in the plan. */
@@ -68,4 +69,35 @@ export function dropEdits(plan: Plan, list: PlanList, id: string): Result<PlanEd
     );
   }
   return ok(edits);
+}
+
+/** A record of a list as it stood at some time. */
+export interface EarlierRecord {
+  readonly list: PlanList;
+  readonly record: { readonly id: string; readonly [key: string]: unknown };
+}
+
+/** Records of a plan that name another. */
+export function recordsNaming(plan: Plan, id: string): EarlierRecord[] {
+  return PLAN_LISTS.flatMap((list) => plan[list].map((record): EarlierRecord => ({ list, record: record as EarlierRecord['record'] })).filter(({ record }) => record.id !== id && Object.values(record).some((value) => value === id || (Array.isArray(value) && value.includes(id)))));
+}
+
+/**
+ * Changes that put a dropped record back: itself, and the links to it that `dropEdits` had taken from others, where they
+ * are still empty.
+ * @param naming the others as they named it before it was dropped
+ */
+export function takeBackEdits(plan: Plan, { list, record }: EarlierRecord, naming: readonly EarlierRecord[], at?: number): PlanEdit[] {
+  const { id } = record;
+  const relinked = naming.flatMap(({ list: into, record: before }): PlanEdit[] => {
+    const now = (plan[into] as readonly EarlierRecord['record'][]).find((row) => row.id === before.id);
+    if (now === undefined) return [];
+    const links = Object.entries(before).flatMap(([key, value]): [string, unknown][] => {
+      const held = now[key];
+      if (value === id && held === null) return key === 'parentId' ? [[key, id], ['relation', before['relation']]] : [[key, id]];
+      return Array.isArray(value) && value.includes(id) && Array.isArray(held) && !held.includes(id) ? [[key, [...(held as unknown[]), id]]] : [];
+    });
+    return links.length === 0 ? [] : [{ kind: 'put', list: into, record: { ...now, ...Object.fromEntries(links) } }];
+  });
+  return [{ kind: 'put', list, record, ...(at !== undefined && at >= 0 && { at }) }, ...relinked];
 }

@@ -5,10 +5,11 @@ import type { Draft } from './draft.ts';
 import { driftOf, keysOf } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { SentenceReader } from './sentence-indicators.ts';
+import { unitKey } from './units.ts';
 import type { Sign } from './vocabulary.ts';
 
 /** What a bracket does with its figures. */
-type Role = 'children' | 'equivalent' | 'estimate' | 'change' | 'year' | 'plain' | 'aside';
+type Role = 'children' | 'equivalent' | 'estimate' | 'change' | 'year' | 'plain' | 'part' | 'aside';
 
 /** Reads the figures of one bracket and adds to the drafts of its sentence: children, the same target in another unit, or nothing. */
 export function readBracket(reader: SentenceReader, bracket: Span, quantities: readonly Quantity[], drafts: Draft[]): void {
@@ -22,7 +23,8 @@ export function readBracket(reader: SentenceReader, bracket: Span, quantities: r
     if (quantity && above) drafts[index] = withEquivalent(above, quantity, printed(reading, bracket));
     return;
   }
-  for (const piece of piecesOf(reading, bracket, quantities, [], bracket)) {
+  const figures = role === 'part' || role === 'plain' ? quantities.map((quantity) => compared(reading, bracket, quantity)) : quantities;
+  for (const piece of piecesOf(reading, bracket, figures, [], bracket)) {
     const parent = role === 'plain' ? null : above;
     const draft = reader.draft(piece, parent, parent === null ? null : RELATION[role] ?? 'trong-do', role === 'estimate' ? 'giai-thich' : reader.context.origin);
     if (!draft) continue;
@@ -30,6 +32,25 @@ export function readBracket(reader: SentenceReader, bracket: Span, quantities: r
     drafts.push(sum);
     if (role === 'estimate' || role === 'change') break;
   }
+}
+
+const FRACTION = /^(?:(?:#|mot|hai|ba|bon|nam|sau|bay|tam|chin) phan (?:#|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)|(?:mot |qua )?nua|gap (?:doi|ruoi|ba|bon))(?: |$)/u;
+const MOST_WORDS = 7;
+
+/** The fraction in words that a bracket turns into a figure («ít nhất một phần ba trong số đó (13 xã)»): where it begins, or -1. */
+function fractionBefore(reading: Reading, bracket: Span): number {
+  for (let at = bracket.from - 2; at >= Math.max(0, bracket.from - 1 - MOST_WORDS); at -= 1) {
+    if ([';', ',', '.', ')'].includes(reading.tokens[at]?.plain ?? '')) return -1;
+    if (FRACTION.test(keysOf(reading, at, at + 3)) && !/^(?:nua|doi)/u.test(keysOf(reading, at, at + 1))) return at;
+  }
+  return -1;
+}
+
+/** The figure with the comparator that stands before its fraction. */
+function compared(reading: Reading, bracket: Span, quantity: Quantity): Quantity {
+  const at = quantity.compare === null ? fractionBefore(reading, bracket) : -1;
+  const sign = at < 0 ? undefined : reading.endsAt.get(at)?.sign;
+  return sign?.kind === 'compare' ? { ...quantity, compare: sign.compare } : quantity;
 }
 
 const RELATION: Partial<Record<Role, Draft['value']['relation']>> = { children: 'trong-do', change: 'bien-dong', estimate: 'bien-dong', year: 'trong-do' };
@@ -43,6 +64,8 @@ function roleOf(reader: SentenceReader, bracket: Span, quantities: readonly Quan
   }
   const first = quantities[0];
   if (!first) return 'aside';
+  if (first.start === bracket.from && first.end === bracket.to && fractionBefore(reading, bracket) >= 0) return above !== null && /trong (?:so do|do)$/u.test(keysOf(reading, bracket.from - 4, bracket.from - 1)) ? 'part' : 'plain';
+  if (/(?:^| )dau (?:nam|ki|nhiem ki|giai doan)(?: |$)/u.test(keysOf(reading, bracket.from, bracket.to))) return 'aside';
   if (kinds.has('among')) return above ? 'children' : 'aside';
   if (kinds.has('estimate')) return above ? 'estimate' : 'aside';
   if (kinds.has('given') || kinds.has('worth') || kinds.has('past')) return 'aside';
@@ -53,7 +76,7 @@ function roleOf(reader: SentenceReader, bracket: Span, quantities: readonly Quan
   if (driftOf(reading, { from: bracket.from, to: first.start }).direction !== null) return 'change';
   if (dates.length > 0) return 'year';
   if (first.total !== null || unlike(first, above)) return 'equivalent';
-  if (quantities.length > 1 && quantities.every((quantity) => quantity.unit?.name === above.value.unit)) return 'children';
+  if (quantities.length > 1 && quantities.every((quantity) => quantity.unit !== null && unitKey(quantity.unit.name) === unitKey(above.value.unit))) return 'children';
   return 'aside';
 }
 

@@ -1,5 +1,5 @@
 import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
-import { subjectAt, subjectKindsIn, unitAt } from './unit-kinds.ts';
+import { subjectAt, unitAt } from './unit-kinds.ts';
 import { lexicon } from './words.ts';
 import type { Word } from './words.ts';
 import { unitAfterEach } from './unknown-units.ts';
@@ -32,7 +32,7 @@ const LIMITS = lexicon<Limit>([
 const NUMBER_WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 /** Words between the number and what it counts. */
 const CLASSIFIERS = lexicon<true>([['lượt|suất|gương|danh hiệu|điển hình|gương điển hình|điển hình tiên tiến|đại diện|người là|trường hợp là|đối tượng là', true]]);
-const CASES = lexicon<true>([['trường hợp|đối tượng|đối tượng khen thưởng|hồ sơ', true]]);
+const CASES = lexicon<true>([['trường hợp|trư ờng hợp|trườ ng hợp|tr ường hợp|đối tượng|đối tượng khen thưởng|hồ sơ', true]]);
 const AWARDS = lexicon<true>([['bằng khen|giấy khen|=cờ|cờ thi đua|huân chương|huy chương|kỷ niệm chương|giấy chứng nhận', true]]);
 const LARGEST = 2000;
 
@@ -200,6 +200,19 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
     const listed = unitList(words, at, text);
     return { noun: 'unit', subjects: ['tap-the'], counted: listed.kinds, length: at + listed.length - start };
   }
+  return explainedAt(words, start);
+}
+
+/** «01 dòng họ hoặc thôn (tập thể)»: a noun no table holds, with its kind in brackets behind it. */
+function explainedAt(words: readonly Word[], start: number): Noun | null {
+  for (let at = start + 1; at <= start + 6; at += 1) {
+    const word = words[at];
+    if (word === undefined || /^\d/u.test(words[at - 1]?.text ?? '')) return null;
+    if (word.gap === '') continue;
+    const list = word.gap === '(' ? subjectList(words, at) : null;
+    const behind = list === null ? undefined : words[at + list.length];
+    return list === null || (behind !== undefined && !behind.gap.startsWith(')')) ? null : { noun: 'subject', subjects: list.kinds, counted: [], length: at + list.length - start };
+  }
   return null;
 }
 
@@ -265,6 +278,8 @@ function percentOf(words: readonly Word[], at: number, start: number, base: Pick
   return null;
 }
 
+const inOrder = (kinds: readonly PlanSubjectKind[]): PlanSubjectKind[] => (['tap-the', 'ca-nhan', 'ho-gia-dinh'] as const).filter((kind) => kinds.includes(kind));
+
 /** Lists of kinds that stand without a number in front: «(tập thể, cá nhân, hộ gia đình)», «các tập thể, cá nhân». */
 export function freeList(words: readonly Word[]): PlanSubjectKind[] {
   let best: PlanSubjectKind[] = [];
@@ -273,7 +288,7 @@ export function freeList(words: readonly Word[]): PlanSubjectKind[] {
     if (list === null) continue;
     const before = words[at - 1];
     const counted = before !== undefined && /^\d/u.test(before.text) && words[at]?.gap === '';
-    if (!counted && list.kinds.length > best.length && list.kinds.length > 1) best = subjectKindsIn(words.slice(at, at + list.length));
+    if (!counted && list.kinds.length > best.length && list.kinds.length > 1) best = inOrder(list.kinds);
     at += list.length - 1;
   }
   return best;

@@ -24,12 +24,12 @@ interface Read extends Day {
 
 /** Words that make a date a deadline. The last one before the date decides: «chậm nhất trước ngày» is strict. */
 const OPEN = new RegExp(
-  String.raw`(?<before>truoc|som hon)|(?<by>cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|den het|khong qua|khong muon hon|khong cham hon|khong tre hon|(?<!tinh |keo dai )den|(?<!\p{L})het|(?<!\p{L})cuoi|xong trong)|(?<in>vao|trong|ngay|dip|dinh ky)`,
+  String.raw`(?<before>truoc|som hon)|(?<by>cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|den het|khong qua|khong muon (?:hon|qua)|khong cham (?:hon|qua)|khong tre (?:hon|qua)|khong de qua|(?<!tinh |keo dai )den|(?<!\p{L})het|(?<!\p{L})cuoi|xong trong)|(?<in>vao|trong|ngay|dip|dinh ky)`,
   'gu',
 );
 /** Words that may stand between a bound and its date. */
-const FILL = /^(?:[\s:,(]|la|vao|khoang|luc|thoi diem|ngay|het|truoc|han|gui|nop|bao cao|ho so|ve|nhan|hoan thanh|trong)*$/u;
-const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4})(?!\d))?|thang\s+(\d{1,2})(?:\s*(?:[/,]|nam|,\s*nam)\s*(\d{4}))?)/uy;
+const FILL = /^(?:[\s:,(]|la|cac|vao|khoang|luc|thoi diem|ngay|het|truoc|han|gui|nop|bao cao|ho so|ve|nhan|hoan thanh|trong)*$/u;
+const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|[12] \d{3}|[12]\d \d{2}|[12]\d{2} \d)(?!\d))?|thang\s+(\d{1,2})(?:\s*(?:[/,]|nam|,\s*nam)\s*(\d{4}|[12] \d{3}|[12]\d \d{2}|[12]\d{2} \d)(?!\d))?)/uy;
 const MONTH = /thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const QUARTER = /quy\s+(iv|iii|ii|i|[1-4]|mot|hai|ba|tu)\b(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const YEAR = /nam\s+(\d{4})/uy;
@@ -151,7 +151,7 @@ function dateAt(low: string, at: number, bound: Due['bound'], lead: string): Rea
     const month = Number(full[3] ?? full[5]);
     const slashYear = full[2] === '/' && year === undefined ? /^\d{2}/u.test(low.slice(at + full[0].length)) : false;
     if (slashYear) return monthYear(low, at, bound);
-    return valid({ day: Number(full[1]), month, year: year === undefined ? null : Number(year), to: at + full[0].length, bound, monthly: false });
+    return valid({ day: Number(full[1]), month, year: year === undefined ? null : Number(year.replace(' ', '')), to: at + full[0].length, bound, monthly: false });
   }
   return monthYear(low, at, bound) ?? monthAt(low, at, bound, lead) ?? quarterAt(low, at, bound, lead) ?? yearAt(low, at, bound, lead);
 }

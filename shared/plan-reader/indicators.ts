@@ -8,7 +8,7 @@ import type { Origin } from './origin.ts';
 import { datesOf } from './plan-dates.ts';
 import type { Deadline } from './plan-dates.ts';
 import { readParagraph } from './paragraph-indicators.ts';
-import { headerOf, readRow } from './target-table.ts';
+import { closedRow, headerOf, isCut, isRow, readRow } from './target-table.ts';
 import type { TableHeader } from './target-table.ts';
 import { tokensOf } from './tokens.ts';
 import type { Section } from './doc.ts';
@@ -44,25 +44,52 @@ export function readIndicators(doc: PlanDoc, code: string): Found<PlanIndicator>
   const deadlines = new Map<Section, Deadline | null>();
   const drafts: Draft[] = [];
   const notes = new Set(doc.footnotes.map((note) => note.from));
-  let table: TableHeader | null = null;
+  const table = new TableReader(year);
   let above: Draft | null = null;
   doc.paragraphs.forEach((paragraph, index) => {
-    const cells = paragraph.text.includes(' | ');
-    if (!cells) table = null;
     const context = contextOf(paragraph, origins[index] ?? 'none', year, doc.noisy, deadlines, withoutTargets);
     if (!context || notes.has(paragraph.from)) return;
-    if (!cells) {
-      above = continues(paragraph.text, doc.paragraphs[index - 1]?.text ?? '', above, drafts.at(-1) ?? null);
-      drafts.push(...readParagraph(paragraph.text, context, above));
+    if (isRow(paragraph.text)) {
+      drafts.push(...table.read(paragraph, context));
+      return;
     }
-    else if (table === null) table = headerOf(paragraph.text, year) ?? null;
-    else drafts.push(...readRow(paragraph.text, table, context));
+    above = continues(paragraph.text, doc.paragraphs[index - 1]?.text ?? '', above, drafts.at(-1) ?? null);
+    drafts.push(...readParagraph(paragraph.text, context, above));
   });
   for (const note of doc.footnotes) {
     const context = { origin: 'chu-thich', section: `chú thích ${note.marker}`, heading: null, deadline: null, planYear: year, noisy: doc.noisy, base: note.from, isHeading: false, withoutTargets: false } as const;
     drafts.push(...readParagraph(note.text, context));
   }
   return numbered(drafts, code);
+}
+
+/** The rows of the tables of targets. A table goes on over what stands between its rows (page numbers, running heads) up to the end of its section. */
+class TableReader {
+  readonly #year: number | null;
+  #header: TableHeader | null = null;
+  #section: Section | null = null;
+  #cut: { readonly text: string; readonly from: number } | null = null;
+
+  constructor(year: number | null) {
+    this.#year = year;
+  }
+
+  read({ text, from, to, section }: Paragraph, context: IndicatorContext): Draft[] {
+    if (section !== this.#section) this.#header = null;
+    const header = headerOf(text, this.#year);
+    if (header || !this.#header) {
+      this.#header = header;
+      this.#section = section;
+      this.#cut = null;
+      return [];
+    }
+    const cut = this.#cut;
+    this.#cut = null;
+    const whole = cut ? closedRow(cut.text, text, this.#header) : null;
+    if (cut && whole !== null) return readRow(whole, this.#header, { ...context, base: cut.from }, to - cut.from);
+    if (isCut(text, this.#header)) this.#cut = { text, from };
+    return readRow(text, this.#header, context);
+  }
 }
 
 /** In: one sentence or paragraph and what surrounds it. Out: its indicators, ids counted from 01. */

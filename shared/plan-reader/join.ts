@@ -5,7 +5,7 @@ import { brokenFigure } from './ocr-numbers.ts';
 
 const DOCUMENT_TYPE = /^(?:KẾ HOẠCH|HƯỚNG DẪN|CHỈ THỊ|QUYẾT ĐỊNH|CÔNG VĂN|THÔNG BÁO|CHƯƠNG TRÌNH|QUY CHẾ|QUY ĐỊNH|Kế hoạch|Hướng dẫn|Chỉ thị|Quyết định)(?: \d{4})?$/u;
 const OPENER = new RegExp([
-  'Số ?:', 'CỘNG HÒA', 'CỘNG HOÀ', 'Độc lập', 'Nơi nhận', 'Kính gửi', 'Căn cứ ', 'Điều \\d', 'TM\\.', 'KT\\.', 'TL\\.', 'TUQ\\.', 'Q\\. ', 'T/M', 'K/T', 'Giai đoạn \\d', 'Đợt \\d', 'Trên đây là',
+  'Số ?:', 'S(?:ố|Ố) \\d{1,6}\\p{Lu}? ?[-/] ?\\p{Lu}{2}', 'CỘNG HÒA', 'CỘNG HOÀ', 'Độc lập', 'Nơi nhận', 'Kính gửi', 'Căn cứ ', 'Điều \\d', 'TM\\.', 'KT\\.', 'TL\\.', 'TUQ\\.', 'Q\\. ', 'T/M', 'K/T', 'Giai đoạn \\d', 'Đợt \\d', 'Trên đây là',
   '\\((?:Ban hành|Kèm) ', '(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|\\(?[Đđ]ã ký\\)?)$', '\\p{Lu}[\\p{L} .-]{2,30}, ngày [\\d. …/]*(?:tháng|$)', '(?:SỞ|BAN|VĂN PHÒNG|HỘI ĐỒNG|CÔNG AN|BỘ CHỈ HUY) \\p{Lu}{2}', 'V/v ',
 ].join('|'), 'u');
 const SIGNED = /^\(?đã ký\)?$/iu;
@@ -97,7 +97,9 @@ function startsItem(before: string, text: string, ended: boolean): boolean {
 }
 
 const lastWord = (text: string): string => flat(/[\p{L}\p{M}]+$/u.exec(text.slice(-12))?.[0] ?? '');
-const hangs = (text: string): boolean => /[,(–—+&]$|[^.]-$|\p{L}\/$/u.test(text.slice(-3)) || HANGING.test(text.slice(-10));
+/** «… và xã», «… của phường»: the name stands on the next line. */
+const NAMELESS = /(?:^|\s)(?:và|hoặc|là|tại|của|thuộc|riêng|ở) (?:xã|phường|thôn|bản|tỉnh|huyện|đặc khu)$/u;
+const hangs = (text: string): boolean => /[,(–—+&]$|[^.]-$|\p{L}\/$/u.test(text.slice(-3)) || HANGING.test(text.slice(-10)) || NAMELESS.test(text.slice(-24));
 const capitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.slice(0, 160));
 
 /** Lines of one heading or of one body's name in the head of a paper. */

@@ -1,3 +1,5 @@
+import { rowsFromCells } from './cell-lines.ts';
+
 /** A line of the source as it stands between two line breaks, cleaned; `gap`: what parted it from the line before. */
 export interface Line {
   readonly text: string;
@@ -19,7 +21,13 @@ export function linesOf(raw: string): Line[] {
   const plain = mendLetters(raw.replace(INVISIBLE, '').normalize('NFC'))
     .replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\f\n').replace(/<br ?\/?>/giu, '\n')
     .replace(/&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/gu, (entity) => ENTITIES[entity] ?? entity);
-  return withoutRunningHeads(withoutPageNumbers(inColumns(plain.split('\n')).map(cleaned)));
+  return withoutRunningHeads(withoutPageNumbers(rowsFromCells(inColumns(tabbedRows(plain.split('\n'))).map(cleaned))));
+}
+
+/** Rows of a pasted table, three cells or more parted by tabs, two rows or more one below the other: tabs become cell marks. */
+function tabbedRows(lines: readonly string[]): string[] {
+  const tabbed = lines.map((line) => line.includes('\t') && line.split('\t').filter((cell) => cell.trim() !== '').length >= 3 && !HEAD_OR_FOOT.test(line));
+  return lines.map((line, index) => (tabbed[index] && (tabbed[index - 1] || tabbed[index + 1]) ? line.replace(/\t/gu, ' | ') : line));
 }
 
 interface Raw {

@@ -98,6 +98,7 @@ export function unitName(reading: Reading, piece: Piece, words: string): string 
   }
   if (unit.kind === 'amount' && !unit.ratio && /đồng/u.test(unit.name) && PER_HECTARE.test(words)) return `${unit.name}/ha${unit.perYear ? '/năm' : ''}`;
   if (unit.ratio && unit.perYear) return `${unit.name}/năm`;
+  if (unit.name === '%' && /so voi grdp$/u.test(keysOf(reading, label.from, label.to).replace(/ :(?: .*)?$/u, ''))) return '% GRDP';
   if (unit.kind !== 'count' || unit.ratio) return unit.name;
   const over = overOf(reading, label);
   if (over !== null && over !== 'trẻ') return `${unit.name}/${over}`;
@@ -118,7 +119,7 @@ function labelUnit(reading: Reading, label: Span): string | null {
 function overOf(reading: Reading, label: Span): string | null {
   for (let at = label.from; at < label.to; at += 1) {
     const key = reading.tokens[at]?.plain;
-    if (key !== '/' && key !== 'tren') continue;
+    if (key !== '/' && key !== 'tren' && key !== 'cu') continue;
     const over = readOver(reading.tokens, at + 1);
     if (over && over.end <= label.to && /dân/u.test(over.name)) return over.name;
   }

@@ -27,7 +27,7 @@ function mended(token: string, after: string, percent: boolean): string | null {
   const hasDigit = /\d/u.test(trimmed);
   if (hasDigit && SURE.some((shape) => shape.test(reading)) && !/^[SsBZz]/u.test(trimmed)) return reading;
   if (percent && /^[\dOolISB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading;
-  if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9][Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading;
+  if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9]{1,3}[Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading;
   return null;
 }
 
@@ -65,6 +65,8 @@ function lettered(line: string, change: Change): string {
 function closed(line: string, change: Change): string {
   return line
     .replace(/(?<=(?:đạt|tăng|giảm|trên|dưới|từ|còn|khoảng|quân) )(\d{1,3}), (\d{1,2})(?= ?%)/gu, (all, whole: string, part: string) => change(all, `${whole},${part}`))
+    .replace(/(?<=\p{Ll} )(\d{1,3}), (\d{1,2})(?= (?:nghìn|ngàn|triệu|tỷ|tỉ|lần|điểm phần|bác sĩ|giường|ha |km|m2))/gu, (all, whole: string, part: string) => change(all, `${whole},${part}`))
+    .replace(/(?<=(?:tăng|giảm|giàm|đạt|trên|từ|quân) )[lI](?= ?[-–] ?\d[\d,]* ?%)/gu, (all) => change(all, '1'))
     .replace(/(?<![\d.,/])(\d{1,3}) ,(\d{1,3})(?![\d.,/])/gu, (all, whole: string, part: string) => change(all, `${whole},${part}`))
     .replace(/(?<![\d.,/])([1-9]\d{0,2})\.(\d{1,2}) (\d{1,2})(?![\d.,/])(?= \p{Ll}{2}|%)/gu, (all, head: string, a: string, b: string) => (a.length + b.length === 3 ? change(all, `${head}.${a}${b}`) : all))
     .replace(/(?<=\p{Ll} )([1-9]\d{0,2}) ?\. ?(\d{3})(?![\d.,/])(?= \p{Ll}{2})/gu, (all, head: string, group: string) => change(all, `${head}.${group}`))

@@ -4,7 +4,9 @@ import { flat } from './flat.ts';
 /** Where a figure stands: the targets, the goals, the contents, or a part whose figures are no targets. */
 export type Origin = 'chi-tieu' | 'muc-tieu' | 'noi-dung' | 'none';
 
-const TARGETS = /chi tieu(?! thi dua lien quan)/u;
+/** Other names of the targets: «đích đến», «cái đích cần đạt», «kết quả phải đạt», «ngưỡng phấn đấu», «cam kết đến năm …». */
+const OTHER_NAMES = /(?:^|\s)(?:cai |nhung |cac )?dich (?:den|can|phai|phan dau|huong toi)|(?:ket qua|muc|con so|nguong|moc) (?:can|phai|phan dau) (?:dat|den|vuon|huong)|(?:^|\s)(?:muc|nguong|moc) phan dau/u;
+const TARGETS = new RegExp(`chi tieu(?! thi dua lien quan)|${OTHER_NAMES.source}`, 'u');
 const GOALS = /muc tieu(?! quoc gia)/u;
 const GENERAL = /muc tieu (?:chung|tong quat|bao trum)/u;
 const PRECISE = /muc tieu[^.]{0,30}cu the|chi tieu/u;
@@ -67,6 +69,7 @@ function classified(section: Section, known: Map<Section, Origin>): Origin | nul
   if (top) return byHeading(heading, section);
   if (above === 'none') return TARGETS.test(heading) && /^(?:cac |mot so )?chi tieu/u.test(heading) ? 'chi-tieu' : null;
   if (CLOSED_INSIDE.test(heading)) return 'none';
+  if (OTHER_NAMES.test(heading)) return 'chi-tieu';
   if (REVIEW.test(heading) && above !== 'chi-tieu') return 'none';
   if (/^(?:cac |mot so |he thong |nhung |ve )?(?:chi tieu|muc tieu,? chi tieu)/u.test(heading) || (GOALS.test(heading) && PRECISE.test(heading))) return 'chi-tieu';
   if (/^(?:cac |ve )?muc tieu(?! quoc gia)/u.test(heading)) return goals(heading, section);
@@ -77,7 +80,7 @@ function classified(section: Section, known: Map<Section, Origin>): Origin | nul
 const isClosed = (section: Section): boolean => section.parent !== null && CLOSED.test(flat(section.heading)) && !TARGETS.test(flat(section.heading));
 
 function byHeading(heading: string, section: Section): Origin | null {
-  if (REVIEW.test(heading) || /cham diem|thang diem|bang diem|diem chuan/u.test(heading)) return 'none';
+  if ((REVIEW.test(heading) && !OTHER_NAMES.test(heading)) || /cham diem|thang diem|bang diem|diem chuan/u.test(heading)) return 'none';
   if (/^(?:nhiem vu|giai phap)/u.test(heading)) return 'noi-dung';
   if (TARGETS.test(heading)) return 'chi-tieu';
   if (GOALS.test(heading)) return goals(heading, section);

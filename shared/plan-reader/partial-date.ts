@@ -10,7 +10,7 @@ export interface DateMention {
 }
 
 const BLANK = String.raw`[.…_ ]*`;
-const LONG = new RegExp(String.raw`(?:[Nn]gày${BLANK}(\d{1,2})?${BLANK})?[Tt]háng${BLANK}(\d{1,2})?${BLANK}[Nn]ăm${BLANK}(\d{4}|\d{3}(?=[.…_])|20\d?(?=[.…_ ]|$))?`, 'gu');
+const LONG = new RegExp(String.raw`(?:[Nn]gày${BLANK}(\d{1,2})?${BLANK})?[Tt]háng${BLANK}(\d{1,2})?${BLANK}[Nn][ăãâ]m${BLANK}(\d{4}|\d{3}(?=[.…_])|20\d?(?=[.…_ ]|$))?`, 'gu');
 const SHORT = /(?:[Nn]gày )?(?<![\d/])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu;
 const SHORT_BLANK = /[Nn]gày[.…_ ]*(\d{1,2})?[.…_ ]*\/[.…_ ]*(\d{1,2})?[.…_ ]*\/[.…_ ]*(\d{4})?/gu;
 

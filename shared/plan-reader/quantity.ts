@@ -111,10 +111,11 @@ class Reader {
     return this.#token(at).plain;
   }
 
-  /** «ít nhất một mô hình»: only behind a comparator and before a thing that is counted. */
+  /** «ít nhất một mô hình»: only behind a comparator and before a thing that is counted; «học sinh trên một máy tính» is a ratio. */
   #worded(): Read | null {
     const value = WORD_NUMBERS[this.#key(this.#at)];
-    if (value === undefined || this.#endsAt.get(this.#at)?.sign.kind !== 'compare') return null;
+    const sign = this.#endsAt.get(this.#at)?.sign;
+    if (value === undefined || sign?.kind !== 'compare' || (value === 1 && sign.compare === 'gt')) return null;
     const unit = readUnit(this.#tokens, this.#at + 1);
     if (!unit || unit.kind !== 'count') return null;
     return this.#finish(value, value, null, unit, unit.end, null);
@@ -151,7 +152,7 @@ class Reader {
   /** «9/19 tiêu chí», «111/111 xã»; dates («15/11», «01/7/2025») and «24/24 giờ» are skipped whole. */
   #parted(token: Token): Read {
     const whole = this.#token(this.#at + 2);
-    const unit = readUnit(this.#tokens, this.#at + 3);
+    const unit = graded(readUnit(this.#tokens, this.#at + 3), whole.value);
     if (this.#key(this.#at + 3) === '/' || !unit || unit.kind === 'none' || Number.isNaN(whole.value) || token.value > whole.value) return { quantity: null, skipTo: this.#at + (this.#key(this.#at + 3) === '/' ? 5 : 3) };
     return this.#finish(token.value, token.value, null, unit, unit.end, whole.value);
   }
@@ -245,11 +246,19 @@ class Reader {
       if (sign.kind === 'compare' && compare === null) compare = sign.compare;
       else if (sign.kind === 'approx') approx = true;
       else if (sign.kind === 'from') from = true;
+      else if (sign.kind === 'exceed' && compare === null && this.#isMark(before.end)) compare = 'gt';
       else if (!PASSED.has(sign.kind)) break;
       probe = before.start;
-      if (sign.kind === 'compare' || sign.kind === 'approx' || sign.kind === 'from') start = probe;
+      if (sign.kind === 'exceed' || sign.kind === 'compare' || sign.kind === 'approx' || sign.kind === 'from') start = probe;
     }
     return { start, compare, approx, from };
+  }
+
+  /** «vượt 28 triệu tấn» names the mark that is passed, «vượt 5% kế hoạch» says by how much. */
+  #isMark(end: number): boolean {
+    if (end !== this.#at) return false;
+    for (let at = this.#at + 1; at <= this.#at + 4 && (this.#token(at).kind === 'word' || this.#key(at) === '%'); at += 1) if (OF_PLAN.has(this.#key(at))) return false;
+    return true;
   }
 
   /** «trở lên» right behind, or behind the counted thing («10 tổ chức đảng trong doanh nghiệp trở lên»), but not behind a grade («hoàn thành tốt nhiệm vụ trở lên»). */
@@ -282,5 +291,13 @@ const FIGURE_FOLLOWS: ReadonlySet<Sign['kind']> = new Set(['reach', 'to', 'up', 
 const CALENDAR = new Set(['ngay', 'thang', 'nam', 'qui']);
 const GRADES = new Set('tot kha vu binh chuan phong cap sao muc bac loai hang thang tuoi nam dang trinh diem nghe sĩ si'.split(' ').filter((word) => word !== 'dang'));
 const STOP = new Set('la va hoac thi ma de do vi khi neu nhu nhung cac duoc co dat cho o tai theo tu den trong ngoai tren duoi so voi cua nay do kia ay rat da dang se khong chua lai moi cung deu van con'.split(' '));
+
+const OF_PLAN = new Set(['ke', 'du', 'chi', 'so', 'muc', 'dinh']);
+const MOST_STARS = 10;
+
+/** «4,5/5 sao», «8,2/10 điểm»: marks on a scale. */
+function graded(unit: ReadUnit | null, whole: number): ReadUnit | null {
+  return unit && whole <= MOST_STARS && (unit.name === 'sao' || unit.name === 'điểm') ? { ...unit, kind: 'score' } : unit;
+}
 
 const isYear = (token: Token): boolean => /^(?:19|20)\d\d$/u.test(token.text);

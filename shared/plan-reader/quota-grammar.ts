@@ -1,48 +1,23 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
-import { bareCountAt, countAt, countBehindKind, freeList, labelBefore, subjectList } from './counts.ts';
+import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
+import { announces, awardedClause, defaultKinds, kindsBehind, namesUnitSoon, putsInstead, relativeClause, selectsBefore, selectsBehind, sharesOut, standardBefore } from './quota-look.ts';
+import type { QuotaReading } from './quota-reading.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
 import { pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
 import { givenTo, segment } from './quota-segment.ts';
 import type { Given, Segment } from './quota-segment.ts';
-import { NOT_BEFORE, SIGNS } from './quota-signs.ts';
+import { SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
 import type { Moment, MomentMention } from './moments.ts';
-import { kindsOf, unitAt } from './unit-kinds.ts';
+import { kindsOf, subjectAt, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import { organisationAt, unitAfterEach } from './unknown-units.ts';
 import type { Piece, Word } from './words.ts';
-
-/** A quota as one sentence states it; places are places in that text. */
-export interface QuotaReading {
-  readonly from: number;
-  readonly to: number;
-  /** Null: the sentence names nobody. */
-  readonly owner: Owner | null;
-  readonly subjects: readonly PlanSubjectKind[];
-  readonly combined: boolean;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly percent: number | null;
-  /** «riêng …»: in place of the number before. */
-  readonly exception: boolean;
-  /** «mỗi», «từng», «/đơn vị» is said. */
-  readonly each: boolean;
-  /** «trong đó …»: inside the number before. */
-  readonly inside: boolean;
-  /** «được thêm …»: on top of the number before. */
-  readonly extra: boolean;
-  readonly approximate: boolean;
-  readonly award: AwardMention | null;
-  /** Empty: the sentence names no occasion. */
-  readonly moments: readonly Moment[];
-  /** Who selects, where a body does it for others. */
-  readonly selector: string | null;
-}
 
 /** Words between a number and an occasion named behind it. */
 const FAR = 60;
@@ -89,6 +64,9 @@ export class QuotaSentence {
   private label: Label | null = null;
   /** «giao Sở Y tế lựa chọn …»: who selects for others. */
   private selector: string | null = null;
+  /** Word behind the selector named last; it holds for the sentence («giao …») or for its clause. */
+  private selectorEnd = -1;
+  private selectorHolds = false;
   /** Where a «mỗi» stands that follows a number directly; -1: none. */
   private eachAt = -1;
   /** Numbers of people or households that are no quota; places in the text. */
@@ -120,10 +98,10 @@ export class QuotaSentence {
     const counted = this.takeCount(at, cases);
     if (counted > 0) return counted;
     if (award !== null) return this.takeAward(award);
-    if (this.words[at]?.low === 'riêng' && this.namesUnitSoon(at + 1)) return this.takeException();
+    if (this.words[at]?.bare === 'rieng' && namesUnitSoon(this.words, at + 1, this.text)) return this.takeException();
     const sign = SIGNS.at(this.words, at);
     const unit = unitAt(this.words, at, this.text);
-    const organisation = this.current.exception || this.announces(at) ? organisationAt(this.words, at, this.text) : null;
+    const organisation = this.current.exception || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
     if (organisation !== null && !this.current.used) {
       this.takeUnit(organisation);
       return organisation.length;
@@ -131,7 +109,7 @@ export class QuotaSentence {
     if (sign !== null && sign.length >= (unit?.length ?? 0)) return this.takeSign(sign.value, sign.length, at);
     if (unit === null) return 1;
     if (unit.kinds.length > 0 || unit.vague !== null) this.takeUnit(unit);
-    return unit.length;
+    return unit.length + (unit.names.length === 0 ? relativeClause(this.words, at + unit.length) : 0);
   }
 
   private breaks(gap: string, at: number): void {
@@ -167,6 +145,7 @@ export class QuotaSentence {
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
+    if (!this.selectorHolds) this.selector = null;
     if (sign !== '.') return;
     this.label = null;
     this.waiting = [];
@@ -203,24 +182,6 @@ export class QuotaSentence {
     return 1;
   }
 
-  /** «Bệnh viện Đa khoa tỉnh: …»: a name that stands for itself before a colon. */
-  private announces(at: number): boolean {
-    const word = this.words[at];
-    if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false;
-    const named = organisationAt(this.words, at, this.text);
-    return named !== null && (this.words[at + named.length]?.gap.startsWith(':') ?? false);
-  }
-
-  private namesUnitSoon(start: number): boolean {
-    for (let at = start; at < start + 4; at += 1) {
-      if (/[;.]/u.test(this.words[at]?.gap ?? '')) return false;
-      if (organisationAt(this.words, at, this.text) !== null) return true;
-      const unit = unitAt(this.words, at, this.text);
-      if (unit !== null && (unit.kinds.length > 0 || unit.vague !== null)) return true;
-    }
-    return false;
-  }
-
   private takeSign(sign: string, length: number, at: number): number {
     if (sign === 'inside' || (sign === 'parts' && this.open.length > 0)) {
       this.inside = true;
@@ -229,7 +190,10 @@ export class QuotaSentence {
     }
     if (sign === 'extra') this.extra = true;
     if (sign === 'ratio') this.ratio ||= /^\d/u.test(this.words[at + length]?.text ?? '');
-    if (sign === 'sum') this.current.sum = true;
+    if (sign === 'sum') {
+      this.poolsBehind(at, length);
+      this.current.sum = true;
+    }
     if (sign === 'pool') {
       this.current.pool = true;
       for (const draft of this.open) draft.owner = pool(draft.owner?.kinds ?? []);
@@ -237,6 +201,7 @@ export class QuotaSentence {
     if (sign === 'each') {
       const behind = this.open.length > 0 && this.words[at]?.gap === '' && at - this.lastCountEnd <= 6;
       this.eachAt = behind ? at : -1;
+      if (this.turnsToOthers(at + length)) this.current = { ...segment(), exception: this.current.exception };
       const units = this.freshUnits();
       units.each = true;
       units.eachBehind = units.units.length > 0;
@@ -247,8 +212,35 @@ export class QuotaSentence {
       }
     }
     if (sign === 'block') this.takeBlock(at);
+    if (sign === 'of' && this.open.length === 0) this.selectsFrom(at);
     if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
     return length;
+  }
+
+  /** «UBND xã tặng Giấy khen, mỗi thôn …»: behind a verb, «each» of another kind is a new owner. */
+  private turnsToOthers(start: number): boolean {
+    const last = this.current.units.at(-1);
+    const unit = unitAt(this.words, start, this.text);
+    if (last === undefined || this.current.used || this.current.exception || unit === null || unit.generic || unit.kinds.length === 0) return false;
+    const apart = start - 1 - last.at - last.length >= 2 && this.words[start - 1]?.gap === ',';
+    return apart && !this.current.units.some(({ kinds, vague }) => vague !== null || kinds.some((kind) => unit.kinds.includes(kind)));
+  }
+
+  /** «Sở Nội vụ lựa chọn chung trong các doanh nghiệp»: those named so far only select. */
+  private selectsFrom(at: number): void {
+    const { current } = this;
+    if (current.used || current.exception || current.units.length === 0 || current.each || !current.units.every(({ names }) => names.length > 0) || !selectsBefore(this.words, at)) return;
+    this.selector = current.units[0]?.names[0] ?? null;
+    this.selectorHolds = false;
+    this.current = segment();
+  }
+
+  /** «05 cá nhân (tính chung)», «03 cá nhân tính chung các phòng»: the numbers just read are one pool. */
+  private poolsBehind(at: number, length: number): void {
+    if (this.open.length === 0 || at - this.lastCountEnd > 0 || subjectAt(this.words, at + length) !== null) return;
+    const kinds = this.current.units.flatMap((unit) => kindsOf(unit, this.plan));
+    for (const draft of this.open) if (!draft.inside) draft.owner = pool([...new Set(kinds)]);
+    this.retroEnd = at + length;
   }
 
   /** «khối doanh nghiệp: …» has one number together; «mỗi khối …» is itself the unit. */
@@ -264,6 +256,7 @@ export class QuotaSentence {
   }
 
   private takeUnit(unit: UnitMention): void {
+    if (this.isApposition(unit)) return;
     if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
       if (this.takeReceivers(unit)) {
         this.retroEnd = unit.at + unit.length;
@@ -271,24 +264,43 @@ export class QuotaSentence {
       }
     }
     this.retroEnd = -1;
-    if (unit.names.length > 0 && this.words[unit.at - 1]?.low === 'giao') {
-      this.selector = unit.names[0] ?? null;
-      return;
-    }
+    if (unit.names.length > 0 && this.takeSelector(unit)) return;
     this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
     if (repeats || this.isHolder(unit, units)) return;
     if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     units.units.push(unit);
+    if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
     if (units.each && this.eachAt >= 0) this.takeEachBehind(unit);
+  }
+
+  /** «giao Sở Y tế lựa chọn …», «các doanh nghiệp do Ban Quản lý và Sở Y tế giới thiệu …»: a body that only selects. */
+  private takeSelector(unit: UnitMention): boolean {
+    const before = this.words[unit.at - 1]?.low;
+    const joined = this.selectorEnd >= 0 && unit.at - this.selectorEnd <= 1 && /^,?$/u.test(this.words[unit.at]?.gap ?? '');
+    if (!joined && before !== 'giao' && !(before === 'do' && selectsBehind(this.words, unit.at + unit.length))) return false;
+    if (!joined) {
+      this.selector = unit.names[0] ?? null;
+      this.selectorHolds = before === 'giao';
+    }
+    this.selectorEnd = unit.at + unit.length;
+    return true;
+  }
+
+  /** «xã Bến Hoa (xã điểm của tỉnh)»: what stands in the bracket behind a name says no more than the name. */
+  private isApposition(unit: UnitMention): boolean {
+    if (this.depth === 0) return false;
+    const last = this.current.units.at(-1);
+    return last !== undefined && last.names.length > 0 && !this.current.used && unit.names.length === 0 && unit.at - last.at - last.length <= 6;
   }
 
   /** «trung tâm trực thuộc Sở»: whom the units belong to gets no number. */
   private isHolder(unit: UnitMention, units: Segment): boolean {
     const before = this.words[unit.at - 1]?.low;
-    if (before !== 'thuộc' && before !== 'của') return false;
-    return units.units.length > 0 ? unit.names.length > 0 || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
+    if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
+    const single = unit.length === 1 || unit.names.length > 0;
+    return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
   }
 
   /** «01 đơn vị dẫn đầu mỗi cụm thi đua»: the number just read is for each of these. */
@@ -314,7 +326,7 @@ export class QuotaSentence {
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
     const found = countAt(this.words, at, this.text, this.limit !== null) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
-    if (found.noun === 'unit' && !this.awardsHere()) return 0;
+    if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
     if (this.isOther(at)) {
       this.others.push({ from: this.words[at]?.from ?? 0, to: this.words[at + found.length - 1]?.to ?? 0 });
       return found.length;
@@ -324,7 +336,7 @@ export class QuotaSentence {
     const count = this.limited(found);
     if (this.repeatsAward(count, at)) return count.length;
     let length = count.length;
-    const trailing = this.kindsBehind(at + length, count);
+    const trailing = kindsBehind(this.words, at + length, count);
     length += trailing.length;
     this.add(count, trailing.kinds ?? count.subjects, cases, at, length);
     this.lastCountEnd = at + length;
@@ -356,35 +368,19 @@ export class QuotaSentence {
 
   /** Whether only «,», «và», a bracket or «tiêu biểu» part this number from the one before. */
   private follows(at: number): boolean {
-    return this.lastCountEnd >= 0 && at - this.lastCountEnd <= 2 && /^[,()]*$/u.test(this.words[at]?.gap ?? '');
+    if (this.lastCountEnd < 0 || !/^[,()]*$/u.test(this.words[at]?.gap ?? '')) return false;
+    if (at - this.lastCountEnd <= 2) return true;
+    // «không quá 12 cá nhân tự học thành tài và 08 gia đình»: words that only describe the first.
+    if (this.words[at - 1]?.low !== 'và' || at - this.lastCountEnd > 9 || this.unitEnd > this.lastCountEnd || this.eachAt >= this.lastCountEnd) return false;
+    for (let word = this.lastCountEnd; word < at; word += 1) if (this.words[word]?.gap !== '') return false;
+    return true;
   }
 
   private isOther(at: number): boolean {
     const before = this.words[at - 1];
     if (this.ratio) return true;
     if (before === undefined || this.inside || /[:(]/u.test(this.words[at]?.gap ?? '')) return false;
-    for (let back = 1; back <= 4; back += 1) {
-      const match = at - back < 0 ? null : NOT_BEFORE.at(this.words, at - back);
-      if (match !== null && match.length === back) return true;
-    }
-    return false;
-  }
-
-  private awardsHere(): boolean {
-    return this.aboutAwards || /khen|Cờ |[Tt]ặng|[Ss]uy tôn|[Tt]ôn vinh/u.test(this.text);
-  }
-
-  /** «03 trường hợp (tập thể, cá nhân)», «10 Bằng khen cho tập thể». */
-  private kindsBehind(at: number, count: Count): { readonly kinds: PlanSubjectKind[] | null; readonly length: number } {
-    if (count.noun === 'subject' || count.noun === 'unit') return { kinds: null, length: 0 };
-    const first = this.words[at];
-    if (first === undefined) return { kinds: null, length: 0 };
-    const joint = /^(?:cho|đối|là|gồm|tặng|của)$/u.test(first.low) ? (first.low === 'đối' ? 2 : 1) : 0;
-    const filler = joint > 0 && this.words[at + joint]?.low === 'các' ? 1 : 0;
-    const bracket = first.gap.includes('(');
-    if (joint === 0 && !bracket) return { kinds: null, length: 0 };
-    const list = subjectList(this.words, at + joint + filler);
-    return list === null ? { kinds: null, length: 0 } : { kinds: list.kinds, length: joint + filler + list.length };
+    return standardBefore(this.words, at);
   }
 
   private add(count: Count, kinds: readonly PlanSubjectKind[], cases: readonly PlanSubjectKind[], at: number, length: number): void {
@@ -398,6 +394,7 @@ export class QuotaSentence {
       award: this.awardOf(count, at), moments: this.momentsHere(at),
     };
     if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
+    if (this.isEither(draft, at)) return;
     this.drafts.push(draft);
     if (!draft.inside) this.lastOuter = draft;
     this.open.push(draft);
@@ -405,6 +402,17 @@ export class QuotaSentence {
     if (draft.award === null) this.waiting.push(draft);
     this.current.used = true;
     if (!draft.exception && !draft.inside && owner.owner !== null) this.lastOwner = owner.owner;
+  }
+
+  /** «01 tập thể hoặc 01 cá nhân»: one number for both kinds; the draft is then part of the one before. */
+  private isEither(draft: Draft, at: number): boolean {
+    const last = this.open.at(-1);
+    if (last === undefined || this.words[at - 1]?.low !== 'hoặc' || at - 1 !== this.lastCountEnd || this.words[at]?.gap !== '') return false;
+    if (last.min !== draft.min || last.max !== draft.max || last.inside !== draft.inside || draft.subjects.some((kind) => last.subjects.includes(kind))) return false;
+    last.subjects = [...last.subjects, ...draft.subjects];
+    last.combined = true;
+    last.to = draft.to;
+    return true;
   }
 
   private awardOf(count: Count, at: number): AwardMention | null {
@@ -440,8 +448,4 @@ export class QuotaSentence {
   private lastDraftOwner(): Owner | null {
     return this.lastOuter?.owner ?? this.lastOwner;
   }
-}
-
-function defaultKinds(award: AwardMention | null, cases: readonly PlanSubjectKind[]): readonly PlanSubjectKind[] {
-  return award?.word === 'co' ? ['tap-the'] : cases;
 }

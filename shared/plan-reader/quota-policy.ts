@@ -77,11 +77,11 @@ function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): Polic
 
 const OCCASIONS: Readonly<Record<string, string>> = { 'so-ket': 'so-ket', 'tong-ket': 'tong-ket', 'khen-nam': 'hang-nam', 'danh-gia-nam': 'hang-nam' };
 
-/** Forms a later allotment is about: those named, else those of the province that the plan ties to the occasion; [null]: none in particular. */
-export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], occasion: string, formOf: (award: AwardMention) => string | null): (PlanAwardForm | null)[] {
+/** Forms a later allotment is about: those named, else those of the province that the plan ties to the occasion. */
+export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], occasion: string, formOf: (award: AwardMention) => string | null): PlanAwardForm[] {
   const named = sentence.awards.map(formOf).flatMap((id) => forms.filter((form) => form.id === id));
   const chosen = named.length > 0 ? [...new Set(named)] : forms.filter((form) => form.level === 'tinh' && form.occasions.includes(OCCASIONS[occasion] ?? ''));
-  return chosen.length > 0 ? chosen : [null];
+  return chosen;
 }
 
 /** The policy of the whole plan, from its lines and its sentences on numbers. */

@@ -48,7 +48,7 @@ export function givenTo(count: Count, around: Around): Given {
   const { own, lastOwner, plan } = around;
   const lead = around.lead !== null && around.lead.units.length > 0 ? around.lead : null;
   const generic = own.units.length > 0 && own.units.every((unit) => unit.generic);
-  if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: own.pool ? pool([]) : pool(count.counted), selector: null };
+  if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(own.pool ? count.counted.filter((kind) => kind !== 'co-quan-don-vi') : count.counted), selector: null };
   const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
   const pooled = own.pool || (lead?.pool ?? false);
   if (source === null) {
@@ -58,7 +58,11 @@ export function givenTo(count: Count, around: Around): Given {
   return fromUnits(source, count, own.each || source.each, pooled, own.sum || source.sum, around);
 }
 
-const kindsIn = (units: readonly UnitMention[], plan: PlanKinds): Owner['kinds'] => [...new Set(units.flatMap((unit) => kindsOf(unit, plan)))];
+/** «Trường học, đơn vị trực thuộc phường»: the plain word beside the narrower one adds no kind. */
+function kindsIn(units: readonly UnitMention[], plan: PlanKinds): Owner['kinds'] {
+  const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, plan)))];
+  return kinds.includes('don-vi-truc-thuoc') ? kinds.filter((kind) => kind !== 'co-quan-don-vi' || units.some((unit) => !unit.generic && unit.kinds.includes(kind))) : kinds;
+}
 
 function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean, sum: boolean, { lead, selector, plan, words, text }: Around): Given {
   const all = kindsIn(source.units, plan);
@@ -73,7 +77,7 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
   const perUnit = !pooled && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-  return { owner: { kinds, named: names.length === 1 || source.exception || each ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+  return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
 
 /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn»; «Sở Nội vụ: 02 tập thể» is itself given the number. */

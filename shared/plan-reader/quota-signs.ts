@@ -6,12 +6,12 @@ export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | '
   ['=gồm|bao gồm', 'parts'],
   ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|=thêm', 'extra'],
   ['=cứ|cứ mỗi|cứ đủ', 'ratio'],
-  ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh|=toàn xã|=toàn phường|=toàn đặc khu|=cả xã|=cả phường|=toàn huyện|=toàn ngành|=cả ngành|=toàn đợt|=cả đợt|toàn đợt thi đua|toàn phong trào|toàn đảng bộ|toàn cơ quan|toàn đơn vị|toàn cụm|toàn khối|toàn địa bàn|trên địa bàn tỉnh|=mỗi đợt|=mỗi lần', 'pool'],
-  ['tổng số|tổng cộng|tổng số lượng|chọn chung|xét chung|tính chung|bình chọn chung|lựa chọn chung', 'sum'],
+  ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh|=toàn xã|=toàn phường|=toàn đặc khu|=cả đặc khu|=cả xã|=cả phường|=toàn huyện|=toàn ngành|=cả ngành|=toàn đợt|=cả đợt|toàn đợt thi đua|toàn phong trào|toàn đảng bộ|toàn cơ quan|toàn đơn vị|toàn cụm|toàn khối|toàn địa bàn|trên địa bàn tỉnh|=mỗi đợt|=mỗi lần', 'pool'],
+  ['tổng số|tổng cộng|tổng số lượng|chọn chung|xét chung|tính chung|bình chọn chung|lựa chọn chung|giới thiệu chung|đề nghị chung|đề cử chung', 'sum'],
   ['=mỗi|=từng', 'each'],
   ['=khối|=cụm', 'block'],
   ['=thuộc|trong số|=trong', 'of'],
   ['=cho|đối với|dành cho', 'for'],
 ]);
 /** Words before a number that make it a standard, an aid or a past result, not a quota. */
-export const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã|=dưới|=trên|=hơn|quy mô|=đủ|=gồm có|tổng số lao động|biên chế', true]]);
+export const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã|=dưới|=trên|=hơn|quy mô|=đủ|=gồm có|kiểm tra|thanh tra|giám sát|khảo sát|tổng số lao động|biên chế', true]]);

@@ -10,19 +10,31 @@ type Column = PlanSubjectKind | 'case' | { readonly occasion: string } | null;
 /** Columns of a table of numbers. */
 export interface TableHead {
   readonly columns: readonly Column[];
+  /** The table says that its numbers are the most there may be. */
+  readonly most: boolean;
 }
 
 const LONGEST_CELL = 40;
 const TOTAL = /^(?:tong so|tong cong|tong|cong|toan tinh|toan xa)(?: (?:cong|so))?\W*$/u;
 const cellsOf = (text: string): string[] => text.split(' | ').map((cell) => cell.trim());
 
-/** In: a row «Đơn vị | Tập thể | Cá nhân», «Đơn vị | Sơ kết năm 2028 | Tổng kết». Out: its columns, or null for a row that heads no numbers. */
-export function tableHead(text: string): TableHead | null {
+/** «Số lượng tối đa đề nghị …», «số ghi trong biểu là số tối đa»: over the table or in its head. */
+const MOST = /toi da|khong qua|khong vuot qua|nhieu nhat|cao nhat/u;
+/** A line over the table that names it. */
+const CAPTION = /^(?:\W*)(?:bieu|bang|phu luc)\b|so luong|[:：]\s*$/u;
+
+/**
+ * In: a row «Đơn vị | Tập thể | Cá nhân», «Đơn vị | Sơ kết năm 2028 | Tổng kết» and the line over it ('' where another table or
+ * nothing stands there). Out: its columns, or null for a row that heads no numbers.
+ */
+export function tableHead(text: string, above = ''): TableHead | null {
   if (!text.includes(' | ') || /\d/u.test(text.replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu, ''))) return null;
   const columns = cellsOf(text).map(columnOf);
   const kinds = columns.some((column) => column !== null && column !== 'case');
   const used = kinds ? columns.map((column) => (column === 'case' ? null : column)) : columns;
-  return used.some((column) => column !== null) ? { columns: used } : null;
+  const caption = flat(above);
+  const most = MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption));
+  return used.some((column) => column !== null) ? { columns: used, most } : null;
 }
 
 function columnOf(cell: string): Column {
@@ -45,7 +57,7 @@ export function rowSentence(text: string, head: TableHead): string | null {
   const owner = cells.find((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
   if (owner !== undefined && TOTAL.test(flat(owner))) return '';
   if (cells.length !== head.columns.length) return null;
-  const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null)).filter((part) => part !== '');
+  const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null, head.most)).filter((part) => part !== '');
   const apart = head.columns.some((column) => column !== null && typeof column === 'object') ? '; ' : ', ';
   return owner === undefined || numbers.length === 0 ? null : `${owner}: ${numbers.join(apart)}`;
 }
@@ -53,10 +65,10 @@ export function rowSentence(text: string, head: TableHead): string | null {
 const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': 'tập thể', 'ca-nhan': 'cá nhân', 'ho-gia-dinh': 'hộ gia đình', case: 'trường hợp' };
 
 /** A cell as the grammar reads it, or '' for one without a number. */
-function inWords(cell: string, column: Column): string {
+function inWords(cell: string, column: Column, most: boolean): string {
   if (column === null || /^0+$/u.test(cell) || !/\d/u.test(cell)) return '';
   const occasion = typeof column === 'object' ? `${column.occasion}: ` : '';
   const kind = typeof column === 'object' ? 'case' : column;
-  if (NUMBER.test(cell)) return `${occasion}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
+  if (NUMBER.test(cell)) return `${occasion}${most && /^\d+$/u.test(cell) ? 'tối đa ' : ''}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
   return kind === 'case' && subjectKindsIn(wordsOf(cell)).length > 0 ? `${occasion}${cell}` : '';
 }

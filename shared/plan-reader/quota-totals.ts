@@ -1,4 +1,4 @@
-import type { QuotaReading } from './quota-grammar.ts';
+import type { QuotaReading } from './quota-reading.ts';
 
 /** A reading while its sentence is still being read. */
 export type Draft = { -readonly [K in keyof QuotaReading]: QuotaReading[K] };

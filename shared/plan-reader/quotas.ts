@@ -13,7 +13,7 @@ import type { Moment } from './moments.ts';
 import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
 import type { PolicySentence } from './quota-policy.ts';
 import { QuotaSentence } from './quota-grammar.ts';
-import type { QuotaReading } from './quota-grammar.ts';
+import type { QuotaReading } from './quota-reading.ts';
 import type { Named, Owner } from './quota-owner.ts';
 import { rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
@@ -41,6 +41,7 @@ export interface QuotasRead {
 
 /** «cứ 05 tập thể được đề nghị 01». */
 const RATIO = /(?<!\p{L})cứ\s+(?:đủ |mỗi |có )?\d/iu;
+const LONGEST_CAPTION = 400;
 /** A line that «riêng» replaces stands among this many before it. */
 const NEAR = 120;
 /** A heading under which a number is one pool. */
@@ -81,7 +82,7 @@ interface Asked {
 function askedIn(sentence: Piece, placed: Placed, themed: boolean): Asked {
   const { bare } = sentence;
   const low = sentence.text.toLowerCase();
-  const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet |binh bau|de cu /u.test(bare);
+  const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet |binh bau|de cu |tien cu |de xuat /u.test(bare);
   const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)|(?:tập thể|cá nhân|gia đình):?\s*(?:không quá |tối đa )?\d/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
   const awarded = themed || /khen|tang |suy ton|ton vinh|co thi dua/u.test(bare);
   return {
@@ -114,6 +115,8 @@ class QuotaReader {
   private readonly policies: PolicySentence[] = [];
   private head: TableHead | null = null;
   private headOf = -1;
+  /** The line before, which may be the caption of a table. */
+  private above = '';
 
   constructor(doc: PlanDoc, code: string, context: QuotaContext) {
     this.doc = doc;
@@ -128,6 +131,7 @@ class QuotaReader {
     const paragraphs = placedParagraphs(this.doc);
     paragraphs.forEach((placed, index) => {
       this.paragraph(placed, index);
+      this.above = placed.text.slice(0, LONGEST_CAPTION);
     });
     this.deferred();
     const sections = [...new Set(this.quotas.filter(({ value }) => value.status === 'fixed').map(({ value }) => value.section))];
@@ -151,7 +155,7 @@ class QuotaReader {
   /** Rows of a table of numbers. True: the paragraph was one. */
   private table(placed: Placed, index: number): boolean {
     if (!placed.text.includes(' | ')) return false;
-    const head = tableHead(placed.text);
+    const head = tableHead(placed.text, this.above);
     if (head !== null) {
       this.head = AWARDISH.test(placed.themes) || AWARDISH.test(flat(placed.text)) ? head : null;
       this.headOf = index;
@@ -180,7 +184,7 @@ class QuotaReader {
       while ((sentences[sentenceAt + 1]?.from ?? Infinity) <= reading.from) sentenceAt += 1;
       const sentence = sentences[sentenceAt] ?? placed.piece;
       const place = placeOf(reading.from, reading.to);
-      const asked = judged.get(sentence) ?? askedIn(sentence, placed, themed);
+      const asked = judged.get(sentence) ?? askedIn(sentence, placed, themed || (reading.exception && this.goesOn(placed)));
       judged.set(sentence, asked);
       if (!asked.asks || isShare(reading, asked)) continue;
       const moments = this.momentsOf(reading, placed);
@@ -188,6 +192,12 @@ class QuotaReader {
       rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
     }
     for (const row of rows) this.row(row);
+  }
+
+  /** «(iv) Riêng Sở Y tế, số lượng tại điểm (iii) …» behind lines of the same part. */
+  private goesOn(placed: Placed): boolean {
+    const section = sectionOf(placed.paragraph);
+    return this.before !== null && (this.before.section === section || parentOf(this.before.section) === parentOf(section));
   }
 
   private casesAbove(placed: Placed): readonly PlanSubjectKind[] {
@@ -205,7 +215,7 @@ class QuotaReader {
       const found = momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi');
       if (found.length > 0) return found;
     }
-    return this.before?.section === sectionOf(placed.paragraph) ? this.before.moments : [];
+    return this.before?.section === sectionOf(placed.paragraph) || (reading.exception && this.goesOn(placed)) ? (this.before?.moments ?? []) : [];
   }
 
   private awardAbove(placed: Placed): AwardMention | null {
@@ -364,7 +374,7 @@ class QuotaReader {
 
   /**
    * Lines that wait for an allotment, where no fixed number stands for the same occasion and form: one for each form the plan
-   * ties to the occasion; where it ties none, one line for the occasion with all kinds of subject.
+   * ties to the occasion; none where it only says that numbers will follow.
    */
   private deferred(): void {
     const sentence = this.policies.find(({ status }) => status === 'deferred');
@@ -372,12 +382,12 @@ class QuotaReader {
     for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
       const milestone = this.milestoneFor(moment, sentence.place, sentence.section);
       for (const form of formsAllotted(sentence, this.forms, milestone.kind, (award) => formOf(award, this.forms))) {
-        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (form === null || value.awardForm === null || value.awardForm === form.id));
+        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (value.awardForm === null || value.awardForm === form.id));
         if (taken) continue;
         const value: PlanQuota = {
           id: `${this.code}-Q${String(this.quotas.length + 1)}`, milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
-          unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form?.id ?? null,
-          subjectKinds: form === null ? [...this.kindsWaiting(sentence)] : [...form.subjectKinds], countMode: 'combined', min: null, max: null,
+          unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form.id,
+          subjectKinds: this.kindsWaiting(sentence, form), countMode: 'combined', min: null, max: null,
           selectedBy: sentence.by ?? 'cơ quan phân bổ', exceptionTo: null, status: 'deferred', section: sentence.section, figure: null, note: 'Chờ văn bản phân bổ.',
         };
         this.quotas.push({ value, place: sentence.place, doubt: null });
@@ -385,17 +395,11 @@ class QuotaReader {
     }
   }
 
-  /** Kinds the sentence names, else the longest list of kinds the plan prints. */
-  private kindsWaiting({ text }: PolicySentence): readonly PlanSubjectKind[] {
+  /** Kinds the sentence names, else those of the form and those the plan gives a number of it. */
+  private kindsWaiting({ text }: PolicySentence, form: PlanAwardForm): PlanSubjectKind[] {
     const own = subjectKindsIn(new Piece(text).words);
     if (own.length > 0) return own;
-    let best: readonly PlanSubjectKind[] = [];
-    for (const { piece } of placedParagraphs(this.doc)) {
-      if (best.length === ALL_KINDS.length) break;
-      if (!/ca nhan|gia dinh/u.test(piece.bare)) continue;
-      const list = freeList(piece.words);
-      if (list.length > best.length) best = list;
-    }
-    return best.length > 0 ? best : ALL_KINDS;
+    const given = this.quotas.filter(({ value }) => value.awardForm === form.id && value.status === 'fixed').flatMap(({ value }) => value.subjectKinds);
+    return ALL_KINDS.filter((kind) => form.subjectKinds.includes(kind) || given.includes(kind));
   }
 }

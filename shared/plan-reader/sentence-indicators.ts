@@ -63,6 +63,8 @@ function trimmed(reading: Reading, span: Span): Span {
   return { from: Math.min(from, to), to };
 }
 
+const STAFF = /^(?:giường|bác sĩ|dược sĩ|điều dưỡng)$/u;
+
 /** What the figures already read in a sentence lend to the next one. */
 interface Memory {
   main: Draft | null;
@@ -101,10 +103,10 @@ export class SentenceReader {
     const outside = quantities.filter((quantity) => insideOf(quantity) === null);
     this.#starts = startingPoints(this.reading, outside);
     const starting = new Set(this.#starts.values());
-    const figures = outside.filter((quantity) => !starting.has(quantity) && isFigure(this.reading, quantity, this.#sentence));
+    const figures = outside.filter((quantity) => !starting.has(quantity) && isFigure(this.reading, quantity, this.#sentence) && this.#isAimedAt(quantity));
     const drafts: Draft[] = [];
     const all = piecesOf(this.#outer, this.#sentence, figures, this.#brackets, null);
-    const own = all.filter((_, index) => !this.#isAttribute(all, index)).map((piece) => piece.quantity);
+    const own = this.#measuring(all).map((piece) => piece.quantity);
     const pieces = own.length === all.length ? all : piecesOf(this.#outer, this.#sentence, own, this.#brackets, null);
     for (const piece of pieces) {
       const last = drafts.at(-1);
@@ -132,6 +134,33 @@ export class SentenceReader {
 
   #has(kind: 'strive'): boolean {
     return this.reading.signs.some((sign) => sign.sign.kind === kind && sign.start >= this.#sentence.from && sign.start < this.#sentence.to);
+  }
+
+  /** In the contents, «tháo gỡ 27 dự án …; phấn đấu …»: what stands in a clause before the one that strives or names a year is a task. */
+  #isAimedAt(quantity: Quantity): boolean {
+    const { origin, planYear } = this.context;
+    if (origin === 'chi-tieu' || origin === 'chu-thich') return true;
+    let end = quantity.end;
+    while (end < this.#sentence.to && this.reading.tokens[end]?.plain !== ';') end += 1;
+    const strives = this.reading.signs.some(({ sign, start }) => sign.kind === 'strive' && start >= this.#sentence.from && start < end);
+    return strives || this.#dates.some((date) => date.kind !== 'against' && date.year >= (planYear ?? 2020) && date.start >= this.#sentence.from && date.start < end);
+  }
+
+  /** Without the figures that describe another; what follows such a one behind «riêng» stands by itself. */
+  #measuring(pieces: readonly Piece[]): Piece[] {
+    const kept: Piece[] = [];
+    let described = false;
+    pieces.forEach((piece, index) => {
+      const named = this.#isNamed(piece, pieces[index + 1]);
+      if (!named && (described || !this.#isAttribute(pieces, index))) kept.push(piece);
+      described = named;
+    });
+    return kept;
+  }
+
+  /** «riêng 09 xã đặc biệt khó khăn giảm trên 3%», «riêng hộ từ 06 nhân khẩu trở lên rộng ít nhất 40 m2»: whom the next figure is of. */
+  #isNamed(piece: Piece, next: Piece | undefined): boolean {
+    return piece.joined === 'aside' && next?.joined === 'none' && piece.quantity.unit?.kind === 'count' && next.quantity.unit !== null && next.quantity.unit.kind !== 'count';
   }
 
   /** «100% xã đạt từ 15 tiêu chí trở lên»: a figure that hangs on another without comma or «và» describes it. */
@@ -178,9 +207,26 @@ export class SentenceReader {
     const open = this.#dates.filter((date) => !this.#brackets.some((bracket) => date.start >= bracket.from && date.start < bracket.to));
     const near = open.filter((date) => date.kind === 'due' && date.year < planYear && !(start && date.start >= start.start && date.start < piece.quantity.start));
     const before = near.some((date) => date.start >= from && date.start < piece.quantity.at);
-    const ofYear = this.reading.tokens[piece.quantity.start - 1]?.plain === 'bang';
+    const ended = open.some((date) => date.kind === 'period' && date.year < planYear && date.start >= this.#clauseOf(piece).from && date.start < piece.quantity.at);
+    const done = this.context.origin !== 'chi-tieu' && this.#isDone(piece);
+    if (ended || done) return true;
+    const ofYear = piece.quantity.unit?.kind === 'times' || this.reading.tokens[piece.quantity.start - 1]?.plain === 'bang';
     const behind = !ofYear && near.some((date) => date.start >= piece.quantity.end && date.start - piece.quantity.end <= 1);
     return (before || behind) && !this.#dates.some((date) => date.kind === 'due' && date.year >= planYear && date.start >= from && date.start < piece.quantity.at);
+  }
+
+  /** The words between two «;» that hold the figure. */
+  #clauseOf(piece: Piece): Span {
+    let from = piece.quantity.start;
+    while (from > this.#sentence.from && this.reading.tokens[from - 1]?.plain !== ';') from -= 1;
+    return { from, to: piece.quantity.end };
+  }
+
+  /** «tỉnh đã xử phạt 214 vụ». */
+  #isDone(piece: Piece): boolean {
+    const { from } = this.#clauseOf(piece);
+    const done = this.reading.signs.some(({ sign, start, end }) => sign.kind === 'past' && start >= from && end <= piece.quantity.start && /^(?:đã|đã đạt|đã có)$/u.test(printed(this.reading, { from: start, to: end })));
+    return done && !this.reading.signs.some(({ sign, start }) => sign.kind === 'strive' && start >= from && start < piece.quantity.start);
   }
 
   #parentOf(piece: Piece): { parent: Draft | null; relation: PlanIndicator['relation'] } {
@@ -330,13 +376,21 @@ export class SentenceReader {
     return against ? { value: null, year: against.year, unit, derived: false, note: 'không ghi số gốc' } : null;
   }
 
-  /** «32 giường bệnh và 12,5 bác sĩ trên một vạn dân»: the denominator serves both. */
+  /** «32 giường bệnh và 12,5 bác sĩ trên một vạn dân», «Cứ một vạn dân có 14 bác sĩ, 33 giường bệnh»: the denominator serves both. */
   #shareDenominator(drafts: Draft[]): void {
+    for (let index = 1; index < drafts.length; index += 1) {
+      const draft = drafts[index];
+      const before = drafts[index - 1];
+      const label = before ? keysOf(this.reading, before.span.from, before.at) : '';
+      if (!draft || !before?.value.unit.endsWith('/vạn dân') || !/(?:^| )(?:cu|moi|tren|binh quan) (?:# |mot |muoi )?(?:van|nghin|dan)/u.test(label)) continue;
+      if (keysOf(this.reading, before.at, draft.at).includes(';')) continue;
+      if (STAFF.test(draft.value.unit)) drafts[index] = { ...draft, value: { ...draft.value, unit: `${draft.value.unit}/vạn dân` } };
+    }
     for (let index = drafts.length - 2; index >= 0; index -= 1) {
       const draft = drafts[index];
       const next = drafts[index + 1];
       if (!draft || !next || draft.value.unit.includes('/') || !next.value.unit.endsWith('/vạn dân')) continue;
-      if (/^(?:giường|bác sĩ|dược sĩ|điều dưỡng)$/u.test(draft.value.unit)) drafts[index] = { ...draft, value: { ...draft.value, unit: `${draft.value.unit}/vạn dân` } };
+      if (STAFF.test(draft.value.unit)) drafts[index] = { ...draft, value: { ...draft.value, unit: `${draft.value.unit}/vạn dân` } };
     }
   }
 

@@ -5,9 +5,13 @@ import type { Sign } from './vocabulary.ts';
 
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'approx', 'from', 'compare', 'each']);
 const TIMED = /tuoi tho|nien han|thoi gian (?:cho|giai quyet|xu li|thuc hien|kham|tiep can|hoan thanh)|do ben/u;
+/** A length of time is a target where it is bounded («thời gian thẩm tra … tối đa 35 ngày», «số ngày … không quá 12 ngày»). */
+const BOUNDED = /thoi gian|thoi han|thoi luong|so (?:ngay|gio|phut)|tien do/u;
+const SHORT_TIMES = new Set(['ngày', 'giờ', 'phút', 'ngày làm việc', 'giờ làm việc']);
 const TIMES = new Set(['năm', 'tuổi', 'tháng', 'ngày', 'giờ', 'phút', 'ngày làm việc']);
 const SCORED = /chi so|index|\bpci\b|\bpar\b|\bpapi\b|\bsipas\b|\bdti\b|xep hang|diem so|tong diem dat|muc do hai long/u;
 const LOOK_BACK = 14;
+const SCORE_BACK = 24;
 const MOST_STEPS = 6;
 
 /** The sign that stands in front of a figure, past comparators and verbs of reaching; null where a word stands there. */
@@ -26,16 +30,25 @@ export function signBefore(reading: Reading, quantity: Quantity): SignAt | null 
 export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): boolean {
   const { unit } = quantity;
   const before = keysOf(reading, Math.max(sentence.from, quantity.start - LOOK_BACK), quantity.start);
-  if (unit?.kind === 'none') return (TIMES.has(unit.name) && TIMED.test(before)) || (quantity.low === 0 && quantity.high === 0);
+  if (unit?.kind === 'none') return (TIMES.has(unit.name) && TIMED.test(before)) || (SHORT_TIMES.has(unit.name) && BOUNDED.test(before) && (quantity.compare === 'lte' || quantity.compare === 'lt')) || (quantity.low === 0 && quantity.high === 0);
   if (unit?.kind === 'count' && quantity.low === 1 && quantity.high === 1 && /(?:binh quan|trung binh|cua|moi)$/u.test(before)) return false;
-  if (unit?.kind === 'score') return SCORED.test(before) && !/toi da$/u.test(before);
+  if (unit?.kind === 'score') return isSpot(reading, quantity) || (SCORED.test(keysOf(reading, Math.max(sentence.from, quantity.start - SCORE_BACK), quantity.start)) && !/toi da$/u.test(before));
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
-  if (unit?.kind === 'times') return /gap|tang/u.test(before) || quantity.compare !== null || unit.perYear;
+  if (unit?.kind === 'times') return /gap|tang/u.test(keysOf(reading, Math.max(0, quantity.start - LOOK_BACK), quantity.start)) || quantity.compare !== null || unit.perYear;
   const sign = signBefore(reading, quantity)?.sign.kind;
   if (sign === 'standard' || sign === 'past' || (unit?.kind === 'amount' && isWorth(reading, quantity, sentence))) return false;
   if (sign === 'against' && unit?.kind !== 'count') return false;
   const share = unit?.kind === 'percent' || unit?.kind === 'points';
   return share || (sign !== 'against' && !isPlaced(reading, quantity));
+}
+
+const PLACED = /(?:^|\s)(?:xoa|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc)(?: (?:duoc|moi|them|xong|dut diem))*$/u;
+const GRADED = new Set(['tro', 'so', 'xep', 'tren', 'doi', 'cho', 'moi', 'neu', 'thuong', 'tru', 'cong', 'la', 'thi', 'va', 'trong']);
+
+/** «xóa 18 điểm tồn đọng rác», «thành lập 05 điểm tư vấn»: places, no marks. */
+function isSpot(reading: Reading, quantity: Quantity): boolean {
+  const next = reading.tokens[quantity.end];
+  return next?.kind === 'word' && !GRADED.has(next.plain) && PLACED.test(keysOf(reading, Math.max(0, quantity.start - 4), quantity.start));
 }
 
 /** «tại 68 xã», «của 12 đơn vị»: what there is, not what is aimed at. */
@@ -82,7 +95,7 @@ export const isQuota = ({ unit }: Quantity): boolean => unit === null || unit.ki
 
 /** «Đạt từ 90% kế hoạch: 20 điểm»: a line of a scoring table. */
 export function isScoring(reading: Reading, quantities: readonly Quantity[], sentence: Span): boolean {
-  return quantities.some((quantity) => quantity.unit?.kind === 'score' && !SCORED.test(keysOf(reading, sentence.from, quantity.start)));
+  return quantities.some((quantity) => quantity.unit?.kind === 'score' && !isSpot(reading, quantity) && !SCORED.test(keysOf(reading, sentence.from, quantity.start)));
 }
 
 /** Whether a sentence speaks of awards: its counts are quotas, not targets. */

@@ -6,12 +6,15 @@ import { keysOf } from './measure.ts';
 
 const GROUP = new Set(['nhom', 'top']);
 const RANKED = /^(?:tinh|dia phuong|thanh pho|don vi|xa|huyen|so|co quan|dan dau|dung dau|cao nhat)/u;
+const WITHIN = new Set(['trong', 'thuoc']);
+const LEADERS = /^(?:(?:tinh|thanh pho|dia phuong|don vi|xa|phuong|so)(?: ,)? ){1,3}(?:dung dau|dan dau|cao nhat|tot nhat|hang dau)/u;
 const PLACED = /(?:xep|dung|vi tri|xep hang)$/u;
 const DOUBT = 'Thứ hạng phụ thuộc xếp hạng của cơ quan khác.';
 
 function isStanding(reading: Reading, at: number): boolean {
   const word = reading.tokens[at]?.plain ?? '';
   if (word === 'thu') return PLACED.test(keysOf(reading, at - 2, at));
+  if (WITHIN.has(word)) return LEADERS.test(keysOf(reading, at + 2, at + 8));
   return GROUP.has(word) && (word !== 'nhom' || RANKED.test(keysOf(reading, at + 2, at + 4)));
 }
 

@@ -17,7 +17,7 @@ export interface Token {
   readonly unsure: boolean;
 }
 
-const PIECE = /(\d+(?:[.,]\d+)*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(>=|<=|\S)/gu;
+const PIECE = /(\d+(?:[.,]\d+)*)|(PM\d{1,2}(?:[.,]\d)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(>=|<=|\S)/gu;
 const CODE = /^(?:\p{Lu}{1,2})(?![\p{L}\p{N}])/u;
 const MARKS: Readonly<Record<string, string>> = { '–': '-', '—': '-', '−': '-', '÷': '-', '~': '-', '≥': '>=', '≤': '<=', '“': '"', '”': '"', '[': '(', ']': ')', '…': '.' };
 const MEASURES = new Set(['m2', 'm3', 'km2', 'co2', 'pm10']);

@@ -26,6 +26,8 @@ interface UnitWords {
   readonly named?: boolean;
   /** A unit only with a name behind it («bản Nà Hú») or «mỗi», «các» before: the word has other senses. */
   readonly doubtful?: boolean;
+  /** A unit only with words of a class behind it: «trường có dưới 20 lớp». */
+  readonly classed?: boolean;
   /** `co-quan-don-vi` because the vocabulary has no term for it, not because the words leave it open. */
   readonly own?: boolean;
 }
@@ -52,15 +54,16 @@ const UNITS = lexicon<UnitWords>([
   ['thị trấn', unit('thi-tran', { named: true })],
   ['đặc khu', unit('dac-khu', { named: true })],
   ['=xã', unit('xa', { named: true })],
-  ['=phường', unit('phuong', { named: true })],
+  ['=phường|=phuờng', unit('phuong', { named: true })],
   ['cấp xã|đơn vị hành chính cấp xã|đơn vị cấp xã|cấp cơ sở xã', unit('', { vague: 'cap-xa' })],
   ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
-  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố|khu dân cư', unit('thon-buon-tdp')],
-  ['=thôn|tổ dân phố|khu phố', unit('thon-buon-tdp', { named: true })],
+  ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố', unit('thon-buon-tdp')],
+  ['=thôn|tổ dân phố|khu phố|khu dân cư', unit('thon-buon-tdp', { named: true })],
   ['=bản|=buôn|=bon|=ấp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
-  ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
+  ['đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
   ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
-  ['văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
+  ['=trường', unit('co-quan-don-vi', { own: true, doubtful: true, classed: true })],
+  ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
   ['doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
   ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],
@@ -89,15 +92,24 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   if (body !== null) return { at, length: body.length, kinds: body.kind === null ? [] : [body.kind], names: [body.name], vague: null, narrowed: null, generic: false };
   const match = UNITS.at(words, at);
   if (match === null) return null;
-  const { kinds, vague = null, named = false, doubtful = false, own = false } = match.value;
+  const { kinds, vague = null, named = false, doubtful = false, own = false, classed = false } = match.value;
   const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();
   const proper = named && !capitals ? namesAfter(words, at + match.length) : { names: [], length: 0 };
-  if (doubtful && proper.names.length === 0 && !/^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '')) return null;
+  const hasClass = words[at + match.length]?.low === 'có' && words[at + match.length]?.gap === '';
+  const told = /^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '') && !classed;
+  if (doubtful && proper.names.length === 0 && !told && !hasClass) return null;
   const length = match.length + proper.length;
+  const names = proper.names.map((name) => (/^số \d/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
   const generic = !own && proper.names.length === 0 && (vague === 'dia-phuong' || (vague === null && kinds.length > 0 && kinds.every((kind) => kind === 'co-quan-don-vi')));
   const end = words[at + length - 1]?.to ?? 0;
   const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
-  return { at, length, kinds, names: proper.names, vague, narrowed, generic };
+  return { at, length, kinds, names, vague, narrowed, generic };
+}
+
+/** «Tổ dân phố» of «tổ dân phố số 7»: a number alone is no name. */
+function kindWords(words: readonly Word[]): string {
+  const printed = words.map(({ text }) => text).join(' ');
+  return printed.charAt(0).toUpperCase() + printed.slice(1);
 }
 
 /** «Đam Rông», «Xuân Hương - Đà Lạt», «1 Bảo Lộc», «Krông Pắc và Ea Kar» after a kind of unit. */
@@ -107,11 +119,17 @@ function namesAfter(words: readonly Word[], start: number): { readonly names: re
   for (;;) {
     const joint = names.length === 0 ? 0 : jointLength(words, at);
     const length = nameLength(words, at + joint);
-    if (length === 0 || (names.length > 0 && joint === 0 && words[at]?.gap !== ',')) break;
+    if (length === 0 || (names.length > 0 && ((joint === 0 && words[at]?.gap !== ',') || opensUnit(words, at + joint)))) break;
     names.push(nameText(words.slice(at + joint, at + joint + length)));
     at += joint + length;
   }
   return { names, length: at - start };
+}
+
+/** «Tổ dân phố số 7 và Tổ dân phố số 11»: behind the joint stands a unit of its own, no further name. */
+function opensUnit(words: readonly Word[], at: number): boolean {
+  const match = UNITS.at(words, at);
+  return match !== null && match.value.named === true && match.value.doubtful !== true;
 }
 
 const jointLength = (words: readonly Word[], at: number): number => (words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : 0);

@@ -26,20 +26,20 @@ người|lượt người|lượt khách > lượt|lượt khách du lịch > l�
 bé trai|học sinh|sinh viên|trẻ em|trẻ|thanh niên|phụ nữ|nông dân|cán bộ|công chức|viên chức|công nhân|giáo viên|chuyên gia|kỹ sư|thạc sĩ|tiến sĩ|chiến sĩ|quân nhân|người dân > người
 quần chúng|quần chúng ưu tú > quần chúng|đại biểu|bí thư|trưởng thôn|người nghèo > người|người khuyết tật > người|đối tượng|người cao tuổi > người|người có công > người
 hộ|hộ dân > hộ|hộ gia đình > hộ|hộ nghèo > hộ|hộ cận nghèo > hộ|gia đình|hộ kinh doanh > hộ|hộ thoát nghèo > hộ
-xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|đơn vị|đơn vị cấp huyện > đơn vị|đơn vị cấp xã > đơn vị|đơn vị hành chính > đơn vị|cơ quan|địa phương|đô thị
+xã|xã , phường > xã, phường|phường , xã > phường, xã|xã , phường , đặc khu > xã, phường, đặc khu|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|đơn vị|đơn vị cấp huyện > đơn vị|đơn vị cấp xã > đơn vị|đơn vị hành chính > đơn vị|cơ quan|địa phương|đô thị
 thôn|bản|buôn|làng|ấp|xóm|tổ dân phố|khu phố|khu dân cư|thôn bản|thôn buôn|phum|sóc|bon|khóm|dòng họ|cụm dân cư
 tổ chức|tổ chức đảng > tổ chức|tổ chức cơ sở đảng > tổ chức|tổ chức công đoàn > tổ chức|chi bộ|đảng bộ|chi đoàn|chi hội|công đoàn cơ sở|công đoàn
 doanh nghiệp|doanh nghiệp mới > doanh nghiệp|hợp tác xã|htx > hợp tác xã|liên hiệp hợp tác xã|tổ hợp tác|trang trại|cơ sở|nhà máy|cửa hàng|nhà đầu tư|khu công nghiệp|cụm công nghiệp|làng nghề|siêu thị|khách sạn
 trường|trường học > trường|trường mầm non > trường|trường tiểu học > trường|lớp|lớp học > lớp|lớp tập huấn > lớp|phòng học|phòng|giường|giường bệnh > giường|bác sĩ|dược sĩ|dược sĩ đại học > dược sĩ|điều dưỡng|trạm|trạm y tế > trạm|bệnh viện|ca|ca bệnh > ca|buồng bệnh|khu vui chơi
-căn nhà > căn nhà|ngôi nhà > căn nhà|nhà ở > căn nhà|căn|căn hộ > căn|nhà ở xã hội > căn|căn nhà ở xã hội > căn|căn hộ nhà ở xã hội > căn|nhà tạm > căn nhà|nhà tình nghĩa > căn nhà|nhà tình thương > căn nhà|nhà đại đoàn kết > căn nhà|nhà|nhà văn hóa|nhà văn hoá > nhà văn hóa|nhà máy điện|căn nhà tạm > căn nhà|ngôi nhà tạm > căn nhà|mái ấm
+căn nhà > căn|ngôi nhà > ngôi nhà|nhà ở > nhà|căn|căn hộ > căn|nhà ở xã hội > căn|căn nhà ở xã hội > căn|căn hộ nhà ở xã hội > căn|nhà tạm > nhà|nhà tình nghĩa > nhà|nhà tình thương > nhà|nhà đại đoàn kết > nhà|nhà|nhà văn hóa|nhà văn hoá > nhà văn hóa|nhà máy điện|căn nhà tạm > căn|ngôi nhà tạm > ngôi nhà|mái ấm
 công trình|dự án|mô hình|mô hình điểm > mô hình|sản phẩm|sản phẩm ocop > sản phẩm|sáng kiến|đề tài|giải pháp sáng tạo|giải pháp|phần việc|công trình phần việc|nhiệm vụ khoa học|bằng sáng chế|văn bằng|chuỗi|chuỗi liên kết|chuỗi giá trị|nhãn hiệu|thương hiệu|mã số vùng trồng|vườn mẫu|vườn|khu vườn
-cây|cây xanh > cây|cây giống > cây|cây phân tán > cây|con|con gia súc > con|gốc|chậu|máy|thiết bị|thuê bao|điểm truy cập|camera|trạm bts > trạm|bóng đèn|cột đèn|trụ đèn|thùng rác|xe|tàu|lồng bè
-tuyến đường|tuyến|con đường > tuyến đường|đường|cây cầu > cầu|cầu|chợ|bãi rác|hố rác|công trình vệ sinh|công trình cấp nước|đập|hồ|trạm bơm|giếng|sân|sân thể thao|nhà vệ sinh|điểm du lịch|điểm vui chơi|di tích|lễ hội|thư viện|tủ sách
+cây|cây xanh > cây|cây giống > cây|cây phân tán > cây|con|con gia súc > con|gốc|chậu|máy|máy tính|máy tính bảng|máy vi tính > máy tính|thiết bị|thuê bao|điểm truy cập|camera|trạm bts > trạm|bóng đèn|cột đèn|trụ đèn|thùng rác|xe|tàu|lồng bè
+tuyến đường|tuyến ngõ|tuyến hẻm|tuyến phố|tuyến kênh|tuyến|con đường > tuyến đường|đường|cây cầu > cầu|cầu|chợ|bãi rác|hố rác|công trình vệ sinh|công trình cấp nước|đập|hồ|trạm bơm|giếng|sân|sân thể thao|nhà vệ sinh|điểm du lịch|điểm vui chơi|di tích|lễ hội|thư viện|tủ sách
 câu lạc bộ|clb > câu lạc bộ|đội|tổ|nhóm|tổ tự quản > tổ|tổ công nghệ số cộng đồng > tổ|tổ hòa giải > tổ|buổi|buổi tuyên truyền > buổi|cuộc|cuộc kiểm tra > cuộc|đợt kiểm tra|hội nghị|hội thi|hội thảo|lượt tuyên truyền|tin|bài|tin bài|bài viết|chuyên mục|phóng sự
 gương|tấm gương|điển hình|điển hình tiên tiến > điển hình|gương điển hình > gương|suất|suất quà > suất|phần quà|suất học bổng|học bổng|đơn vị máu|ngày công|hồ sơ|thủ tục|thủ tục hành chính > thủ tục|tthc > thủ tục|dịch vụ|dịch vụ công > dịch vụ|văn bản|nghị quyết chuyên đề|đề án|kế hoạch nhỏ|hợp đồng|việc làm|việc làm mới > việc làm
-trường hợp|đội hình|đội hình tình nguyện > đội hình|cổng trường|lối đi|điểm nóng|điểm đen|đơn thư|đơn|tiết|tin , bài > tin, bài|gói thầu|vụ|vụ việc > vụ|vụ án > vụ|tiêu chí|lần|di sản|nghệ nhân|huy chương|giải|huy chương vàng > huy chương|bằng khen trung ương|vận động viên|đội văn nghệ|cặp|quyển|cuốn|sổ|bộ hồ sơ|ô|lô|khu|điểm dân cư|điểm trường|điểm đến|cột mốc|tấm thẻ|thẻ|tài khoản|giao dịch|nền tảng|ứng dụng|cơ sở dữ liệu|kho bãi|biên bản
+trường hợp|sự cố|sai sót|thiếu sót|sai phạm|vùng lõm|vùng trắng|điểm trắng|điểm nghẽn|ổ dịch|đội hình|đội hình tình nguyện > đội hình|cổng trường|lối đi|điểm nóng|điểm đen|đơn thư|đơn|tiết|tin , bài > tin, bài|gói thầu|vụ|vụ việc > vụ|vụ án > vụ|tiêu chí|lần|di sản|nghệ nhân|huy chương|giải|huy chương vàng > huy chương|bằng khen trung ương|vận động viên|đội văn nghệ|cặp|quyển|cuốn|sổ|bộ hồ sơ|ô|lô|khu|điểm dân cư|điểm trường|điểm đến|cột mốc|tấm thẻ|thẻ|tài khoản|giao dịch|nền tảng|ứng dụng|cơ sở dữ liệu|kho bãi|biên bản
 `;
-const MEASURED = 'đồng|usd > USD|đô la mỹ > USD|đô la > USD|đôla > USD|ha|hecta > ha|héc ta > ha|km|m > m|mét > m|m2|m3|mét vuông > m2|mét khối > m3|km2|tấn|tạ|kg|yến|lít|mw > MW|kwh > kWh|gb > GB|mbps > Mbps|mwp > MWp|gw > GW|teu > TEU|dwt > DWT|ki lô mét > km|dân > dân';
+const MEASURED = 'đồng|usd > USD|đô la mỹ > USD|đô la > USD|đôla > USD|ha|hecta > ha|héc ta > ha|km|m > m|mét > m|m2|m3|mét vuông > m2|mét khối > m3|km2|tấn|tạ|kg|yến|lít|mw > MW|kwh > kWh|gb > GB|mbps > Mbps|mwp > MWp|gw > GW|teu > TEU|dwt > DWT|ki lô mét > km|dân > dân|µg|μg > µg|mg';
 const SCALES = 'trăm|nghìn|ngàn|triệu|tỷ|vạn|nghìn tỷ|ngàn tỷ|triệu tỷ|trăm nghìn|trăm triệu|chục';
 /** Counted in plans, never a target: times, ages, tasks, ranks of things, receivers of awards. */
 const NEVER = `
@@ -64,7 +64,7 @@ const PERCENT: [Noun, string][] = [
   [{ name: 'điểm %', kind: 'points' }, 'điểm %|điểm phần trăm|đpt'],
 ];
 const SINGLE: [Noun, string][] = [
-  [{ name: 'điểm', kind: 'score' }, 'điểm|điểm số'], [{ name: 'bậc', kind: 'rank' }, 'bậc|thứ hạng|hạng|bậc xếp hạng'], [{ name: 'lần', kind: 'times' }, 'lần'],
+  [{ name: 'điểm', kind: 'score' }, 'điểm|điểm số'], [{ name: 'bậc', kind: 'rank' }, 'bậc|thứ hạng|hạng|bậc xếp hạng'], [{ name: 'lần', kind: 'times' }, 'lần|lân'],
 ];
 const NOUNS: Phrases<Noun> = phrasesOf<Noun>([...PERCENT, ...SINGLE, ...rows(MEASURED, 'amount'), ...rows(COUNTED, 'count'), ...rows(NEVER, 'none')]);
 const SCALE: Phrases<true> = phrasesOf<true>([[true, SCALES]]);
@@ -75,7 +75,7 @@ const OVER: Phrases<string> = phrasesOf<string>([
   ['vạn dân', 'vạn dân|một vạn dân|mười nghìn dân'], ['người', 'người|người dân|đầu người'], ['năm', 'năm'], ['tháng', 'tháng'], ['ha', 'ha|hecta|héc ta'], ['hộ', 'hộ|hộ dân|hộ gia đình'],
   ['xã', 'xã'], ['xã, phường', 'xã , phường'], ['thôn', 'thôn'], ['dân', 'dân|người dân'], ['km2', 'km2'], ['lao động', 'lao động'], ['bé gái', 'bé gái'], ['phụ nữ', 'phụ nữ'], ['nữ', 'nữ'], ['trẻ', 'trẻ|trẻ em|trẻ đẻ sống|trẻ sinh sống'], ['vụ', 'vụ'],
   ['nhiệm kỳ', 'nhiệm kỳ'], ['giai đoạn', 'giai đoạn'], ['ngày', 'ngày'], ['căn', 'căn|căn nhà'], ['suất', 'suất'], ['m2', 'm2'], ['chi bộ', 'chi bộ'], ['đơn vị', 'đơn vị'], ['phường', 'phường'],
-  ['khách', 'khách|lượt khách'], ['cơ sở', 'cơ sở'], ['quý', 'quý'], ['tuần', 'tuần'], ['trường', 'trường'], ['mô hình', 'mô hình'], ['thuê bao', 'thuê bao'], ['bản', 'bản'], ['ấp', 'ấp'], ['cán bộ', 'cán bộ'], ['lần', 'lần'], ['lượt', 'lượt'], ['giờ', 'giờ'], ['km', 'km'],
+  ['khách', 'khách|lượt khách'], ['lớp', 'lớp|lớp học'], ['máy', 'máy|máy tính'], ['học sinh', 'học sinh'], ['giáo viên', 'giáo viên'], ['phòng học', 'phòng học'], ['m3', 'm3|mét khối'], ['giường', 'giường|giường bệnh'], ['sào', 'sào'], ['vườn', 'vườn'], ['tổ', 'tổ'], ['khu dân cư', 'khu dân cư'], ['doanh nghiệp', 'doanh nghiệp'], ['cơ sở', 'cơ sở'], ['quý', 'quý'], ['tuần', 'tuần'], ['trường', 'trường'], ['mô hình', 'mô hình'], ['thuê bao', 'thuê bao'], ['bản', 'bản'], ['ấp', 'ấp'], ['cán bộ', 'cán bộ'], ['lần', 'lần'], ['lượt', 'lượt'], ['giờ', 'giờ'], ['km', 'km'],
 ]);
 
 const key = (tokens: readonly Token[], at: number): string => tokens[at]?.plain ?? '';

@@ -21,8 +21,8 @@ const compare = (which: Compare): Sign => ({ kind: 'compare', compare: which });
 export const SIGNS = phrasesOf<Sign>([
   [compare('gt'), 'trên|hơn|cao hơn|lớn hơn|nhiều hơn|vượt mốc|vượt mức|vượt ngưỡng|>|vượt trên|quá'],
   [compare('lt'), 'dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|không đến|chưa tới|chưa đầy|<|dưới mức|dưới ngưỡng'],
-  [compare('gte'), 'ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|>=|ít nhất là|tối thiểu là|thấp nhất|thấp nhất là|đạt và vượt|đạt hoặc vượt|đạt , vượt|bằng hoặc trên|bằng hoặc cao hơn|thấp nhất cũng|chí ít|tối thiểu phải'],
-  [compare('lte'), 'không quá|không vượt quá|không vượt|tối đa|không trên|không cao hơn|không hơn|không lớn hơn|<=|cao nhất|nhiều nhất|tối đa không quá|tối đa là|bằng hoặc dưới|không nhiều hơn'],
+  [compare('gte'), 'ít nhất|ít ra|ít ra là|nhất thiết từ|tối thiểu|không dưới|không thấp hơn|không ít hơn|không nhỏ hơn|không kém|>=|ít nhất là|tối thiểu là|thấp nhất|thấp nhất là|đạt và vượt|đạt hoặc vượt|đạt , vượt|bằng hoặc trên|bằng hoặc cao hơn|thấp nhất cũng|chí ít|tối thiểu phải'],
+  [compare('lte'), 'không quá|không vượt ngưỡng|không vượt mức|quá lắm là|không vượt quá|không vượt|tối đa|không trên|không cao hơn|không hơn|không lớn hơn|<=|cao nhất|nhiều nhất|tối đa không quá|tối đa là|bằng hoặc dưới|không nhiều hơn'],
   [is('upward'), 'trở lên'], [is('downward'), 'trở xuống'],
   [is('approx'), 'khoảng|gần|xấp xỉ|chừng|vào khoảng|khoảng chừng|độ khoảng'],
   [is('growth'), 'tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng trưởng|nhịp độ tăng|nhịp độ tăng trưởng|chỉ số phát triển|chỉ số sản xuất công nghiệp tăng'],

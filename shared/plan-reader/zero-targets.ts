@@ -9,7 +9,7 @@ import type { Quantity } from './quantity.ts';
 import { readThing } from './units.ts';
 
 const STRONG = new Set(['khong de xay ra', 'khong bo lot', 'khong de phat sinh', 'khong de bo lot', 'khong de hinh thanh', 'khong xay ra', 'khong phat sinh']);
-const SKIPPED = new Set(['cac', 'tinh', 'trang', 'bat', 'ki', 'mot', 'nhung', 'nao', 'them']);
+const SKIPPED = new Set(['"', 'cac', 'tinh', 'trang', 'bat', 'ki', 'mot', 'nhung', 'nao', 'them']);
 const NOT_COUNTED = /^(?:ai\b|no dong|lang phi|thoi co|bi dong|giam|trong\b|that thoat|nguoi dan nao)/u;
 const LESSENED = /toi pham|tai nan|vi pham|te nan|chay|ma tuy|buon lau|khieu/u;
 const MARKS = new Set([',', ';', '.', ':', '(', ')', '-', '"']);
@@ -30,7 +30,19 @@ export function zeroTargets(reading: Reading, sentence: Span, quantities: readon
       drafts.push(draftOf(reading, span, { ...span, from: end }, context, sentence, 'vụ', 'decrease'));
     }
   }
+  for (let at = sentence.from; at < sentence.to - 2; at += 1) {
+    if (reading.tokens[at]?.plain !== 'khong' || reading.startsAt.get(at)?.sign.kind === 'none') continue;
+    const thing = readThing(reading.tokens, at + 1);
+    if (thing && reading.tokens[thing.end]?.plain === 'nao' && reading.tokens[at - 1]?.plain === ':') drafts.push(draftOf(reading, { from: clauseStart(reading, at - 1, sentence.from), to: thing.end + 1 }, { from: at, to: thing.end }, context, sentence, thing.name, 'eq'));
+  }
   return drafts;
+}
+
+/** «Đuối nước: không vụ nào»: the words in front of the colon belong to it. */
+function clauseStart(reading: Reading, colon: number, first: number): number {
+  let at = colon;
+  while (at > first && ![';', ',', '.', ':'].includes(reading.tokens[at - 1]?.plain ?? '')) at -= 1;
+  return at;
 }
 
 function opensPart(reading: Reading, start: number, first: number): boolean {
@@ -38,6 +50,11 @@ function opensPart(reading: Reading, start: number, first: number): boolean {
     const token = reading.tokens[at];
     if (!token) return true;
     if (MARKS.has(token.plain) || token.plain === 'va') return true;
+    const date = reading.dates.find((one) => at >= one.start && at < one.end);
+    if (date && date.kind === 'due') {
+      at = date.start;
+      continue;
+    }
     if (token.kind === 'number' || reading.idle[at] === false) return reading.startsAt.get(at)?.sign.kind === 'strive' || token.plain === 'ban';
   }
   return true;

@@ -53,9 +53,14 @@ export function ObligationDialog({ start, campaigns, scope, onClose }: Obligatio
     <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Form form={form} label={title}>
         {start.kind === 'local' ? (
-          <Text>
-            {start.view.content}. Văn bản ghi: {start.view.printed || 'không nêu ngày'}.
-          </Text>
+          <>
+            <Text>
+              {start.view.content}. Văn bản ghi: {start.view.printed || 'không nêu ngày'}.
+            </Text>
+            {start.view.occurrences.every(({ recipients }) => recipients.length === 0) && (
+              <TextAreaField {...form.field('to')} label="Nơi nhận" description="Văn bản không nêu. Mỗi nơi một dòng." required minRows={1} />
+            )}
+          </>
         ) : (
           <What form={form} campaigns={campaigns} />
         )}

@@ -42,6 +42,9 @@ export function ObligationSection({ view, named, onEdit, onSent }: ObligationSec
   );
 }
 
+/** Stands where the plan names no receiver: the unit gives one together with its day. */
+const NOBODY: Omit<RecipientView, 'state' | 'stateWord'> = { name: 'Chưa rõ nơi nhận; ghi khi đặt ngày', onward: [], sending: null };
+
 interface OccurrencesProps extends Pick<ObligationSectionProps, 'view' | 'onSent'> {
   readonly label: string;
   readonly occurrences: readonly OccurrenceView[];
@@ -62,9 +65,13 @@ function Occurrences({ label, view, occurrences, onSent }: OccurrencesProps) {
         </Table.Thead>
         <Table.Tbody>
           {occurrences.flatMap((occurrence) =>
-            occurrence.recipients.map((recipient, index) => (
-              <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={view.fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
-            )),
+            occurrence.recipients.length === 0 ? (
+              <Row key={occurrence.key} occurrence={occurrence} recipient={{ ...NOBODY, state: occurrence.state, stateWord: occurrence.stateWord }} first onSent={null} />
+            ) : (
+              occurrence.recipients.map((recipient, index) => (
+                <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={view.fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
+              ))
+            ),
           )}
         </Table.Tbody>
       </Table>

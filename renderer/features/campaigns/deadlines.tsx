@@ -71,7 +71,7 @@ function Line({ line: { text, to, printed, lastDay, words, section, mark }, toda
       <div className={classes.meta}>
         {lastDay !== null && <span>Chậm nhất {formatScreenDate(lastDay)}</span>}
         <span>Văn bản ghi: {printed}</span>
-        <span>Gửi {to.join('; ')}</span>
+        <span>{to.length === 0 ? 'Chưa rõ nơi nhận' : `Gửi ${to.join('; ')}`}</span>
         <span>Mục {section}</span>
         <Mark mark={mark} />
       </div>

@@ -32,9 +32,10 @@ export function Criteria({ plan }: { readonly plan: Plan }) {
         rowKey={({ id }) => id}
         empty="Kế hoạch không nêu tiêu chuẩn khen thưởng."
         columns={[
-          { heading: 'Tiêu chuẩn', width: '42%', render: ({ text, conditions, note }) => <Words text={[text, ...conditions].join('; ')} note={note} /> },
-          { heading: 'Hình thức', width: '18%', render: ({ awardFormIds }) => (awardFormIds.length === 0 ? 'chưa nêu hình thức' : awardFormIds.map(formName).join('; ')) },
-          { heading: 'Ngưỡng: văn bản ghi và cách hiểu', width: '30%', render: (standard) => <Thresholds of={standard} /> },
+          { heading: 'Tiêu chuẩn', width: '36%', render: ({ text, conditions, note }) => <Words text={[text, ...conditions].join('; ')} note={note} /> },
+          { heading: 'Thành tích tính trong', width: '14%', render: ({ achievementPeriod }) => achievementPeriod?.text ?? <span className={classes.quiet}>không nêu</span> },
+          { heading: 'Hình thức', width: '16%', render: ({ awardFormIds }) => (awardFormIds.length === 0 ? 'chưa nêu hình thức' : awardFormIds.map(formName).join('; ')) },
+          { heading: 'Ngưỡng: văn bản ghi và cách hiểu', width: '24%', render: (standard) => <Thresholds of={standard} /> },
           { heading: 'Mục', width: '10%', render: ({ section }) => section },
         ]}
       />

@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
+import { sectorWords } from '../../../shared/domain/indicator-tree.ts';
 import { PlanTable } from './plan-table.tsx';
 import { indicatorReading, indicatorTime } from './reading-words.ts';
 import type { Plan } from './store.ts';
-import { SECTOR_WORDS, wordOf } from './words.ts';
 import classes from './campaigns.module.css';
 
 type Indicator = Plan['indicators'][number];
@@ -16,7 +16,7 @@ export function Indicators({ plan }: { readonly plan: Plan }) {
       {sectors.map((sector) => (
         <PlanTable
           key={sector}
-          title={wordOf(SECTOR_WORDS, sector)}
+          title={sectorWords(sector)}
           rows={plan.indicators.filter((indicator) => indicator.sector === sector)}
           rowKey={({ id }) => id}
           empty=""

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core';
+import { partialWords } from '../../../shared/domain/plan.ts';
 import { PlanTable } from './plan-table.tsx';
 import type { Plan } from './store.ts';
 import { wordOf } from './words.ts';
@@ -16,8 +17,9 @@ export function Schedule({ plan }: { readonly plan: Plan }) {
         rowKey={({ id }) => id}
         empty="Kế hoạch không nêu thời gian."
         columns={[
-          { heading: 'Văn bản ghi', width: '60%', render: ({ text }) => `“${text}”` },
-          { heading: 'Cách hiểu', width: '28%', render: ({ role }) => wordOf(ROLE_WORDS, role) },
+          { heading: 'Văn bản ghi', width: '46%', render: ({ text }) => `“${text}”` },
+          { heading: 'Từ – đến', width: '22%', render: spanText },
+          { heading: 'Cách hiểu', width: '20%', render: ({ role }) => wordOf(ROLE_WORDS, role) },
           { heading: 'Mục', width: '12%', render: ({ section }) => section },
         ]}
       />
@@ -27,8 +29,9 @@ export function Schedule({ plan }: { readonly plan: Plan }) {
         rowKey={({ id }) => id}
         empty="Kế hoạch không chia giai đoạn."
         columns={[
-          { heading: 'Giai đoạn', width: '24%', render: ({ name }) => name },
-          { heading: 'Văn bản ghi', width: '64%', render: ({ text }) => text },
+          { heading: 'Giai đoạn', width: '20%', render: ({ name }) => name },
+          { heading: 'Từ – đến', width: '22%', render: spanText },
+          { heading: 'Văn bản ghi', width: '46%', render: ({ text }) => text },
           { heading: 'Mục', width: '12%', render: ({ section }) => section },
         ]}
       />
@@ -45,4 +48,15 @@ export function Schedule({ plan }: { readonly plan: Plan }) {
       />
     </Stack>
   );
+}
+
+type Span = Pick<Plan['stages'][number], 'from' | 'to' | 'toEvent'> & { readonly fromEvent?: string | null };
+
+/** «2020 – 2023», «10/2025 – khi …», «2023»: stages may overlap, so each says its own days (R4). */
+function spanText({ from, fromEvent = null, to, toEvent }: Span): string {
+  const first = fromEvent ?? partialWords(from);
+  const last = toEvent === null ? partialWords(to) : `khi ${toEvent}`;
+  if (first === '' && last === '') return 'chưa rõ';
+  if (first === '' || last === '') return first === '' ? `đến ${last}` : `từ ${first}`;
+  return first === last ? first : `${first} – ${last}`;
 }

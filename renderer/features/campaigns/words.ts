@@ -41,26 +41,6 @@ export const AMBIGUITY_WORDS: Readonly<Record<string, string>> = {
   'ngoai-van-ban': 'Ngoài văn bản',
 };
 
-export const SECTOR_WORDS: Readonly<Record<string, string>> = {
-  'kinh-te': 'Kinh tế',
-  'ngan-sach-dau-tu': 'Ngân sách, đầu tư',
-  'ha-tang': 'Hạ tầng',
-  'nong-thon-moi': 'Nông thôn mới',
-  'giam-ngheo': 'Giảm nghèo',
-  'lao-dong-viec-lam': 'Lao động, việc làm',
-  'giao-duc': 'Giáo dục',
-  'y-te': 'Y tế',
-  'dan-so': 'Dân số',
-  'van-hoa': 'Văn hóa',
-  'du-lich': 'Du lịch',
-  'thong-tin-truyen-thong': 'Thông tin, truyền thông',
-  'moi-truong': 'Môi trường',
-  'hanh-chinh': 'Cải cách hành chính',
-  'quoc-phong-an-ninh': 'Quốc phòng, an ninh',
-  'can-bo': 'Cán bộ',
-  'xay-dung-dang': 'Xây dựng Đảng',
-};
-
 /** The word for a code of the plan's lists, or the code itself made readable. */
 export function wordOf(words: Readonly<Record<string, string>>, code: string): string {
   return words[code] ?? code.replace(/-/g, ' ');

@@ -6,7 +6,7 @@ import { comparePlans } from '../../../shared/domain/plan-compare.ts';
 import { applyEdits } from '../../../shared/domain/plan-edit.ts';
 import type { PlanEdit, PlanList } from '../../../shared/domain/plan-edit.ts';
 import { freshRecordId } from '../../../shared/domain/plan-ids.ts';
-import { dropEdits } from '../../../shared/domain/plan-links.ts';
+import { dropEdits, recordsNaming, takeBackEdits } from '../../../shared/domain/plan-links.ts';
 import { PLAN_LIST_WORDS, recordWords } from '../../../shared/domain/plan-words.ts';
 import { err, fault, ok } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
@@ -120,7 +120,7 @@ function Adjust({ campaignId, base }: { readonly campaignId: string; readonly ba
           onMend={(record) => setWriting({ list, record, fresh: false })}
           onAdd={() => setWriting({ list, record: newRecord(plan, list, ''), fresh: true })}
           onDrop={(id) => drop(list, id)}
-          onTakeBack={(record) => void make([{ kind: 'put', list, record, at: base[list].findIndex(({ id }) => id === record.id) }])}
+          onTakeBack={(record) => void make(takeBackEdits(plan, { list, record: { ...record } }, recordsNaming(base, record.id), base[list].findIndex(({ id }) => id === record.id)))}
         />
       ))}
       {writing !== null && (

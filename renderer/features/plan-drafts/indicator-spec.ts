@@ -20,11 +20,7 @@ export const INDICATOR_FORM: FormSpec = {
     { path: 'maintain', label: 'Là mức phải duy trì', kind: 'check' },
     { path: 'figure', label: 'Văn bản ghi', kind: 'text', required: true },
   ],
-  open: (record) => {
-    const { comparator, min, max, minInclusive } = record;
-    const change = CHANGES.includes(comparator);
-    return { ...record, _words: change && minInclusive === false ? `${String(comparator)}-gt` : comparator, _first: min ?? max, _second: min !== null && max !== null && min !== max ? max : null, _deadline: record['deadline'] };
-  },
+  open: (record) => ({ ...record, ...askedOf(record), _deadline: record['deadline'] }),
   check: ({ type, _first, _second, _words }) => {
     if (type !== 'numeric') return [];
     if (_first === null) return [fault('bat-buoc', '“Con số” chưa được ghi.', { item: '_first' })];
@@ -35,6 +31,9 @@ export const INDICATOR_FORM: FormSpec = {
   finish: ({ _words, _first, _second, _deadline, ...record }) => {
     const { type } = record;
     const base = { ...record, deadline: deadlineOf(record, _deadline as PlanRecord | null) };
+    const asked = askedOf(record);
+    // What the form does not ask for (a figure outside the plan, a bound of one side) stays while its bounds are left alone.
+    if (type !== 'event' && asked._words === _words && asked._first === _first && asked._second === _second) return base;
     if (type === 'event') return { ...base, ...EVENT };
     if (type === 'qualitative') return { ...base, comparator: 'eq', min: null, max: null, minInclusive: null, maxInclusive: null, measure: 'status' };
     const bare = CHANGES.includes(record['comparator']) && record['min'] === record['max'];
@@ -42,6 +41,11 @@ export const INDICATOR_FORM: FormSpec = {
     return { ...base, ...bounds, measure: measureOf(record, bounds.comparator) };
   },
 };
+
+/** The bounds of a record in the words of the form. */
+function askedOf({ comparator, min, max, minInclusive }: PlanRecord) {
+  return { _words: CHANGES.includes(comparator) && minInclusive === false ? `${String(comparator)}-gt` : comparator, _first: min ?? max, _second: min !== null && max !== null && min !== max ? max : null };
+}
 
 const EVENT = { comparator: 'eq', min: 1, max: 1, minInclusive: true, maxInclusive: true, measure: 'status', unit: 'đạt (có/không)' };
 

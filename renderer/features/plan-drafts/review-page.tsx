@@ -5,7 +5,7 @@ import { recordOfPath } from '../../../shared/domain/draft-findings.ts';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 import { freshRecordId } from '../../../shared/domain/plan-ids.ts';
-import { dropEdits } from '../../../shared/domain/plan-links.ts';
+import { dropEdits, takeBackEdits } from '../../../shared/domain/plan-links.ts';
 import { PLAN_LIST_WORDS, pathWords } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
@@ -84,7 +84,7 @@ function Review({ draft }: { readonly draft: PlanDraft }) {
     const held = draft.dropped.find(({ list, record: { id } }) => list === record?.list && id === record.id);
     // A part of the identity has no record kept: it is written anew.
     if (held === undefined) return setWriting({ kind: 'mend', path });
-    const taken = await make(api, { edits: [{ kind: 'put', list: held.list, record: held.record }], findings: [{ path, state: 'nhan' }] });
+    const taken = await make(api, { edits: takeBackEdits(draft.plan, held, held.naming), findings: [{ path, state: 'nhan' }] });
     if (!taken.ok) toast.error(taken.error);
   }
 

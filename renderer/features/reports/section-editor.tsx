@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconIndentDecrease, IconIndentIncrease, IconTablePlus, IconTrash } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ReportSection } from '../../../shared/domain/campaign-report.ts';
@@ -37,6 +37,11 @@ export const SectionEditor = memo(
           <span className={classes.partNumber}>{line.number}</span>
           <input {...name} className={classes.headingInput} data-field={headingName(id)} aria-label="Tên mục" aria-invalid={fault !== undefined} maxLength={300} autoComplete="off" spellCheck={false} />
           <div className={classes.deeds}>
+            {table === null && (
+              <ActionIcon aria-label={`Thêm bảng vào «${heading}»`} title="Thêm bảng" onClick={() => deeds.put(id, { table: BLANK_TABLE })}>
+                <IconTablePlus size={18} stroke={1.75} />
+              </ActionIcon>
+            )}
             {level === 1 ? (
               <ActionIcon aria-label={`Đưa «${heading}» vào trong mục trước`} title="Đưa vào trong mục trước" disabled={first} onClick={() => deeds.put(id, { level: 2 })}>
                 <IconIndentIncrease size={18} stroke={1.75} />
@@ -62,19 +67,11 @@ export const SectionEditor = memo(
             {faultLine(fault)}
           </div>
         )}
-        <GrowingTextarea {...words} minRows={1} maxRows={30} maxLength={20_000} autoComplete="off" spellCheck={false} data-field={textName(id)} aria-label={`Nội dung mục ${heading}`} placeholder="Còn trống; khi in sẽ bỏ qua" />
-        {table === null ? (
-          <div>
-            <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconTablePlus size={16} aria-hidden />} onClick={() => deeds.put(id, { table: BLANK_TABLE })}>
-              Thêm bảng
-            </Button>
-          </div>
-        ) : (
-          <TableEditor id={id} heading={heading} table={table} revision={revision} deeds={deeds} />
-        )}
+        <GrowingTextarea {...words} minRows={1} maxRows={30} maxLength={20_000} autoComplete="off" spellCheck={false} data-field={textName(id)} aria-label={`Nội dung mục ${heading}`} placeholder={line.printed ? 'Không có lời; chỉ in tên mục và các mục bên trong' : 'Còn trống; khi in sẽ bỏ qua'} />
+        {table !== null && <TableEditor id={id} heading={heading} table={table} revision={revision} deeds={deeds} />}
       </section>
     );
   },
   (one, other) =>
-    one.section === other.section && one.first === other.first && one.last === other.last && one.revision === other.revision && one.fault === other.fault && one.line.number === other.line.number && one.line.level === other.line.level,
+    one.section === other.section && one.first === other.first && one.last === other.last && one.revision === other.revision && one.fault === other.fault && one.line.number === other.line.number && one.line.level === other.line.level && one.line.printed === other.line.printed,
 );

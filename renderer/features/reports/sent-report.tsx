@@ -35,7 +35,7 @@ export function SentReport({ view }: { readonly view: ReportView }) {
       title={report.title}
       wide
       back={{ page: 'phong-trao', label: 'Báo cáo phong trào' }}
-      subtitle={<span className={classes.subtitle}><StatusBadge status={stateWord} /><span>{[REPORT_KIND_WORDS[report.kind], periodText(report), view.campaignName].join(' · ')}</span></span>}
+      subtitle={<span className={classes.subtitle}><StatusBadge status={stateWord} /><span>{[REPORT_KIND_WORDS[report.kind], periodText(report)].join(' · ')}</span></span>}
       actions={
         <>
           <PrintMenu id={report.id} title={report.title} />

@@ -73,7 +73,7 @@ export function lineOfObligation(own: Obligation, settings: DeadlineSettings = {
 }
 
 function lineOfReport(campaignId: string, report: PlanReport, local: readonly Obligation[], years: CampaignYears, settings: DeadlineSettings): ObligationLine {
-  const { recipients, open } = recipientsOf(report.to, report.cc, report.onward.map((to) => ({ to, through: null })));
+  const { recipients, open } = recipientsOf(receiversOf(report, local), report.cc, report.onward.map((to) => ({ to, through: null })));
   const days = local.flatMap((own) => localOccurrences(own.due, settings)).filter((occurrence) => occurrence.lastDay !== null);
   const set = days.filter((occurrence, index) => days.findIndex((other) => other.written === occurrence.written) === index);
   const printed = occurrencesOf(report, years, settings);
@@ -83,6 +83,11 @@ function lineOfReport(campaignId: string, report: PlanReport, local: readonly Ob
     onDemand: report.recurring === 'đột xuất' || report.recurring === 'khi phát sinh',
     occurrences: withLocalDays(printed, set),
   };
+}
+
+/** Receivers as printed; a plan that names none leaves them to the unit. */
+function receiversOf({ to }: PlanReport, local: readonly Obligation[]): readonly string[] {
+  return to.length > 0 ? to : [...new Set(local.flatMap((own) => own.to))];
 }
 
 function withLocalDays(printed: readonly DueOccurrence[], local: readonly LocalOccurrence[]): OccurrenceLine[] {

@@ -41,6 +41,7 @@ export interface OccurrenceView {
   readonly recipients: readonly RecipientState[];
   /** Receivers to whom nothing is sent yet. */
   readonly missing: readonly string[];
+  /** Never true where no receiver is known: nothing can have gone out. */
   readonly allSent: boolean;
   /** Days on which to remind, empty once everything is sent. */
   readonly remindOn: readonly IsoDate[];
@@ -67,7 +68,7 @@ export function occurrenceStates(line: ObligationLine, stored: readonly Obligati
     const record = stored.find((entry) => entry.obligationKey === line.key && entry.occurrenceKey === occurrence.key && entry.campaignId === line.campaignId) ?? null;
     const recipients = line.recipients.map((recipient) => received(recipient, (record?.sendings ?? []).filter((sending) => recipientNamed(line, sending.recipient) === recipient), lastDay));
     const missing = recipients.filter((recipient) => recipient.sending === null).map((recipient) => recipient.name);
-    const allSent = missing.length === 0;
+    const allSent = recipients.length > 0 && missing.length === 0;
     const left = daysLeft(lastDay, today);
     const state = stateOf(left, allSent, recipients.some((recipient) => recipient.onTime === false), leadDays(reminders));
     return {
@@ -107,7 +108,7 @@ export function reminderOn(view: OccurrenceView, today: IsoDate): { readonly sin
   const since = view.remindOn.findLast((day) => day <= today);
   if (since === undefined) return null;
   const collecting = view.collectFrom !== null && since <= view.collectFrom ? ' Cần tổng hợp từ đơn vị cấp dưới trước khi gửi.' : '';
-  return { since, text: `${view.deadlineWords}: ${view.line.content}. Chưa gửi ${view.missing.join(', ')}.${collecting}` };
+  return { since, text: `${view.deadlineWords}: ${view.line.content}. ${view.missing.length === 0 ? 'Chưa rõ nơi nhận' : `Chưa gửi ${view.missing.join(', ')}`}.${collecting}` };
 }
 
 /** Faults: `ngay-gui-sau-hom-nay`, `noi-nhan-khong-co` for a receiver the obligation does not name. */

@@ -10,10 +10,11 @@ import { counted, joined, lines, section, sentence, shareWords, tableOf, unknown
 /** Nominated, chosen, sent, awarded by form and kind of subject; shares of the priority groups; quota used and left (R77, R78). */
 export function awardSections(awards: AwardFacts, period: ReportPeriod): ReportSection[] {
   const { awarded, quotas } = awards;
-  const own = quotas.filter(({ status }) => status !== 'khong-quy-dinh');
+  // Numbers of others in which the unit proposed nobody say nothing of its work.
+  const told = quotas.filter(({ status, own, used }) => status !== 'khong-quy-dinh' && (own || used > 0));
   return [
     section('khen-thuong', 1, 'Công tác khen thưởng', lines(...nominationLines(awards), awardedLine(awards), ...shareLines(awarded), comparison(awards, period), awarded.length === 0 ? '' : 'Kết quả khen thưởng cụ thể như sau:'), awardTable(awarded)),
-    ...(own.length === 0 ? [] : [section('so-luong', 2, 'Số lượng khen thưởng được giao', '', quotaTable(own))]),
+    ...(told.length === 0 ? [] : [section('so-luong', 2, 'Số lượng khen thưởng được giao', '', quotaTable(told))]),
   ];
 }
 
@@ -114,7 +115,9 @@ export function fundingSection({ lines: held, asked }: ReportFacts['expenses']):
   const sum = (some: typeof held): number => some.reduce((total, { amount }) => total + amount, 0);
   const sources = Object.entries(EXPENSE_SOURCES).flatMap(([source, word]) => {
     const some = held.filter((line) => line.source === source);
-    return some.length === 0 ? [] : [`${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)} ${formatNumber(sum(some))} đồng`];
+    return some.length === 0 ? [] : [{ name: `${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)}`, amount: formatNumber(sum(some)) }];
   });
-  return section('kinh-phi', 1, 'Kinh phí thực hiện', sentence(`tổng kinh phí đã chi ${formatNumber(sum(held))} đồng, trong đó ${joined(sources)}`));
+  const [only, ...more] = sources;
+  const told = only !== undefined && more.length === 0 ? ` từ ${only.name}` : `, trong đó ${joined(sources.map(({ name, amount }) => `${name} ${amount} đồng`))}`;
+  return section('kinh-phi', 1, 'Kinh phí thực hiện', sentence(`tổng kinh phí đã chi ${formatNumber(sum(held))} đồng${told}`));
 }

@@ -117,7 +117,7 @@ describe('the review of a draft', () => {
     await again.call('unit.unlock', { passphrase: 'mat khau mau' });
     const held = await again.call('planDraft.get', { id: draft.id });
     expect(held.plan.reporting).toEqual([]);
-    expect(held.dropped).toEqual([{ list: 'reporting', record: draft.plan.reporting[0] }]);
+    expect(held.dropped).toEqual([{ list: 'reporting', record: draft.plan.reporting[0], naming: [] }]);
     const taken = await edit(again, held, { edits: [{ kind: 'put', list: 'reporting', record: held.dropped[0]?.record }], findings: [{ path: `reporting.${id}`, state: 'nhan' }] });
     expect(taken.draft.plan.reporting).toEqual(draft.plan.reporting);
     expect(taken.draft.dropped).toEqual([]);

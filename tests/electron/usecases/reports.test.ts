@@ -42,7 +42,7 @@ describe('drafting from the data of a period', () => {
     expect(section(fields, 'tuyen-truyen').text).toBe('Đã thực hiện 12 lượt tuyên truyền qua 01 hình thức.');
     expect(section(fields, 'ho-tro').text).toBe('Có 01 hộ tự nguyện đăng ký thoát nghèo, trong đó 01 hộ đã thoát nghèo.\n01 tổ chức, cá nhân đã hỗ trợ 01 đối tượng với 01 lượt hỗ trợ, trị giá 5.000.000 đồng.\nChưa có số liệu về sáng kiến.');
     expect(section(fields, 'kiem-tra').text).toBe('Đã thực hiện 01 cuộc giám sát.');
-    expect(section(fields, 'kinh-phi').text).toBe('Tổng kinh phí đã chi 1.200.000 đồng, trong đó quỹ thi đua, khen thưởng 1.200.000 đồng.');
+    expect(section(fields, 'kinh-phi').text).toBe('Tổng kinh phí đã chi 1.200.000 đồng từ quỹ thi đua, khen thưởng.');
     expect(section(fields, 'kho-khan').text).toContain('- Chưa rõ cách rà soát hộ nghèo.');
     expect(section(fields, 'kien-nghi').text).toBe('- Hướng dẫn cách rà soát.');
   }, 30_000);

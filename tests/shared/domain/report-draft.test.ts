@@ -166,12 +166,14 @@ describe('draftSections', () => {
       ['Không quá 03 (chung)', '2', ''],
       ['01 - 03', '2', '1'],
     ]);
+    expect(idsOf(awards({ quotas: [{ ...line, own: false, used: 0, left: null }] }))).not.toContain('so-luong');
     expect(idsOf(awards({ quotas: [{ ...line, status: 'khong-quy-dinh', max: null, left: null }] }))).not.toContain('so-luong');
   });
 
   it('R82: money by source; a campaign that does not speak of money has no such part', () => {
     const lines = [registered('expense', { on: '2023-02-01', content: 'In', amount: 2_500_000, source: 'quy-tdkt' }), registered('expense', { on: '2023-03-01', content: 'Thưởng', amount: 500_000, source: 'ngan-sach' })];
     expect(find({ expenses: { lines, asked: false } }, 'kinh-phi').text).toBe('Tổng kinh phí đã chi 3.000.000 đồng, trong đó ngân sách đơn vị 500.000 đồng và quỹ thi đua, khen thưởng 2.500.000 đồng.');
+    expect(find({ expenses: { lines: lines.slice(0, 1), asked: false } }, 'kinh-phi').text).toBe('Tổng kinh phí đã chi 2.500.000 đồng từ quỹ thi đua, khen thưởng.');
     expect(idsOf()).not.toContain('kinh-phi');
   });
 

@@ -35,6 +35,16 @@ describe('R71 recipients', () => {
     expect(line('DBI', 'DBI-R1').via).toBe('Sở Nội vụ (Ban Thi đua - Khen thưởng tỉnh)');
   });
 
+  it('R71 a plan that names no receiver leaves it to the unit; one that names some keeps its own', () => {
+    const [report] = need('LD23').reporting;
+    const { fromYear, toYear } = campaignPeriod(need('LD23'));
+    const local = own({ planReportId: 'LD23-R1', to: ['Phòng Văn hóa - Xã hội'], due: { kind: 'date', date: '2024-12-10', bound: 'by' } });
+    const names = (to: string[], mine: Obligation[]) => obligationLines('c', report === undefined ? [] : [{ ...report, to }], mine, { fromYear, toYear })[0]?.recipients.map(({ name }) => name);
+    expect(names([], [])).toEqual([]);
+    expect(names([], [local])).toEqual(['Phòng Văn hóa - Xã hội']);
+    expect(names(['Sở Nội vụ'], [local])).toEqual(['Sở Nội vụ']);
+  });
+
   it('R71 one main receiver reports on; with two it stays open until somebody says which', () => {
     expect(line('LD23', 'LD23-R1').recipients[0]?.onward).toEqual(['Ban Thi đua - Khen thưởng Trung ương', 'Ủy ban nhân dân tỉnh']);
     expect(recipientsOf(['Sở A', 'Sở B'], [], [{ to: 'UBND tỉnh', through: null }]).open).toEqual(['UBND tỉnh']);

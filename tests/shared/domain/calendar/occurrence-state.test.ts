@@ -54,6 +54,12 @@ describe('R72 states of the yearly report of LDNN', () => {
 });
 
 describe('R71 each receiver is recorded by itself', () => {
+  it('R71 without a known receiver nothing counts as sent, and the reminder says that one is missing', () => {
+    const nowhere: ObligationLine = { ...yearly, recipients: [] };
+    expect(view(nowhere, '2025', [], '2025-11-20')).toMatchObject({ state: 'qua-han', allSent: false, missing: [], deadlineWords: 'Quá hạn 6 ngày' });
+    expect(reminderOn(view(nowhere, '2025', [], '2025-11-14'), '2025-11-14')?.text).toContain('Chưa rõ nơi nhận.');
+  });
+
   it('R71 sent to one of two: not sent yet, and it says to whom not', () => {
     const half = view(yearly, '2025', [sent('LDNN-R1', '2025', [LABOUR, '2025-11-12'])], '2025-11-13');
     expect(half).toMatchObject({ state: 'sap-den-han', missing: [HOME_AFFAIRS], allSent: false });

@@ -1,0 +1,114 @@
+import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
+import type { AwardMention } from './award-words.ts';
+import { countAt, subjectList } from './counts.ts';
+import type { Count } from './counts.ts';
+import { NOT_BEFORE } from './quota-signs.ts';
+import { unitAt } from './unit-kinds.ts';
+import { organisationAt } from './unknown-units.ts';
+import { lexicon } from './words.ts';
+import type { Word } from './words.ts';
+
+/** What stands around a place in a sentence; the sentence is not changed and nothing is remembered. */
+
+/** «Bệnh viện Đa khoa tỉnh: …»: a name that stands for itself before a colon. */
+export function announces(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at];
+  if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false;
+  const named = organisationAt(words, at, text);
+  return named !== null && (words[at + named.length]?.gap.startsWith(':') ?? false);
+}
+
+/** «riêng các phường …»: a unit within the next words. */
+export function namesUnitSoon(words: readonly Word[], start: number, text: string): boolean {
+  for (let at = start; at < start + 4; at += 1) {
+    if (/[;.]/u.test(words[at]?.gap ?? '')) return false;
+    if (organisationAt(words, at, text) !== null) return true;
+    const unit = unitAt(words, at, text);
+    if (unit !== null && (unit.kinds.length > 0 || unit.vague !== null)) return true;
+  }
+  return false;
+}
+
+/** «03 trường hợp (tập thể, cá nhân)», «10 Bằng khen cho tập thể». */
+export function kindsBehind(words: readonly Word[], at: number, count: Count): { readonly kinds: PlanSubjectKind[] | null; readonly length: number } {
+  if (count.noun === 'subject' || count.noun === 'unit') return { kinds: null, length: 0 };
+  const first = words[at];
+  if (first === undefined) return { kinds: null, length: 0 };
+  const joint = /^(?:cho|đối|là|gồm|tặng|của)$/u.test(first.low) ? (first.low === 'đối' ? 2 : 1) : 0;
+  const filler = joint > 0 && words[at + joint]?.low === 'các' ? 1 : 0;
+  const bracket = first.gap.includes('(');
+  if (joint === 0 && !bracket) return { kinds: null, length: 0 };
+  const list = subjectList(words, at + joint + filler);
+  return list === null ? { kinds: null, length: 0 } : { kinds: list.kinds, length: joint + filler + list.length };
+}
+
+/** «hỗ trợ 03 hộ», «đã khen 20 tập thể»: a standard, an aid or a past result. */
+export function standardBefore(words: readonly Word[], at: number): boolean {
+  for (let back = 1; back <= 4; back += 1) {
+    const match = at - back < 0 ? null : NOT_BEFORE.at(words, at - back);
+    if (match !== null && match.length === back) return true;
+  }
+  return false;
+}
+
+/** Kinds of an award given without a word on who gets it. */
+export function defaultKinds(award: AwardMention | null, cases: readonly PlanSubjectKind[]): readonly PlanSubjectKind[] {
+  return award?.word === 'co' ? ['tap-the'] : cases;
+}
+
+/** Words that one clause is looked ahead. */
+const CLAUSE = 40;
+const ends = (word: Word | undefined): boolean => word === undefined || /[;.]/u.test(word.gap);
+
+/** «10 xã dẫn đầu được chọn mỗi nơi 01 tập thể»: the number of units is no quota where each of them is then given its own. */
+export function sharesOut(words: readonly Word[], start: number, text: string): boolean {
+  for (let at = start; at < Math.min(words.length, start + CLAUSE) && !ends(words[at]); at += 1) {
+    if (!/^(?:mỗi|từng)$/u.test(words[at]?.low ?? '')) continue;
+    for (let next = at + 1; next <= at + 8 && !ends(words[next]); next += 1) {
+      const count = countAt(words, next, text);
+      if (count !== null) return count.noun !== 'unit';
+    }
+  }
+  return false;
+}
+
+const INSTEAD = lexicon<true>([['thay vì|thay cho|thay thế cho|thay thế số|thay số', true]]);
+
+/** «… được chọn 04 cá nhân thay vì 02»: the clause gives a number in place of another. */
+export function putsInstead(words: readonly Word[], start: number): boolean {
+  for (let at = start; at < Math.min(words.length, start + CLAUSE) && !(at > start && ends(words[at])); at += 1) if (INSTEAD.at(words, at) !== null) return true;
+  return false;
+}
+
+/** «Mỗi phường có thôn, tổ dân phố làm nghề biển: …»: words up to the colon only say which units; 0: no such clause. */
+export function relativeClause(words: readonly Word[], start: number): number {
+  if (words[start]?.low !== 'có' || words[start]?.gap !== '') return 0;
+  for (let at = start + 1; at < Math.min(words.length, start + 25) && !ends(words[at]); at += 1) if (words[at]?.gap.startsWith(':')) return at - start;
+  return 0;
+}
+
+const SELECTS = /^(?:chọn|thiệu|xét|tuyển|bầu|cử|xuất|nghị)$/u;
+
+/** «Sở A lựa chọn chung trong các …»: the words before this one are of selecting. */
+export function selectsBefore(words: readonly Word[], at: number): boolean {
+  return [1, 2, 3].some((back) => SELECTS.test(words[at - back]?.low ?? ''));
+}
+
+/** «các doanh nghiệp do Ban Quản lý giới thiệu …»: behind the body stands a word of selecting. */
+export function selectsBehind(words: readonly Word[], start: number): boolean {
+  for (let at = start; at < start + 8 && !ends(words[at]); at += 1) {
+    if (SELECTS.test(words[at]?.low ?? '')) return true;
+    if (/^\d/u.test(words[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const AWARDED = /^(?:khen|tặng|vinh|dương|cờ|chọn|thiệu|xét|bầu|tôn)$/u;
+const speaksOfAwards = (words: readonly Word[], at: number): boolean => AWARDED.test(words[at]?.low ?? '') || words[at]?.bare === 'khen' || (words[at]?.low === 'nghị' && words[at - 1]?.low === 'đề');
+
+/** Whether the clause around a number speaks of choosing or awarding. */
+export function awardedClause(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - CLAUSE) && !/[;.]/u.test(words[back + 1]?.gap ?? ''); back -= 1) if (speaksOfAwards(words, back)) return true;
+  for (let next = at + 1; next < Math.min(words.length, at + CLAUSE) && !ends(words[next]); next += 1) if (speaksOfAwards(words, next)) return true;
+  return false;
+}
