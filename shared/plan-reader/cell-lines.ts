@@ -18,6 +18,8 @@ const NUMBERED = /^\d{1,3}(?:\.\d{1,2}){0,2}\.?$/u;
 const GROUP = /^(?:[A-HĐ]|[IVX]{1,4})\.?$/u;
 const SEPARATOR = ' | ';
 const LEAST_ROWS = 2;
+/** Lines a name may be cut into, less one. */
+const MOST_LINES = 3;
 
 interface Header {
   readonly count: number;
@@ -80,26 +82,32 @@ function tableAt(texts: readonly string[], header: Header): { rows: string[][]; 
   let last = 0;
   let at = header.end;
   while (at < texts.length) {
-    const cells = rowAt(texts, at, header, last);
-    if (!cells) break;
+    const found = rowAt(texts, at, header, last);
+    if (!found) break;
+    const { cells } = found;
     const number = Number.parseInt(cells[0] ?? '', 10);
     if (header.numbered && NUMBERED.test(cells[0] ?? '')) last = number;
     const full = /\d/u.test(cells.at(-1) ?? '') && cells.length > 2;
     if (full) valued += 1;
     rows.push(cells);
-    at += cells.length;
+    at += found.used;
   }
   return { rows, valued, end: at };
 }
 
 /** The cells of the row that begins at `at`; null: the table has ended. */
-function rowAt(texts: readonly string[], at: number, header: Header, last: number): string[] | null {
+function rowAt(texts: readonly string[], start: number, header: Header, last: number): { readonly cells: string[]; readonly used: number } | null {
+  let at = start;
   const cells: string[] = [];
   const first = texts[at] ?? '';
   const marked = header.numbered && (NUMBERED.test(first) || GROUP.test(first));
   if (marked) cells.push(first);
-  const name = texts[at + cells.length] ?? '';
+  let name = texts[at + cells.length] ?? '';
   if (!/\p{L}{2}/u.test(name)) return null;
+  for (let more = 0; more < MOST_LINES && goesOn(name, texts, at + cells.length + 1, header.withUnit); more += 1) {
+    at += 1;
+    name += ` ${texts[at + cells.length] ?? ''}`;
+  }
   cells.push(name);
   const most = header.count - (header.numbered && !marked ? 1 : 0);
   let unit = header.withUnit;
@@ -117,5 +125,14 @@ function rowAt(texts: readonly string[], at: number, header: Header, last: numbe
     if (text.length > LONGEST_VALUE || !/^[-–]$|\d/u.test(text)) break;
     cells.push(text);
   }
-  return marked || /\d/u.test(cells.slice(1).at(-1) ?? '') ? cells : null;
+  return marked || /\d/u.test(cells.slice(1).at(-1) ?? '') ? { cells, used: at - start + cells.length } : null;
+}
+
+/** Whether the line at `at` goes on with the name in the line before: the unit, or the figure, must still follow. */
+function goesOn(name: string, texts: readonly string[], at: number, withUnit: boolean): boolean {
+  const text = texts[at] ?? '';
+  if (text === '' || /\d/u.test(text) || !/[\p{L}]{2}/u.test(text)) return false;
+  const next = texts[at + 1] ?? '';
+  const open = /[,(–-]$/u.test(name) || /^\p{Ll}/u.test(text);
+  return open && (withUnit ? next.length <= LONGEST_UNIT && !/^[\d≥≤<>]/u.test(next) && next !== '' && /^(?:%|\p{L})/u.test(next) && !/\d/u.test(next) : true);
 }

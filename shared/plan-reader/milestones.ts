@@ -69,7 +69,7 @@ export function readMilestones(paragraphs: readonly Placed[], code: string, span
 const MOST = 300;
 
 function note(seen: Seen[], found: Omit<Seen, 'sections'>, section: string): void {
-  const same = seen.find((one) => one.kind === found.kind && (one.year === found.year || one.year === null || found.year === null) && (found.kind !== 'phat-dong' || one.due?.text === found.due?.text));
+  const same = seen.find((one) => one.kind === found.kind && (one.year === found.year || one.year === null || found.year === null) && (found.kind !== 'phat-dong' || one.due?.text === found.due?.text) && !(found.kind === 'danh-gia-nam' && one.due !== null && found.due !== null && one.due.text !== found.due.text));
   if (same === undefined) {
     seen.push({ ...found, sections: new Set([section]) });
     return;
@@ -115,7 +115,7 @@ function reviews({ text, words, bare }: Piece, placed: Placed, place: Place, see
 
 /** Headings under which a date is one for sending papers. */
 const SENDING = /(?:thoi (?:han|gian)|han|moc thoi gian) (?:cuoi )?(?:gui|nop|nhan|trinh)|(?:gui|nop) (?:ho so|bao cao)/u;
-const HELD_ON = /^(?:le |hoi nghi |buoi )?(?:phat dong|so ket|tong ket)[^.;:\d]{0,60}?ngay (\d{1,2})(?:\/|-|\s*thang\s*)(\d{1,2})(?:\/|-|\s*nam\s*)(\d{4})(?!\d)/u;
+const HELD_ON = /^(?:le |hoi nghi |buoi )?(?:phat dong|so ket|tong ket)(?:[^.;:\d]{0,60}?ngay |\s*:\s*(?:vao )?(?:sang |chieu |toi )?(?:ngay )?)(\d{1,2})(?:\/|-|\s*thang\s*)(\d{1,2})(?:\/|-|\s*nam\s*)(\d{4})(?!\d)/u;
 
 /** «lễ phát động ngày 19/5/2026»: the day of an occasion, named without a bounding word; null: none, or one before the plan. */
 function heldOn(text: string, bare: string, at: number, { issued }: PlanSpan): DueMention | null {
@@ -123,7 +123,7 @@ function heldOn(text: string, bare: string, at: number, { issued }: PlanSpan): D
   if (found === null || /truoc|cham nhat|bao cao|gui |den |tu ngay|ban hanh|quyet dinh/u.test(found[0])) return null;
   const [printed, day, month, year] = found;
   const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  const due: Due = { day: Number(day), month: Number(month), year: Number(year), bound: 'in', event: null, text: text.slice(at + printed.lastIndexOf('ngay '), at + printed.length) };
+  const due: Due = { day: Number(day), month: Number(month), year: Number(year), bound: 'in', event: null, text: text.slice(at + printed.search(/(?:(?:ngay|sang|chieu|toi) )*\d/u), at + printed.length) };
   const real = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 && validYear(Number(year)) !== null;
   return !real || (issued !== null && date < issued) ? null : { from: at, to: at + printed.length, due, recurring: null };
 }
@@ -158,18 +158,33 @@ function yearly({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[
     if (!pattern.test(bare) || /bao cao[^.;]{0,30}hang nam/u.test(bare)) continue;
     note(seen, { kind, year: null, due: null, recurring: 'hằng năm', event: null, awards: kind === 'khen-nam' || (kind === 'danh-gia-nam' && AWARDS.test(bare)), actor: actor(), text, place }, sectionOf(placed.paragraph));
   }
+  const judged = judgedOn(text, bare);
+  if (judged !== null) note(seen, { kind: 'danh-gia-nam', year: null, due: judged, recurring: 'hằng năm', event: null, awards: false, actor: actor(), text, place }, sectionOf(placed.paragraph));
   if (/thang cao diem/u.test(bare)) {
     note(seen, { kind: 'cao-diem', year: null, due: readDues(text)[0]?.due ?? null, recurring: /hang nam/u.test(bare) ? 'hằng năm' : null, event: null, awards: false, actor: actor(), text, place }, sectionOf(placed.paragraph));
   }
 }
 
+/** What is judged or made known every year. */
+const JUDGED = /cong bo (?:\S+ ){0,3}(?:ket qua|xep loai|xep hang|bang diem|chi so|danh sach)|kiem diem|ra soat giua|danh gia giua|(?<!tu )cham diem/u;
+
+/** «công bố kết quả xếp loại trước ngày 20/12 hằng năm», «Kiểm điểm: ngày 10/7 hằng năm»: the day of the yearly judging; null: no such day. */
+function judgedOn(text: string, bare: string): Due | null {
+  const found = JUDGED.exec(bare);
+  if (found === null) return null;
+  const dues = readDues(text).filter(({ due, recurring }) => due.day !== null && due.month !== null && due.year === null && recurring === 'hằng năm');
+  const behind = dues.find(({ from }) => from >= found.index && from - found.index < 140 && !/[;]/u.test(bare.slice(found.index, from)));
+  const before = dues.findLast(({ to }) => to <= found.index && found.index - to < 20);
+  return (behind ?? before)?.due ?? null;
+}
+
 /** Launching, and the province's emulation congress. */
 function others({ text, bare }: Piece, placed: Placed, place: Place, seen: Seen[], actor: Actor, span: PlanSpan): void {
   const section = sectionOf(placed.paragraph);
-  if (/to chuc phat dong|le phat dong|phat dong (?:phong trao|dot)|(?:ban hanh|xay dung) (?:\S+ ){0,4}ke hoach|gui ke hoach/u.test(bare)) {
+  if (/to chuc phat dong|le phat dong|phat dong (?:phong trao|dot)|^\W*phat dong\s*:|phat dong[^.;]{0,60}(?:hoan thanh|xong|truoc ngay|cham nhat)|(?:ban hanh|xay dung) (?:\S+ ){0,4}ke hoach|gui ke hoach/u.test(bare)) {
     const clause = text.split(';').find((one) => /phat dong|ke hoach/u.test(flat(one))) ?? text;
     const plain = flat(clause);
-    const launch = /(?:le |hoi nghi |to chuc )phat dong/u.exec(plain);
+    const launch = /(?:le |hoi nghi |to chuc |^\W*)phat dong/u.exec(plain);
     const day = launch === null ? null : heldOn(clause, plain, launch.index + launch[0].length - 'phat dong'.length, span);
     const due = day?.due ?? readDues(clause).find((one) => one.due.year !== null && (one.due.day !== null || one.due.month !== null))?.due ?? null;
     const year = due?.year ?? yearAbove(placed);

@@ -77,8 +77,11 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
   const perUnit = !pooled && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-  return { owner: { kinds, named: names.length === 1 || source.exception ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+  return { owner: { kinds, named: names.length === 1 || source.exception || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
+
+/** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …»: together they are all the province has of the kind. */
+const coverKind = (units: readonly UnitMention[]): boolean => units.length > 1 && units.every(({ kinds }) => kinds.length === 1 && kinds[0] === 'llvt');
 
 /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn»; «Sở Nội vụ: 02 tập thể» is itself given the number. */
 function actorOf(source: Segment, words: readonly Word[], text: string): string | null {

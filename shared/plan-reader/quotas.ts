@@ -351,11 +351,11 @@ class QuotaReader {
   private milestoneFor(moment: Moment | null, place: { from: number; to: number }, section: string): PlanMilestone {
     if (moment === null) {
       const order = ['tong-ket', 'khen-nam', 'danh-gia-nam', 'so-ket'];
-      const known = order.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));
+      const known = order.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind && (kind !== 'danh-gia-nam' || milestone.awards)));
       return known[0] ?? this.addMilestone({ kind: 'tong-ket', year: this.onlyYear }, place, section);
     }
     const kinds = moment.kind === 'khen-nam' ? ['khen-nam', 'danh-gia-nam'] : [moment.kind];
-    const same = kinds.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind));
+    const same = kinds.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind && (kind !== 'danh-gia-nam' || milestone.awards)));
     const exact = same.find((milestone) => milestone.due.year === moment.year);
     return exact ?? (moment.year === null ? same[0] : same.find((milestone) => milestone.due.year === null)) ?? this.addMilestone(moment, place, section);
   }

@@ -20,13 +20,22 @@ const YEAR = String.raw`((?:19|20|21)\d{2})(?!\d)`;
 const POINT = String.raw`(?:ngay |thang )?\d{1,2}\s*\/\s*(?:\d{1,2}\s*\/\s*)?`;
 const WITHIN = new RegExp(`tu ${POINT}${YEAR} ?den (?:het )?${POINT}${YEAR}|tu (?:ngay )?\\d{1,2}\\/\\d{1,2} den (?:het )?(?:ngay )?\\d{1,2}\\/\\d{1,2}\\/${YEAR}`, 'u');
 
+/** More years than a plan runs: «1945 - 2025» is a commemoration. */
+const LONGEST = 10;
+
+/** «…”, 2026 - 2028» in the title, without «giai đoạn». */
+function rangeIn(title: string): RegExpExecArray | null {
+  const found = /(?<![\d/])((?:19|20|21)\d{2})\s*[-–]\s*((?:19|20|21)\d{2})(?!\d)/u.exec(title);
+  return found !== null && Number(found[2]) > Number(found[1]) && Number(found[2]) - Number(found[1]) <= LONGEST ? found : null;
+}
+
 /** In: the plan's paragraphs. Out: its span, from the first lines and from the part on time. */
 export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
   const head = paragraphs.slice(0, HEAD).map(({ piece }) => piece.bare);
-  const top = head.findIndex((text) => /^(?:can cu|thuc hien|i\.)/u.test(text));
+  const top = head.findIndex((text) => /^(?:can cu|thuc hien|i\s*[./)-]|1\s*[./)-])/u.test(text));
   const title = (top < 0 ? head : head.slice(0, Math.max(top, 1))).join('\n');
   const issued = head.slice(0, 12).map((text) => ISSUED.exec(text)).find((match) => match !== null) ?? null;
-  const years = YEARS.exec(title) ?? YEARS.exec(head.join('\n'));
+  const years = YEARS.exec(title) ?? rangeIn(title) ?? YEARS.exec(head.join('\n'));
   const single = /(?:^|\W)nam ((?:19|20|21)\d{2})(?!\s*-|\d)/u.exec(title.replace(ISSUED, ''));
   const drive = /(?:phat dong|to chuc|trien khai|mo)?\s*dot (?:thi dua|cao diem)|dot thi dua/u.test(title);
   const firstYear = years?.[1] ?? single?.[1] ?? null;

@@ -1,5 +1,6 @@
 import { joined } from './join.ts';
 import { linesOf } from './lines.ts';
+import { isVietnameseSyllable } from '../text/syllable.ts';
 import { repairNumbers } from './ocr-numbers.ts';
 import type { Repair } from './ocr-numbers.ts';
 
@@ -38,9 +39,16 @@ function bounded(line: string): string[] {
  */
 export function normaliseText(raw: string): NormalisedText {
   const repairs: Repair[] = [];
-  const paragraphs = joined(linesOf(raw)).flatMap(bounded).map((line) => repairNumbers(line, (repair) => repairs.push(repair)));
+  const paragraphs = joined(linesOf(raw)).flatMap(bounded).map((line) => repairNumbers(closedSyllables(line), (repair) => repairs.push(repair)));
   const text = paragraphs.join('\n');
   return { text, noisy: repairs.length > 0 || looksMisread(text), repairs };
+}
+
+const TORN = /(?<=\p{L} )(?<!(?:điểm|khoản|mục|tiết|ý|nhóm|loại|lớp|khối|phần) )(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]) ([àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,3})(?!\p{L})/gu;
+
+/** «c òn», «đ ạt»: a consonant alone before a vowel with its mark, the two a syllable; never the letter of a point («điểm c ở»). */
+function closedSyllables(line: string): string {
+  return line.replace(TORN, (all, head: string, tail: string) => (isVietnameseSyllable(head + tail) ? head + tail : all));
 }
 
 const SYLLABLE = /^(?:ngh?|gh?i?|[cknpt]h|tr|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?$/u;

@@ -30,6 +30,8 @@ export interface Desk {
   readonly watch: (clerk: Clerk) => void;
   /** One part of a story: after one that failed the others are not tried. Keeps a picture of every window that was open then. */
   readonly step: (name: string, run: () => Promise<void>) => void;
+  /** `step` for one of several stories in a file: what fails there ends that story only. */
+  readonly story: () => Desk['step'];
 }
 
 /** One browser for a test file, with everything started in it ended and removed afterwards. */
@@ -38,7 +40,6 @@ export function useDesk(): Desk {
   const clerks: Clerk[] = [];
   const hosts: Host[] = [];
   let browser: Browser;
-  let broken: string | null = null;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
   });
@@ -53,19 +54,9 @@ export function useDesk(): Desk {
     hosts.push(host);
     return host;
   };
-  return {
-    start,
-    watch: (clerk) => void clerks.push(clerk),
-    folder: (name) => mkdtempSync(join(root, `${name}-`)),
-    sitDown: async (name, data, stick) => {
-      const host = await start(data, stick);
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
-      const clerk = new Clerk(name, await context.newPage(), host);
-      clerks.push(clerk);
-      await clerk.open(host.address);
-      return clerk;
-    },
-    step: (name, run) => {
+  const story = (): Desk['step'] => {
+    let broken: string | null = null;
+    return (name, run) => {
       it(name, async ({ skip }) => {
         if (broken !== null) skip(`«${broken}» failed`);
         try {
@@ -76,6 +67,21 @@ export function useDesk(): Desk {
           throw error;
         }
       }, STEP_MS);
+    };
+  };
+  return {
+    start,
+    story,
+    step: story(),
+    watch: (clerk) => void clerks.push(clerk),
+    folder: (name) => mkdtempSync(join(root, `${name}-`)),
+    sitDown: async (name, data, stick) => {
+      const host = await start(data, stick);
+      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+      const clerk = new Clerk(name, await context.newPage(), host);
+      clerks.push(clerk);
+      await clerk.open(host.address);
+      return clerk;
     },
   };
 }
