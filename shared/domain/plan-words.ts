@@ -85,7 +85,7 @@ const DESCRIBE: Describe = {
   objectives: (o) => ({ main: o.text, detail: '' }),
   contents: (c) => ({ main: c.heading, detail: c.addressedTo.length === 0 ? 'mọi đối tượng' : unitsOf(c.addressedTo) }),
   indicators: (i, plan) => ({
-    main: `${i.text}: ${boundsWords(i) || (i.type === 'qualitative' ? 'không có số' : 'hoàn thành hoặc chưa')}`,
+    main: `${i.text}: ${(i.type === 'event' ? '' : boundsWords(i)) || (i.type === 'qualitative' ? 'không có số' : 'hoàn thành hoặc chưa')}`,
     detail: joined(i.strive ? 'phấn đấu' : '', i.maintain ? 'duy trì' : '', i.deadline === null ? (i.period?.text ?? '') : dueWords({ due: i.deadline }), i.parentId === null ? '' : `thuộc: ${plan.indicators.find(({ id }) => id === i.parentId)?.text ?? ''}`, i.relativeTo?.text ?? ''),
   }),
   criteria: (c, plan) => ({ main: c.text, detail: joined(plan.subjectGroups.find(({ id }) => id === c.subjectGroupId)?.name ?? '', ...c.thresholds.map((t) => boundsWords(t))) }),

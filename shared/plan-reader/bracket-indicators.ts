@@ -1,5 +1,5 @@
 import { printed } from './blank.ts';
-import { piecesOf } from './clause.ts';
+import { hasContent, piecesOf } from './clause.ts';
 import type { Reading, Span } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { driftOf, keysOf } from './measure.ts';
@@ -76,8 +76,18 @@ function roleOf(reader: SentenceReader, bracket: Span, quantities: readonly Quan
   if (driftOf(reading, { from: bracket.from, to: first.start }).direction !== null) return 'change';
   if (dates.length > 0) return 'year';
   if (first.total !== null || unlike(first, above)) return 'equivalent';
+  if (isPart(reading, bracket, quantities, above)) return 'children';
   if (quantities.length > 1 && quantities.every((quantity) => quantity.unit !== null && unitKey(quantity.unit.name) === unitKey(above.value.unit))) return 'children';
   return 'aside';
+}
+
+const thingOf = (unit: string): string => unitKey(unit).replace(/^(?:(?:tram|nghin|trieu|ty|van|chuc) )+/u, '');
+
+/** «2,5 triệu lượt khách (khách quốc tế 150 nghìn lượt)»: one figure of the same things, with its own words. */
+function isPart(reading: Reading, bracket: Span, quantities: readonly Quantity[], above: Draft): boolean {
+  const [first, second] = quantities;
+  if (!first?.unit || second || first.unit.kind !== 'count' || thingOf(first.unit.name) !== thingOf(above.value.unit)) return false;
+  return hasContent(reading, { from: bracket.from, to: first.start }) && !/(?:^| )(?:nam|so voi|tang|giam|la|con|truoc)(?: |$)/u.test(keysOf(reading, bracket.from, first.start));
 }
 
 /** First token of the sentence's own words is the bracket itself. */

@@ -24,21 +24,23 @@ interface Read extends Day {
 
 /** Words that make a date a deadline. The last one before the date decides: «chậm nhất trước ngày» is strict. */
 const OPEN = new RegExp(
-  String.raw`(?<before>truoc|som hon)|(?<by>cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|den het|khong qua|khong muon (?:hon|qua)|khong cham (?:hon|qua)|khong tre (?:hon|qua)|khong de qua|(?<!tinh |keo dai )den|(?<!\p{L})het|(?<!\p{L})cuoi|xong trong)|(?<in>vao|trong|ngay|dip|dinh ky)`,
+  String.raw`(?<before>truoc|som hon)|(?<by>cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|(?<![a-z])han(?=[: ]+(?:(?:la|ngay|gui|nop|nhan|ho so|bao cao|cuoi|cung)[: ]+)*\d)|den het|khong qua|khong muon (?:hon|qua)|khong cham (?:hon|qua)|khong tre (?:hon|qua)|khong de qua|(?<!tinh |keo dai )den|(?<!\p{L})het|(?<!\p{L})cuoi|xong trong)|(?<in>vao|trong|ngay|dip|dinh ky)`,
   'gu',
 );
 /** Words that may stand between a bound and its date. */
-const FILL = /^(?:[\s:,(]|la|cac|vao|khoang|luc|thoi diem|ngay|het|truoc|han|gui|nop|bao cao|ho so|ve|nhan|hoan thanh|trong)*$/u;
+const FILL_WORDS = String.raw`(?:[\s:,(]|la|cac|vao|khoang|luc|thoi diem|ngay|het|truoc|han|gui|nop|bao cao|ho so|ve|nhan|hoan thanh|trong|cuoi|cung|mung|mong|so ket|tong ket|de nghi|khen thuong)*`;
+const FILL = new RegExp(`^${FILL_WORDS}$`, 'u');
+const LEAD = new RegExp(`^${FILL_WORDS}`, 'u');
 const DAY_MONTH = /(\d{1,2})\s*(?:([/.-])\s*(\d{1,2})(?:\s*\2\s*(\d{4}|[12] \d{3}|[12]\d \d{2}|[12]\d{2} \d)(?!\d))?|thang\s+(\d{1,2})(?:\s*(?:[/,]|nam|,\s*nam)\s*(\d{4}|[12] \d{3}|[12]\d \d{2}|[12]\d{2} \d)(?!\d))?)/uy;
 const MONTH = /thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const QUARTER = /quy\s+(iv|iii|ii|i|[1-4]|mot|hai|ba|tu)\b(?:\s*(?:\/|nam)\s*(\d{4}))?/uy;
 const YEAR = /nam\s+(\d{4})/uy;
-const DAY_OF_MONTH = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang|thang cuoi (?:cua )?(?:moi |hang )?quy|thang cuoi|thang dau (?:cua )?quy|cuoi quy|hang quy)/uy;
+const DAY_OF_MONTH = /(?:(?:ngay|mung|mong)\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang|thang cuoi (?:cua )?(?:moi |hang )?quy|thang cuoi|thang dau (?:cua )?quy|cuoi quy|hang quy)/uy;
 /** «ngày 20 các tháng 3, 6, 9, 12», «ngày 15 tháng 6 và tháng 12». */
 const DAY_OF_MONTHS = /(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:cac\s+)?thang\s+(\d{1,2}(?:(?:\s*,\s*|\s+va\s+|\s*,\s*va\s+)(?:thang\s+)?\d{1,2}(?![\d/]|\s+thang)){1,11})(?!\s*\/)/uy;
 /** «ngày 05 và ngày 20 hằng tháng». */
 const DAYS_OF_MONTH = /(?:ngay\s+)?(\d{1,2})(?:\s*,\s*|\s+va\s+)(?:ngay\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang thang|moi thang)/uy;
-const MORE = /(?:\s*[,;]\s*|\s+(?:va|hoac|hay)\s+|\s*[,;]\s*va\s+)(?:(?:truoc|cham nhat|vao)\s+)?(?:ngay\s+)?/uy;
+const MORE = /(?:\s*\((?:doi voi )?(?:khen )?(?:so ket|tong ket)[^()]{0,20}\))?(?:\s*[,;]\s*|\s+(?:va|hoac|hay)\s+|\s*[,;]\s*va\s+)(?:(?:truoc|cham nhat|vao)\s+)?(?:ngay\s+)?/uy;
 const YEARLY = /(?:hang|moi|tung) nam|cua nam|cac nam|nam (?:sau|ke tiep|bao cao|lien ke|do)/u;
 const REGULAR = /hang thang|hang quy|moi quy|tung quy|thang cuoi|cuoi quy/u;
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, mot: 1, hai: 2, ba: 3, tu: 4 };
@@ -131,9 +133,11 @@ function monthsAt(low: string, at: number, bound: Due['bound']): Read[] | null {
 
 /** Where the date begins behind its bounding word; a time of day («17 giờ 00») is passed over. */
 function dateStart(window: string): number {
-  const clock = /^[\s:]*(?:\d{1,2}\s*(?:gio|h(?![a-z])|:(?=\d{2}))\s*(?:\d{1,2}\s*(?:phut)?)?)/u.exec(window)?.[0].length ?? 0;
-  const at = window.slice(clock).search(/\d|thang|quy|nam/u);
-  return at < 0 || !FILL.test(window.slice(clock, clock + at)) ? -1 : clock + at;
+  const lead = LEAD.exec(window)?.[0].length ?? 0;
+  const clock = /^\d{1,2}\s*(?:gio|h(?![a-z])|:(?=\d{2}))\s*(?:\d{1,2}\s*(?:phut)?)?/u.exec(window.slice(lead))?.[0].length ?? 0;
+  const from = clock === 0 ? 0 : lead + clock;
+  const at = window.slice(from).search(/\d|thang|quy|nam/u);
+  return at < 0 || !FILL.test(window.slice(from, from + at)) ? -1 : from + at;
 }
 
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -200,13 +204,13 @@ function valid(read: Read): Read | null {
 }
 
 /** Bounding words that make «15/9» a date without «ngày» before it; after others it may be a fraction («đến 10/12 tiêu chí»). */
-const SURE = /^(?:truoc|cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|som hon)$/u;
+const SURE = /^(?:truoc|han|cham nhat|muon nhat|tre nhat|han cuoi|han chot|thoi han|som hon)$/u;
 
 /** «nhận hồ sơ từ ngày 01/11 đến ngày 15/11/2026»: the end of such a span is the deadline. */
-const TAKEN_IN = /(?:nhan|nop|gui|dang ky|bao cao)[^.;]{0,40}\btu (?:ngay )?[^.;]{0,30}$/u;
+const TAKEN_IN = /(?:nhan|nop|gui|dang ky|bao cao)[^.;]{0,70}\btu (?:ngay )?[^.;]{0,30}$/u;
 
 function isQuoted(low: string, at: number, word: string, chain: readonly Read[]): boolean {
-  const before = low.slice(Math.max(0, at - 70), at);
+  const before = low.slice(Math.max(0, at - 110), at);
   if (NOT_DUE.test(before)) return true;
   const [head] = chain;
   if (head?.day != null && head.year === null && !SURE.test(word) && !/ngay/u.test(low.slice(at, head.to)) && !head.monthly) return true;

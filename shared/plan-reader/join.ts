@@ -77,6 +77,7 @@ function continues(before: string, line: Line, style: Style, first: string, quot
   if (bulletLength(text) > 0) return true;
   if (capitals(text) && capitals(before)) return line.gap === 'none' && (markerOf(first) !== null || titleLike(before, text));
   if (quoteOpen && /^[\p{L}\d]/u.test(text) && !ended) return true;
+  if (!ended && NAMELESS.test(before.slice(-24)) && /^\p{Lu}\p{Ll}/u.test(text)) return true;
   if (!ended && (hangs(before) || /^[\p{Ll}%)”,;]/u.test(text))) return !(capitals(before) && before.length < 40 && line.gap === 'blank');
   if (line.gap === 'blank') return false;
   if (!style.wrapped) return false;
@@ -99,7 +100,7 @@ function startsItem(before: string, text: string, ended: boolean): boolean {
 const lastWord = (text: string): string => flat(/[\p{L}\p{M}]+$/u.exec(text.slice(-12))?.[0] ?? '');
 /** «… và xã», «… của phường»: the name stands on the next line. */
 const NAMELESS = /(?:^|\s)(?:và|hoặc|là|tại|của|thuộc|riêng|ở) (?:xã|phường|thôn|bản|tỉnh|huyện|đặc khu)$/u;
-const hangs = (text: string): boolean => /[,(–—+&]$|[^.]-$|\p{L}\/$/u.test(text.slice(-3)) || HANGING.test(text.slice(-10)) || NAMELESS.test(text.slice(-24));
+const hangs = (text: string): boolean => /[,(–—+&]$|[^.]-$|\p{L}\/$/u.test(text.slice(-3)) || HANGING.test(text.slice(-10));
 const capitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text.slice(0, 160));
 
 /** Lines of one heading or of one body's name in the head of a paper. */

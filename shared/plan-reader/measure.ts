@@ -98,7 +98,7 @@ export function unitName(reading: Reading, piece: Piece, words: string): string 
   }
   if (unit.kind === 'amount' && !unit.ratio && /đồng/u.test(unit.name) && PER_HECTARE.test(words)) return `${unit.name}/ha${unit.perYear ? '/năm' : ''}`;
   if (unit.ratio && unit.perYear) return `${unit.name}/năm`;
-  if (unit.name === '%' && /so voi grdp$/u.test(keysOf(reading, label.from, label.to).replace(/ :(?: .*)?$/u, ''))) return '% GRDP';
+  if (unit.name === '%' && /so voi grdp(?: dat| chiem| bang| la)?$/u.test(keysOf(reading, label.from, label.to).replace(/ :(?: .*)?$/u, ''))) return '% GRDP';
   if (unit.kind !== 'count' || unit.ratio) return unit.name;
   const over = overOf(reading, label);
   if (over !== null && over !== 'trẻ') return `${unit.name}/${over}`;

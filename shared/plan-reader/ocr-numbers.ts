@@ -26,6 +26,7 @@ function mended(token: string, after: string, percent: boolean): string | null {
   const reading = digits(trimmed);
   const hasDigit = /\d/u.test(trimmed);
   if (hasDigit && SURE.some((shape) => shape.test(reading)) && !/^[SsBZz]/u.test(trimmed)) return reading;
+  if (/^\d{1,3},[OolI]{1,2}$/u.test(trimmed)) return reading;
   if (percent && /^[\dOolISB.,-]+$/u.test(trimmed) && FIGURE.test(reading)) return reading;
   if (hasDigit && /^[0-9]*[OolI][0-9,]+$|^[0-9]{1,3}[Oo]{1,3}$|^0[lI]$|^[Oo][1-9lI]$/u.test(trimmed) && FIGURE.test(reading) && /^ \p{Ll}{2}/u.test(after)) return reading;
   return null;

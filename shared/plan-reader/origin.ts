@@ -5,7 +5,9 @@ import { flat } from './flat.ts';
 export type Origin = 'chi-tieu' | 'muc-tieu' | 'noi-dung' | 'none';
 
 /** Other names of the targets: «đích đến», «cái đích cần đạt», «kết quả phải đạt», «ngưỡng phấn đấu», «cam kết đến năm …». */
-const OTHER_NAMES = /(?:^|\s)(?:cai |nhung |cac )?dich (?:den|can|phai|phan dau|huong toi)|(?:ket qua|muc|con so|nguong|moc) (?:can|phai|phan dau) (?:dat|den|vuon|huong)|(?:^|\s)(?:muc|nguong|moc) phan dau/u;
+const OTHER_NAMES = /(?:^|\s)(?:cai |nhung |cac )?dich (?:den|can|phai|phan dau|huong toi)|(?:ket qua|muc|con so|nguong|moc|yeu cau|chi so) (?:can|phai|phan dau) (?:dat|den|vuon|huong)|(?:^|\s)(?:muc|nguong|moc) phan dau/u;
+/** Names that only a part's own heading has; as the first words of an item they are a sentence. */
+const TOP_NAMES = /^(?:(?:cac |nhung )?(?:cam ket (?:thi dua|phan dau|den|thuc hien|ket qua)|thuoc do|con so phan dau|he thong chi so|chi so phan dau)|dich thi dua|phan dau den(?: het| cuoi)? nam$)|^(?:nhiem vu|noi dung)[^.;]{0,40}(?:,| va) (?:cac )?chi tieu(?: thi dua| chu yeu| phan dau| cu the)?(?: den)?(?: nam)?$/u;
 const TARGETS = new RegExp(`chi tieu(?! thi dua lien quan)|${OTHER_NAMES.source}`, 'u');
 const GOALS = /muc tieu(?! quoc gia)/u;
 const GENERAL = /muc tieu (?:chung|tong quat|bao trum)/u;
@@ -81,6 +83,7 @@ const isClosed = (section: Section): boolean => section.parent !== null && CLOSE
 
 function byHeading(heading: string, section: Section): Origin | null {
   if ((REVIEW.test(heading) && !OTHER_NAMES.test(heading)) || /cham diem|thang diem|bang diem|diem chuan/u.test(heading)) return 'none';
+  if (TOP_NAMES.test(heading)) return 'chi-tieu';
   if (/^(?:nhiem vu|giai phap)/u.test(heading)) return 'noi-dung';
   if (TARGETS.test(heading)) return 'chi-tieu';
   if (GOALS.test(heading)) return goals(heading, section);

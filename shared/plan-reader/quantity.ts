@@ -198,11 +198,16 @@ class Reader {
       const start = this.#at - length;
       if (start < 0) break;
       const hit = LABELS.match(this.#tokens, start);
-      if (!hit || hit.length !== length || EACH.has(this.#key(start - 1))) continue;
+      if (!hit || hit.length !== length || EACH.has(this.#key(start - 1)) || (before === 'cap' && this.#isGiving(start))) continue;
       if (CALENDAR.has(before)) return token.value <= (before === 'nam' ? 2100 : 31) && (before !== 'nam' || isYear(token));
       return true;
     }
     return false;
+  }
+
+  /** «nâng cấp 25 km», «Cấp 5.000 chữ ký số»: a verb; «trường cấp 3» names a level. */
+  #isGiving(at: number): boolean {
+    return at === 0 || this.#token(at - 1).kind === 'mark' || GIVING.has(this.#key(at - 1));
   }
 
   #finish(low: number, high: number, highCompare: Compare | null, unit: ReadUnit | null, end: number, total: number | null): Read {
@@ -286,6 +291,7 @@ class Reader {
 const NOTHING: Token = { kind: 'mark', from: 0, to: 0, text: '', key: '', plain: '', value: Number.NaN, unsure: false };
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'each', 'strive']);
 const YEAR_BEFORE = new Set(['nam', 'den', 'toi', '-', '/', 'doan', 'ki', 'tu', 'truoc', 'sau', 'cuoi', 'het', 'hoc', 'dau', 'va', ',', '(']);
+const GIVING = new Set(['nang', 'cung', 'da', 'se', 'duoc']);
 const EACH = new Set(['moi', 'tung', 'mot', 'hang', 'quan', 'binh', 'bac']);
 const FIGURE_FOLLOWS: ReadonlySet<Sign['kind']> = new Set(['reach', 'to', 'up', 'down', 'compare', 'approx', 'exceed']);
 const CALENDAR = new Set(['ngay', 'thang', 'nam', 'qui']);

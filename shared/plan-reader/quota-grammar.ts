@@ -3,13 +3,13 @@ import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
-import { announces, awardedClause, defaultKinds, kindsBehind, namesUnitSoon, putsInstead, relativeClause, selectsBefore, selectsBehind, sharesOut, standardBefore } from './quota-look.ts';
+import { announces, awardedClause, defaultKinds, isThousand, kindsBehind, limited, namesUnitSoon, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
 import { pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
-import { givenTo, segment } from './quota-segment.ts';
+import { givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
 import type { Given, Segment } from './quota-segment.ts';
 import { SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
@@ -50,6 +50,8 @@ export class QuotaSentence {
   private drafts: Draft[] = [];
   /** Drafts of this segment, for what follows them («… thuộc các sở, ban, ngành»). */
   private open: Draft[] = [];
+  /** Where the first of them stands. */
+  private openAt = -1;
   private waiting: Draft[] = [];
   private retroEnd = -1;
   /** Behind «riêng A …;» a further named unit is an exception too. */
@@ -58,6 +60,8 @@ export class QuotaSentence {
   private momentEnd = -10;
   private lastCountEnd = -1;
   private lastWasAward = false;
+  /** «một hộ gia đình và hai cá nhân». */
+  private lastSpelled = false;
   /** Word behind the unit named last. */
   private unitEnd = -1;
   /** «Đối với tập thể: mỗi xã 01, …», «Cờ thi đua: mỗi khối 01»: what bare numbers count. */
@@ -113,6 +117,7 @@ export class QuotaSentence {
   }
 
   private breaks(gap: string, at: number): void {
+    if (gap === '.' && isThousand(this.words, at)) return;
     for (const sign of gap) {
       if (sign === '(') this.depth += 1;
       if (sign === ')') {
@@ -201,7 +206,7 @@ export class QuotaSentence {
     if (sign === 'each') {
       const behind = this.open.length > 0 && this.words[at]?.gap === '' && at - this.lastCountEnd <= 6;
       this.eachAt = behind ? at : -1;
-      if (this.turnsToOthers(at + length)) this.current = { ...segment(), exception: this.current.exception };
+      if (turnsToOthers(this.current, this.words, at + length, this.text)) this.current = { ...segment(), exception: this.current.exception };
       const units = this.freshUnits();
       units.each = true;
       units.eachBehind = units.units.length > 0;
@@ -215,15 +220,6 @@ export class QuotaSentence {
     if (sign === 'of' && this.open.length === 0) this.selectsFrom(at);
     if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
     return length;
-  }
-
-  /** «UBND xã tặng Giấy khen, mỗi thôn …»: behind a verb, «each» of another kind is a new owner. */
-  private turnsToOthers(start: number): boolean {
-    const last = this.current.units.at(-1);
-    const unit = unitAt(this.words, start, this.text);
-    if (last === undefined || this.current.used || this.current.exception || unit === null || unit.generic || unit.kinds.length === 0) return false;
-    const apart = start - 1 - last.at - last.length >= 2 && this.words[start - 1]?.gap === ',';
-    return apart && !this.current.units.some(({ kinds, vague }) => vague !== null || kinds.some((kind) => unit.kinds.includes(kind)));
   }
 
   /** «Sở Nội vụ lựa chọn chung trong các doanh nghiệp»: those named so far only select. */
@@ -256,7 +252,7 @@ export class QuotaSentence {
   }
 
   private takeUnit(unit: UnitMention): void {
-    if (this.isApposition(unit)) return;
+    if (this.depth > 0 && isApposition(unit, this.current)) return;
     if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
       if (this.takeReceivers(unit)) {
         this.retroEnd = unit.at + unit.length;
@@ -268,7 +264,7 @@ export class QuotaSentence {
     this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
-    if (repeats || this.isHolder(unit, units)) return;
+    if (repeats || isHolder(unit, units, this.words)) return;
     if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     units.units.push(unit);
     if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
@@ -288,21 +284,6 @@ export class QuotaSentence {
     return true;
   }
 
-  /** «xã Bến Hoa (xã điểm của tỉnh)»: what stands in the bracket behind a name says no more than the name. */
-  private isApposition(unit: UnitMention): boolean {
-    if (this.depth === 0) return false;
-    const last = this.current.units.at(-1);
-    return last !== undefined && last.names.length > 0 && !this.current.used && unit.names.length === 0 && unit.at - last.at - last.length <= 6;
-  }
-
-  /** «trung tâm trực thuộc Sở»: whom the units belong to gets no number. */
-  private isHolder(unit: UnitMention, units: Segment): boolean {
-    const before = this.words[unit.at - 1]?.low;
-    if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
-    const single = unit.length === 1 || unit.names.length > 0;
-    return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
-  }
-
   /** «01 đơn vị dẫn đầu mỗi cụm thi đua»: the number just read is for each of these. */
   private takeEachBehind(unit: UnitMention): void {
     if (unit.at - this.eachAt > 2) return;
@@ -313,18 +294,28 @@ export class QuotaSentence {
 
   /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. */
   private takeReceivers(unit: UnitMention): boolean {
-    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit);
+    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit || this.onlySelects(draft, unit));
     if (given.length === 0) return false;
     const each = this.current.each && this.current.used;
     for (const draft of given) {
-      const kinds = [...(draft.owner?.kinds ?? []), ...kindsOf(unit, this.plan)];
+      const [selector] = draft.owner !== null && draft.owner.perUnit ? draft.owner.named : [];
+      draft.selector ??= selector?.name ?? null;
+      const kinds = [...(selector === undefined ? (draft.owner?.kinds ?? []) : []), ...kindsOf(unit, this.plan)];
       draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: unit.generic && kinds.length === 1 };
     }
     return true;
   }
 
+  /** «Liên đoàn Lao động tỉnh chọn 20 công nhân trong các doanh nghiệp»: one body selects among others. */
+  private onlySelects(draft: Draft, unit: UnitMention): boolean {
+    const [single, ...more] = draft.owner?.named ?? [];
+    if (single === undefined || more.length > 0 || draft.exception || draft.each || unit.names.length > 0) return false;
+    return /^(?:trong|số)$/u.test(this.words[this.retroEnd - 1]?.low ?? '') && !unit.kinds.some((kind) => single.kinds.includes(kind)) && selectsBefore(this.words, this.openAt);
+  }
+
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
-    const found = countAt(this.words, at, this.text, this.limit !== null) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
+    const spelled = this.limit !== null || selectsHere(this.words, at) || (this.lastSpelled && this.follows(at));
+    const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
     if (this.isOther(at)) {
@@ -333,13 +324,14 @@ export class QuotaSentence {
     }
     if (!this.follows(at)) this.limit = null;
     if (found.limit !== null) this.limit = found.limit;
-    const count = this.limited(found);
+    const count = limited(found, this.limit);
     if (this.repeatsAward(count, at)) return count.length;
     let length = count.length;
     const trailing = kindsBehind(this.words, at + length, count);
     length += trailing.length;
     this.add(count, trailing.kinds ?? count.subjects, cases, at, length);
     this.lastCountEnd = at + length;
+    this.lastSpelled = !/^\d/u.test(this.words[at]?.text ?? '');
     this.lastWasAward = count.noun === 'award';
     return length;
   }
@@ -358,12 +350,6 @@ export class QuotaSentence {
     this.lastCountEnd = at + count.length;
     this.lastWasAward = false;
     return true;
-  }
-
-  /** «không quá 02 tập thể, 03 cá nhân»: the limit holds for the whole list. */
-  private limited(count: Count): Count {
-    if (count.limit !== null || this.limit === null || count.percent !== null || count.min !== count.max) return count;
-    return this.limit === 'most' ? { ...count, min: null } : { ...count, max: null };
   }
 
   /** Whether only «,», «và», a bracket or «tiêu biểu» part this number from the one before. */
@@ -397,6 +383,7 @@ export class QuotaSentence {
     if (this.isEither(draft, at)) return;
     this.drafts.push(draft);
     if (!draft.inside) this.lastOuter = draft;
+    if (this.open.length === 0) this.openAt = at;
     this.open.push(draft);
     if (this.open.length > MOST_OPEN) this.open.shift();
     if (draft.award === null) this.waiting.push(draft);

@@ -1,7 +1,7 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import type { AwardMention } from './award-words.ts';
 import { countAt, subjectList } from './counts.ts';
-import type { Count } from './counts.ts';
+import type { Count, Limit } from './counts.ts';
 import { NOT_BEFORE } from './quota-signs.ts';
 import { unitAt } from './unit-kinds.ts';
 import { organisationAt } from './unknown-units.ts';
@@ -10,12 +10,21 @@ import type { Word } from './words.ts';
 
 /** What stands around a place in a sentence; the sentence is not changed and nothing is remembered. */
 
-/** «Bệnh viện Đa khoa tỉnh: …»: a name that stands for itself before a colon. */
-export function announces(words: readonly Word[], at: number, text: string): boolean {
+/** Names of one list. */
+const MOST_NAMES = 6;
+
+/** «Bệnh viện Đa khoa tỉnh: …», «Bệnh viện A, Bệnh viện B được đề nghị …»: a name that stands for itself. */
+export function announces(words: readonly Word[], at: number, text: string, deep = 0): boolean {
   const word = words[at];
   if (word === undefined || !/^\p{Lu}/u.test(word.text)) return false;
   const named = organisationAt(words, at, text);
-  return named !== null && (words[at + named.length]?.gap.startsWith(':') ?? false);
+  if (named === null) return false;
+  const next = at + named.length;
+  if (words[next]?.gap.startsWith(':')) return true;
+  if (words[next]?.low === 'được' && words[next]?.gap === '') return true;
+  const joint = words[next]?.low === 'và' ? 1 : words[next]?.gap === ',' ? 0 : -1;
+  const more = joint < 0 || deep > MOST_NAMES ? null : organisationAt(words, next + joint, text);
+  return more !== null && announces(words, next + joint, text, deep + 1);
 }
 
 /** «riêng các phường …»: a unit within the next words. */
@@ -94,6 +103,16 @@ export function selectsBefore(words: readonly Word[], at: number): boolean {
   return [1, 2, 3].some((back) => SELECTS.test(words[at - back]?.low ?? ''));
 }
 
+/** «giới thiệu một hộ gia đình»: right behind a word of selecting a number may be spelled out. */
+export const selectsHere = (words: readonly Word[], at: number): boolean => SELECTS.test(words[at - 1]?.low ?? '');
+
+/** «10.000 dân»: the point inside a number ends nothing. */
+export function isThousand(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const word = words[at];
+  return before !== undefined && word !== undefined && word.from - before.to === 1 && /^\d{1,3}$/u.test(before.text) && /^\d{3}$/u.test(word.text);
+}
+
 /** «các doanh nghiệp do Ban Quản lý giới thiệu …»: behind the body stands a word of selecting. */
 export function selectsBehind(words: readonly Word[], start: number): boolean {
   for (let at = start; at < start + 8 && !ends(words[at]); at += 1) {
@@ -111,4 +130,10 @@ export function awardedClause(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - CLAUSE) && !/[;.]/u.test(words[back + 1]?.gap ?? ''); back -= 1) if (speaksOfAwards(words, back)) return true;
   for (let next = at + 1; next < Math.min(words.length, at + CLAUSE) && !ends(words[next]); next += 1) if (speaksOfAwards(words, next)) return true;
   return false;
+}
+
+/** «không quá 02 tập thể, 03 cá nhân»: a limit said before holds for the whole list. */
+export function limited(count: Count, limit: Limit | null): Count {
+  if (count.limit !== null || limit === null || count.percent !== null || count.min !== count.max) return count;
+  return limit === 'most' ? { ...count, min: null } : { ...count, max: null };
 }

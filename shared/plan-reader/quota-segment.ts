@@ -2,7 +2,7 @@ import type { Count } from './counts.ts';
 import { bodyAt } from './bodies.ts';
 import { withPer, pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
-import { kindsOf } from './unit-kinds.ts';
+import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import type { Word } from './words.ts';
 
@@ -43,13 +43,19 @@ export interface Around {
 const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xem xét|trình|rà soát/u;
 const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 
+/** Words that stand for units named before: «mỗi đơn vị», «mỗi địa phương»; «mỗi trường học» names its own. */
+const REPEATING = /^(?:đơn|cơ|địa|các|khối|cụm|nơi|sự)$/u;
+
 /** Whom the number is for. */
 export function givenTo(count: Count, around: Around): Given {
   const { own, lastOwner, plan } = around;
   const lead = around.lead !== null && around.lead.units.length > 0 ? around.lead : null;
-  const generic = own.units.length > 0 && own.units.every((unit) => unit.generic);
+  const generic = own.units.length > 0 && own.units.every((unit) => unit.generic && REPEATING.test(around.words[unit.at]?.low ?? ''));
   if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(own.pool ? count.counted.filter((kind) => kind !== 'co-quan-don-vi') : count.counted), selector: null };
-  const source = own.units.length > 0 && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
+  const named = lead !== null && lead.units.length > 1 && lead.units.every((unit) => unit.names.length > 0);
+  // «Sở A, Sở B: mỗi sở …»: the word behind «mỗi» only repeats them.
+  const repeated = named && own.each && own.units.every((unit) => unit.names.length === 0 && unit.kinds.every((kind) => lead.units.some(({ kinds }) => kinds.includes(kind))));
+  const source = own.units.length > 0 && !repeated && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
   const pooled = own.pool || (lead?.pool ?? false);
   if (source === null) {
     const carried = own.units.length > 0 || !own.exception ? lastOwner : null;
@@ -69,7 +75,7 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   const kinds = source.block && all.length > 1 ? all.filter((kind) => kind !== 'co-quan-don-vi') : all;
   const named = source.units.every((unit) => unit.names.length > 0);
   const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
-  const actor = named && !source.exception && !each ? actorOf(source, words, text) : null;
+  const actor = (named || leads(source, words, text)) && !source.exception && !each ? actorOf(source, words, text) : null;
   if (actor !== null) {
     const behind = lead !== null && lead !== source && lead.units.length > 0 ? pool(kindsIn(lead.units, plan)) : pooled ? pool([]) : null;
     return { owner: behind, selector: actor };
@@ -83,6 +89,14 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
 /** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …»: together they are all the province has of the kind. */
 const coverKind = (units: readonly UnitMention[]): boolean => units.length > 1 && units.every(({ kinds }) => kinds.length === 1 && kinds[0] === 'llvt');
 
+/** «Sở Tài chính chủ trì, phối hợp với các hội …»: the first leads, the others take part. */
+function leads({ units }: Segment, words: readonly Word[], text: string): boolean {
+  const [first] = units;
+  if (first === undefined || first.names.length !== 1) return false;
+  const end = words[first.at + first.length - 1]?.to ?? 0;
+  return /^,? (?:chủ trì|làm đầu mối|là cơ quan đầu mối)/u.test(text.slice(end, end + 30));
+}
+
 /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn»; «Sở Nội vụ: 02 tập thể» is itself given the number. */
 function actorOf(source: Segment, words: readonly Word[], text: string): string | null {
   const [first] = source.units;
@@ -93,4 +107,30 @@ function actorOf(source: Segment, words: readonly Word[], text: string): string 
   if (/^\s*:/u.test(behind)) return null;
   const name = first.names[0] ?? '';
   return FOCAL.test(name) || ACTORS.test(between) ? name : null;
+}
+
+/** «xã Bến Hoa (xã điểm của tỉnh)»: what stands in the bracket behind a name says no more than the name. */
+export function isApposition(unit: UnitMention, current: Segment): boolean {
+  const last = current.units.at(-1);
+  return last !== undefined && last.names.length > 0 && !current.used && unit.names.length === 0 && unit.at - last.at - last.length <= 6;
+}
+
+/** «trung tâm trực thuộc Sở», «doanh nghiệp trên địa bàn phường»: whom the units belong to gets no number. */
+export function isHolder(unit: UnitMention, units: Segment, words: readonly Word[]): boolean {
+  const before = words[unit.at - 1]?.low;
+  const last = units.units.at(-1);
+  // «khối cơ quan xã»
+  if (last !== undefined && last.generic && last.narrowed === null && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && unit.names.length === 0) return true;
+  if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
+  const single = unit.length === 1 || unit.names.length > 0;
+  return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
+}
+
+/** «UBND xã tặng Giấy khen, mỗi thôn …»: behind a verb, «each» of another kind (at `start`) is a new owner. */
+export function turnsToOthers(current: Segment, words: readonly Word[], start: number, text: string): boolean {
+  const last = current.units.at(-1);
+  const unit = unitAt(words, start, text);
+  if (last === undefined || current.used || current.exception || unit === null || unit.generic || unit.kinds.length === 0) return false;
+  const apart = start - 1 - last.at - last.length >= 2 && words[start - 1]?.gap === ',';
+  return apart && !current.units.some(({ kinds, vague }) => vague !== null || kinds.some((kind) => unit.kinds.includes(kind)));
 }

@@ -1,11 +1,11 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
-import { subjectKindsIn } from './unit-kinds.ts';
+import { subjectKindsIn, unitMentions } from './unit-kinds.ts';
 import { wordsOf } from './words.ts';
 
-/** What a column holds: numbers of one kind of subject, numbers of any kind, numbers for one occasion; null: no number of nominees. */
-type Column = PlanSubjectKind | 'case' | { readonly occasion: string } | null;
+/** What a column holds: numbers of one kind of subject, numbers of any kind, numbers for one occasion, numbers for one kind of unit; null: no number of nominees. */
+type Column = PlanSubjectKind | 'case' | { readonly occasion: string } | { readonly unit: string } | null;
 
 /** Columns of a table of numbers. */
 export interface TableHead {
@@ -32,9 +32,19 @@ export function tableHead(text: string, above = ''): TableHead | null {
   const columns = cellsOf(text).map(columnOf);
   const kinds = columns.some((column) => column !== null && column !== 'case');
   const used = kinds ? columns.map((column) => (column === 'case' ? null : column)) : columns;
+  if (!used.some((column) => column !== null)) return unitHead(text, above);
   const caption = flat(above);
   const most = MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption));
-  return used.some((column) => column !== null) ? { columns: used, most } : null;
+  return { columns: used, most };
+}
+
+/** «Đối tượng | Mỗi xã | Mỗi phường | Mỗi sở, ngành»: columns for kinds of unit, rows for kinds of subject. */
+function unitHead(text: string, above: string): TableHead | null {
+  const caption = flat(above);
+  const [first = '', ...cells] = cellsOf(text);
+  const columns = cells.map((cell): Column => (cell.length <= LONGEST_CELL && unitMentions(wordsOf(cell), cell).length > 0 ? { unit: cell } : null));
+  if (columns.filter((column) => column !== null).length < 2 || !/doi tuong|khen|loai|noi dung/u.test(flat(first))) return null;
+  return { columns: [null, ...columns], most: MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption)) };
 }
 
 function columnOf(cell: string): Column {
@@ -57,9 +67,24 @@ export function rowSentence(text: string, head: TableHead): string | null {
   const owner = cells.find((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
   if (owner !== undefined && TOTAL.test(flat(owner))) return '';
   if (cells.length !== head.columns.length) return null;
+  if (head.columns.some((column) => column !== null && typeof column === 'object' && 'unit' in column)) return unitsSentence(cells, head);
   const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null, head.most)).filter((part) => part !== '');
   const apart = head.columns.some((column) => column !== null && typeof column === 'object') ? '; ' : ', ';
   return owner === undefined || numbers.length === 0 ? null : `${owner}: ${numbers.join(apart)}`;
+}
+
+/** A row «Tập thể | 02 | 01» under columns of units. */
+function unitsSentence(cells: readonly string[], { columns, most }: TableHead): string | null {
+  const [kind, ...more] = subjectKindsIn(wordsOf(cells[0] ?? ''));
+  if (kind === undefined) return null;
+  const column = more.length === 0 ? kind : 'case';
+  const parts = cells.map((cell, index) => {
+    const unit = columns[index] ?? null;
+    const number = unit !== null && typeof unit === 'object' && 'unit' in unit ? inWords(cell, column, most) : '';
+    return number === '' || unit === null || typeof unit !== 'object' || !('unit' in unit) ? '' : `${unit.unit}: ${number}`;
+  });
+  const printed = parts.filter((part) => part !== '');
+  return printed.length === 0 ? null : printed.join('; ');
 }
 
 const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': 'tập thể', 'ca-nhan': 'cá nhân', 'ho-gia-dinh': 'hộ gia đình', case: 'trường hợp' };
@@ -67,7 +92,7 @@ const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': '
 /** A cell as the grammar reads it, or '' for one without a number. */
 function inWords(cell: string, column: Column, most: boolean): string {
   if (column === null || /^0+$/u.test(cell) || !/\d/u.test(cell)) return '';
-  const occasion = typeof column === 'object' ? `${column.occasion}: ` : '';
+  const occasion = typeof column === 'object' && 'occasion' in column ? `${column.occasion}: ` : '';
   const kind = typeof column === 'object' ? 'case' : column;
   if (NUMBER.test(cell)) return `${occasion}${most && /^\d+$/u.test(cell) ? 'tối đa ' : ''}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
   return kind === 'case' && subjectKindsIn(wordsOf(cell)).length > 0 ? `${occasion}${cell}` : '';

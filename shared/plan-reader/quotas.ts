@@ -147,7 +147,7 @@ class QuotaReader {
     if (!themed && !AWARDISH.test(bare)) return;
     const policies = policySentences(placed, this.kinds);
     this.policies.push(...policies);
-    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi/u.test(bare)) return;
+    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan |vien|sinh|\d (?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep)/u.test(bare)) return;
     if (SPREAD.test(bare) && !/khen|tang|so luong/u.test(bare)) return;
     this.take(placed, placed.text, themed, (from, to) => ({ from: placed.from + from, to: placed.from + to }));
   }
@@ -310,7 +310,8 @@ class QuotaReader {
     const lines = general.filter(({ value }) => value.countMode === (reading.combined ? 'combined' : 'per-kind') && (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind))));
     const ofKind = ({ value }: Found<PlanQuota>): boolean => unitKinds.some((kind) => value.unitKinds.includes(kind));
     const same = lines.findLast(ofKind);
-    if (same !== undefined || !reading.exception) return same?.value ?? null;
+    const unknown = unitKinds.length === 0 && (row.owner?.named.length ?? 0) > 0;
+    if (same !== undefined || !(reading.exception || unknown)) return same?.value ?? null;
     const named = (row.owner?.named.length ?? 0) > 0;
     const part = parentOf(sectionOf(placed.paragraph));
     const near = named ? lines.findLast(({ place, value }) => place.from >= placed.from || (unitKinds.length === 0 && parentOf(value.section) === part)) : undefined;

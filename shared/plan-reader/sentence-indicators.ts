@@ -65,6 +65,9 @@ function trimmed(reading: Reading, span: Span): Span {
 
 const STAFF = /^(?:giường|bác sĩ|dược sĩ|điều dưỡng)$/u;
 
+/** «Tỷ lệ hộ nghèo giảm 1%/năm; vùng cao giảm 3%/năm»: the second clause names no more than a part of the first one's people. */
+const OF_PLACE = /^(?:rieng |cac |o |tai )*(?:vung|khu vuc|dong bao|xa|thon|ban|dia ban) /u;
+
 /** What the figures already read in a sentence lend to the next one. */
 interface Memory {
   main: Draft | null;
@@ -152,10 +155,20 @@ export class SentenceReader {
     let described = false;
     pieces.forEach((piece, index) => {
       const named = this.#isNamed(piece, pieces[index + 1]);
-      if (!named && (described || !this.#isAttribute(pieces, index))) kept.push(piece);
+      if (!named && !this.#isOfEach(piece, pieces[index - 1]) && (described || !this.#isAttribute(pieces, index))) kept.push(piece);
       described = named;
     });
     return kept;
+  }
+
+  /** «mở 5 lớp, mỗi lớp 50 học viên», «15 tuyến đường hoa, mỗi tuyến dài 500 m»: what each of the counted things has. */
+  #isOfEach(piece: Piece, before: Piece | undefined): boolean {
+    const thing = before?.quantity.unit?.kind === 'count' ? before.quantity.unitAt : -1;
+    if (thing < 0 || piece.joined === 'clause') return false;
+    for (let at = piece.pre.from; at < piece.quantity.start - 1; at += 1) {
+      if (this.reading.tokens[at]?.plain === 'moi') return this.reading.tokens[at + 1]?.plain === this.reading.tokens[thing]?.plain;
+    }
+    return false;
   }
 
   /** «riêng 09 xã đặc biệt khó khăn giảm trên 3%», «riêng hộ từ 06 nhân khẩu trở lên rộng ít nhất 40 m2»: whom the next figure is of. */
@@ -293,7 +306,8 @@ export class SentenceReader {
 
   #shareOf(piece: Piece, label: Span, lender: Draft | null): boolean | null {
     const own = isShare(this.reading, label) ?? isShare(this.reading, piece.pre);
-    return own ?? (piece.head ? isShare(this.reading, piece.head) : null) ?? lender?.share ?? null;
+    const among = own === null && this.#memory.last?.value.unit === 'điểm %' && OF_PLACE.test(keysOf(this.reading, label.from, label.to)) ? true : null;
+    return own ?? (piece.head ? isShare(this.reading, piece.head) : null) ?? lender?.share ?? among;
   }
 
   #driftFor(piece: Piece, own: Drift, parent: Draft | null, relation: PlanIndicator['relation'], share: boolean | null): Drift {

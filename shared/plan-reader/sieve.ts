@@ -34,7 +34,7 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   if (unit?.kind === 'count' && quantity.low === 1 && quantity.high === 1 && /(?:binh quan|trung binh|cua|moi)$/u.test(before)) return false;
   if (unit?.kind === 'score') return isSpot(reading, quantity) || (SCORED.test(keysOf(reading, Math.max(sentence.from, quantity.start - SCORE_BACK), quantity.start)) && !/toi da$/u.test(before));
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
-  if (unit?.kind === 'times') return /gap|tang/u.test(keysOf(reading, Math.max(0, quantity.start - LOOK_BACK), quantity.start)) || quantity.compare !== null || unit.perYear;
+  if (unit?.kind === 'times') return /gap|tang|giam|nang/u.test(keysOf(reading, Math.max(0, quantity.start - LOOK_BACK), quantity.start)) || quantity.compare !== null || unit.perYear;
   const sign = signBefore(reading, quantity)?.sign.kind;
   if (sign === 'standard' || sign === 'past' || (unit?.kind === 'amount' && isWorth(reading, quantity, sentence))) return false;
   if (sign === 'against' && unit?.kind !== 'count') return false;
@@ -43,11 +43,13 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
 }
 
 const PLACED = /(?:^|\s)(?:xoa|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc)(?: (?:duoc|moi|them|xong|dut diem))*$/u;
+const SPOTS = /(?:^|\s)so diem (?:du lich|den|nghen|den tai nan|truong|dan cu|tap ket|vui choi|cau noi|truy cap|phat|ban|tiep|o nhiem|sat lo|ngap|nong|ket noi|tu van|hoa giai)/u;
 const GRADED = new Set(['tro', 'so', 'xep', 'tren', 'doi', 'cho', 'moi', 'neu', 'thuong', 'tru', 'cong', 'la', 'thi', 'va', 'trong']);
 
 /** «xóa 18 điểm tồn đọng rác», «thành lập 05 điểm tư vấn»: places, no marks. */
 function isSpot(reading: Reading, quantity: Quantity): boolean {
   const next = reading.tokens[quantity.end];
+  if (SPOTS.test(keysOf(reading, Math.max(0, quantity.start - LOOK_BACK), quantity.start))) return true;
   return next?.kind === 'word' && !GRADED.has(next.plain) && PLACED.test(keysOf(reading, Math.max(0, quantity.start - 4), quantity.start));
 }
 

@@ -44,7 +44,7 @@ export function normaliseText(raw: string): NormalisedText {
   return { text, noisy: repairs.length > 0 || looksMisread(text), repairs };
 }
 
-const TORN = /(?<=\p{L} )(?<!(?:điểm|khoản|mục|tiết|ý|nhóm|loại|lớp|khối|phần) )(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]) ([àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,3})(?!\p{L})/gu;
+const TORN = /(?<=\p{L} )(?<!(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết|[Ýý]|[Nn]hóm|[Ll]oại|[Ll]ớp|[Kk]hối|[Pp]hần) )(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]) ([àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,3})(?!\p{L})/gu;
 
 /** «c òn», «đ ạt»: a consonant alone before a vowel with its mark, the two a syllable; never the letter of a point («điểm c ở»). */
 function closedSyllables(line: string): string {

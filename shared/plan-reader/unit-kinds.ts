@@ -192,7 +192,7 @@ export function planKinds(bare: string): PlanKinds {
 
 const SUBJECTS = lexicon<readonly PlanSubjectKind[]>([
   ['tập thể nhỏ|tập thể|tập thể tiêu biểu', ['tap-the']],
-  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|=người', ['ca-nhan']],
+  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|đảng viên|đoàn viên|hội viên|nghệ nhân|ngư dân|=người', ['ca-nhan']],
   ['hộ gia đình|gia đình|hộ dân|=hộ', ['ho-gia-dinh']],
 ]);
 

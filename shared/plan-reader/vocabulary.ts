@@ -26,7 +26,7 @@ export const SIGNS = phrasesOf<Sign>([
   [is('upward'), 'trở lên'], [is('downward'), 'trở xuống'],
   [is('approx'), 'khoảng|gần|xấp xỉ|chừng|vào khoảng|khoảng chừng|độ khoảng'],
   [is('growth'), 'tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng|mức tăng trưởng|tỷ lệ tăng trưởng|nhịp độ tăng|nhịp độ tăng trưởng|chỉ số phát triển|chỉ số sản xuất công nghiệp tăng'],
-  [is('fall'), 'tốc độ giảm|mức giảm|tỷ lệ giảm|tỷ lệ giảm nghèo|tốc độ giảm nghèo|mức giảm nghèo|mức giảm tỷ lệ'],
+  [is('fall'), 'tốc độ giảm|mức giảm|tỷ lệ giảm|tỷ lệ giảm nghèo|tốc độ giảm nghèo|mức giảm nghèo|giảm nghèo bình quân|giảm nghèo đa chiều bình quân|giảm nghèo mỗi năm|giảm nghèo hằng năm|mức giảm tỷ lệ'],
   [is('up'), 'tăng|tăng thêm|tăng bình quân|phát triển thêm|thêm mới'], [is('down'), 'giảm|kéo giảm|làm giảm|giảm bình quân|cắt giảm|giảm bớt|tiết giảm|giảm đi|giảm thêm|rút ngắn'],
   [is('idle'), 'tăng cường|giảm nghèo|giảm thiểu|giá trị gia tăng|gia tăng dân số|tăng thu nhập|giảm nhẹ|nhà ở|trong đó có cả|tỷ lệ tăng|tỷ lệ tăng dân số|tăng tốc|giảm nghèo bền vững|tăng gia|thuế giá trị gia tăng|giá trị tăng thêm|hơn nữa|tỷ lệ tăng tự nhiên|còn lại|tối đa mọi|trên địa bàn|trên toàn|trên cơ sở|trên các|trên lĩnh vực|trên mạng|trên môi trường|dưới mọi|còn khó khăn|công tác giảm nghèo|chương trình giảm nghèo|không còn khả năng'],
   [is('to'), 'xuống|xuống còn|còn|chỉ còn|lên|lên mức|tăng lên|giảm xuống|giảm xuống còn|giảm còn|xuống mức|nâng lên|lên đến|hạ xuống|giảm xuống mức|đưa|nâng'],

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { folder, siteAt } from '../electron/usecases/sites.ts';
 import { startScript } from './harness.ts';
+import { times } from '../long.ts';
 
-const ROUNDS = 100;
+const ROUNDS = times(20, 100);
 
 it(`F01 the backend killed ${ROUNDS} times during a save loop loses no save that the contract confirmed`, { timeout: 600_000 }, async () => {
   const dir = folder();

@@ -4,8 +4,9 @@ import { openStore } from '../../electron/store/store.ts';
 import { storeOptions, tempDir } from '../electron/store/helpers.ts';
 import { savesThere, startWriter, straceThere } from './harness.ts';
 import { STRACE, layOut, readLog, replay, seeded } from './power-cut.ts';
+import { times } from '../long.ts';
 
-const STATES = 400;
+const STATES = times(80, 400);
 
 it.skipIf(!straceThere)(`F02 in ${STATES} simulated power cuts, from the first run on, every confirmed save is there`, { timeout: 300_000 }, async () => {
   const work = tempDir();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { open, tempDir } from '../electron/store/helpers.ts';
 import { callsIn, savesThere, startWriter, straceThere } from './harness.ts';
 import type { Run } from './harness.ts';
+import { times } from '../long.ts';
 
 async function afterwards(dir: string, run: Run, where: string): Promise<void> {
   const store = open(dir);
@@ -37,7 +38,7 @@ describe.skipIf(!straceThere)('disk errors', () => {
 
   it('F06 a full disk at the k-th write says so, and what was confirmed is there', { timeout: 300_000 }, async () => {
     const seen = new Set<string>();
-    for (let k = 1; k <= 150; k += k < 30 ? 4 : 17) {
+    for (let k = 1; k <= 150; k += k < 30 ? times(8, 4) : times(40, 17)) {
       const dir = tempDir();
       const run = startWriter([dir, '8', '2'], ['-o', '/dev/null', '-e', 'trace=pwrite64', '-e', `inject=pwrite64:error=ENOSPC:when=${k}+`]);
       const status = await run.ended();

@@ -1,7 +1,6 @@
 import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
 import type { DraftFinding, PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { recordOfPath } from '../../../shared/domain/draft-findings.ts';
-import { PLAN_LISTS } from '../../../shared/domain/plan-edit.ts';
 import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 
 export type StepKey = 'van-ban' | 'thoi-gian' | 'hinh-thuc' | 'so-luong' | 'han-moc' | 'chi-tieu' | 'noi-dung' | 'con-lai';
@@ -112,5 +111,3 @@ export function identityWithout(identity: Plan['identity'], path: string): Plan[
 
 /** What can be added by hand, in the order it is offered. */
 export const ADDABLE: readonly PlanList[] = ['indicators', 'quotas', 'reporting', 'awardForms', 'milestones', 'periods', 'stages', 'contents', 'criteria', 'awardStandards', 'responsibilities', 'subjectGroups', 'submissionRoutes', 'objectives', 'priorities', 'funding', 'propaganda', 'advancedModels', 'unitFacts'];
-
-export const isPlanList = (word: string): word is PlanList => (PLAN_LISTS as readonly string[]).includes(word);

@@ -22,7 +22,7 @@ export function OverviewPage({ params }: { readonly params: PageParams }) {
   useEffect(() => void readCounts(api, campaignId), [api, campaignId]);
   useChanged(REGISTER_NAMES, () => void readCounts(api, campaignId));
   return (
-    <Page title="Sổ theo dõi" subtitle="Số liệu và minh chứng ghi dần trong năm; báo cáo và hồ sơ lấy lại từ đây.">
+    <Page title="Sổ theo dõi" {...(params['campaignId'] === undefined ? {} : { back: { page: 'phong-trao', label: 'Phong trào' } })} subtitle="Số liệu và minh chứng ghi dần trong năm; báo cáo và hồ sơ lấy lại từ đây.">
       <div className={classes.filters}>
         <CampaignSelect value={campaignId} onChange={setCampaignId} />
       </div>

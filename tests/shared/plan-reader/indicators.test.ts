@@ -144,7 +144,7 @@ describe('counts', () => {
   it.each<Case>([
     ['Mỗi xã có ít nhất 01 mô hình tự quản.', '[1,) mô hình'],
     ['Mỗi chi hội đăng ký ít nhất một mô hình “Dân vận khéo”.', '[1,) mô hình'],
-    ['Xây dựng 500 căn nhà cho hộ nghèo.', '[500] căn nhà'],
+    ['Xây dựng 500 căn nhà cho hộ nghèo.', '[500] căn'],
     ['Có thêm 3-5 sản phẩm OCOP đạt 4 sao.', '[3,5] sản phẩm'],
     ['Có tối thiểu 04 sản phẩm OCOP từ 3 sao trở lên.', '[4,) sản phẩm'],
     ['Đạt 9/19 tiêu chí nông thôn mới.', '[9] tiêu chí'],
@@ -167,7 +167,7 @@ describe('counts', () => {
     ['Lắp đặt không dưới 350 camera an ninh.', '[350,) camera'],
     ['Vận động hiến trên 1.000 đơn vị máu.', '(1000,) đơn vị máu'],
     ['Mở 10 lớp tập huấn cho 600 học viên.', '[10] lớp', '[600] học viên'],
-    ['Xóa 240 nhà tạm, nhà dột nát.', '[240] căn nhà'],
+    ['Xóa 240 nhà tạm, nhà dột nát.', '[240] nhà'],
     ['Có 02 đơn vị cấp huyện hoàn thành xây dựng nông thôn mới.', '[2] đơn vị'],
     ['Hoàn thành 14 cầu, trong đó có 02 cầu vượt sông.', '[14] cầu', '[2] cầu'],
     ['100% xã đạt từ 15 tiêu chí trở lên.', '[100] %'],

@@ -152,12 +152,12 @@ a) Bằng khen: tối đa 60 trường hợp, trong đó:
 
 describe('policy on numbers', () => {
   it.each([
-    ['2. Số lượng khen thưởng: Sở Nội vụ có văn bản phân bổ cụ thể khi tổng kết.', 'deferred', 1],
-    ['2. Số lượng khen sơ kết, tổng kết: Sở Nội vụ có văn bản phân bổ chi tiết cho từng khối, cụm và địa phương.', 'deferred', 2],
+    ['2. Số lượng khen thưởng: Sở Nội vụ có văn bản phân bổ cụ thể khi tổng kết.', 'deferred', 0],
+    ['2. Số lượng khen sơ kết, tổng kết: Sở Nội vụ có văn bản phân bổ chi tiết cho từng khối, cụm và địa phương.', 'deferred', 0],
     ['2. Số lượng Cờ thi đua, Bằng khen khi tổng kết do Sở Nội vụ phân bổ.', 'deferred', 2],
     ['2. Việc khen thưởng thực hiện theo hướng dẫn của Sở Nội vụ.', 'unspecified', 0],
     ['2. Không hạn chế số lượng khen thưởng.', 'none', 0],
-    ['2. Số lượng khen thưởng sẽ có hướng dẫn riêng khi tổng kết.', 'deferred', 1],
+    ['2. Số lượng khen thưởng sẽ có hướng dẫn riêng khi tổng kết.', 'deferred', 0],
     ['2. Công tác khen thưởng: giao Sở Nội vụ xây dựng hướng dẫn khen thưởng.', 'unspecified', 0],
     ['2. Việc khen thưởng hằng năm không quy định số lượng.', 'none', 0],
     ['2. Xét theo pháp luật.', 'none', 0],
@@ -169,8 +169,8 @@ describe('policy on numbers', () => {
   });
 
   it('a waiting line holds neither zero nor a number and names who allots', () => {
-    const { quotas } = readPlanText(`${HEAD}2. Số lượng khen thưởng tổng kết: do Sở Nội vụ phân bổ.\n`);
-    expect(quotas.map(({ value }) => [value.awardForm, value.unitKinds, value.min, value.max, value.selectedBy])).toEqual([[null, [], null, null, 'Sở Nội vụ']]);
+    const { quotas } = readPlanText(`${HEAD}2. Số lượng Bằng khen tổng kết: do Sở Nội vụ phân bổ.\n`);
+    expect(quotas.map(({ value }) => [value.awardForm, value.unitKinds, value.min, value.max, value.selectedBy])).toEqual([['NG-F2', [], null, null, 'Sở Nội vụ']]);
   });
 
   it('forms the plan ties to the occasion wait each on its own line', () => {
@@ -182,11 +182,11 @@ b) Bằng khen của Chủ tịch UBND tỉnh xét tặng tập thể, cá nhân
     expect(quotas.map(({ value }) => [value.awardForm, value.subjectKinds, value.status])).toEqual([['NG-F1', ['tap-the'], 'deferred'], ['NG-F2', ['tap-the', 'ca-nhan'], 'deferred']]);
   });
 
-  it('a waiting line holds the kinds its sentence names, else the longest list the plan prints, and the units it names', () => {
+  it('a waiting line holds the kinds its sentence names, else those of the form, and the units it names', () => {
     const waiting = (text: string): unknown[] => readPlanText(HEAD + text).quotas.map(({ value }) => [value.milestone.kind, value.unitKinds, value.perUnit, value.subjectKinds]);
-    expect(waiting('2. Số lượng tập thể, cá nhân được khen khi tổng kết sẽ được thông báo sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan']]]);
-    expect(waiting('2. Đối tượng: tập thể, cá nhân, hộ gia đình.\n3. Số lượng khen thưởng khi tổng kết sẽ có hướng dẫn sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan', 'ho-gia-dinh']]]);
-    expect(waiting('2. Số lượng khen khi tổng kết: Sở Nội vụ phân bổ cho từng xã, phường.\n')).toEqual([['tong-ket', ['xa', 'phuong'], true, ['tap-the', 'ca-nhan', 'ho-gia-dinh']]]);
+    expect(waiting('2. Số lượng tập thể, cá nhân được tặng Bằng khen khi tổng kết sẽ được thông báo sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan']]]);
+    expect(waiting('2. Đối tượng: tập thể, cá nhân, hộ gia đình.\n3. Số lượng Bằng khen khi tổng kết sẽ có hướng dẫn sau.\n')).toEqual([['tong-ket', [], false, ['tap-the', 'ca-nhan', 'ho-gia-dinh']]]);
+    expect(waiting('2. Số lượng Bằng khen hộ gia đình khi tổng kết: Sở Nội vụ phân bổ cho từng xã, phường.\n')).toEqual([['tong-ket', ['xa', 'phuong'], true, ['ho-gia-dinh']]]);
   });
 });
 

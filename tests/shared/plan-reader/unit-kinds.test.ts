@@ -28,7 +28,7 @@ describe('units', () => {
     ['thôn Khe Nứa và thôn Đồi Thông', ['thon-buon-tdp [Khe Nứa]', 'thon-buon-tdp [Đồi Thông]']],
     ['các thôn: Khe Nứa, Đồi Thông', ['thon-buon-tdp [Khe Nứa] [Đồi Thông]']],
     ['Đối với các xã: Tập thể 02', ['xa']],
-    ['bản Nà Hú, tổ dân phố số 5', ['thon-buon-tdp [Nà Hú]', 'thon-buon-tdp [số 5]']],
+    ['bản Nà Hú, tổ dân phố số 5', ['thon-buon-tdp [Nà Hú]', 'thon-buon-tdp [Tổ dân phố số 5]']],
     ['văn bản đăng ký, bản cam kết, công tác quốc phòng', []],
     ['chủ đầu tư, nhà thầu chính', ['co-quan-don-vi', 'doanh-nghiep']],
   ])('%s', (text, expected) => {
