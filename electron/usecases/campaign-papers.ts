@@ -79,7 +79,7 @@ export function reportPaper(open: OpenUnit, id: string): Result<Paper> {
     paper: paperNumber(open, 'BC', report.number, report.date),
     title: report.title,
     receiver: report.receiver,
-    basis: campaignBasis(open, report.campaignId),
+    basis: campaignBasis(open, report.campaignId, report.state === 'da-gui' && report.sentOn !== null ? report.sentOn : undefined),
     sections: report.sections,
     signer: collectiveSigner(open, signerOf(open, report.signerId)),
     distribution: distribution(open, [...(report.receiver === '' ? [] : ['Như trên']), ...report.recipients]),

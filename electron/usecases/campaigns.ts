@@ -1,5 +1,5 @@
 import { planByCode, PLANS } from '../../shared/catalogue/plans.ts';
-import type { Plan } from '../../shared/catalogue/plan-schema.ts';
+import type { PartialDate, Plan } from '../../shared/catalogue/plan-schema.ts';
 import type { PlanReading, Split } from '../../shared/domain/addressee.ts';
 import { resolveBody } from '../../shared/domain/body.ts';
 import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
@@ -127,15 +127,26 @@ function numberOf(plan: Plan): string {
   return own ?? promulgatedBy ?? '';
 }
 
-/** «Căn cứ» line of a submission: the plan the round rests on; null for the unit's own campaign. */
-export function campaignBasis(open: OpenUnit, campaignId: string): string | null {
+/**
+ * «Kế hoạch số … ngày … của … về …»: the plan a paper rests on, by the revision of a day; null for the unit's own campaign. A
+ * plan without a number of its own is named by the decision it is attached to, as far as that is known (R1).
+ */
+export function campaignBasis(open: OpenUnit, campaignId: string, day = open.clock.today()): string | null {
   const campaign = open.db.read.getEver('campaign', campaignId);
-  const plan = campaign === null ? null : planOf(open.db.read, campaign, open.clock.today());
+  const plan = campaign === null ? null : planOf(open.db.read, campaign, day);
   if (plan === null) return null;
-  const { date, issuer, documentType, title } = plan.identity;
-  const number = plan.identity.number === null ? '' : ` số ${plan.identity.number}`;
+  const { number, date, issuer, documentType, promulgatedBy, title } = plan.identity;
+  const about = `về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  if (number === null && promulgatedBy !== null && promulgatedBy.number !== null) {
+    return `${documentType} ban hành kèm theo ${promulgatedBy.documentType}${numberAndDay(promulgatedBy.number, promulgatedBy.date)} của ${promulgatedBy.issuer} ${about}`;
+  }
+  return `${documentType}${numberAndDay(number, date)} của ${issuer} ${about}`;
+}
+
+/** « số 0124/KH-UBND ngày 18/11/2025», as far as known. */
+function numberAndDay(number: string | null, date: PartialDate | null): string {
   const day = date === null || date.day === null || date.month === null || date.year === null ? '' : ` ngày ${formatCitationDate(isoOf(date.year, date.month, date.day))}`;
-  return `${documentType}${number}${day} của ${issuer} về ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return `${number === null ? '' : ` số ${number}`}${day}`;
 }
 
 function othersOf(reading: PlanReading) {

@@ -1,4 +1,5 @@
 import { flat } from './flat.ts';
+import { markerOf } from './markers.ts';
 
 /** A line of the source, cleaned. */
 export interface CellLine {
@@ -103,7 +104,7 @@ function rowAt(texts: readonly string[], start: number, header: Header, last: nu
   const marked = header.numbered && (NUMBERED.test(first) || GROUP.test(first));
   if (marked) cells.push(first);
   let name = texts[at + cells.length] ?? '';
-  if (!/\p{L}{2}/u.test(name)) return null;
+  if (!/\p{L}{2}/u.test(name) || isProse(name)) return null;
   for (let more = 0; more < MOST_LINES && goesOn(name, texts, at + cells.length + 1, header.withUnit); more += 1) {
     at += 1;
     name += ` ${texts[at + cells.length] ?? ''}`;
@@ -116,17 +117,20 @@ function rowAt(texts: readonly string[], start: number, header: Header, last: nu
     const next = header.numbered && NUMBERED.test(text) && (text.includes('.') ? text.startsWith(`${first}.`) || Number.parseInt(text, 10) === last : Number(text) === last + (marked && NUMBERED.test(first) ? 2 : 1));
     if (unit) {
       unit = false;
-      if (text.length <= LONGEST_UNIT && !/\d/u.test(text) && text !== '') {
+      if (text.length <= LONGEST_UNIT && !/\d/u.test(text) && text !== '' && !isProse(text)) {
         cells.push(text);
         continue;
       }
       if (next || (GROUP.test(first) && NUMBERED.test(text))) break;
     }
-    if (text.length > LONGEST_VALUE || !/^[-–]$|\d/u.test(text)) break;
+    if (text.length > LONGEST_VALUE || !/^[-–]$|\d/u.test(text) || isProse(text)) break;
     cells.push(text);
   }
   return marked || /\d/u.test(cells.slice(1).at(-1) ?? '') ? { cells, used: at - start + cells.length } : null;
 }
+
+/** A sentence, a heading with its number or an item of a list: no cell. */
+const isProse = (text: string): boolean => /\p{L}[.;:]$/u.test(text) || (markerOf(text) !== null && /\p{L}{2}/u.test(text)) || /^[-+•*] /u.test(text);
 
 /** Whether the line at `at` goes on with the name in the line before: the unit, or the figure, must still follow. */
 function goesOn(name: string, texts: readonly string[], at: number, withUnit: boolean): boolean {

@@ -205,7 +205,7 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
 
 /** «01 dòng họ hoặc thôn (tập thể)»: a noun no table holds, with its kind in brackets behind it. */
 function explainedAt(words: readonly Word[], start: number): Noun | null {
-  for (let at = start + 1; at <= start + 6; at += 1) {
+  for (let at = start + 1; at <= start + 8; at += 1) {
     const word = words[at];
     if (word === undefined || /^\d/u.test(words[at - 1]?.text ?? '')) return null;
     if (word.gap === '') continue;

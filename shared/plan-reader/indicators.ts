@@ -68,6 +68,7 @@ class TableReader {
   readonly #year: number | null;
   #header: TableHeader | null = null;
   #section: Section | null = null;
+  #whole: readonly Draft[] = [];
   #cut: { readonly text: string; readonly from: number } | null = null;
 
   constructor(year: number | null) {
@@ -86,9 +87,22 @@ class TableReader {
     const cut = this.#cut;
     this.#cut = null;
     const whole = cut ? closedRow(cut.text, text, this.#header) : null;
-    if (cut && whole !== null) return readRow(whole, this.#header, { ...context, base: cut.from }, to - cut.from);
+    if (cut && whole !== null) return this.#hung(readRow(whole, this.#header, { ...context, base: cut.from }, to - cut.from));
     if (isCut(text, this.#header)) this.#cut = { text, from };
-    return readRow(text, this.#header, context);
+    return this.#hung(readRow(text, this.#header, context));
+  }
+
+  /** A row «Trong đó: …» hangs on the row above, each column's figure on that column's. */
+  #hung(row: Draft[]): Draft[] {
+    const part = /^trong (?:do|so do)(?: |:)/u.test(flat(row[0]?.value.text ?? ''));
+    if (!part) {
+      if (row.length > 0) this.#whole = row;
+      return row;
+    }
+    return row.map((draft, index) => {
+      const parent = this.#whole[index] ?? null;
+      return parent === null || this.#whole.length !== row.length ? draft : { ...draft, parent, value: { ...draft.value, relation: 'trong-do' } };
+    });
   }
 }
 

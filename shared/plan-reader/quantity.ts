@@ -191,7 +191,7 @@ class Reader {
     const before = this.#key(this.#at - 1);
     if (isYear(token) && unit?.kind !== 'percent' && (YEAR_BEFORE.has(before) || this.#key(this.#at + 1) === '-' || this.#key(this.#at + 1) === '/')) return true;
     if (unit?.kind === 'percent' || unit?.kind === 'points') return false;
-    if (unit?.ratio) return false;
+    if (unit?.ratio || (unit?.kind === 'amount' && SCALED.test(unit.name))) return false;
     const verb = this.#endsAt.get(this.#at)?.sign.kind;
     if (verb !== undefined && FIGURE_FOLLOWS.has(verb)) return false;
     for (let length = 1; length <= 3; length += 1) {
@@ -213,7 +213,7 @@ class Reader {
   #finish(low: number, high: number, highCompare: Compare | null, unit: ReadUnit | null, end: number, total: number | null): Read {
     const prefix = this.#prefix();
     const upTo = this.#upTo(end, unit);
-    let compare = prefix.compare;
+    let compare = unit?.kind === 'points' && prefix.difference ? null : prefix.compare;
     let used = unit;
     if (upTo.compare && compare && compare !== upTo.compare) this.#doubts.push(DOUBT.both);
     compare ??= upTo.compare;
@@ -238,17 +238,22 @@ class Reader {
     return this.#token(at - 1).kind === 'number' && at - 1 > this.#at && this.#key(at - 2) === '/' && this.#at + 2 < at - 1 ? this.#at + 1 : at;
   }
 
-  #prefix(): { start: number; compare: Compare | null; approx: boolean; from: boolean } {
+  #prefix(): { start: number; compare: Compare | null; difference: boolean; approx: boolean; from: boolean } {
     let start = this.#at;
     let probe = this.#at;
     let compare: Compare | null = null;
+    let difference = false;
     let approx = false;
     let from = false;
     for (let step = 0; step < MOST_PREFIX; step += 1) {
       const before = this.#endsAt.get(probe);
       if (!before) break;
       const { sign } = before;
-      if (sign.kind === 'compare' && compare === null) compare = sign.compare;
+      if (sign.kind === 'compare' && compare === null) {
+        compare = sign.compare;
+        // «cao hơn 3 điểm phần trăm so với …»: by how much, no bound
+        difference = before.end - before.start === 2 && this.#key(before.start + 1) === 'hon';
+      }
       else if (sign.kind === 'approx') approx = true;
       else if (sign.kind === 'from') from = true;
       else if (sign.kind === 'exceed' && compare === null && this.#isMark(before.end)) compare = 'gt';
@@ -256,7 +261,7 @@ class Reader {
       probe = before.start;
       if (sign.kind === 'exceed' || sign.kind === 'compare' || sign.kind === 'approx' || sign.kind === 'from') start = probe;
     }
-    return { start, compare, approx, from };
+    return { start, compare, difference, approx, from };
   }
 
   /** «vượt 28 triệu tấn» names the mark that is passed, «vượt 5% kế hoạch» says by how much. */
@@ -291,6 +296,7 @@ class Reader {
 const NOTHING: Token = { kind: 'mark', from: 0, to: 0, text: '', key: '', plain: '', value: Number.NaN, unsure: false };
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'each', 'strive']);
 const YEAR_BEFORE = new Set(['nam', 'den', 'toi', '-', '/', 'doan', 'ki', 'tu', 'truoc', 'sau', 'cuoi', 'het', 'hoc', 'dau', 'va', ',', '(']);
+const SCALED = /^(?:nghìn|ngàn|triệu|tỷ|vạn) /u;
 const GIVING = new Set(['nang', 'cung', 'da', 'se', 'duoc']);
 const EACH = new Set(['moi', 'tung', 'mot', 'hang', 'quan', 'binh', 'bac']);
 const FIGURE_FOLLOWS: ReadonlySet<Sign['kind']> = new Set(['reach', 'to', 'up', 'down', 'compare', 'approx', 'exceed']);

@@ -3,7 +3,7 @@ import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
-import { announces, awardedClause, defaultKinds, isThousand, kindsBehind, limited, namesUnitSoon, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
+import { announces, awardedClause, defaultKinds, isThousand, kindsBehind, limited, namesUnitSoon, onlySelects, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
@@ -209,6 +209,8 @@ export class QuotaSentence {
       if (turnsToOthers(this.current, this.words, at + length, this.text)) this.current = { ...segment(), exception: this.current.exception };
       const units = this.freshUnits();
       units.each = true;
+      // «Trên địa bàn xã, mỗi thôn …»
+      if (this.open.length === 0) units.pool = false;
       units.eachBehind = units.units.length > 0;
       const unknown = unitAt(this.words, at + length, this.text) === null ? unitAfterEach(this.words, at + length) : null;
       if (unknown !== null && !units.eachBehind) {
@@ -252,7 +254,8 @@ export class QuotaSentence {
   }
 
   private takeUnit(unit: UnitMention): void {
-    if (this.depth > 0 && isApposition(unit, this.current)) return;
+    // «02 tập thể (trường học)», «xã Bến Hoa (xã điểm)»: the bracket only describes.
+    if (this.depth > 0 && (unit.at === this.lastCountEnd || isApposition(unit, this.current))) return;
     if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
       if (this.takeReceivers(unit)) {
         this.retroEnd = unit.at + unit.length;
@@ -264,7 +267,12 @@ export class QuotaSentence {
     this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
-    if (repeats || isHolder(unit, units, this.words)) return;
+    if (repeats) return;
+    if (isHolder(unit, units, this.words)) {
+      // «người dân trên địa bàn phường: …»: nobody but the place is named.
+      if (units.units.length === 0 && this.words[unit.at - 1]?.low === 'bàn') units.pool = true;
+      return;
+    }
     if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     units.units.push(unit);
     if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
@@ -294,7 +302,7 @@ export class QuotaSentence {
 
   /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. */
   private takeReceivers(unit: UnitMention): boolean {
-    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit || this.onlySelects(draft, unit));
+    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit || onlySelects(draft, unit, this.words, this.retroEnd, this.openAt));
     if (given.length === 0) return false;
     const each = this.current.each && this.current.used;
     for (const draft of given) {
@@ -304,13 +312,6 @@ export class QuotaSentence {
       draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: unit.generic && kinds.length === 1 };
     }
     return true;
-  }
-
-  /** «Liên đoàn Lao động tỉnh chọn 20 công nhân trong các doanh nghiệp»: one body selects among others. */
-  private onlySelects(draft: Draft, unit: UnitMention): boolean {
-    const [single, ...more] = draft.owner?.named ?? [];
-    if (single === undefined || more.length > 0 || draft.exception || draft.each || unit.names.length > 0) return false;
-    return /^(?:trong|số)$/u.test(this.words[this.retroEnd - 1]?.low ?? '') && !unit.kinds.some((kind) => single.kinds.includes(kind)) && selectsBefore(this.words, this.openAt);
   }
 
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
@@ -379,7 +380,8 @@ export class QuotaSentence {
       exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra, each: this.current.each || (this.lead?.each ?? false) || count.per !== null,
       award: this.awardOf(count, at), moments: this.momentsHere(at),
     };
-    if (count.per !== null) for (const earlier of this.open) earlier.owner ??= draft.owner;
+    const carried = this.current.units.length === 0 && this.lead === null && !this.current.each;
+    if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each)) earlier.owner = draft.owner;
     if (this.isEither(draft, at)) return;
     this.drafts.push(draft);
     if (!draft.inside) this.lastOuter = draft;

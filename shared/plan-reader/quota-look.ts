@@ -3,7 +3,9 @@ import type { AwardMention } from './award-words.ts';
 import { countAt, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
 import { NOT_BEFORE } from './quota-signs.ts';
+import type { Draft } from './quota-totals.ts';
 import { unitAt } from './unit-kinds.ts';
+import type { UnitMention } from './unit-kinds.ts';
 import { organisationAt } from './unknown-units.ts';
 import { lexicon } from './words.ts';
 import type { Word } from './words.ts';
@@ -51,11 +53,15 @@ export function kindsBehind(words: readonly Word[], at: number, count: Count): {
   return list === null ? { kinds: null, length: 0 } : { kinds: list.kinds, length: joint + filler + list.length };
 }
 
+const INSTEAD = lexicon<true>([['thay vì|thay cho|thay thế cho|thay thế số|thay số|thay thế mức|thay thế cho mức|thay cho mức|thay mức|thay thế', true]]);
+
 /** «hỗ trợ 03 hộ», «đã khen 20 tập thể»: a standard, an aid or a past result. */
 export function standardBefore(words: readonly Word[], at: number): boolean {
   for (let back = 1; back <= 4; back += 1) {
     const match = at - back < 0 ? null : NOT_BEFORE.at(words, at - back);
     if (match !== null && match.length === back) return true;
+    // «05 tập thể, thay thế mức 02 tập thể»: the old number.
+    if (INSTEAD.at(words, at - back)?.length === back) return true;
   }
   return false;
 }
@@ -81,8 +87,6 @@ export function sharesOut(words: readonly Word[], start: number, text: string): 
   return false;
 }
 
-const INSTEAD = lexicon<true>([['thay vì|thay cho|thay thế cho|thay thế số|thay số', true]]);
-
 /** «… được chọn 04 cá nhân thay vì 02»: the clause gives a number in place of another. */
 export function putsInstead(words: readonly Word[], start: number): boolean {
   for (let at = start; at < Math.min(words.length, start + CLAUSE) && !(at > start && ends(words[at])); at += 1) if (INSTEAD.at(words, at) !== null) return true;
@@ -105,6 +109,13 @@ export function selectsBefore(words: readonly Word[], at: number): boolean {
 
 /** «giới thiệu một hộ gia đình»: right behind a word of selecting a number may be spelled out. */
 export const selectsHere = (words: readonly Word[], at: number): boolean => SELECTS.test(words[at - 1]?.low ?? '');
+
+/** «Liên đoàn Lao động tỉnh chọn 20 công nhân trong các doanh nghiệp»: one body selects among others. `of`: behind «trong»; `count`: the first number. */
+export function onlySelects(draft: Draft, unit: UnitMention, words: readonly Word[], of: number, count: number): boolean {
+  const [single, ...more] = draft.owner?.named ?? [];
+  if (single === undefined || more.length > 0 || draft.exception || draft.each || unit.names.length > 0) return false;
+  return /^(?:trong|số)$/u.test(words[of - 1]?.low ?? '') && !unit.kinds.some((kind) => single.kinds.includes(kind)) && selectsBefore(words, count);
+}
 
 /** «10.000 dân»: the point inside a number ends nothing. */
 export function isThousand(words: readonly Word[], at: number): boolean {

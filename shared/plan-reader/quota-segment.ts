@@ -44,7 +44,7 @@ const ACTORS = /chủ trì|tham mưu|phối hợp|thẩm định|tổng hợp|xe
 const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 
 /** Words that stand for units named before: «mỗi đơn vị», «mỗi địa phương»; «mỗi trường học» names its own. */
-const REPEATING = /^(?:đơn|cơ|địa|các|khối|cụm|nơi|sự)$/u;
+const REPEATING = /^(?:đơn|cơ|địa|các|khối|cụm|nơi|sự|lực|tổ|bên)$/u;
 
 /** Whom the number is for. */
 export function givenTo(count: Count, around: Around): Given {
@@ -83,7 +83,7 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
   const perUnit = !pooled && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-  return { owner: { kinds, named: names.length === 1 || source.exception || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+  return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
 
 /** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …»: together they are all the province has of the kind. */
@@ -94,7 +94,7 @@ function leads({ units }: Segment, words: readonly Word[], text: string): boolea
   const [first] = units;
   if (first === undefined || first.names.length !== 1) return false;
   const end = words[first.at + first.length - 1]?.to ?? 0;
-  return /^,? (?:chủ trì|làm đầu mối|là cơ quan đầu mối)/u.test(text.slice(end, end + 30));
+  return /^,? (?:chủ trì|phối hợp|làm đầu mối|là cơ quan đầu mối|là đầu mối)/u.test(text.slice(end, end + 30));
 }
 
 /** A body that selects for others: «Sở Nội vụ chủ trì, phối hợp … lựa chọn»; «Sở Nội vụ: 02 tập thể» is itself given the number. */
@@ -123,7 +123,7 @@ export function isHolder(unit: UnitMention, units: Segment, words: readonly Word
   if (last !== undefined && last.generic && last.narrowed === null && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && unit.names.length === 0) return true;
   if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
   const single = unit.length === 1 || unit.names.length > 0;
-  return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && unit.kinds.includes('so-ban-nganh');
+  return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && (unit.kinds.includes('so-ban-nganh') || (before === 'bàn' && !/^[,]/u.test(words[unit.at + 1]?.gap ?? '')));
 }
 
 /** «UBND xã tặng Giấy khen, mỗi thôn …»: behind a verb, «each» of another kind (at `start`) is a new owner. */

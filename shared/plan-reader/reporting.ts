@@ -27,7 +27,7 @@ const FOUNDED = /(?:can cu|tren co so|tu) (?:\S+ ){0,4}(?:bao cao|ho so)[^,;]{0,
 /** Something else is done by the date. */
 const OTHER = /cap (?:kinh phi|phat|bu)|bo tri|chi tra|giai ngan|phe duyet|cong khai|niem yet|dieu chinh|to chuc|phat dong|hoan thanh|ban hanh|xay dung|tong ket|so ket|trien khai|hop |tham dinh|binh xet|dat |khoi cong|khanh thanh|cong bo|le |hoi nghi|cong nhan|nhiem vu/u;
 const UNDER_REPORTS = /bao cao|thoi han gui|thoi gian gui|che do thong tin|ho so/u;
-const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )|dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh)|giao uoc thi dua/u;
+const PLAN_SENT = /(?:gui|nop)[^.;]{0,60}(?:ke hoach|ban dang ky|dang ky|giao uoc)|(?:ke hoach|dang ky|giao uoc thi dua)[^.;]{0,120}(?:gui|nop|ve )|dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh|xong|truoc|cham nhat)|giao uoc thi dua/u;
 const DOSSIER = /ho so|to trinh|danh sach (?:de nghi|khen|trich ngang)|de nghi khen/u;
 const FEEDBACK = /(?:kho khan|vuong mac|phat sinh|kien nghi|y kien)[^]{0,400}?(?:phan anh|bao cao|gui|kien nghi|trao doi)/u;
 
@@ -136,7 +136,7 @@ const SENT_TOO = /^\s*,?\s*(?:va |dong thoi |roi )*(?:gui|nop) /u;
 const TAKES = /(?:nhan|nop|gui|trinh) (?:ho so|bao cao|danh sach|ve)|(?:han|thoi han) (?:cuoi )?(?:nop|gui|nhan|bao cao)/u;
 
 function ownKind({ before, after, mention }: Part, themed: boolean): 'report' | 'other' | 'open' {
-  if (TAKES.test(flat(mention.due.text))) return 'report';
+  if (TAKES.test(flat(mention.due.text)) || /dang ky(?: xong)?\s*$/u.test(before)) return 'report';
   if (REPORTS.test(before) || (MADE.test(before) && SENT_TOO.test(after))) return 'report';
   if (themed && LABEL.test(before)) return 'open';
   if (OTHER.test(before)) return 'other';

@@ -23,7 +23,7 @@ export interface ReadUnit {
 /** Counted things: the name in the plan schema is the head word; a `>` gives it where it differs. */
 const COUNTED = `
 người|lượt người|lượt khách > lượt|lượt khách du lịch > lượt|lượt|khách > khách|lao động|người lao động > lao động|học viên|đảng viên|đảng viên mới > đảng viên|đoàn viên|đoàn viên mới > đoàn viên|hội viên|hội viên mới > hội viên
-bé trai|học sinh|sinh viên|trẻ em|trẻ|thanh niên|phụ nữ|nông dân|cán bộ|công chức|viên chức|công nhân|giáo viên|chuyên gia|kỹ sư|thạc sĩ|tiến sĩ|chiến sĩ|quân nhân|người dân > người
+bé trai|thí sinh|cử tri|du khách|chủ thể|nhà thầu|học sinh|sinh viên|trẻ em|trẻ|thanh niên|phụ nữ|nông dân|cán bộ|công chức|viên chức|công nhân|giáo viên|chuyên gia|kỹ sư|thạc sĩ|tiến sĩ|chiến sĩ|quân nhân|người dân > người
 quần chúng|quần chúng ưu tú > quần chúng|đại biểu|bí thư|trưởng thôn|người nghèo > người|người khuyết tật > người|đối tượng|người cao tuổi > người|người có công > người
 hộ|hộ dân > hộ|hộ gia đình > hộ|hộ nghèo > hộ|hộ cận nghèo > hộ|gia đình|hộ kinh doanh > hộ|hộ thoát nghèo > hộ
 xã|xã , phường > xã, phường|phường , xã > phường, xã|xã , phường , đặc khu > xã, phường, đặc khu|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|đơn vị|đơn vị cấp huyện > đơn vị|đơn vị cấp xã > đơn vị|đơn vị hành chính > đơn vị|cơ quan|đầu mối|địa phương|đô thị

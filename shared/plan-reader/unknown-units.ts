@@ -33,8 +33,11 @@ export function unitAfterEach(words: readonly Word[], at: number): UnitMention |
   const first = words[at];
   if (first === undefined || first.gap !== '' || !/^\p{L}/u.test(first.text) || NO_UNIT.at(words, at) !== null) return null;
   const length = extent(words, at);
-  return length === 0 ? null : { at, length, kinds: ['co-quan-don-vi'], names: [], vague: null, narrowed: null, generic: false };
+  return length === 0 ? null : { at, length, kinds: ['co-quan-don-vi'], names: [], vague: null, narrowed: null, generic: SAME.at(words, at)?.length === length };
 }
+
+/** «mỗi lực lượng», «mỗi tổ chức», «mỗi nơi»: words for units named before. */
+const SAME = lexicon<true>([['lực lượng|tổ chức|=nơi|=bên', true]]);
 
 const ORGANISATIONS = lexicon<true>([
   ['bệnh viện|=trường|trung tâm|công ty|tổng công ty|chi cục|=cục|=hạt|=đài|=báo|bảo hiểm xã hội|kho bạc|chi nhánh|đảng ủy|tòa án|viện kiểm sát|=viện|học viện|ngân hàng|thư viện|bảo tàng|=khoa|=phòng|=trạm|hợp tác xã|tập đoàn|=quỹ|đảng bộ|chi bộ|=đoàn|=hội|ban quản lý|trung đoàn|tiểu đoàn|=đồn|thuế|hải quan|điện lực|bưu điện|văn phòng|=ban', true],

@@ -30,7 +30,7 @@ export const COMMUNE = { kind: 'xa', name: 'xã Tân Mẫu', province: 'Lâm Đ�
 export const PROVINCE = { kind: 'tinh', name: 'Sở Nội vụ', province: 'Lâm Đồng', signer: { name: 'Hồ Giám Mẫu', title: 'Giám đốc' } } as const;
 
 /** Makes a unit that opens without a passphrase and lacks nothing that its papers print. */
-export async function makeUnit(site: Site, unit: typeof COMMUNE | typeof PROVINCE, passphrase = ''): Promise<{ readonly code: string; readonly name: string }> {
+export async function makeUnit(site: Site, unit: typeof COMMUNE | typeof PROVINCE, passphrase = '') {
   const made = await site.call('unit.create', { ...unit, passphrase, acceptUnprotected: true });
   const papers = unit.kind === 'xa' ? { placeName: 'Tân Mẫu' } : { placeName: 'Lâm Đồng', symbol: 'SNV', superior: 'UBND tỉnh Lâm Đồng' };
   return site.call('unit.update', { ...made, ...papers });

@@ -29,7 +29,7 @@ describe('papers of a campaign', () => {
     expect(draft).toContain('Số: 15/KH-UBND Tân Mẫu, ngày 01 tháng 10 năm 2022');
     expect(draft).toContain('Hộ nghèo đăng ký thoát nghèo');
     expect(draft).toContain('- Tổ chức đăng ký; hoàn thành chậm nhất ngày 30 tháng 10 năm 2022.');
-    expect(draft).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Lâm Đồng về tổ chức thực hiện Phong trào thi đua');
+    expect(draft).toContain('Thực hiện Kế hoạch ban hành kèm theo Quyết định số 1479/QĐ-UBND ngày 24/8/2022 của Ủy ban nhân dân tỉnh Lâm Đồng về tổ chức thực hiện Phong trào thi đua');
     expect(draft).toContain('TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Trần Ký Mẫu');
     await site.call('launching.issue', { campaignId: campaign.id, version: saved.plan.version });
     expect(await paper('ke-hoach-phat-dong', campaign.id)).not.toContain('DỰ THẢO');

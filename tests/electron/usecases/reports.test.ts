@@ -196,7 +196,7 @@ describe('editing, sending, recalling', () => {
     const text = await print();
     expect(text).toContain('DỰ THẢO');
     expect(text).toContain('Kính gửi: Sở Thí dụ.');
-    expect(text).toContain('Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh Lâm Đồng về tổ chức thực hiện Phong trào thi đua');
+    expect(text).toContain('Thực hiện Kế hoạch ban hành kèm theo Quyết định số 1479/QĐ-UBND ngày 24/8/2022 của Ủy ban nhân dân tỉnh Lâm Đồng về tổ chức thực hiện Phong trào thi đua');
     expect(text).toContain('I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI');
     expect(text).toContain('II. KẾT QUẢ THỰC HIỆN 1. Kết quả thực hiện các chỉ tiêu');
     expect(text).toMatch(/Hộ được hỗ trợ nhà ở ít nhất 5 hộ\/ ?năm 3 hộ/u);

@@ -28,6 +28,7 @@ describe('units', () => {
     ['Công suất trạm xử lý nước thải không dưới 800 m3/ngày.', '[800,) m3/ngày'],
     ['Bình quân 22 m2 sàn/người.', '[22] m2 sàn/người'],
     ['Cấp 3.500 chữ ký số cho người dân.', '[3500] chữ ký số'],
+    ['Sản lượng thịt hơi xuất chuồng 45 nghìn tấn, trứng 120 triệu quả.', '[45] nghìn tấn', '[120] triệu quả'],
     ['Nâng cấp 18 km đường liên thôn.', '[18] km'],
     ['Cứ một vạn dân có 13 bác sĩ, 30 giường bệnh.', '[13] bác sĩ/vạn dân', '[30] giường/vạn dân'],
     ['Tổng vốn đầu tư toàn xã hội so với GRDP đạt 33%.', '[33] % GRDP'],
@@ -44,6 +45,8 @@ describe('comparators and lengths of time', () => {
   it.each<Case>([
     ['Sản lượng hàng qua cảng vượt 12 triệu tấn.', '(12,) triệu tấn'],
     ['Thu ngân sách vượt 6% dự toán.', '[6] %'],
+    ['Tỷ lệ đúng hạn đạt trên 95%, cao hơn 3 điểm phần trăm so với năm 2025.', '(95,) %', '[3] điểm %'],
+    ['Tỷ lệ tốt nghiệp từ 99% trở lên, điểm trung bình đạt 6,8 điểm.', '[99,) %', '[6.8] điểm'],
     ['Ít ra 75% hộ dân phân loại rác.', '[75,) %'],
     ['Thời gian thẩm định hồ sơ rút xuống còn tối đa 20 ngày.', '(,20] ngày'],
     ['Ứng cứu sự cố trong thời gian không quá 03 giờ.', '(,3] giờ'],
@@ -67,6 +70,7 @@ describe('zero targets', () => {
     ['Sự cố mất dữ liệu: 0 sự cố.', '[0] sự cố'],
     ['Phủ sóng tới 90% dân số; không còn "vùng lõm".', '[90] %', '[0] vùng lõm'],
     ['Đuối nước trẻ em: không vụ nào.', '[0] vụ'],
+    ['Phấn đấu không có thí sinh vi phạm quy chế.', '[0] thí sinh'],
     ['Hộ nghèo giảm 1%/năm; đến cuối năm 2029 không còn hộ nghèo có công.', '[1] điểm %', '[0] hộ'],
     ['Tuyệt đối không để xảy ra đốt nương ngoài kế hoạch.', '[0] vụ'],
   ])('%s', (text, ...expected) => expect(numbers(text).sort()).toEqual([...expected].sort()));
@@ -82,6 +86,8 @@ describe('parts and what describes them', () => {
     ['Tỷ lệ hộ nghèo giảm 0,5%, riêng 06 xã đặc biệt khó khăn giảm trên 2%.', ['[0.5] điểm %', null], ['(2,) điểm %', 'X-01']],
     ['Nhà rộng ít nhất 32 m2, riêng hộ từ 05 nhân khẩu trở lên rộng ít nhất 45 m2.', ['[32,) m2', null], ['[45,) m2', 'X-01']],
     ['Mở 6 lớp xóa mù chữ, mỗi lớp 25 học viên.', ['[6] lớp', null]],
+    ['Giảm nghèo bình quân 1,5%/năm; vùng cao giảm 3%/năm.', ['[1.5] điểm %', null], ['[3] điểm %', null]],
+    ['Tỷ lệ hộ nghèo giảm 1%/năm; số vụ tai nạn giao thông giảm 5%.', ['[1] điểm %', null], ['[5] %', null]],
   ])('%s', (text, ...expected) => expect(relations(text)).toEqual(expected));
 });
 
@@ -128,6 +134,7 @@ describe('tables of targets', () => {
     expect(found.map(short)).toEqual(['[9,9.5] %', '[95,) sản phẩm', '[33,) %', '[20] xã', '[5] xã']);
     expect(found.map(({ baseline }) => baseline?.value)).toEqual([7.1, 40, 27, 12, 2]);
     expect(found[0]).toMatchObject({ baseline: { year: 2025 }, deadline: { year: 2030 } });
+    expect(found.map(({ parentId }) => parentId)).toEqual([null, null, null, null, 'X-04']);
     expect(found[2]?.text).toBe('Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ');
   });
 
@@ -139,6 +146,10 @@ describe('tables of targets', () => {
   it('reads a misread table across a page end and a row cut in two', () => {
     const found = inPlan('II. CHỈ TIÊU\n| TT | Chỉ tiêu | ĐVT | Đến năm 2030 |\n|---|---|---|---|\n| 1 | Tốc độ tăng GRDP | %/năm | 8 - l0 |\n| 2 | Giá trị sản xuất trên 01 ha\nđất trồng trọt | Triệu đồng/ha | 1 45 |\n\n3\n\nUBND TỈNH HẢI VÂN SƠN\n| 3 | Tỷ lệ tham gia bảo hiểm y tế | % | Trên 9O |\n| 4 | Thu ngân sách | Tỷ đồng | 8. 500 |\n| 5 | Số điểm ô nhiễm chưa xử lý | Điểm | 0 |\n| 6 | Số vụ phạm pháp giảm | %/năm | Từ 4 trở lên |\n');
     expect(found.map(short)).toEqual(['[8,10] %', '[145] triệu đồng/ha', '(90,) %', '[8500] tỷ đồng', '[0] điểm', '[4,) %']);
+  });
+
+  it('ends the table where prose or a heading begins', () => {
+    expect(inPlan('II. CHỈ TIÊU\nChỉ tiêu\nĐơn vị tính\nNăm 2030\nTỷ lệ che phủ rừng\n%\n52,5\nTổng đàn lợn\nNghìn con\n300\nNgoài ra, phấn đấu 100% thôn có nhà văn hóa.\n').map(short)).toEqual(['[52.5] %', '[300] nghìn con', '[100] %']);
   });
 
   it('takes lines that only look like a header for what they are', () => {

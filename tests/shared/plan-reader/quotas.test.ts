@@ -81,6 +81,36 @@ Tổng cộng | 10 | 15 | 2
     ]);
   });
 
+  it('a caption or a head of «tối đa» makes every number of the table the most there may be', () => {
+    const above = '2. Khen thưởng tổng kết năm 2030\n';
+    const table = 'TT | Đơn vị | Tập thể | Cá nhân\n1 | Mỗi xã | 02 | 03-05\n2 | Mỗi phường | 01 | -\n';
+    const most = ['tong-ket 2030 | xa | mỗi | tap-the | -2', 'tong-ket 2030 | xa | mỗi | ca-nhan | 3-5', 'tong-ket 2030 | phuong | mỗi | tap-the | -1'];
+    expect(lines(`${above}Biểu 1. Số lượng tối đa đề nghị khen thưởng:\n${table}`)).toEqual(most);
+    expect(lines(`${above}Biểu 2. Số lượng đề nghị (số ghi trong biểu là số tối đa):\n${table}`)).toEqual(most);
+    expect(lines(`${above}TT | Đơn vị | Tập thể (không quá) | Cá nhân (không quá)\n1 | Mỗi xã | 02 | 03\n`)).toEqual(['tong-ket 2030 | xa | mỗi | tap-the | -2', 'tong-ket 2030 | xa | mỗi | ca-nhan | -3']);
+    expect(lines(`${above}Biểu 3. Số lượng đề nghị:\n${table}`)[0]).toBe('tong-ket 2030 | xa | mỗi | tap-the | 2-2');
+  });
+
+  it('reads a table whose columns are units and whose rows are kinds of subject', () => {
+    expect(lines(`2. Khen thưởng tổng kết năm 2030
+Đối tượng khen | Mỗi xã | Mỗi phường
+Tập thể | 02 | 01
+Hộ gia đình | 03 | -
+`)).toEqual(['tong-ket 2030 | xa | mỗi | tap-the | 2-2', 'tong-ket 2030 | phuong | mỗi | tap-the | 1-1', 'tong-ket 2030 | xa | mỗi | ho-gia-dinh | 3-3']);
+  });
+
+  it('«riêng» in the next paragraph goes on with the occasion and the lines of the part', () => {
+    const { quotas } = readPlanText(`${HEAD}III. Ghi nhận thành tích
+(i) Tổng kết năm 2030 - Bằng khen: mỗi sở, ngành tối đa 02 tập thể; mỗi xã, phường tối đa 01 tập thể.
+(ii) Riêng Sở Y tế, số lượng tại điểm (i) là tối đa 05 tập thể.
+`);
+    expect(quotas.map(({ value }) => short(value))).toEqual(['tong-ket 2030 | so-ban-nganh | mỗi | tap-the | -2', 'tong-ket 2030 | xa,phuong | mỗi | tap-the | -1', 'tong-ket 2030 | Sở Y tế | mỗi | tap-the | -5 | NG-Q1']);
+  });
+
+  it('a named unit of unknown kind with its own number replaces the line before it', () => {
+    expect(lines('2. Tổng kết năm 2030: mỗi đơn vị trực thuộc Sở đề nghị khen 02 tập thể. Bệnh viện Mắt được đề nghị 05 tập thể.\n')).toEqual(['tong-ket 2030 | don-vi-truc-thuoc | mỗi | tap-the | 2-2', 'tong-ket 2030 | Bệnh viện Mắt | mỗi | tap-the | 5-5 | NG-Q1']);
+  });
+
   it('reads a table whose columns are occasions', () => {
     expect(lines(`2. Số lượng khen thưởng
 Đơn vị | Sơ kết năm 2028 | Tổng kết năm 2030

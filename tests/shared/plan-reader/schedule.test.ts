@@ -35,6 +35,9 @@ describe('reporting duties with a date', () => {
     ['1. Kế hoạch hưởng ứng gửi Công an tỉnh trong tháng 4 năm 2026.', ['gui-ke-hoach -/4/2026 in một lần']],
     ['1. Chế độ báo cáo\nTT | Loại báo cáo | Nơi nhận | Thời hạn gửi\n1 | Báo cáo 6 tháng | Sở Nội vụ | 10/6\n2 | Báo cáo năm | Sở Nội vụ | Trước ngày 10/12 hằng năm', ['bao-cao 10/6/- by hằng năm', 'bao-cao 10/12/- before hằng năm']],
     ['1. Tiến độ\nTT | Nội dung | Chủ trì | Thời gian hoàn thành\n1 | Tổ chức hội thi | Sở Nội vụ | 19/5/2026\n2 | Gửi báo cáo sơ kết | Các xã | 30/6/2028', ['bao-cao 30/6/2028 by một lần']],
+    ['1. Các nhà thầu đăng ký trước ngày 01/3/2026.', ['gui-ke-hoach 1/3/2026 before một lần']],
+    ['1. Thời hạn cuối nhận hồ sơ tổng kết là 17h ngày 30/10/2030.', ['bao-cao 30/10/2030 by một lần']],
+    ['1. Sở Tài chính cấp kinh phí trước 30/4/2026; các xã báo cáo quyết toán trước 31/12 hằng năm.', ['bao-cao 31/12/- before hằng năm']],
     ['1. Căn cứ báo cáo của các xã, Sở Nội vụ tổ chức tổng kết trước ngày 15/12/2030.', []],
     ['1. Sở Tài chính bố trí kinh phí trước ngày 30/6/2026.', []],
     ['1. Tổ chức tổng kết trước ngày 15/12/2030.', []],
@@ -99,4 +102,26 @@ IV. KHEN THƯỞNG
     const drive = readSchedule(docOf('KẾ HOẠCH\nPhát động đợt thi đua năm 2027\nI. KHEN THƯỞNG\n1. Khen thưởng khi tổ chức tổng kết đợt thi đua.\n'), 'NG');
     expect(drive.milestones.map(({ value: { kind, due } }) => [kind, due.year])).toEqual([['tong-ket', 2027]]);
   });
+});
+
+describe('a day that is an occasion, no report', () => {
+  const occasions = (text: string): string[] => {
+    const { milestones, reporting } = readSchedule(docOf(`${HEAD}IV. TỔ CHỨC THỰC HIỆN\n${text}\n`), 'NG');
+    expect(reporting.filter(({ value }) => value.due.day !== null)).toEqual([]);
+    return milestones.map(({ value: { kind, due, recurring } }) => `${kind} ${due.day ?? '-'}/${due.month ?? '-'}/${due.year ?? '-'} ${due.bound}${recurring === null ? '' : ` ${recurring}`}`);
+  };
+  it.each([
+    ['1. Phát động: sáng 03/3/2026 tại quảng trường.', ['phat-dong 3/3/2026 in']],
+    ['1. Giai đoạn 1: phát động ở các cấp, hoàn thành trước ngày 31/3/2026.', ['phat-dong 31/3/2026 before']],
+    ['1. Kiểm điểm giữa chừng: ngày 10 tháng 7 hằng năm.', ['danh-gia-nam 10/7/- in hằng năm']],
+    ['1. Sở Y tế công bố kết quả xếp loại chậm nhất 20/12 hằng năm.', ['danh-gia-nam 20/12/- by hằng năm']],
+    ['1. Trước ngày 30/4 hằng năm công bố kết quả đánh giá của năm trước.', ['danh-gia-nam 30/4/- before hằng năm']],
+  ])('%s', (text, expected) => {
+    expect(occasions(text)).toEqual(expected);
+  });
+});
+
+it('a span of years in the title makes a date without a year come every year', () => {
+  const head = HEAD.replace('giai đoạn 2026 - 2030', ', 2026 - 2028');
+  expect(dues('1. Báo cáo sáu tháng đầu năm về Sở Nội vụ: trước 20 tháng 6.', head)).toEqual(['bao-cao 20/6/- before hằng năm']);
 });
