@@ -69,7 +69,8 @@ function receivers(text: string, bare: string, plan: PlanKinds): PlanUnitKind[] 
 
 function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): PolicySentence['status'] | null {
   if (/truong hop dac biet|ngoai so luong|giay khen[^.;]{0,60}(?:quyet dinh|tham quyen)/u.test(bare)) return null;
-  if (FREE.test(bare)) return 'none';
+  // «không ấn định số lượng; thực hiện theo hướng dẫn khen thưởng của Sở Nội vụ»
+  if (FREE.test(bare)) return /theo huong dan/u.test(bare) ? 'unspecified' : 'none';
   const numbers = NUMBER.test(bare) || underNumbers;
   if (numbers && LATER.test(bare) && !/\d+ (?:tap the|ca nhan|truong hop|ho)/u.test(bare)) return 'deferred';
   return inAwards && GUIDANCE.test(bare) ? 'unspecified' : null;

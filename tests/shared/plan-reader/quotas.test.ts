@@ -187,6 +187,7 @@ describe('policy on numbers', () => {
     ['2. Số lượng Cờ thi đua, Bằng khen khi tổng kết do Sở Nội vụ phân bổ.', 'deferred', 2],
     ['2. Việc khen thưởng thực hiện theo hướng dẫn của Sở Nội vụ.', 'unspecified', 0],
     ['2. Không hạn chế số lượng khen thưởng.', 'none', 0],
+    ['2. Không ấn định số lượng khen thưởng; số lượng thực hiện theo hướng dẫn hằng năm của Sở Nội vụ.', 'unspecified', 0],
     ['2. Số lượng khen thưởng sẽ có hướng dẫn riêng khi tổng kết.', 'deferred', 0],
     ['2. Công tác khen thưởng: giao Sở Nội vụ xây dựng hướng dẫn khen thưởng.', 'unspecified', 0],
     ['2. Việc khen thưởng hằng năm không quy định số lượng.', 'none', 0],
