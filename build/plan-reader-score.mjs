@@ -1,5 +1,5 @@
-// `npm run plan-reader:score [-- --set dev|frozen-a|frozen-b] [--why]`: how well the plan reader reads texts whose plans are known.
-// Without --set: the five reference plans beside the checkout, then every set of invented plans.
+// `npm run plan-reader:score [-- --set dev|frozen-a|frozen-b] [--why] [--strict]`: how well the plan reader reads texts whose plans are known.
+// --strict: units and names of units letter by letter. Without --set: the five reference plans beside the checkout, then every set of invented plans.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
@@ -12,15 +12,21 @@ const INVENTED = join(root, 'tests', 'fixtures', 'invented-plans');
 const args = process.argv.slice(2);
 const only = args.includes('--set') ? args[args.indexOf('--set') + 1] : null;
 const why = args.includes('--why');
+const strict = args.includes('--strict');
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const unitOf = (unit) => unit.normalize('NFC').toLowerCase().replace(/\s*\/\s*/gu, '/').replace(/\s+/gu, ' ').replace(/tỉ/gu, 'tỷ').replace(/ngàn/gu, 'nghìn').trim();
+// Numbers and unit decide. Spellings of one unit are one («tỉ», «ngàn», «10.000 dân»), and of a counted noun its head counts: «hộ kinh doanh» is «hộ», «thôn, buôn» is «thôn».
+const spelled = (unit) => unit.normalize('NFC').toLowerCase().replace(/\s*\/\s*/gu, '/').replace(/\s+/gu, ' ').replace(/tỉ/gu, 'tỷ').replace(/ngàn/gu, 'nghìn').replace(/10\.000 (?=dân)/gu, 'vạn ').trim();
+const MEASURED = /%|\/|nghìn|vạn|triệu|tỷ|đồng|usd|tấn|tạ|ha\b|m2|m3|km|điểm/u;
+const unitOf = (unit) => (strict || MEASURED.test(spelled(unit)) ? spelled(unit) : spelled(unit).split(/[ ,]/u)[0]);
+// A name is the same with or without the word for its kind («xã Mẫu», «Mẫu») and however its committee is written.
+const nameOf = (name) => (strict || name == null ? (name ?? '-') : name.replace(/^(?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|thôn|buôn|bản|ấp|tổ dân phố)\s+/iu, '').replace(/Ủy ban nhân dân/giu, 'UBND').replace(/\s+tỉnh$/u, ''));
 const side = (value, inclusive) => (value === null || value === undefined ? '-' : `${value}${inclusive === false ? ' (strict)' : ''}`);
 const list = (values) => [...(values ?? [])].sort().join('+');
 
 const indicatorKey = (i) => `${side(i.min, i.minInclusive)} .. ${side(i.max, i.maxInclusive)} ${unitOf(i.unit)}`;
 const quotaKey = (q) =>
-  [q.milestone?.kind, q.milestone?.year ?? '-', list(q.unitKinds), q.unitName ?? '-', q.perUnit, list(q.subjectKinds), q.countMode, q.min ?? '-', q.max ?? '-', q.replaces ?? q.exceptionTo != null, q.status].join(' ');
+  [q.milestone?.kind, q.milestone?.year ?? '-', list(q.unitKinds), nameOf(q.unitName), q.perUnit, list(q.subjectKinds), q.countMode, q.min ?? '-', q.max ?? '-', q.replaces ?? q.exceptionTo != null, q.status].join(' ');
 const deadlineKey = (d) => [d.day, d.month, d.bound, d.recurring].join(' ');
 const dated = (d) => d.day !== null && d.day !== undefined && d.month !== null && d.month !== undefined;
 const dateWords = (d) => (d == null ? '-' : [d.day, d.month, d.year].map((part) => part ?? '?').join('/'));

@@ -23,7 +23,7 @@ export function missingForPapers(open: OpenUnit): { field: string; question: str
 export function issuerOf(open: OpenUnit): PaperIssuer {
   const unit = unitOf(open);
   const missing = missingForPapers(open)[0];
-  if (missing !== undefined) throw new Refusal(fault('thieu-thong-tin-don-vi', `Chưa ghi: ${missing.question}.`, { item: missing.field, next: 'Ghi thông tin này trong Thiết lập hoặc ngay tại hồ sơ.' }));
+  if (missing !== undefined) throw new Refusal(fault('thieu-thong-tin-don-vi', `Chưa ghi: ${missing.question}.`, { item: missing.field, next: 'Ghi ở Thiết lập, mục Thông tin đơn vị, rồi làm lại.' }));
   return { kind: issuerKind(unit), name: organName(unit), superior: unit.superior === '' ? null : unit.superior, place: unit.placeName ?? '' };
 }
 

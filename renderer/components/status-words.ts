@@ -105,7 +105,7 @@ export type StatusWord = keyof typeof STATUS_TONES;
 
 /** The word and tone of a deadline, given whole days left (negative: overdue). */
 export function deadlineWord(daysLeft: number): { readonly word: string; readonly tone: StatusTone } {
-  if (daysLeft < 0) return { word: `Quá hạn ${-daysLeft} ngày`, tone: 'bad' };
+  if (daysLeft < 0) return { word: `Quá hạn ${formatNumber(-daysLeft)} ngày`, tone: 'bad' };
   if (daysLeft === 0) return { word: 'Hôm nay', tone: 'attention' };
-  return { word: `Còn ${daysLeft} ngày`, tone: daysLeft <= 7 ? 'attention' : 'quiet' };
+  return { word: `Còn ${formatNumber(daysLeft)} ngày`, tone: daysLeft <= 7 ? 'attention' : 'quiet' };
 }

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { navigate } from '../app/navigation.ts';
 import { dismissToast, undoToast, useToasts } from './toasts.ts';
 import type { Toast } from './toasts.ts';
 import classes from './toast-corner.module.css';
@@ -19,6 +20,10 @@ export function ToastCorner() {
       </div>
     </div>
   );
+}
+
+async function openUnitSettings(id: number): Promise<void> {
+  if (await navigate('thiet-lap')) dismissToast(id);
 }
 
 function Entry({ toast }: { readonly toast: Toast }) {
@@ -46,6 +51,11 @@ function Entry({ toast }: { readonly toast: Toast }) {
       {undoable && (
         <Button size="compact-sm" variant="light" onClick={() => void undoToast(toast)}>
           Hoàn tác
+        </Button>
+      )}
+      {toast.asksUnit === true && (
+        <Button size="compact-sm" variant="light" onClick={() => void openUnitSettings(id)}>
+          Mở Thiết lập
         </Button>
       )}
       <CloseButton size="sm" aria-label="Đóng thông báo" onClick={() => dismissToast(id)} />

@@ -9,6 +9,8 @@ export interface Toast {
   readonly next?: string;
   /** Takes the deed back; shown as «Hoàn tác». */
   readonly undo?: () => Promise<Result<unknown>>;
+  /** The particulars of the unit are missing; shown with a way to where they are written. */
+  readonly asksUnit?: boolean;
 }
 
 interface ToastState {
@@ -35,7 +37,7 @@ export const toast = {
   /** Goes by itself after a while; with `undo` it waits longer and offers «Hoàn tác». */
   success: (message: string, undo?: Toast['undo']): number => add({ kind: 'success', message, ...(undo === undefined ? {} : { undo }) }),
   /** Stays until closed. A fault beside its cause belongs into `FaultAlert` or at its field instead. */
-  error: (fault: Fault): number => add({ kind: 'error', message: fault.message, ...(fault.next === undefined ? {} : { next: fault.next }) }),
+  error: (fault: Fault): number => add({ kind: 'error', message: fault.message, ...(fault.next === undefined ? {} : { next: fault.next }), ...(fault.code === 'thieu-thong-tin-don-vi' ? { asksUnit: true } : {}) }),
 };
 
 export function dismissToast(id: number): void {

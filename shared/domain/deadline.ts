@@ -75,7 +75,7 @@ export function deadlineWords(lastDay: IsoDate | null, today: IsoDate): string {
   const days = daysLeft(lastDay, today);
   if (days === null) return 'Chưa có hạn';
   if (days === 0) return 'Hôm nay';
-  return days > 0 ? `Còn ${days} ngày` : `Quá hạn ${-days} ngày`;
+  return days > 0 ? `Còn ${formatNumber(days)} ngày` : `Quá hạn ${formatNumber(-days)} ngày`;
 }
 
 /** Whether what was sent on `sentOn` was on time; null without a last day. */

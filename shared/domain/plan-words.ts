@@ -60,8 +60,12 @@ function spanWords(from: PartialDate | null, fromEvent: string | null, to: Parti
 
 type Bounded = Pick<PlanIndicator, 'comparator' | 'min' | 'max' | 'minInclusive' | 'maxInclusive' | 'unit' | 'per'>;
 
+/** The unit of what is only reached or not: a figure beside it would say nothing. */
+const YES_OR_NO = 'đạt (có/không)';
+
 /** «trên 95%», «tăng từ 7 đến 8%/năm»; '' where no figure is set. */
 export function boundsWords({ comparator, min, max, minInclusive, maxInclusive, unit, per }: Bounded): string {
+  if (unit === YES_OR_NO) return 'đạt (có hoặc không)';
   const change = comparator === 'increase' ? 'tăng ' : comparator === 'decrease' ? 'giảm ' : '';
   const figure = (value: number): string => withUnit(value, unit);
   let words = '';

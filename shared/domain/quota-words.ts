@@ -40,7 +40,7 @@ function body(line: Spoken): string {
   }
   if (status === 'cho-phan-bo') return `Chờ phân bổ số lượng; vẫn lập hồ sơ, ${have}. Danh sách ghi “chờ phân bổ”.`;
   if (share === 'cap-tren') return `Không có số lượng riêng, xét chung trong số lượng của cấp trên (${unitWords(line)}: ${range}); ${have}.`;
-  if (share === 'chung-toan-tinh') return `Số lượng chung toàn tỉnh (${range}); đơn vị ${have}.`;
+  if (share === 'chung-toan-tinh') return `Số lượng chung, không chia cho từng đơn vị (${range}); đơn vị ${have}.`;
   if (share === 'moi-don-vi') return `Mỗi đơn vị (${unitWords(line)}): ${range}.`;
   return ownSentence(line, range);
 }

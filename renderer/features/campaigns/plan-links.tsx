@@ -7,17 +7,17 @@ import type { CampaignPage } from './store.ts';
 import classes from './campaigns.module.css';
 
 const LINKS = [
-  { key: 'indicators', tab: 'chi-tieu', label: 'Chỉ tiêu của tỉnh' },
+  { key: 'indicators', tab: 'chi-tieu', label: 'Chỉ tiêu của kế hoạch' },
   { key: 'contents', tab: 'noi-dung', label: 'Nội dung thi đua' },
   { key: 'criteria', tab: 'tieu-chi', label: 'Tiêu chí, tiêu chuẩn khen thưởng' },
   { key: 'ambiguities', tab: 'cach-hieu', label: 'Chỗ chưa rõ và cách hiểu' },
   { key: 'others', tab: 'viec-khac', label: 'Việc của đơn vị khác' },
 ] as const;
 
-/** The province's plan, one click away. */
+/** The plan of the campaign, the province's or the unit's own, one click away. */
 export function PlanLinks({ data: { campaign, counts } }: { readonly data: CampaignPage }) {
   return (
-    <Section title="Kế hoạch của tỉnh" flush>
+    <Section title="Kế hoạch của phong trào" flush>
       <ul className={classes.links}>
         {LINKS.map(({ key, tab, label }) => (
           <li key={key}>

@@ -25,7 +25,7 @@ const KIND_NOTES: Readonly<Record<OwnTargetKind, string>> = {
   assigned: 'Cấp trên giao riêng cho đơn vị bằng một văn bản khác.',
 };
 const SHAPES: readonly { readonly value: Shape; readonly label: string }[] = [
-  { value: 'numeric', label: 'Có con số' },
+  { value: 'numeric', label: 'Con số' },
   { value: 'event', label: 'Có hoặc không' },
   { value: 'qualitative', label: 'Nhận xét bằng lời' },
 ];

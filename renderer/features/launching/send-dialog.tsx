@@ -28,10 +28,11 @@ export function SendDialog({ view: { plan, due }, onClose }: { readonly view: La
     },
   });
   const { sentOn } = form.values;
+  const title = plan.sentOn === null ? 'Ghi đã gửi' : 'Sửa lần gửi';
   const onTime = sentOn === null ? null : isOnTime(due?.lastDay ?? null, sentOn);
   return (
-    <Modal opened onClose={onClose} title="Ghi đã gửi" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <Form form={form} label="Ghi đã gửi">
+    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <Form form={form} label={title}>
         <FieldGrid>
           <DateField {...form.field('sentOn')} label="Ngày gửi" required autoFocus {...(today === null ? {} : { max: today })} />
           <TextField {...form.field('sentTo')} label="Nơi nhận" required maxLength={300} suggestions={plan.recipients} />

@@ -25,7 +25,7 @@ export const REGISTERS = {
       { key: 'subjectId', label: 'Hộ trong danh sách đối tượng', kind: 'subject', help: 'Chọn để dòng này thành minh chứng khi đề nghị khen hộ.', fills: 'household' },
       { key: 'village', label: 'Thôn, tổ dân phố', kind: 'line', column: 180 },
       { key: 'registeredOn', label: 'Ngày đăng ký', kind: 'date', required: true, column: 120 },
-      { key: 'targetYear', label: 'Năm phấn đấu thoát nghèo', kind: 'year', column: 110 },
+      { key: 'targetYear', label: 'Năm phấn đấu thoát nghèo', kind: 'year', column: 140 },
       { key: 'outcome', label: 'Kết quả', kind: 'choice', choices: ESCAPE_OUTCOMES, column: 150 },
       { key: 'outcomeOn', label: 'Ngày có kết quả', kind: 'date', column: 120 },
       { key: 'source', label: 'Văn bản', kind: 'line', help: 'Đơn đăng ký, quyết định công nhận thoát nghèo.', column: 200 },

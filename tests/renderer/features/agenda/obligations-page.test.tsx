@@ -77,6 +77,23 @@ describe('Hạn gửi và đã gửi', () => {
     await waitFor(() => expect(api.inputs('obligation.markSent').map((input) => input.sending)).toEqual([null, sending]));
   });
 
+  it('R71: a plan that names no receiver asks for one together with the day', async () => {
+    const [year] = undated().occurrences;
+    if (year === undefined) throw new Error('an occurrence is there');
+    const nowhere = obligation({ key: 'XSM-R1', content: 'Báo cáo tiến độ', printed: 'chậm nhất ngày 25 hằng tháng', waitsFor: 'Chờ đơn vị đặt ngày', occurrences: [{ ...year, key: 'mot-lan', year: null, recipients: [] }] });
+    const { user, api } = setup([nowhere]);
+    const table = await screen.findByRole('table', { name: 'Báo cáo tiến độ' });
+    expect(within(table).getByText('Chưa rõ nơi nhận; ghi khi đặt ngày')).toBeTruthy();
+    expect(within(table).queryByRole('button')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Đặt ngày: Báo cáo tiến độ' }));
+    await user.type(await screen.findByRole('textbox', { name: /^Ngày/ }), '25/11/2025');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await screen.findByText('“Nơi nhận” chưa được ghi.');
+    await user.type(box(/^Nơi nhận/), 'Chủ tịch UBND xã');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('obligation.save').at(-1)?.fields).toMatchObject({ planReportId: 'XSM-R1', to: ['Chủ tịch UBND xã'], due: { kind: 'date', date: '2025-11-25' } }));
+  });
+
   it('R73: gives a plan’s obligation without a day one of the unit, for every year of it', async () => {
     const { user, api } = setup([undated()]);
     await screen.findByText('Chờ đơn vị đặt ngày');

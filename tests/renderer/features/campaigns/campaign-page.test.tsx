@@ -118,7 +118,7 @@ describe('the page of a campaign', () => {
 
   it('leads to the province’s indicators', async () => {
     const { user } = setup(campaignPage());
-    await user.click(await screen.findByRole('button', { name: 'Chỉ tiêu của tỉnh (16)' }));
+    await user.click(await screen.findByRole('button', { name: 'Chỉ tiêu của kế hoạch (16)' }));
     expect(here()).toMatchObject({ page: 'ke-hoach-phong-trao', params: { id: 'c1', tab: 'chi-tieu' } });
   });
 
