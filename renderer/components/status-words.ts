@@ -1,3 +1,5 @@
+import { formatNumber } from '../../shared/text/numbers.ts';
+
 /** How a status looks: quiet (nothing moves), active (in hand), waiting (on someone else), good, attention, bad, closed. */
 export type StatusTone = 'quiet' | 'active' | 'waiting' | 'good' | 'attention' | 'bad' | 'closed';
 

@@ -25,12 +25,17 @@ export const BodyCatalogue = z.strictObject({
     }),
   ),
   provinces: z.array(z.strictObject({ name: Text, successor: Text, since: Day, confidence: Confidence, citation: Text })),
+  /** Provinces and cities that the mergers left as they were. */
+  unchangedProvinces: z.strictObject({ names: z.array(Text), confidence: Confidence, citation: Text }),
 });
 export type EndedBody = z.infer<typeof BodyCatalogue>['bodies'][number];
 export type MergedProvince = z.infer<typeof BodyCatalogue>['provinces'][number];
 
 export const endedBodies: readonly EndedBody[] = data.bodies as EndedBody[];
 export const mergedProvinces: readonly MergedProvince[] = data.provinces as MergedProvince[];
+
+/** The provinces and cities there are since 1/7/2025, by name. */
+export const provinceNames: readonly string[] = [...new Set([...mergedProvinces.map(({ successor }) => successor), ...data.unchangedProvinces.names])].sort((a, b) => a.localeCompare(b, 'vi'));
 
 const districtCommittee = endedBodies.find((body) => body.name === 'Ủy ban nhân dân huyện');
 if (districtCommittee === undefined) throw new Error('bodies.json lost the district level');

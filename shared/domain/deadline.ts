@@ -2,6 +2,7 @@ import type { Due } from '../catalogue/plan-schema.ts';
 import { addDays, daysBetween, daysInMonth, isoOf } from '../text/dates.ts';
 import type { IsoDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { formatNumber } from '../text/numbers.ts';
 
 /** Years a campaign runs, both included; null where an event, not a date, bounds it. */
 export interface CampaignYears {

@@ -6,6 +6,8 @@ import type { Word } from './words.ts';
 export interface Moment {
   readonly kind: Extract<MilestoneKind, 'so-ket' | 'tong-ket' | 'khen-nam' | 'dai-hoi'>;
   readonly year: number | null;
+  /** «Cuối năm, …»: in a plan of one year the end of that year. */
+  readonly closing?: true;
 }
 export interface MomentMention extends Moment {
   readonly at: number;
@@ -17,6 +19,7 @@ const MOMENTS = lexicon<Moment['kind'] | null>([
   ['sơ kết|đánh giá giữa kỳ|giữa kỳ', 'so-ket'],
   ['tổng kết|kết thúc đợt thi đua|kết thúc phong trào thi đua|kết thúc phong trào|kết thúc đợt', 'tong-ket'],
   ['hằng năm|hàng năm|từng năm|mỗi năm', 'khen-nam'],
+  ['cuối năm|dịp cuối năm', 'khen-nam'],
   ['đại hội thi đua yêu nước', 'dai-hoi'],
 ]);
 
@@ -25,10 +28,18 @@ export function momentMentions(words: readonly Word[]): MomentMention[] {
   const found: MomentMention[] = [];
   for (let at = 0; at < words.length; ) {
     const match = MOMENTS.at(words, at);
-    if (match?.value != null) found.push({ at, length: match.length, kind: match.value, year: match.value === 'khen-nam' ? null : yearNear(words, at, match.length) });
+    if (match?.value != null && !closesOther(words, at, match.length)) found.push({ at, length: match.length, kind: match.value, year: match.value === 'khen-nam' ? null : yearNear(words, at, match.length), ...(isClosing(words, at, match.length) ? { closing: true as const } : {}) });
     at += match?.length ?? 1;
   }
   return found;
+}
+
+const isClosing = (words: readonly Word[], at: number, length: number): boolean => words[at + length - 2]?.bare === 'cuoi';
+
+/** «tổng kết cuối năm», «đến cuối năm 2027»: only a sentence that opens with «Cuối năm, …» speaks of the yearly awards. */
+function closesOther(words: readonly Word[], at: number, length: number): boolean {
+  if (!isClosing(words, at, length)) return false;
+  return !(at === 0 || /[.;:]/u.test(words[at]?.gap ?? '')) || /^\d/u.test(words[at + length]?.text ?? '');
 }
 
 const YEAR = /^(?:19|20|21)\d{2}$/u;

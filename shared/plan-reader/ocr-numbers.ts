@@ -52,6 +52,9 @@ function lettered(line: string, change: Change): string {
     .replace(/([Nn]gày )([0-9OolI]{1,2})( tháng )([0-9OolI]{1,2})( năm )([0-9OolISB]{4})(?![\p{L}\d])/gu,
       (all, a: string, day: string, b: string, month: string, c: string, year: string) =>
         change(all, a + digits(day) + b + digits(month) + c + digits(year)))
+    // «ngày 25 tháng 1l hằng năm»
+    .replace(/([Nn]gày )([0-9OolI]{1,2})( tháng )([0-9OolI]{1,2})(?![\p{L}\d])/gu, (all, a: string, day: string, b: string, month: string) =>
+      (/^(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])$/u.test(`${digits(day)}/${digits(month)}`) ? change(all, a + digits(day) + b + digits(month)) : all))
     .replace(/(Số ?: ?)([0-9OolI]{1,5})( ?\/ ?\p{Lu}{2})/gu, (all, a: string, number: string, b: string) => (/[0-9O]/u.test(number) ? change(all, a + digits(number) + b) : all));
   return dated.replace(TOKEN, (token, at: number) => {
     const before = dated.charAt(at - 1);

@@ -3,7 +3,7 @@ import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
-import { announces, awardedClause, defaultKinds, isThousand, kindsBehind, limited, namesUnitSoon, onlySelects, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
+import { announces, awardedClause, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, onlySelects, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
@@ -35,6 +35,8 @@ export class QuotaSentence {
   /** Occasions from the last to the first; those passed are taken off. */
   private readonly ahead: MomentMention[];
   private readonly kindsListed: readonly PlanSubjectKind[];
+  /** Kinds counted together last («không quá 40 tập thể, cá nhân»); a bare «trường hợp» behind them is of these. */
+  private kindsCounted: readonly PlanSubjectKind[] = [];
   private current = segment();
   private lead: Segment | null = null;
   private lastOwner: Owner | null = null;
@@ -165,8 +167,9 @@ export class QuotaSentence {
 
   private takeMoment(moment: MomentMention): number {
     const joined = moment.at - this.momentEnd <= 1 && this.momentBefore.length > 0;
-    const { kind, year } = moment;
-    this.momentBefore = joined ? [...this.momentBefore, { kind, year }] : [{ kind, year }];
+    const { kind, year, closing } = moment;
+    const named: Moment = closing === true ? { kind, year, closing } : { kind, year };
+    this.momentBefore = joined ? [...this.momentBefore, named] : [named];
     this.momentEnd = moment.at + moment.length;
     return moment.length;
   }
@@ -201,7 +204,13 @@ export class QuotaSentence {
     }
     if (sign === 'pool') {
       this.current.pool = true;
-      for (const draft of this.open) draft.owner = pool(draft.owner?.kinds ?? []);
+      for (const draft of this.open) {
+        // «Sở Y tế lựa chọn 10 hộ gia đình trong toàn tỉnh»: one body selects for all.
+        const [single, ...more] = draft.owner?.named ?? [];
+        const selects = single !== undefined && more.length === 0 && selectsBefore(this.words, this.openAt);
+        if (selects) draft.selector ??= single.name;
+        draft.owner = pool(selects ? [] : (draft.owner?.kinds ?? []));
+      }
     }
     if (sign === 'each') {
       const behind = this.open.length > 0 && this.words[at]?.gap === '' && at - this.lastCountEnd <= 6;
@@ -220,7 +229,9 @@ export class QuotaSentence {
     }
     if (sign === 'block') this.takeBlock(at);
     if (sign === 'of' && this.open.length === 0) this.selectsFrom(at);
-    if ((sign === 'of' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
+    // «chọn từ 03 đến 05 tập thể»: the word belongs to the number.
+    if (sign === 'from' && /^\d/u.test(this.words[at + length]?.text ?? '')) return length - 1;
+    if ((sign === 'of' || sign === 'from' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
     return length;
   }
 
@@ -263,6 +274,7 @@ export class QuotaSentence {
       }
     }
     this.retroEnd = -1;
+    if (givesAward(this.words, unit)) return;
     if (unit.names.length > 0 && this.takeSelector(unit)) return;
     this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
@@ -319,6 +331,7 @@ export class QuotaSentence {
     const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
+    if (found.noun === 'unit' && this.open.length > 0 && ledBy(this.words, at)) return found.length;
     if (this.isOther(at)) {
       this.others.push({ from: this.words[at]?.from ?? 0, to: this.words[at + found.length - 1]?.to ?? 0 });
       return found.length;
@@ -370,7 +383,9 @@ export class QuotaSentence {
     return standardBefore(this.words, at);
   }
 
-  private add(count: Count, kinds: readonly PlanSubjectKind[], cases: readonly PlanSubjectKind[], at: number, length: number): void {
+  private add(count: Count, kinds: readonly PlanSubjectKind[], above: readonly PlanSubjectKind[], at: number, length: number): void {
+    const cases = this.kindsCounted.length > 1 ? this.kindsCounted : above;
+    if (count.noun === 'subject') this.kindsCounted = kinds;
     const subjects = kinds.length > 0 ? kinds : this.inside || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
     const owner = this.ownerOf(count);
     const draft: Draft = {

@@ -133,6 +133,28 @@ export function selectsBehind(words: readonly Word[], start: number): boolean {
   return false;
 }
 
+const GIVES = /^(?:tặng|khen|trao|thưởng)$/u;
+/** Words that may stand between the giver and the giving: «xem xét, quyết định tặng …». */
+const BEFORE_GIVING = /^(?:xem|xét|quyết|định|sẽ|và|trực|tiếp)$/u;
+
+/** «Chủ tịch Ủy ban nhân dân xã tặng Giấy khen …», «Giám đốc Sở Y tế khen …»: the unit only names who gives. */
+export function givesAward(words: readonly Word[], { at, length }: UnitMention): boolean {
+  if (!namesHead(words, at)) return false;
+  let next = at + length;
+  while (next < at + length + 5 && BEFORE_GIVING.test(words[next]?.low ?? '') && !/[;.:]/u.test(words[next]?.gap ?? '')) next += 1;
+  return GIVES.test(words[next]?.low ?? '') && !/[;.:]/u.test(words[next]?.gap ?? '');
+}
+
+/** «Chủ tịch Ủy ban nhân dân», «Chủ tịch UBND», «Giám đốc» before the unit. */
+function namesHead(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.bare === 'doc' && words[at - 2]?.bare === 'giam') return true;
+  const office = words[at - 1]?.low === 'ubnd' ? 1 : words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan' ? 4 : 0;
+  return office > 0 && words[at - office - 1]?.bare === 'tich' && words[at - office - 2]?.bare === 'chu';
+}
+
+/** «06 tập thể dẫn đầu 06 khối thi đua»: the second number counts the groups that are led. */
+export const ledBy = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'đầu' && words[at - 2]?.low === 'dẫn';
+
 const AWARDED = /^(?:khen|tặng|vinh|dương|cờ|chọn|thiệu|xét|bầu|tôn)$/u;
 const speaksOfAwards = (words: readonly Word[], at: number): boolean => AWARDED.test(words[at]?.low ?? '') || words[at]?.bare === 'khen' || (words[at]?.low === 'nghị' && words[at - 1]?.low === 'đề');
 

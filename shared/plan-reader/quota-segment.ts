@@ -56,7 +56,8 @@ export function givenTo(count: Count, around: Around): Given {
   // «Sở A, Sở B: mỗi sở …»: the word behind «mỗi» only repeats them.
   const repeated = named && own.each && own.units.every((unit) => unit.names.length === 0 && unit.kinds.every((kind) => lead.units.some(({ kinds }) => kinds.includes(kind))));
   const source = own.units.length > 0 && !repeated && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
-  const pooled = own.pool || (lead?.pool ?? false);
+  // «Doanh nghiệp trên địa bàn tỉnh: mỗi đơn vị 01 tập thể»
+  const pooled = own.pool || ((lead?.pool ?? false) && !own.each);
   if (source === null) {
     const carried = own.units.length > 0 || !own.exception ? lastOwner : null;
     return { owner: withPer(carried, count, plan, own.each, pooled), selector: null };
@@ -81,9 +82,24 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
     return { owner: behind, selector: actor };
   }
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
-  const perUnit = !pooled && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
+  if (count.noun === 'unit' && !each && (named || isCommittee(source, words)) && countsOthers(count, kinds)) return { owner: pool(count.counted), selector: names[0]?.name ?? null };
+  const perUnit = !pooled && !isSeatedHere(source, words, each) && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
   return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+}
+
+/** «Sở Tài chính lựa chọn 08 doanh nghiệp»: those counted are not of the kind that is named, which only selects. */
+const countsOthers = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && !kinds.includes(kind));
+
+/** «Ủy ban nhân dân xã lựa chọn …» */
+const isCommittee = ({ units }: Segment, words: readonly Word[]): boolean => units.length === 1 && units.every(({ at, length }) => length === 1 && (words[at - 1]?.low === 'ubnd' || (words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan')));
+
+/** «Các cơ quan Trung ương đóng trên địa bàn: 05 tập thể»: one number for all who have their seat here. */
+function isSeatedHere({ units }: Segment, words: readonly Word[], each: boolean): boolean {
+  const [unit, ...more] = units;
+  if (unit === undefined || each || more.length > 0 || unit.names.length > 0 || words[unit.at - 1]?.low !== 'các') return false;
+  const seat = words.slice(unit.at, unit.at + unit.length + 4).findIndex(({ low }) => low === 'đóng');
+  return seat >= 0 && words[unit.at + seat + 1]?.low === 'trên';
 }
 
 /** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …»: together they are all the province has of the kind. */
@@ -115,12 +131,17 @@ export function isApposition(unit: UnitMention, current: Segment): boolean {
   return last !== undefined && last.names.length > 0 && !current.used && unit.names.length === 0 && unit.at - last.at - last.length <= 6;
 }
 
+/** Bodies that every place has of its own: the place behind them only says which. */
+const OF_PLACE: ReadonlySet<string> = new Set(['to-chuc-ctxh', 'to-chuc-xa-hoi', 'mttq', 'co-quan-dang']);
+
 /** «trung tâm trực thuộc Sở», «doanh nghiệp trên địa bàn phường»: whom the units belong to gets no number. */
 export function isHolder(unit: UnitMention, units: Segment, words: readonly Word[]): boolean {
   const before = words[unit.at - 1]?.low;
   const last = units.units.at(-1);
   // «khối cơ quan xã»
   if (last !== undefined && last.generic && last.narrowed === null && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && unit.names.length === 0) return true;
+  // «các đoàn thể xã: …»
+  if (last !== undefined && last.kinds.some((kind) => OF_PLACE.has(kind)) && last.names.length === 0 && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && !/^(?:xã|phường|đặc)$/u.test(words[unit.at + 1]?.low ?? '')) return true;
   if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
   const single = unit.length === 1 || unit.names.length > 0;
   return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && (unit.kinds.includes('so-ban-nganh') || (before === 'bàn' && !/^[,]/u.test(words[unit.at + 1]?.gap ?? '')));

@@ -1,7 +1,7 @@
 import { lexicon } from './words.ts';
 
 /** Words that turn a sentence on numbers: «riêng» is not here, it counts only before a unit. */
-export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | 'sum' | 'each' | 'block' | 'of' | 'for'>([
+export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | 'sum' | 'each' | 'block' | 'of' | 'from' | 'for'>([
   ['trong đó|trong số đó|trong số này|ưu tiên', 'inside'],
   ['=gồm|bao gồm', 'parts'],
   ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|=thêm', 'extra'],
@@ -11,6 +11,7 @@ export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | '
   ['=mỗi|=từng', 'each'],
   ['=khối|=cụm', 'block'],
   ['=thuộc|trong số|=trong', 'of'],
+  ['chọn từ|lựa chọn từ|được chọn từ|bình chọn từ|chọn ra từ|lấy từ', 'from'],
   ['=cho|đối với|dành cho', 'for'],
 ]);
 /** Words before a number that make it a standard, an aid or a past result, not a quota. */

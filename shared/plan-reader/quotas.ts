@@ -361,8 +361,9 @@ class QuotaReader {
     return exact ?? (moment.year === null ? same[0] : same.find((milestone) => milestone.due.year === null)) ?? this.addMilestone(moment, place, section);
   }
 
-  private addMilestone(moment: Moment, place: { from: number; to: number }, section: string): PlanMilestone {
-    const yearly = moment.kind === 'khen-nam';
+  private addMilestone(asked: Moment, place: { from: number; to: number }, section: string): PlanMilestone {
+    const moment = asked.closing === true ? { ...asked, year: this.onlyYear } : asked;
+    const yearly = moment.kind === 'khen-nam' && moment.year === null;
     const text = yearly ? 'hằng năm' : moment.year === null ? 'không nêu ngày' : `năm ${String(moment.year)}`;
     const value: PlanMilestone = {
       id: `${this.code}-M${String(this.milestones.length + 1)}`, kind: moment.kind, name: { 'so-ket': 'Sơ kết', 'tong-ket': 'Tổng kết', 'khen-nam': 'Khen thưởng hằng năm', 'dai-hoi': 'Đại hội Thi đua yêu nước' }[moment.kind],

@@ -19,7 +19,7 @@ type Draft = Omit<PlanReport, 'id'>;
 /** A paper is sent or a report made. */
 const REPORTS = new RegExp([
   'bao cao(?! vien| so \\d| chinh tri| thanh tich(?! .{0,60}(?:gui|nop|ve )))', 'gui ', 'nop ', 'phan anh', 'chuyen (?:ve|cho|den|toi|so|phong|ubnd|uy ban|hoi dong|ban|co quan|van phong|ho so|danh sach)(?![a-z])',
-  'trinh (?:so|ubnd|uy ban|chu tich|hoi dong|ban )', 'dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh|xong|truoc)', 'giao uoc thi dua',
+  'trinh (?:so|ubnd|uy ban|chu tich|hoi dong|ban )', 'dang ky (?:thi dua|danh hieu|noi dung|giao uoc|tham gia|thuc hien|mo hinh|phan dau|cong trinh|dien hinh|xong|truoc)', '(?<!ky ket )giao uoc thi dua',
   '(?:tiep nhan|nhan|lap|hoan thien|hoan chinh|tham dinh|xet duyet) (?:\\S+ ){0,4}(?:ho so|danh sach)', 'ho so (?:de nghi|khen|xet|trinh|so ket|tong ket)', 'danh sach (?:de nghi|khen|trich ngang)', 'cung cap (?:so lieu|thong tin)', 'cap nhat (?:so lieu|ket qua|tien do)',
 ].join('|'), 'u');
 /** «Căn cứ báo cáo của các xã, Sở …»: a paper another has sent before. */
@@ -152,6 +152,8 @@ interface Whole {
   readonly yearly: boolean;
   readonly parties: Parties;
 }
+/** «trước ngày 30/6 của năm sơ kết, tổng kết»: not every year. */
+const REVIEW_YEAR = /^\s*cua (?:cac )?nam (?:so ket|tong ket)/u;
 const REPEATS = /(?:hang|moi|tung) nam|dinh ky/u;
 
 function datedReport(part: Part, sentence: Whole, placed: Placed, span: PlanSpan): SentenceReport {
@@ -162,7 +164,7 @@ function datedReport(part: Part, sentence: Whole, placed: Placed, span: PlanSpan
   const kind = kindOf(bare);
   const own = partiesOf(part.text, placed);
   const to = own.to.length > 0 ? own.to : whole.to;
-  const recurring = recurrenceOf(mention, sentence.yearly, span);
+  const recurring = recurrenceOf(mention, sentence.yearly, REVIEW_YEAR.test(part.after), span);
   const dossier = DOSSIER.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket|ve )/u.test(bare);
   const draft: Draft = {
     kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, lowOf(part.text), dossier, kind), due: mention.due, recurring,
@@ -177,8 +179,8 @@ function kindOf(bare: string): PlanReport['kind'] {
   return FEEDBACK.test(bare) && !/bao cao (?:ket qua|tinh hinh)/u.test(bare) ? 'phan-anh' : 'bao-cao';
 }
 
-function recurrenceOf({ due, recurring }: DueMention, yearly: boolean, span: PlanSpan): PlanReport['recurring'] {
-  if (due.year !== null) return 'một lần';
+function recurrenceOf({ due, recurring }: DueMention, yearly: boolean, ofReview: boolean, span: PlanSpan): PlanReport['recurring'] {
+  if (due.year !== null || ofReview) return 'một lần';
   if (recurring !== null) return due.month === null ? 'định kỳ' : recurring === 'định kỳ' ? 'hằng năm' : recurring;
   if (due.month === null) return 'định kỳ';
   if (yearly) return 'hằng năm';

@@ -43,10 +43,12 @@ const UNITS = lexicon<UnitWords>([
   ['sở ban ngành|sở ngành|sở và ban ngành|=sở|cơ quan chuyên môn thuộc ủy ban nhân dân tỉnh|cơ quan chuyên môn thuộc UBND tỉnh|cơ quan chuyên môn cấp tỉnh|cơ quan chuyên môn thuộc tỉnh|ban ngành', unit('so-ban-nganh')],
   ['ủy ban mặt trận tổ quốc việt nam|mặt trận tổ quốc việt nam|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban MTTQ việt nam|ủy ban MTTQ|=MTTQVN|=MTTQ|UBMTTQ|UBMTTQVN|UBMTTQ việt nam|=mặt trận', unit('mttq')],
   ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|tổ chức CTXH', unit('to-chuc-ctxh')],
-  ['tổ chức chính trị xã hội nghề nghiệp|tổ chức xã hội nghề nghiệp|tổ chức xã hội xã hội nghề nghiệp|xã hội nghề nghiệp|tổ chức xã hội|tổ chức hội|hội đặc thù|hội quần chúng|hội nghề nghiệp|các hội', unit('to-chuc-xa-hoi')],
+  ['tổ chức chính trị xã hội nghề nghiệp|tổ chức xã hội nghề nghiệp|tổ chức xã hội xã hội nghề nghiệp|xã hội nghề nghiệp|tổ chức xã hội|tổ chức hội|hội đặc thù|hội quần chúng|hội nghề nghiệp|các hội|hiệp hội|hiệp hội doanh nghiệp|hiệp hội ngành nghề|hội doanh nghiệp|hội hiệp hội|hội hiệp hội doanh nghiệp|hội và hiệp hội|hội và hiệp hội doanh nghiệp', unit('to-chuc-xa-hoi')],
+  ['hội nghị|hội viên|hội thi|hội thảo|hội đồng|hội diễn|hội chợ|hội trường|hội thao|hội đoàn', NONE],
+  ['=hội', unit('to-chuc-xa-hoi', { doubtful: true })],
   ['cơ quan trung ương|đơn vị trung ương|cơ quan đơn vị trung ương|ngành dọc trung ương|cơ quan ngành dọc|đơn vị ngành dọc|cơ quan trung ương đóng trên địa bàn|cơ quan thuộc ngành dọc|cơ quan TW', unit('co-quan-trung-uong')],
   ['lực lượng vũ trang|đơn vị lực lượng vũ trang|đơn vị vũ trang|=LLVT', unit('llvt')],
-  ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy', unit('co-quan-dang')],
+  ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy|đảng ủy xã|đảng ủy phường|đảng ủy đặc khu', unit('co-quan-dang')],
   ['ủy ban nhân dân huyện|=huyện', unit('huyen', { named: true })],
   ['cấp huyện', unit('', { vague: 'cap-huyen' })],
   ['thị xã', unit('thi-xa', { named: true })],
@@ -59,7 +61,7 @@ const UNITS = lexicon<UnitWords>([
   ['=địa phương|các địa phương', unit('', { vague: 'dia-phuong' })],
   ['thôn buôn bản tổ dân phố|thôn buôn tổ dân phố|thôn bản tổ dân phố|thôn bon buôn tổ dân phố|thôn tổ dân phố|thôn ấp khu phố|ấp khu phố|thôn làng tổ dân phố|thôn khu phố|thôn buôn làng|thôn xóm|thôn buôn|thôn bản|bản làng|buôn làng|bản tổ dân phố|xóm tổ dân phố', unit('thon-buon-tdp')],
   ['=thôn|tổ dân phố|khu phố|khu dân cư', unit('thon-buon-tdp', { named: true })],
-  ['=bản|=buôn|=bon|=ấp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
+  ['=bản|=buôn|=bon|=ấp|=âp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
   ['đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
   ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
   ['=trường', unit('co-quan-don-vi', { own: true, doubtful: true, classed: true })],
@@ -99,7 +101,7 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   const told = /^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '') && !classed;
   if (doubtful && proper.names.length === 0 && !told && !hasClass) return null;
   const length = match.length + proper.length;
-  const names = proper.names.map((name) => (/^số \d/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
+  const names = proper.names.map((name) => (/^(?:số )?\d+$/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
   const generic = !own && proper.names.length === 0 && (vague === 'dia-phuong' || (vague === null && kinds.length > 0 && kinds.every((kind) => kind === 'co-quan-don-vi')));
   const end = words[at + length - 1]?.to ?? 0;
   const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
@@ -132,14 +134,29 @@ function opensUnit(words: readonly Word[], at: number): boolean {
   return match !== null && match.value.named === true && match.value.doubtful !== true;
 }
 
+/** «Đảng ủy xã, Mặt trận Tổ quốc»: behind the comma stands a kind of unit, no name. */
+function isUnitWord(words: readonly Word[], at: number): boolean {
+  const match = UNITS.at(words, at);
+  return match !== null && match.value.kinds.length > 0 && match.value.doubtful !== true && match.value.named !== true;
+}
+
 const jointLength = (words: readonly Word[], at: number): number => (words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : 0);
+
+/** «khu phố 3 được …», «thôn 5, thôn 6»: a plain number is the name where no counted noun follows. */
+function isNumbered(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || word.gap !== '' || !/^[1-9]\d?$/u.test(word.text) || !/^(?:phố|thôn|ấp|khóm|xóm|buôn|bản)$/u.test(words[at - 1]?.low ?? '')) return false;
+  const next = words[at + 1];
+  return next === undefined || /^[,;:]/u.test(next.gap) || (next.gap === '' && /^(?:được|và|đề|giới|không|tối|mỗi|chọn)$/u.test(next.low));
+}
 
 function nameLength(words: readonly Word[], at: number): number {
   const first = words[at];
   if (first?.low === 'số' && first.gap === '' && /^\d{1,3}$/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '') return 2;
+  if (isNumbered(words, at)) return 1;
   if (!isName(first) || first === undefined) return 0;
   if (first.gap !== '' && first.gap !== ',' && !(first.gap === ':' && announced(words, at))) return 0;
-  if (bodyAt(words, at) !== null) return 0;
+  if (bodyAt(words, at) !== null || (first.gap === ',' && isUnitWord(words, at))) return 0;
   if (/^\d/u.test(first.text) && !(first.text.length <= 2 && !first.text.startsWith('0') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '') && words[at + 1]?.gap === '')) return 0;
   let length = 1;
   for (; length < 7; length += 1) {

@@ -10,7 +10,7 @@ const NO_UNIT = lexicon<true>([
   ['nội dung|chỉ tiêu|tiêu chí|tiêu chuẩn|hình thức|danh hiệu|=loại|=hạng|=mức|=cấp|lĩnh vực|nhiệm vụ|=việc|phần việc|mô hình|công trình|dự án|sản phẩm|sáng kiến|thành tích|phong trào|=gương|điển hình|=suất|=căn|=bộ|hồ sơ|=bản|bằng khen|giấy khen|=cờ|=điểm|=km|=ha|=bên|=cuộc|=mặt|=khâu|=bước|phần thưởng|=giải', true],
 ]);
 /** Words behind the name of a unit. */
-const STOP = new Set('được đề chọn lựa bình giới xét không tối có là cử đăng suy tặng ít tổng căn gồm trình gửi bầu thì phải cần đều chỉ tự từ chưa vượt nhiều lập xem'.split(' '));
+const STOP = new Set('được đề chọn lựa bình giới xét không tối có là cử đăng suy tặng ít tổng căn gồm trình gửi bầu thì phải cần đều chỉ tự từ chưa vượt nhiều lập xem mỗi từng'.split(' '));
 const LONGEST = 9;
 
 /** The words of a unit's name from `at` up to a verb, a number or a sign. */
@@ -48,11 +48,14 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   const head = ORGANISATIONS.at(words, at);
   const first = words[at];
   if (head === null || first === undefined) return null;
-  const next = words[at + head.length];
+  // «Thuế tỉnh An Thủy», «Kho bạc Nhà nước khu vực»: the level may stand between.
+  const level = words[at + head.length]?.low === 'tỉnh' && words[at + head.length]?.gap === '' ? 1 : 0;
+  const next = words[at + head.length + level];
   const known = unitAt(words, at, text);
   if (known !== null && known.names.length > 0) return null;
-  if (next === undefined || !/^[–-]?$/u.test(next.gap) || !/^(?:\p{Lu}|\d)/u.test(next.text)) return null;
-  const length = extent(words, at);
+  const whole = level > 0 && /^\p{Lu}/u.test(first.text) && (next === undefined || /^[,;:]/u.test(next.gap) || STOP.has(next.low));
+  if (!whole && (next === undefined || !/^[–-]?$/u.test(next.gap) || !/^(?:\p{Lu}|\d)/u.test(next.text))) return null;
+  const length = whole ? head.length + level : extent(words, at);
   if (length <= head.length) return null;
   const name = text.slice(first.from, words[at + length - 1]?.to ?? first.to).replace(/\s+/gu, ' ');
   const kinds = (known?.kinds ?? []).filter((kind) => kind !== 'co-quan-don-vi');

@@ -112,9 +112,3 @@ function standsAt<T>({ syllables, exact }: Entry<T>, words: readonly Word[], ind
     return word !== undefined && (exact ? word.low : word.bare) === syllable && (offset === 0 || INSIDE.test(word.gap));
   });
 }
-
-/** Whether a phrase of the lexicon stands anywhere in the text. */
-export function mentions<T>(text: string, phrases: Lexicon<T>): boolean {
-  const words = wordsOf(text);
-  return words.some((_word, index) => phrases.at(words, index) !== null);
-}

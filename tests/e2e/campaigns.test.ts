@@ -296,7 +296,7 @@ describe('DBI: the launching plan before 30/3/2021, the block with its scoring t
     await clerk.told('Đã ban hành kế hoạch.');
     for (const [open, day, verdict] of [['Ghi đã gửi', '30/03/2021', 'muộn'], ['Sửa lần gửi', '29/03/2021', 'đúng hạn']] as const) {
       await clerk.press(open);
-      const dialog = clerk.dialog('Ghi đã gửi');
+      const dialog = clerk.dialog(open);
       await clerk.fill('Ngày gửi', day, dialog);
       await dialog.getByRole('status').getByText(`Ngày cuối là 29/03/2021: ngày này ${verdict}.`).waitFor();
       await clerk.press('Lưu', dialog);

@@ -56,6 +56,11 @@ function Subtitle({ data: { campaign, hasPlan, documentNumber, issuer, period } 
     <div className={classes.subtitle}>
       <StatusBadge status={CAMPAIGN_STATE_WORDS[campaign.state]} />
       <span>{parts.filter(Boolean).join(' · ')}</span>
+      {hasPlan && documentNumber === '' && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void navigate('cac-ban-ke-hoach', { id: campaign.id })}>
+          Bổ sung số văn bản
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { UNIT_KIND_WORDS, isCommune, organName } from '../../../shared/domain/unit.ts';
 import type { UnitKind } from '../../../shared/domain/unit.ts';
-import { mergedProvinces } from '../../../shared/catalogue/bodies.ts';
-import { PLANS } from '../../../shared/catalogue/plans.ts';
+import { mergedProvinces, provinceNames } from '../../../shared/catalogue/bodies.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { nfc } from '../../../shared/text/normal.ts';
 
@@ -28,12 +27,8 @@ export function nameOnPapers(kind: UnitKind | null, typed: string): string | nul
   return name === '' ? null : organName({ kind, name });
 }
 
-/** Names offered while typing a province: those that came out of the mergers of 2025, and those of the built-in campaigns. */
-export const PROVINCE_SUGGESTIONS: readonly string[] = [
-  ...new Set([...mergedProvinces.map(({ successor }) => successor), ...PLANS.map(({ plan }) => plan.identity.province)]),
-]
-  .filter((name) => successorOf(name) === null)
-  .sort((a, b) => a.localeCompare(b, 'vi'));
+/** Names offered while typing a province. */
+export const PROVINCE_SUGGESTIONS: readonly string[] = provinceNames;
 
 /** The province that took over from a merged one; null when the name is not that of a merged province. */
 export function successorOf(typed: string): string | null {

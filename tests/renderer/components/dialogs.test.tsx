@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useNavigation } from '../../../renderer/app/navigation.ts';
 import { ConfirmDialog } from '../../../renderer/components/confirm-dialog.tsx';
 import { FilePickButton } from '../../../renderer/components/file-pick-button.tsx';
 import { FolderPicker, sizeWords } from '../../../renderer/components/folder-picker.tsx';
@@ -91,6 +92,15 @@ describe('toasts', () => {
     await act(() => Promise.resolve());
     expect(undo).toHaveBeenCalledOnce();
     expect(screen.getByText('Đã hoàn tác.')).toBeTruthy();
+  });
+
+  it('leads to the settings when the unit lacks what a paper prints', async () => {
+    renderPage(<></>);
+    act(() => void toast.error(fault('thieu-thong-tin-don-vi', 'Chưa ghi: Địa danh.')));
+    fireEvent.click(screen.getByRole('button', { name: 'Mở Thiết lập' }));
+    await act(() => Promise.resolve());
+    expect(useNavigation.getState().here.page).toBe('thiet-lap');
+    expect(useToasts.getState().toasts).toEqual([]);
   });
 
   it('says so when the undo fails', async () => {

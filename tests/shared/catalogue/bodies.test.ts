@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import data from '../../../shared/catalogue/bodies.json' with { type: 'json' };
-import { BodyCatalogue, endedBodies, mergedProvinces } from '../../../shared/catalogue/bodies.ts';
+import { BodyCatalogue, endedBodies, mergedProvinces, provinceNames } from '../../../shared/catalogue/bodies.ts';
 import links from '../../../shared/catalogue/campaign-forms.json' with { type: 'json' };
 import { CampaignFormLinks, campaignFormLink } from '../../../shared/catalogue/campaign-forms.ts';
 import { awardByCode } from '../../../shared/catalogue/awards.ts';
@@ -17,6 +17,8 @@ it('63 provinces became 34: 29 names ended, none of them took over from another'
   const ended = mergedProvinces.map((province) => province.name);
   expect(new Set(ended).size).toBe(ended.length);
   expect(mergedProvinces.filter((province) => ended.includes(province.successor))).toEqual([]);
+  expect(provinceNames).toHaveLength(34);
+  expect(provinceNames.filter((name) => ended.includes(name))).toEqual([]);
 });
 
 it('every award form of the five plans is linked once, to codes that exist', () => {

@@ -79,6 +79,7 @@ it.each([
   ['2025-11-14', '2025-11-09', 5, 'Còn 5 ngày'],
   ['2025-11-14', '2025-11-14', 0, 'Hôm nay'],
   ['2025-11-14', '2025-11-17', -3, 'Quá hạn 3 ngày'],
+  ['2022-11-14', '2025-10-20', -1071, 'Quá hạn 1.071 ngày'],
   [null, '2025-11-17', null, 'Chưa có hạn'],
 ])('%s seen on %s', (lastDay, today, days, words) => {
   expect(daysLeft(lastDay, today)).toBe(days);

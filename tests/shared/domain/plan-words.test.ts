@@ -24,6 +24,7 @@ describe('a plan in the words of the screen', () => {
     [{ ...bounds, comparator: 'increase' as const, min: 9, max: 9, minInclusive: true, maxInclusive: true, per: 'năm' as const }, 'tăng 9%/năm'],
     [{ ...bounds, comparator: 'lt' as const, max: 1.65, maxInclusive: false }, 'dưới 1,65%'],
     [{ ...bounds, comparator: 'gte' as const, min: 52, minInclusive: true, unit: 'triệu đồng/năm', per: 'năm' as const }, 'từ 52 triệu đồng/năm trở lên'],
+    [{ ...bounds, comparator: 'gte' as const, min: 1, minInclusive: true, unit: 'đạt (có/không)' }, 'đạt (có hoặc không)'],
     [bounds, ''],
   ])('bounds %#', (one, words) => expect(boundsWords(one)).toBe(words));
 

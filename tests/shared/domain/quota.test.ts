@@ -149,6 +149,7 @@ describe('pools', () => {
     const view = ask({ unit: unit('so-ban-nganh', 'Sở Tài chính'), nominations: people(9, 'LDNN-F3', 'collective') });
     expect(brief(view)).toEqual(['LDNN-Q4 co-dinh 3..5 9 unknown', 'LDNN-Q5 co-dinh 4..6 0 unknown']);
     expect(view.lines[0]?.share).toBe('chung-toan-tinh');
+    expect(view.lines[0]?.sentence).toContain('Số lượng chung, không chia cho từng đơn vị (từ 03 đến 05 tập thể); đơn vị đã có 09.');
     expect(view.stops).toBe(false);
   });
 

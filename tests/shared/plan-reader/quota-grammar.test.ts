@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QuotaSentence } from '../../../shared/plan-reader/quota-grammar.ts';
-import type { QuotaReading } from '../../../shared/plan-reader/quota-grammar.ts';
+import type { QuotaReading } from '../../../shared/plan-reader/quota-reading.ts';
 import { planKinds } from '../../../shared/plan-reader/unit-kinds.ts';
 import { Piece } from '../../../shared/plan-reader/words.ts';
 
@@ -123,6 +123,25 @@ describe('who may put forward how many', () => {
     ['Trường có dưới 15 lớp được đề nghị tối đa 01 tập thể; trường có từ 15 lớp trở lên tối đa 02 tập thể.', ['-1 T @ *co-quan-don-vi', '-2 T @ *co-quan-don-vi']],
     ['Xã có từ 12.000 dân trở lên được đề nghị 03 tập thể.', ['3-3 T @ *xa']],
     ['Bệnh viện Mắt, Bệnh viện Nhi được đề nghị không quá 04 tập thể.', ['-4 T @ *[Bệnh viện Mắt][Bệnh viện Nhi]']],
+    ['Tặng Bằng khen cho không quá 25 tập thể, cá nhân trong toàn tỉnh, được chọn từ các sở, ban, ngành và các xã, phường.', ['-25 TC chung @ =so-ban-nganh,xa,phuong']],
+    ['Khen không quá 25 tập thể, cá nhân. Mỗi sở giới thiệu không quá 02 trường hợp; mỗi xã 03 trường hợp (cá nhân, hộ gia đình).', ['-25 TC chung @ ?', '-2 TC chung @ *so-ban-nganh', '3-3 CH chung @ *xa']],
+    ['Mỗi xã lựa chọn từ 02 đến 04 tập thể.', ['2-4 T @ *xa']],
+    ['Hội, hiệp hội doanh nghiệp cấp tỉnh: mỗi hội 01 tập thể; mỗi hiệp hội 02 cá nhân.', ['1-1 T @ *to-chuc-xa-hoi', '2-2 C @ *to-chuc-xa-hoi']],
+    ['Mỗi ấp, khu phố không quá 02 hộ gia đình; mỗi khóm 01 cá nhân.', ['-2 H @ *thon-buon-tdp', '1-1 C @ *thon-buon-tdp']],
+    ['Các cơ quan Trung ương đóng trên địa bàn: 05 tập thể; các xã: 02 tập thể.', ['5-5 T @ =co-quan-trung-uong', '2-2 T @ *xa']],
+    ['Riêng Sở Tài chính, Sở Công Thương, Thuế tỉnh Cao Lâm được đề nghị tối đa 02 tập thể.', ['-2 T @ *so-ban-nganh[Sở Tài chính][Sở Công Thương][Thuế tỉnh Cao Lâm] riêng']],
+    ['Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho mỗi thôn tối đa 02 cá nhân.', ['-2 C @ *thon-buon-tdp']],
+    ['Chủ tịch UBND phường tặng Giấy khen cho không quá 10 tập thể và không quá 20 cá nhân.', ['-10 T @ ?', '-20 C @ ?']],
+    ['Ủy ban nhân dân xã: 02 tập thể.', ['2-2 T @ *xa']],
+    ['Sở Tài chính lựa chọn từ 06 đến 09 doanh nghiệp tiêu biểu tặng Cờ thi đua.', ['6-9 T @ =doanh-nghiep']],
+    ['Cờ thi đua: 06 tập thể dẫn đầu 06 khối, cụm thi đua.', ['6-6 T @ ?']],
+    ['Giám đốc Sở Y tế xem xét, tặng Giấy khen cho không quá 10 tập thể toàn ngành; mỗi bệnh viện giới thiệu 02 tập thể.', ['-10 T @ =', '2-2 T @ *co-quan-don-vi']],
+    ['Các doanh nghiệp đóng trên địa bàn tỉnh: mỗi đơn vị 01 tập thể.', ['1-1 T @ *doanh-nghiep']],
+    ['Sở Y tế lựa chọn 10 hộ gia đình trong toàn tỉnh.', ['10-10 H @ =']],
+    ['Ủy ban nhân dân xã lựa chọn không quá 03 thôn tặng Giấy khen.', ['-3 T @ =thon-buon-tdp']],
+    ['Riêng Công an tỉnh, Thuế tỉnh, Kho bạc Nhà nước khu vực XI mỗi đơn vị 03 tập thể.', ['3-3 T @ *llvt[Công an tỉnh][Thuế tỉnh][Kho bạc Nhà nước khu vực XI] riêng']],
+    ['Riêng ấp Bàu Sen, khu phố 3 được giới thiệu 02 tập thể; mỗi thôn 3 hộ gia đình.', ['2-2 T @ *thon-buon-tdp[Bàu Sen][Khu phố 3] riêng', '3-3 H @ *thon-buon-tdp']],
+    ['Đảng ủy xã, Mặt trận Tổ quốc và các đoàn thể xã: tổng số không quá 03 tập thể.', ['-3 T @ =co-quan-dang,mttq,to-chuc-ctxh']],
     ['mỗi phuờng chọn không quá 02 trư ờng hợp; ríêng xã Suối Vắt chọn không quá 0 4 trường hợp.', ['-2 TCH chung @ *phuong', '-4 TCH chung @ *xa[Suối Vắt] riêng']],
   ];
   it.each(cases)('%s', (text, expected) => {

@@ -160,6 +160,14 @@ a) Bằng khen: tối đa 60 trường hợp, trong đó:
     expect(lines('2. Khen thưởng hằng năm: mỗi xã, phường đề nghị không quá 02 cá nhân.\n')).toEqual(['khen-nam - | xa,phuong | mỗi | ca-nhan | -2']);
   });
 
+  it('«Cuối năm, …» opens the yearly awards, with the year where the plan has one; elsewhere the words are no occasion', () => {
+    const oneYear = HEAD.replace('giai đoạn 2026 - 2030', 'năm 2026');
+    const of = (text: string): string[] => readPlanText(oneYear + text).quotas.map(({ value }) => short(value));
+    expect(of('2. Số lượng\nCuối năm, Chủ tịch Ủy ban nhân dân xã tặng Giấy khen: mỗi ấp không quá 01 tập thể.\n')).toEqual(['khen-nam 2026 | thon-buon-tdp | mỗi | tap-the | -1']);
+    expect(lines('2. Số lượng\nCuối năm, xét khen thưởng mỗi xã 02 cá nhân.\n')).toEqual(['khen-nam - | xa | mỗi | ca-nhan | 2-2']);
+    expect(lines('2. Số lượng\nKhen thưởng tổng kết cuối năm 2030: mỗi xã 02 cá nhân.\n')).toEqual(['tong-ket 2030 | xa | mỗi | ca-nhan | 2-2']);
+  });
+
   it('makes no line of a share, an addition, a past result or an aid, and says so', () => {
     const { quotas, leftovers } = readPlanText(`${HEAD}2. Số lượng khen tổng kết năm 2030
 - Mỗi xã không quá 02 tập thể.

@@ -61,6 +61,7 @@ describe('normaliseText mends figures', () => {
   it.each([
     ['trước ngày l5/11 hằng năm', 'trước ngày 15/11 hằng năm'],
     ['ngày l8 tháng ll năm 2O25', 'ngày 18 tháng 11 năm 2025'],
+    ['trước ngày 25 tháng 1l hằng năm', 'trước ngày 25 tháng 11 hằng năm'],
     ['đến năm 2O3O đạt', 'đến năm 2030 đạt'],
     ['đạt 1OO% số xã', 'đạt 100% số xã'],
     ['đạt lOO% số xã', 'đạt 100% số xã'],

@@ -116,6 +116,16 @@ describe('the page of a campaign', () => {
     expect(items[0]?.textContent).toContain('→ Sở Nội vụ cần kiểm tra văn bản');
   });
 
+  it('R1: a plan without its number leads to where it is filled in, and one with it does not', async () => {
+    const { user, unmount } = setup(campaignPage({ documentNumber: '' }));
+    await user.click(await screen.findByRole('button', { name: 'Bổ sung số văn bản' }));
+    expect(here()).toMatchObject({ page: 'cac-ban-ke-hoach', params: { id: 'c1' } });
+    unmount();
+    setup(campaignPage({ documentNumber: '07/KH-UBND' }));
+    await screen.findByText(/07\/KH-UBND/u);
+    expect(screen.queryByRole('button', { name: 'Bổ sung số văn bản' })).toBeNull();
+  });
+
   it('leads to the province’s indicators', async () => {
     const { user } = setup(campaignPage());
     await user.click(await screen.findByRole('button', { name: 'Chỉ tiêu của kế hoạch (16)' }));
