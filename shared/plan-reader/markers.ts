@@ -16,13 +16,13 @@ const APPENDIX = /^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:số\s+|SỐ\
 const ROMAN = /^([IVXL1l|]{1,6})\s*(?:[.)/:]|[–—-](?=\s))\s*(?=[\p{L}“"«(])/u;
 const ROMAN_BARE = /^([IVX]{1,5})\s+(?=\p{Lu}{2,}[\s,])/u;
 const ROMAN_DOTTED = /^([IVX]{1,5}(?:\.\d{1,2}){1,2})(?:[.)]\s*|\s+)(?=[\p{L}“"«(])/u;
-const CAPITAL = /^([A-HK])\s*[.)–-]\s+(?=\p{Lu}{2})/u;
+const CAPITAL = /^([A-HKĐ])\s*[.)–-]\s+(?=\p{Lu}{2})/u;
 const ARTICLE = /^(Điều\s+\d{1,3})\s*[.:]\s*/u;
 const ORDINAL = /^(Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)\s*[,:-]\s*/u;
 const DOTTED = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]\s*(?=[\p{L}“"«(])|\s*[:–-]?\s+(?=[\p{Lu}“"«]))/u;
 const NUMBER = /^(\d{1,2})(?:\s?\.\s*(?=[\p{L}“"«(])|\s?\.\s+(?=\d)|\s?\/\s+(?=\p{Lu})|\s?[:–—-]\s+(?=\p{Lu}))/u;
 const NUMBER_PAREN = /^\(?(\d{1,2})\)\s*(?=[\p{L}“"«(\d])/u;
-const LETTER = /^([a-zđA-H])\s?[).]\s*(?=[\p{L}“"«(\d])/u;
+const LETTER = /^([a-zđA-HĐ])\s?[).]\s*(?=[\p{L}“"«(\d])/u;
 const LONE = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)]$/u;
 
 const BULLET = /^(?:[-–—+·•●▪◦○►✓→*\uF0B7\uF0A7]|\uF02D|o(?= \p{Lu}))\s*/u;

@@ -3,7 +3,7 @@ import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
-import { announces, awardedClause, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, onlySelects, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
+import { announces, awardedClause, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, onlySelects, poolForAll, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
@@ -204,13 +204,7 @@ export class QuotaSentence {
     }
     if (sign === 'pool') {
       this.current.pool = true;
-      for (const draft of this.open) {
-        // «Sở Y tế lựa chọn 10 hộ gia đình trong toàn tỉnh»: one body selects for all.
-        const [single, ...more] = draft.owner?.named ?? [];
-        const selects = single !== undefined && more.length === 0 && selectsBefore(this.words, this.openAt);
-        if (selects) draft.selector ??= single.name;
-        draft.owner = pool(selects ? [] : (draft.owner?.kinds ?? []));
-      }
+      for (const draft of this.open) poolForAll(draft, this.words, this.openAt);
     }
     if (sign === 'each') {
       const behind = this.open.length > 0 && this.words[at]?.gap === '' && at - this.lastCountEnd <= 6;

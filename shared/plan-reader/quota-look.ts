@@ -2,6 +2,7 @@ import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import type { AwardMention } from './award-words.ts';
 import { countAt, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
+import { pool } from './quota-owner.ts';
 import { NOT_BEFORE } from './quota-signs.ts';
 import type { Draft } from './quota-totals.ts';
 import { unitAt } from './unit-kinds.ts';
@@ -115,6 +116,14 @@ export function onlySelects(draft: Draft, unit: UnitMention, words: readonly Wor
   const [single, ...more] = draft.owner?.named ?? [];
   if (single === undefined || more.length > 0 || draft.exception || draft.each || unit.names.length > 0) return false;
   return /^(?:trong|số)$/u.test(words[of - 1]?.low ?? '') && !unit.kinds.some((kind) => single.kinds.includes(kind)) && selectsBefore(words, count);
+}
+
+/** «Sở Y tế lựa chọn 10 hộ gia đình trong toàn tỉnh»: makes the number one for all; a single body before it then only selects. `count`: the first number. */
+export function poolForAll(draft: Draft, words: readonly Word[], count: number): void {
+  const [single, ...more] = draft.owner?.named ?? [];
+  const selects = single !== undefined && more.length === 0 && selectsBefore(words, count);
+  if (selects) draft.selector ??= single.name;
+  draft.owner = pool(selects ? [] : (draft.owner?.kinds ?? []));
 }
 
 /** «10.000 dân»: the point inside a number ends nothing. */

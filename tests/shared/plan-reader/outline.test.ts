@@ -94,3 +94,8 @@ describe('docOf on anything', () => {
     }));
   });
 });
+
+it('a part Đ follows D and is not swallowed by it', () => {
+  const doc = docOf(['KẾ HOẠCH', 'D. NHIỆM VỤ', '1. Vận động nhân dân', 'Đ. KHEN THƯỞNG', '1. Tặng Giấy khen cho hộ tiêu biểu'].join('\n'));
+  expect(doc.sections.map(({ label }) => label)).toEqual(['D', 'D.1', 'Đ', 'Đ.1']);
+});
