@@ -93,7 +93,10 @@ for (const { name, plans } of sets) {
   for (const plan of plans) {
     const read = readPlan(plan.text, { code: 'SC', id: 'sc' });
     if (!read.ok) {
+      // Nothing was read: everything of the key is missed.
       console.log(`${plan.name.padEnd(40)}${read.error.message}`);
+      const nothing = score(plan.key, { identity: { number: '?', date: null }, indicators: [], quotas: [], milestones: [], reporting: [] });
+      for (const part of ['indicators', 'quotas', 'deadlines']) total[part].missed.push(...nothing[part].missed);
       continue;
     }
     const result = score(plan.key, read.value.plan);

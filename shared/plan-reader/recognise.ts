@@ -68,14 +68,16 @@ function headStart(lines: readonly Paragraph[], title: number, floor: number): n
 /** Whether the text is a plan of this field at all; the fault says what was looked for and not found. */
 export function recognise(doc: PlanDoc): Result<undefined> {
   const words = flat(doc.text.slice(0, 600_000));
-  const times = words.split('thi dua').length - 1;
+  const times = (word: string): number => words.split(word).length - 1;
+  // A movement with awards may be written about without the word «thi đua» itself.
+  const ofTheField = times('thi dua') >= 2 || (times('phong trao') >= 2 && times('khen thuong') >= 2);
   const topics = new Set(doc.sections.flatMap(topicsOf));
   const titled = doc.paragraphs.slice(0, 400).some(({ text }) => isTitleLine(text)) || /^(?:v\/v|ve viec) /mu.test(words.slice(0, 4000)) || /(?:^|\n)so ?: ?\S{0,12}\/(?:kh|hd)-/u.test(words.slice(0, 4000));
   const missing = [
-    times >= 2 ? null : 'không có chữ “thi đua” trong phần chữ',
+    ofTheField ? null : 'không có chữ “thi đua” trong phần chữ',
     titled ? null : 'không có tên loại văn bản (Kế hoạch, Hướng dẫn) hay số ký hiệu',
     topics.size >= 2 ? null : 'không có các mục thường gặp (mục đích, nội dung, chỉ tiêu, khen thưởng, tổ chức thực hiện)',
   ].filter((reason) => reason !== null);
-  if (times >= 2 && missing.length <= 1) return ok();
+  if (ofTheField && missing.length <= 1) return ok();
   return err(fault('khong-phai-ke-hoach', `Văn bản này không giống kế hoạch thi đua: ${missing.join('; ')}.`, { next: 'Kiểm tra lại tệp đã chọn. Nếu đúng là kế hoạch, hãy dán phần chữ hoặc nhập bằng tay.' }));
 }
