@@ -1,14 +1,30 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 
+/** Files that replace a module for themselves: in a process shared with others they would replace it for those too. */
+const mocking = globSync('tests/renderer/**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('));
+
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; the machines that run this have two.
+    maxWorkers: '100%',
     projects: [
+      {
+        test: {
+          name: 'shared',
+          include: ['tests/shared/**/*.test.ts'],
+          environment: 'node',
+          // Pure functions leave nothing behind, so their files share a process and load each module once.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/long/**'],
+          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/shared/**'],
           environment: 'node',
           globalSetup: ['tests/setup/build.ts'],
           testTimeout: 60_000,
@@ -20,6 +36,19 @@ export default defineConfig({
         test: {
           name: 'window',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
+          exclude: mocking,
+          environment: 'jsdom',
+          setupFiles: ['tests/setup/window.ts'],
+          // Loading the window costs more than most files run: they share it, and the setup file clears what they leave.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'window-alone',
+          include: mocking,
           environment: 'jsdom',
           setupFiles: ['tests/setup/window.ts'],
           testTimeout: 30_000,
@@ -37,6 +66,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

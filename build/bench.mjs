@@ -1,6 +1,8 @@
 // `npm run bench`: speed as ratios of two things measured side by side in one run. Absolute times are shown, never asserted.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 
@@ -15,7 +17,7 @@ const millis = (run) => {
 };
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const started = (args) => median(Array.from({ length: 5 }, () => millis(() => spawnSync(process.execPath, args, { stdio: 'ignore' }))));
-const say = (what, words) => console.log(`${what.padEnd(58)}${words}`);
+const say = (what, words) => console.log(`${what.padEnd(66)}${words}`);
 
 const { readPlan } = await import('../shared/plan-reader/read-plan.ts');
 const { normaliseText } = await import('../shared/plan-reader/text.ts');
@@ -56,3 +58,58 @@ const values = all.flatMap(({ id }, i) => [2023, 2024, 2025].map((year) => ({ id
 const judged = median(Array.from({ length: 5 }, () => millis(() => all.forEach((indicator) => judgeIndicator(indicator, values, options)))));
 const parsed = median(Array.from({ length: 5 }, () => millis(() => JSON.parse(JSON.stringify(PLANS)))));
 say(`  ${all.length} indicators with three years of figures each`, `${(judged / parsed).toFixed(1)} times a copy of the plans as JSON (${judged.toFixed(0)} ms against ${parsed.toFixed(0)} ms)`);
+
+console.log('Store');
+const { openDatabase } = await import('../electron/store/database.ts');
+const { openStore } = await import('../electron/store/store.ts');
+const { fold } = await import('../shared/text/fold.ts');
+const { person, samplePerson } = await import('../tests/electron/store/person.ts');
+const value = (result) => {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+};
+const folder = mkdtempSync(join(tmpdir(), 'sovang-bench-'));
+try {
+  const key = new Uint8Array(32).fill(7);
+  const store = value(openStore({ dir: join(folder, 'unit'), dataKey: key, tables: [person], clock: { now: () => Date.now() }, random: (bytes) => randomBytes(bytes), fold, programVersion: '0.0.0' }));
+  const bare = value(openDatabase({ file: join(folder, 'bare.db'), key, schemaVersion: 0 }));
+  bare.exec('CREATE TABLE person (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT');
+  const insert = bare.prepare('INSERT INTO person VALUES (?, ?)');
+  const saves = [];
+  const inserts = [];
+  // In turn, so that whatever else the disk does meets both.
+  for (let i = 0; i < 300; i++) {
+    const one = samplePerson(`s${i}`);
+    const start = performance.now();
+    value(await store.write('bench', 'save', (tx) => tx.put(person, one)));
+    const middle = performance.now();
+    insert.run(one.id, JSON.stringify(one));
+    saves.push(middle - start);
+    inserts.push(performance.now() - middle);
+  }
+  bare.close();
+  say('  a save (row, log, audit chain, search), against a bare insert', `${(median(saves) / median(inserts)).toFixed(1)} times the time (${median(saves).toFixed(2)} ms against ${median(inserts).toFixed(2)} ms)`);
+
+  const fill = async (from, to) =>
+    value(
+      await store.write('bench', 'fill', (tx) => {
+        for (let i = from; i < to; i++) tx.put(person, samplePerson(`p${i}`, { name: `Người Thử ${(i * 7919) % 100_003}` }));
+      }),
+    );
+  /** Median time of a page of 50 from the middle of the list on. */
+  const page = (rows) => {
+    const once = () => {
+      const { length } = store.read.list(person, { order: [{ by: 'name' }], limit: 50, after: ['Người Thử 50000', ''] }).rows;
+      if (length !== 50) throw new Error(`${length} rows on a page among ${rows}.`);
+    };
+    return median(Array.from({ length: 201 }, () => millis(once)));
+  };
+  await fill(0, 700);
+  const few = page(1000);
+  for (let from = 700; from < 99_700; from += 9900) await fill(from, from + 9900);
+  const many = page(100_000);
+  say('  a page of 50 among 100,000 rows, against among 1,000', `${(many / few).toFixed(1)} times the time (${many.toFixed(2)} ms against ${few.toFixed(2)} ms)`);
+  await store.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,5 +1,6 @@
-// `npm test`: everything that must be green before a change lands. Ends with «N passed, N failed».
-import { spawnSync } from 'node:child_process';
+// `npm test [-- FILE …]`: everything that must be green before a change lands. `npm run test:long` is the same with every
+// repetition of the tests that kill, cut and damage. Ends with «N passed, N failed».
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,8 @@ const { buildAll } = await import('./build.mjs');
 
 const node = process.execPath;
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((argument) => argument !== '--long');
+if (process.argv.includes('--long')) process.env.SOVANG_LONG = '1';
 let passed = 0;
 let failed = 0;
 
@@ -25,16 +27,31 @@ async function step(name, run) {
 }
 const command = (args) => spawnSync(node, args, { cwd: root, stdio: 'inherit' }).status === 0;
 
+/** A check beside others: what it says is printed in one piece at its end. */
+const check = (args) =>
+  new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+    child.once('error', () => resolve(false));
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
+
 await step('build', async () => {
   await buildAll();
   return true;
 });
 if (only.length === 0) {
-  await step('types', () => command([bin('typescript/bin/tsc'), '-b']));
-  await step('lint', () => command([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
-  await step('import direction', () => command([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
-  await step('unused code', () => command([bin('knip/bin/knip.js')]));
-  await step('package layout', () => command(['build/layout-check.mjs']));
+  // Each check keeps one core busy. Lint takes about as long as all the others.
+  const lint = step('lint', () => check([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
+  await step('types', () => check([bin('typescript/bin/tsc'), '-b']));
+  await step('import direction', () => check([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
+  await step('unused code', () => check([bin('knip/bin/knip.js')]));
+  await step('package layout', () => check(['build/layout-check.mjs']));
+  await lint;
 }
 
 /** One run of the test runner; its counts are added to ours. */
@@ -59,7 +76,7 @@ function tests(name, args) {
 // The browser tests have the machine to themselves: what waits for a screen should not wait for other tests.
 if (only.length > 0) tests('chosen tests', only);
 else {
-  tests('unit and integration tests', ['--project', 'node', '--project', 'window', '--project', 'real']);
+  tests('unit and integration tests', ['--project', '!e2e']);
   tests('end to end in Chromium', ['--project', 'e2e']);
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -5,14 +5,12 @@ import type { RenderResult } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { beforeEach } from 'vitest';
 import { ApiProvider } from '../../renderer/app/api.tsx';
 import type { Api } from '../../renderer/app/api.tsx';
 import { useLeaveGuard } from '../../renderer/app/leave-guard.ts';
 import { datesSettings, setUpDates } from '../../renderer/app/locale.ts';
 import { restartAt } from '../../renderer/app/navigation.ts';
-import { useSaveState } from '../../renderer/app/save-state.ts';
-import { useSession } from '../../renderer/app/session.ts';
+import { endSession } from '../../renderer/app/session.ts';
 import { theme } from '../../renderer/app/theme.ts';
 import { ToastCorner } from '../../renderer/components/toast-corner.tsx';
 import { useToasts } from '../../renderer/components/toasts.ts';
@@ -133,18 +131,17 @@ export function renderPage(ui: ReactElement, { api = fakeApi(), toasts = true }:
 }
 
 setUpDates();
-giveSizes();
 
-beforeEach(() => {
+/** The window as it is before anybody has done anything. The setup file calls it before each test. */
+export function startAfresh(): void {
+  endSession();
   restartAt('trang-thu');
   useLeaveGuard.setState({ forms: {}, question: null });
-  useSaveState.setState({ phase: 'idle', at: null });
-  useSession.setState({ unitName: null, unprotected: false });
   useToasts.setState({ toasts: [] });
-});
+}
 
 /** jsdom lays nothing out and loads no fonts: without a height a virtual list would show no row. */
-function giveSizes(): void {
+export function giveSizes(): void {
   for (const [name, size] of [['clientHeight', 600], ['clientWidth', 1000]] as const) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => size });
   }

@@ -1,5 +1,6 @@
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { cleanup } from '@testing-library/react';
+import { giveSizes, startAfresh } from '../renderer/helpers.tsx';
 
 // What jsdom lacks and Mantine asks for.
 window.matchMedia = (query: string) =>
@@ -10,5 +11,13 @@ window.ResizeObserver = class {
   disconnect(): void {}
 };
 Element.prototype.scrollIntoView = () => undefined;
+giveSizes();
 
-afterEach(cleanup);
+// Files share a process: what one has replaced or begun must not meet the next.
+beforeEach(startAfresh);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
