@@ -39,9 +39,16 @@ function bounded(line: string): string[] {
  */
 export function normaliseText(raw: string): NormalisedText {
   const repairs: Repair[] = [];
-  const paragraphs = joined(linesOf(raw)).flatMap(bounded).map((line) => repairNumbers(closedSyllables(line), (repair) => repairs.push(repair)));
+  const paragraphs = joined(linesOf(raw)).flatMap(bounded).map((line) => repairNumbers(closedSyllables(capitals(line)), (repair) => repairs.push(repair)));
   const text = paragraphs.join('\n');
   return { text, noisy: repairs.length > 0 || looksMisread(text), repairs };
+}
+
+const CAPITALS_WITH_L = /(?<![\p{L}\d])(?=\p{L}*\p{Lu})(?:\p{Lu}|l){2,}(?![\p{L}\d])/gu;
+
+/** «CHỈ TlÊU», «HỘl»: among capitals a small l is the capital I misread. */
+function capitals(line: string): string {
+  return line.includes('l') ? line.replace(CAPITALS_WITH_L, (word) => word.replaceAll('l', 'I')) : line;
 }
 
 const TORN = /(?<=\p{L} )(?<!(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Tt]iết|[Ýý]|[Nn]hóm|[Ll]oại|[Ll]ớp|[Kk]hối|[Pp]hần) )(ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnprstvx]) ([àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,3})(?!\p{L})/gu;
