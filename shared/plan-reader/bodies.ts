@@ -1,4 +1,5 @@
 import type { PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import { levelLength, placeBodyAt } from './place-bodies.ts';
 import { lexicon } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -48,7 +49,11 @@ const WHOLE = lexicon<Named>([
   ['liên minh hợp tác xã tỉnh', named('Liên minh Hợp tác xã tỉnh', 'to-chuc-xa-hoi')],
   ['văn phòng ủy ban nhân dân tỉnh|văn phòng UBND tỉnh', named('Văn phòng UBND tỉnh', 'so-ban-nganh')],
   ['thanh tra tỉnh', named('Thanh tra tỉnh', 'so-ban-nganh')],
-  ['ban quản lý các khu công nghiệp tỉnh|ban quản lý các khu công nghiệp|ban quản lý khu kinh tế tỉnh|ban quản lý khu kinh tế', named('Ban Quản lý các khu công nghiệp', 'so-ban-nganh')],
+  ['ban quản lý các khu công nghiệp tỉnh|ban quản lý các khu công nghiệp', named('Ban Quản lý các khu công nghiệp', 'so-ban-nganh')],
+  ['ban quản lý khu kinh tế tỉnh|ban quản lý khu kinh tế', named('Ban Quản lý khu kinh tế', 'so-ban-nganh')],
+  ['ban quản lý các khu kinh tế tỉnh|ban quản lý các khu kinh tế', named('Ban Quản lý các khu kinh tế', 'so-ban-nganh')],
+  ['ban quản lý khu công nghệ cao', named('Ban Quản lý khu công nghệ cao', 'so-ban-nganh')],
+  ['thành ủy', named('Thành ủy', null)],
   ['ngân hàng chính sách xã hội tỉnh|chi nhánh ngân hàng chính sách xã hội tỉnh', named('Chi nhánh Ngân hàng Chính sách xã hội tỉnh', 'ngan-hang-tctd')],
   ['văn phòng tỉnh ủy', named('Văn phòng Tỉnh ủy', 'co-quan-dang')],
   ['đảng ủy ủy ban nhân dân tỉnh|đảng ủy UBND tỉnh', named('Đảng ủy UBND tỉnh', 'co-quan-dang')],
@@ -88,8 +93,10 @@ const OPENERS = lexicon<PlanUnitKind | null>([
 /** The body whose name begins at a word, or null. «các sở, ban, ngành» is no single body. */
 export function bodyAt(words: readonly Word[], at: number): BodyMention | null {
   const match = WHOLE.at(words, at);
-  if (match !== null) return { at, length: match.length, ...match.value };
-  return openBody(words, at);
+  // «Phòng Kinh tế xã», «Sở Y tế thành phố»: the level says no more.
+  if (match !== null) return { at, length: match.length + levelLength(words, at + match.length), ...match.value };
+  const local = placeBodyAt(words, at);
+  return local === null ? openBody(words, at) : { at, ...local };
 }
 
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text) && !(word.text.length > 1 && word.text === word.text.toUpperCase());
@@ -114,8 +121,9 @@ function openBody(words: readonly Word[], at: number): BodyMention | null {
   }
   if (end === start) return null;
   if (words[end]?.low === 'tỉnh' && words[end]?.gap === '') end += 1;
+  const level = levelLength(words, end);
   const name = words.slice(at, end).map((word, index) => (index === 0 ? '' : word.gap === '' ? ' ' : word.gap === ',' ? ', ' : ' - ') + word.text).join('');
-  return { at, length: end - at, name, kind: opener.value };
+  return { at, length: end - at + level, name, kind: opener.value };
 }
 
 const VERBS = new Set(['chủ', 'có', 'tham', 'lựa', 'chọn', 'được', 'để', 'và', 'theo', 'trước', 'phối', 'tổng', 'hướng', 'là', 'về', 'trình', 'xem', 'cấp', 'thuộc', 'đề', 'báo', 'gửi']);

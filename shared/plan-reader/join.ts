@@ -73,7 +73,7 @@ function continues(before: string, line: Line, style: Style, first: string, quot
   if (isLoneMarker(before)) return true;
   if (brokenFigure(before, text)) return true;
   const ended = TERMINAL.test(before);
-  if (startsItem(before, text, ended)) return false;
+  if (startsItem(before, line, ended)) return false;
   if (bulletLength(text) > 0) return true;
   if (capitals(text) && capitals(before)) return line.gap === 'none' && (markerOf(first) !== null || titleLike(before, text));
   if (quoteOpen && /^[\p{L}\d]/u.test(text) && !ended) return true;
@@ -86,15 +86,21 @@ function continues(before: string, line: Line, style: Style, first: string, quot
   return style.spaced || before.length + 1 + firstWord > style.width * (ended ? 0.85 : 0.55);
 }
 
-function startsItem(before: string, text: string, ended: boolean): boolean {
+/** «… ĐẾN NĂM 2028» over «- 100% …»: no range goes on from a year to a number that is none, nor over an empty line. */
+const isRange = (before: string, { text, gap }: Line): boolean => gap === 'none' && /\d$/u.test(before) && /^[-–—] ?\d/u.test(text) && (!/(?:19|20)\d{2}$/u.test(before) || /^[-–—] ?(?:19|20)\d{2}(?!\d)/u.test(text)) && !capitals(before);
+/** «Khen thưởng hằng năm»: a year that no number follows. */
+const EVERY_YEAR = /(?:hằng|hàng|mỗi|từng|trong|cả|cuối|giữa|đầu) năm$/iu;
+
+function startsItem(before: string, line: Line, ended: boolean): boolean {
+  const { text } = line;
   if (bulletLength(text) > 0) {
     if (ended) return true;
-    if (/\d$/u.test(before) && /^[-–—] ?\d/u.test(text)) return false;
+    if (isRange(before, line)) return false;
     return !(COMPOUND_TAIL.test(before) && COMPOUND_HEAD.test(text)) && !(/^[-–—] ?\p{Ll}/u.test(text) && /[\p{L},]$/u.test(before) && hangs(before));
   }
   if (/^\d{1,2}\s+\p{Lu}\p{Ll}/u.test(text) && !hangs(before)) return true;
   const marker = markerOf(text);
-  return marker !== null && (ended || !/^(?:dieu|khoan|muc|diem|so|ngay|thang|nam|phan|chuong|thu|khoa|ky)$/u.test(lastWord(before)));
+  return marker !== null && (ended || EVERY_YEAR.test(before.slice(-16)) || !/^(?:dieu|khoan|muc|diem|so|ngay|thang|nam|phan|chuong|thu|khoa|ky)$/u.test(lastWord(before)));
 }
 
 const lastWord = (text: string): string => flat(/[\p{L}\p{M}]+$/u.exec(text.slice(-12))?.[0] ?? '');

@@ -208,7 +208,7 @@ function merged(seen: readonly Seen[]): Seen[] {
 
 function toMilestone(one: Seen, id: string, span: PlanSpan): Found<PlanMilestone> {
   const yearly = one.recurring !== null;
-  const known = one.year ?? (yearly || one.event !== null || one.due !== null ? null : span.onlyYear);
+  const known = one.year ?? (yearly || one.event !== null || one.due !== null ? null : (span.onlyYear ?? (one.kind === 'tong-ket' ? span.lastYear : null)));
   const text = known === null ? (yearly ? 'hằng năm' : (one.event ?? 'không nêu ngày')) : `năm ${String(known)}`;
   const plain: Due = { day: null, month: null, year: known, bound: 'in', event: known === null && !yearly ? one.event : null, text };
   const due = one.due ?? plain;

@@ -15,7 +15,7 @@ export interface MomentMention extends Moment {
 }
 
 const MOMENTS = lexicon<Moment['kind'] | null>([
-  ['tổng kết năm học|tổng kết nhân rộng|tổng kết và nhân rộng|tổng kết thực tiễn|tổng kết mô hình', null],
+  ['tổng kết công tác thi đua|tổng kết công tác năm|tổng kết công tác cuối năm|tổng kết công tác hằng năm|tổng kết năm công tác|tổng kết năm học|tổng kết nhân rộng|tổng kết và nhân rộng|tổng kết thực tiễn|tổng kết mô hình', null],
   ['sơ kết|đánh giá giữa kỳ|giữa kỳ', 'so-ket'],
   ['tổng kết|kết thúc đợt thi đua|kết thúc phong trào thi đua|kết thúc phong trào|kết thúc đợt', 'tong-ket'],
   ['hằng năm|hàng năm|từng năm|mỗi năm', 'khen-nam'],

@@ -3,13 +3,15 @@ import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
-import { announces, awardedClause, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, onlySelects, poolForAll, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
+import { descriptionLength, isPlainBracket } from './quota-descriptions.ts';
+import { announces, awardedClause, countsTeam, defaultKinds, givesAward, isThousand, joins, kindsBehind, ledBy, limited, namesUnitSoon, occasionBehind, poolForAll, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
 import type { QuotaReading } from './quota-reading.ts';
+import { giveEach, giveTo, isDoer, isEither } from './quota-receivers.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
 import { pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
-import { givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
+import { countsOthers, givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
 import type { Given, Segment } from './quota-segment.ts';
 import { SIGNS } from './quota-signs.ts';
 import { momentMentions } from './moments.ts';
@@ -46,6 +48,8 @@ export class QuotaSentence {
   private ratio = false;
   private extra = false;
   private depth = 0;
+  /** Brackets open where units are only described; 0: none. */
+  private described = 0;
   private insideDepth = 0;
   private limit: Limit | null = null;
   private award: AwardMention | null = null;
@@ -60,6 +64,8 @@ export class QuotaSentence {
   private listed = false;
   private momentBefore: readonly Moment[] = [];
   private momentEnd = -10;
+  /** Drafts of this segment that have an occasion of their own behind them. */
+  private openBehind = 0;
   private lastCountEnd = -1;
   private lastWasAward = false;
   /** «một hộ gia đình và hai cá nhân». */
@@ -106,24 +112,30 @@ export class QuotaSentence {
     if (award !== null) return this.takeAward(award);
     if (this.words[at]?.bare === 'rieng' && namesUnitSoon(this.words, at + 1, this.text)) return this.takeException();
     const sign = SIGNS.at(this.words, at);
-    const unit = unitAt(this.words, at, this.text);
-    const organisation = this.current.exception || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
+    const unit = this.described > 0 ? null : unitAt(this.words, at, this.text);
+    const organisation = this.described > 0 ? null : this.current.exception || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
     if (organisation !== null && !this.current.used) {
       this.takeUnit(organisation);
-      return organisation.length;
+      return organisation.length + descriptionLength(this.words, at + organisation.length);
     }
     if (sign !== null && sign.length >= (unit?.length ?? 0)) return this.takeSign(sign.value, sign.length, at);
     if (unit === null) return 1;
     if (unit.kinds.length > 0 || unit.vague !== null) this.takeUnit(unit);
-    return unit.length + (unit.names.length === 0 ? relativeClause(this.words, at + unit.length) : 0);
+    const end = at + unit.length;
+    return unit.length + (unit.names.length === 0 ? relativeClause(this.words, end) : descriptionLength(this.words, end));
   }
 
   private breaks(gap: string, at: number): void {
     if (gap === '.' && isThousand(this.words, at)) return;
     for (const sign of gap) {
-      if (sign === '(') this.depth += 1;
+      if (sign === '(') {
+        this.depth += 1;
+        const { units, used } = this.current;
+        if (this.described === 0 && units.length > 0 && !used && !units.every((unit) => unit.generic) && isPlainBracket(this.words, at)) this.described = this.depth;
+      }
       if (sign === ')') {
         this.depth = Math.max(0, this.depth - 1);
+        if (this.depth < this.described) this.described = 0;
         if (this.depth < this.insideDepth) this.inside = false;
       }
       if (sign === ':') this.colon(at);
@@ -137,7 +149,8 @@ export class QuotaSentence {
     // «Cấp tỉnh: 05 tập thể» is one number for all.
     if (this.words[at - 1]?.low === 'tỉnh' && this.words[at - 2]?.low === 'cấp' && this.current.units.length === 0) this.current.pool = true;
     this.label = labelBefore(this.words, at, this.text) ?? this.label;
-    if (this.current.units.length === 0 && !this.current.exception) return;
+    // «Riêng xã A: Sơ kết: 02 tập thể»: the second colon names nobody.
+    if (this.current.units.length === 0 && (!this.current.exception || (this.lead?.units.length ?? 0) > 0)) return;
     this.lead = this.current;
     this.current = { ...segment(), exception: this.lead.exception };
   }
@@ -152,6 +165,7 @@ export class QuotaSentence {
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
+    this.openBehind = 0;
     if (!this.selectorHolds) this.selector = null;
     if (sign !== '.') return;
     this.label = null;
@@ -186,6 +200,7 @@ export class QuotaSentence {
     this.lead = null;
     this.limit = null;
     this.open = [];
+    this.openBehind = 0;
     this.retroEnd = -1;
     return 1;
   }
@@ -262,7 +277,8 @@ export class QuotaSentence {
     // «02 tập thể (trường học)», «xã Bến Hoa (xã điểm)»: the bracket only describes.
     if (this.depth > 0 && (unit.at === this.lastCountEnd || isApposition(unit, this.current))) return;
     if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
-      if (this.takeReceivers(unit)) {
+      if (isDoer(this.words, this.retroEnd, unit) && selectsBehind(this.words, unit.at + unit.length)) return;
+      if (giveTo(this.open, unit, { plan: this.plan, words: this.words, from: this.retroEnd, openAt: this.openAt, each: this.current.each && this.current.used })) {
         this.retroEnd = unit.at + unit.length;
         return;
       }
@@ -282,41 +298,19 @@ export class QuotaSentence {
     if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     units.units.push(unit);
     if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
-    if (units.each && this.eachAt >= 0) this.takeEachBehind(unit);
+    if (units.each && this.eachAt >= 0 && unit.at - this.eachAt <= 2) giveEach(this.open, unit, this.plan);
   }
 
   /** «giao Sở Y tế lựa chọn …», «các doanh nghiệp do Ban Quản lý và Sở Y tế giới thiệu …»: a body that only selects. */
   private takeSelector(unit: UnitMention): boolean {
     const before = this.words[unit.at - 1]?.low;
-    const joined = this.selectorEnd >= 0 && unit.at - this.selectorEnd <= 1 && /^,?$/u.test(this.words[unit.at]?.gap ?? '');
+    const joined = this.selectorEnd >= 0 && joins(this.words, this.selectorEnd, unit.at);
     if (!joined && before !== 'giao' && !(before === 'do' && selectsBehind(this.words, unit.at + unit.length))) return false;
     if (!joined) {
       this.selector = unit.names[0] ?? null;
       this.selectorHolds = before === 'giao';
     }
     this.selectorEnd = unit.at + unit.length;
-    return true;
-  }
-
-  /** «01 đơn vị dẫn đầu mỗi cụm thi đua»: the number just read is for each of these. */
-  private takeEachBehind(unit: UnitMention): void {
-    if (unit.at - this.eachAt > 2) return;
-    for (const draft of this.open) {
-      if (draft.owner === null || !draft.owner.perUnit) draft.owner = { kinds: kindsOf(unit, this.plan), named: [], narrowed: unit.narrowed, perUnit: true, generic: unit.generic };
-    }
-  }
-
-  /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. */
-  private takeReceivers(unit: UnitMention): boolean {
-    const given = this.open.filter((draft) => draft.owner === null || !draft.owner.perUnit || onlySelects(draft, unit, this.words, this.retroEnd, this.openAt));
-    if (given.length === 0) return false;
-    const each = this.current.each && this.current.used;
-    for (const draft of given) {
-      const [selector] = draft.owner !== null && draft.owner.perUnit ? draft.owner.named : [];
-      draft.selector ??= selector?.name ?? null;
-      const kinds = [...(selector === undefined ? (draft.owner?.kinds ?? []) : []), ...kindsOf(unit, this.plan)];
-      draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: unit.generic && kinds.length === 1 };
-    }
     return true;
   }
 
@@ -348,7 +342,7 @@ export class QuotaSentence {
   private repeatsAward(count: Count, at: number): boolean {
     const last = this.open.at(-1);
     if (last === undefined || !this.lastWasAward || count.min !== count.max || last.max !== count.max) return false;
-    if (this.words[at - 1]?.low !== 'cho' || at - 1 - this.lastCountEnd > 6 || /[;.:]/u.test(this.words[at]?.gap ?? '')) return false;
+    if (!/^(?:cho|tặng|trao)$/u.test(this.words[at - 1]?.low ?? '') || at - 1 - this.lastCountEnd > 6 || /[;.:]/u.test(this.words[at]?.gap ?? '')) return false;
     last.to = this.words[at + count.length - 1]?.to ?? last.to;
     if (count.subjects.length > 0) {
       last.subjects = count.subjects;
@@ -374,7 +368,7 @@ export class QuotaSentence {
     const before = this.words[at - 1];
     if (this.ratio) return true;
     if (before === undefined || this.inside || /[:(]/u.test(this.words[at]?.gap ?? '')) return false;
-    return standardBefore(this.words, at);
+    return standardBefore(this.words, at) || countsTeam(this.words, at);
   }
 
   private add(count: Count, kinds: readonly PlanSubjectKind[], above: readonly PlanSubjectKind[], at: number, length: number): void {
@@ -385,32 +379,25 @@ export class QuotaSentence {
     const draft: Draft = {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
       owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
-      min: count.min, max: count.max, percent: count.percent, approximate: count.approximate,
+      min: count.min, max: count.max, percent: count.percent, approximate: count.approximate, ofOthers: count.noun === 'unit' && countsOthers(count, owner.owner?.kinds ?? []),
       exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra, each: this.current.each || (this.lead?.each ?? false) || count.per !== null,
       award: this.awardOf(count, at), moments: this.momentsHere(at),
     };
     const carried = this.current.units.length === 0 && this.lead === null && !this.current.each;
     if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each)) earlier.owner = draft.owner;
-    if (this.isEither(draft, at)) return;
+    if (this.words[at - 1]?.low === 'hoặc' && at - 1 === this.lastCountEnd && this.words[at]?.gap === '' && isEither(this.open.at(-1), draft)) return;
+    this.momentBehind(draft, at + length);
     this.drafts.push(draft);
     if (!draft.inside) this.lastOuter = draft;
     if (this.open.length === 0) this.openAt = at;
     this.open.push(draft);
-    if (this.open.length > MOST_OPEN) this.open.shift();
+    if (this.open.length > MOST_OPEN) {
+      this.open.shift();
+      this.openBehind = Math.max(0, this.openBehind - 1);
+    }
     if (draft.award === null) this.waiting.push(draft);
     this.current.used = true;
     if (!draft.exception && !draft.inside && owner.owner !== null) this.lastOwner = owner.owner;
-  }
-
-  /** «01 tập thể hoặc 01 cá nhân»: one number for both kinds; the draft is then part of the one before. */
-  private isEither(draft: Draft, at: number): boolean {
-    const last = this.open.at(-1);
-    if (last === undefined || this.words[at - 1]?.low !== 'hoặc' || at - 1 !== this.lastCountEnd || this.words[at]?.gap !== '') return false;
-    if (last.min !== draft.min || last.max !== draft.max || last.inside !== draft.inside || draft.subjects.some((kind) => last.subjects.includes(kind))) return false;
-    last.subjects = [...last.subjects, ...draft.subjects];
-    last.combined = true;
-    last.to = draft.to;
-    return true;
   }
 
   private awardOf(count: Count, at: number): AwardMention | null {
@@ -420,6 +407,16 @@ export class QuotaSentence {
       if (award !== null) return award;
     }
     return this.award;
+  }
+
+  /** «02 tập thể khi sơ kết, 03 tập thể khi tổng kết»: the occasion right behind a number is its own and that of the numbers listed with it. */
+  private momentBehind(draft: Draft, end: number): void {
+    const mention = occasionBehind(this.words, end, this.moments);
+    if (mention === null) return;
+    const named = [{ kind: mention.kind, year: mention.year }];
+    draft.moments = named;
+    for (const earlier of this.open.slice(this.openBehind)) earlier.moments = named;
+    this.openBehind = this.open.length + 1;
   }
 
   /** The occasion named last before the number, else the first after it in the sentence. */

@@ -3,6 +3,7 @@ import type { AwardMention } from './award-words.ts';
 import { countAt, subjectList } from './counts.ts';
 import type { Count, Limit } from './counts.ts';
 import { pool } from './quota-owner.ts';
+import type { MomentMention } from './moments.ts';
 import { NOT_BEFORE } from './quota-signs.ts';
 import type { Draft } from './quota-totals.ts';
 import { unitAt } from './unit-kinds.ts';
@@ -65,6 +66,31 @@ export function standardBefore(words: readonly Word[], at: number): boolean {
     if (INSTEAD.at(words, at - back)?.length === back) return true;
   }
   return false;
+}
+
+const TEAM = /^(?:tổ|đòan|nhóm|ban|đồng)$/u;
+
+/** «tổ kiểm tra gồm 09 người», «Hội đồng gồm 07 thành viên»: how large a team is. */
+export function countsTeam(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.low !== 'gồm') return false;
+  return [2, 3, 4, 5, 6].some((back) => TEAM.test(words[at - back]?.low ?? '')) && /^(?:người|thành|đồng)$/u.test(words[at + 1]?.low ?? '');
+}
+
+/** «Sở A phối hợp với Liên minh B»: only words of doing together part a body at `at` from the one that ends at `end`. */
+export function joins(words: readonly Word[], end: number, at: number): boolean {
+  if (at - end > 4) return false;
+  return words.slice(end, at + 1).every(({ low, gap }, index, all) => /^,?$/u.test(gap) && (index === all.length - 1 || /^(?:và|cùng|với|phối|hợp)$/u.test(low)));
+}
+
+/** Words between a number and the occasion it is for. */
+const FOR_OCCASION = /^(?:khi|tại|vào|dịp|trong|đợt|lúc)$/u;
+
+/** The occasion named right behind a number that ends before `end`: «01 hộ khi sơ kết». */
+export function occasionBehind(words: readonly Word[], end: number, moments: ReadonlyMap<number, MomentMention>): MomentMention | null {
+  let at = end;
+  while (at < end + 3 && FOR_OCCASION.test(words[at]?.low ?? '') && (words[at]?.gap === '' || (at === end && words[at]?.gap === '('))) at += 1;
+  const mention = at > end ? moments.get(at) : undefined;
+  return mention === undefined || (words[at]?.gap ?? '') !== '' ? null : mention;
 }
 
 /** Kinds of an award given without a word on who gets it. */

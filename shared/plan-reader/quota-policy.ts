@@ -80,7 +80,9 @@ const OCCASIONS: Readonly<Record<string, string>> = { 'so-ket': 'so-ket', 'tong-
 
 /** Forms a later allotment is about: those named, else those of the province that the plan ties to the occasion. */
 export function formsAllotted(sentence: PolicySentence, forms: readonly PlanAwardForm[], occasion: string, formOf: (award: AwardMention) => string | null): PlanAwardForm[] {
-  const named = sentence.awards.map(formOf).flatMap((id) => forms.filter((form) => form.id === id));
+  const reviews = Object.values(OCCASIONS);
+  const fits = ({ occasions }: PlanAwardForm): boolean => occasions.includes(OCCASIONS[occasion] ?? '') || !occasions.some((one) => reviews.includes(one));
+  const named = sentence.awards.map(formOf).flatMap((id) => forms.filter((form) => form.id === id && fits(form)));
   const chosen = named.length > 0 ? [...new Set(named)] : forms.filter((form) => form.level === 'tinh' && form.occasions.includes(OCCASIONS[occasion] ?? ''));
   return chosen;
 }

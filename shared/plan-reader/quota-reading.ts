@@ -22,6 +22,8 @@ export interface QuotaReading {
   readonly inside: boolean;
   /** «được thêm …»: on top of the number before. */
   readonly extra: boolean;
+  /** A body's number of units of another kind («Ban Quản lý: 03 doanh nghiệp»): it replaces no line for bodies of its kind. */
+  readonly ofOthers: boolean;
   readonly approximate: boolean;
   readonly award: AwardMention | null;
   /** Empty: the sentence names no occasion. */

@@ -76,20 +76,21 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   const kinds = source.block && all.length > 1 ? all.filter((kind) => kind !== 'co-quan-don-vi') : all;
   const named = source.units.every((unit) => unit.names.length > 0);
   const names = named ? source.units.flatMap((unit) => unit.names.map((name) => ({ name, kinds: unit.kinds }))) : [];
-  const actor = (named || leads(source, words, text)) && !source.exception && !each ? actorOf(source, words, text) : null;
+  const actor = chooserOf(source, lead, plan, words) ?? ((named || leads(source, words, text)) && !source.exception && !each ? actorOf(source, words, text) : null);
   if (actor !== null) {
-    const behind = lead !== null && lead !== source && lead.units.length > 0 ? pool(kindsIn(lead.units, plan)) : pooled ? pool([]) : null;
+    const counted = count.counted.filter((kind) => kind !== 'co-quan-don-vi');
+    const behind = lead !== null && lead !== source && lead.units.length > 0 ? pool(kindsIn(lead.units, plan)) : counted.length > 0 ? pool(counted) : pooled ? pool([]) : null;
     return { owner: behind, selector: actor };
   }
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
-  if (count.noun === 'unit' && !each && (named || isCommittee(source, words)) && countsOthers(count, kinds)) return { owner: pool(count.counted), selector: names[0]?.name ?? null };
+  if (count.noun === 'unit' && !each && source !== lead && (named || isCommittee(source, words)) && countsOthers(count, kinds)) return { owner: pool(count.counted), selector: names[0]?.name ?? null };
   const perUnit = !pooled && !isSeatedHere(source, words, each) && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
   return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
 
 /** «Sở Tài chính lựa chọn 08 doanh nghiệp»: those counted are not of the kind that is named, which only selects. */
-const countsOthers = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && !kinds.includes(kind));
+export const countsOthers = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && !kinds.includes(kind));
 
 /** «Ủy ban nhân dân xã lựa chọn …» */
 const isCommittee = ({ units }: Segment, words: readonly Word[]): boolean => units.length === 1 && units.every(({ at, length }) => length === 1 && (words[at - 1]?.low === 'ubnd' || (words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan')));
@@ -120,9 +121,31 @@ function actorOf(source: Segment, words: readonly Word[], text: string): string 
   const end = words[first.at + first.length - 1]?.to ?? 0;
   const behind = text.slice(end, end + 400);
   const between = behind.slice(0, Math.max(0, behind.search(/\d/u)));
-  if (/^\s*:/u.test(behind)) return null;
+  if (/^\s*:/u.test(behind) || IS_LEADER.test(between)) return null;
   const name = first.names[0] ?? '';
   return FOCAL.test(name) || ACTORS.test(between) ? name : null;
+}
+
+/** «Sở A là cơ quan chủ trì nên được đề nghị …»: it leads and is itself given the number. */
+const IS_LEADER = /^,? là (?!(?:cơ quan |đơn vị )?đầu mối)(?!.*(?<!được )(?:lựa|xét|bình) chọn)/u;
+
+/** Words with which one body chooses for others. */
+const CHOOSES = /^(?:chọn|thiệu|bầu|xuất|hợp)$/u;
+
+/** «Doanh nghiệp, hợp tác xã: Sở A cùng Hội B chọn chung …»: behind the colon stands a body of another kind and a word of choosing. */
+function chooserOf(source: Segment, lead: Segment | null, plan: PlanKinds, words: readonly Word[]): string | null {
+  const [first] = source.units;
+  if (first === undefined || lead === null || source === lead || source.each || source.exception) return null;
+  const single = first.names.length > 0 || (first.kinds.length === 1 && first.kinds[0] === 'mttq');
+  const receivers = kindsIn(lead.units, plan);
+  const kinds = kindsIn(source.units, plan);
+  if (!single || lead.units.some(({ names }) => names.length > 0) || receivers.length === 0 || kinds.some((kind) => receivers.includes(kind))) return null;
+  const end = (source.units.at(-1)?.at ?? 0) + (source.units.at(-1)?.length ?? 0);
+  for (let at = first.at + first.length; at < Math.min(words.length, end + 12); at += 1) {
+    if (/[;.:]/u.test(words[at]?.gap ?? '') || (at >= end && /^\d/u.test(words[at]?.text ?? ''))) return null;
+    if (CHOOSES.test(words[at]?.low ?? '') && !(words[at]?.low === 'hợp' && words[at - 1]?.low === 'phối')) return first.names[0] ?? words.slice(first.at, first.at + first.length).map(({ text }) => text).join(' ');
+  }
+  return null;
 }
 
 /** «xã Bến Hoa (xã điểm của tỉnh)»: what stands in the bracket behind a name says no more than the name. */
@@ -131,19 +154,28 @@ export function isApposition(unit: UnitMention, current: Segment): boolean {
   return last !== undefined && last.names.length > 0 && !current.used && unit.names.length === 0 && unit.at - last.at - last.length <= 6;
 }
 
-/** Bodies that every place has of its own: the place behind them only says which. */
-const OF_PLACE: ReadonlySet<string> = new Set(['to-chuc-ctxh', 'to-chuc-xa-hoi', 'mttq', 'co-quan-dang']);
+/** Kinds that every place has of its own: the place behind them only says which. */
+const OF_PLACE: ReadonlySet<string> = new Set(['to-chuc-ctxh', 'to-chuc-xa-hoi', 'mttq', 'co-quan-dang', 'so-ban-nganh', 'llvt', 'don-vi-truc-thuoc']);
+const PLACES: ReadonlySet<string> = new Set(['xa', 'phuong', 'dac-khu', 'thanh-pho', 'thi-xa', 'thi-tran', 'huyen']);
+const isPlace = ({ kinds, names }: UnitMention): boolean => names.length === 0 && kinds.length === 1 && kinds.every((kind) => PLACES.has(kind));
 
-/** «trung tâm trực thuộc Sở», «doanh nghiệp trên địa bàn phường»: whom the units belong to gets no number. */
+/** The word before a unit, before «Ủy ban nhân dân», «UBND» that may stand between. */
+function wordBefore(words: readonly Word[], at: number): string | undefined {
+  const office = words[at - 1]?.low === 'ubnd' ? 1 : words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan' && words[at - 4]?.bare === 'uy' ? 4 : 0;
+  return words[at - office - 1]?.low;
+}
+
+/** «trung tâm trực thuộc Sở», «doanh nghiệp trên địa bàn phường», «sở, ban, ngành thành phố»: whom the units belong to gets no number. */
 export function isHolder(unit: UnitMention, units: Segment, words: readonly Word[]): boolean {
-  const before = words[unit.at - 1]?.low;
   const last = units.units.at(-1);
+  const behind = last !== undefined && last.names.length === 0 && unit.at === last.at + last.length && words[unit.at]?.gap === '';
   // «khối cơ quan xã»
-  if (last !== undefined && last.generic && last.narrowed === null && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && unit.names.length === 0) return true;
+  if (behind && last.generic && last.narrowed === null && isPlace(unit)) return true;
   // «các đoàn thể xã: …»
-  if (last !== undefined && last.kinds.some((kind) => OF_PLACE.has(kind)) && last.names.length === 0 && unit.at === last.at + last.length && words[unit.at]?.gap === '' && unit.length === 1 && !/^(?:xã|phường|đặc)$/u.test(words[unit.at + 1]?.low ?? '')) return true;
+  if (behind && last.kinds.some((kind) => OF_PLACE.has(kind)) && isPlace(unit) && !/^(?:xã|phường|đặc)$/u.test(words[unit.at + unit.length]?.low ?? '')) return true;
+  const before = wordBefore(words, unit.at);
   if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
-  const single = unit.length === 1 || unit.names.length > 0;
+  const single = unit.length === 1 || unit.names.length > 0 || isPlace(unit);
   return units.units.length > 0 ? single || unit.kinds.includes('so-ban-nganh') : unit.length === 1 && (unit.kinds.includes('so-ban-nganh') || (before === 'bàn' && !/^[,]/u.test(words[unit.at + 1]?.gap ?? '')));
 }
 

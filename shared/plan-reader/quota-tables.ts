@@ -1,11 +1,13 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
+import type { MomentMention } from './moments.ts';
 import { subjectKindsIn, unitMentions } from './unit-kinds.ts';
 import { wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 /** What a column holds: numbers of one kind of subject, numbers of any kind, numbers for one occasion, numbers for one kind of unit; null: no number of nominees. */
-type Column = PlanSubjectKind | 'case' | { readonly occasion: string } | { readonly unit: string } | null;
+type Column = PlanSubjectKind | 'case' | { readonly occasion: string; readonly kind: PlanSubjectKind | 'case' } | { readonly unit: string } | null;
 
 /** Columns of a table of numbers. */
 export interface TableHead {
@@ -14,7 +16,7 @@ export interface TableHead {
   readonly most: boolean;
 }
 
-const LONGEST_CELL = 40;
+const LONGEST_CELL = 60;
 const TOTAL = /^(?:tong so|tong cong|tong|cong|toan tinh|toan xa)(?: (?:cong|so))?\W*$/u;
 const cellsOf = (text: string): string[] => text.split(' | ').map((cell) => cell.trim());
 
@@ -22,6 +24,9 @@ const cellsOf = (text: string): string[] => text.split(' | ').map((cell) => cell
 const MOST = /toi da|khong qua|khong vuot qua|nhieu nhat|cao nhat/u;
 /** A line over the table that names it. */
 const CAPTION = /^(?:\W*)(?:bieu|bang|phu luc)\b|so luong|[:：]\s*$/u;
+
+/** Whether the line over a table names it. */
+export const isCaption = (above: string): boolean => CAPTION.test(flat(above));
 
 /**
  * In: a row «Đơn vị | Tập thể | Cá nhân», «Đơn vị | Sơ kết năm 2028 | Tổng kết» and the line over it ('' where another table or
@@ -51,9 +56,17 @@ function columnOf(cell: string): Column {
   if (cell.length > LONGEST_CELL) return null;
   const words = wordsOf(cell);
   const [kind, ...more] = subjectKindsIn(words);
+  const [moment] = momentMentions(words);
+  // «Sơ kết: tập thể (tối đa)», «Tập thể khi tổng kết năm 2030»
+  if (moment !== undefined) return { occasion: occasionIn(cell, words, moment), kind: kind === undefined || more.length > 0 ? 'case' : kind };
   if (kind !== undefined) return more.length === 0 ? kind : 'case';
-  if (momentMentions(words).length > 0) return { occasion: cell };
   return /truong hop|so luong|tong so|bang khen|giay khen/u.test(flat(cell)) ? 'case' : null;
+}
+
+/** The occasion of a column with its year, without what it counts. */
+function occasionIn(cell: string, words: readonly Word[], { at, length, year }: MomentMention): string {
+  const name = cell.slice(words[at]?.from ?? 0, words[at + length - 1]?.to ?? 0);
+  return year === null ? name : `${name} năm ${String(year)}`;
 }
 
 const NUMBER = /^(?:không quá |tối đa |ít nhất |từ |≤ ?)?\d{1,4}(?:\s*(?:-|–|đến)\s*\d{1,4})?$/iu;
@@ -69,8 +82,9 @@ export function rowSentence(text: string, head: TableHead): string | null {
   if (cells.length !== head.columns.length) return null;
   if (head.columns.some((column) => column !== null && typeof column === 'object' && 'unit' in column)) return unitsSentence(cells, head);
   const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null, head.most)).filter((part) => part !== '');
-  const apart = head.columns.some((column) => column !== null && typeof column === 'object') ? '; ' : ', ';
-  return owner === undefined || numbers.length === 0 ? null : `${owner}: ${numbers.join(apart)}`;
+  if (owner === undefined || numbers.length === 0) return null;
+  const occasions = head.columns.some((column) => column !== null && typeof column === 'object');
+  return occasions ? numbers.map((part) => `${owner}: ${part}`).join('; ') : `${owner}: ${numbers.join(', ')}`;
 }
 
 /** A row «Tập thể | 02 | 01» under columns of units. */
@@ -93,7 +107,7 @@ const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': '
 function inWords(cell: string, column: Column, most: boolean): string {
   if (column === null || /^0+$/u.test(cell) || !/\d/u.test(cell)) return '';
   const occasion = typeof column === 'object' && 'occasion' in column ? `${column.occasion}: ` : '';
-  const kind = typeof column === 'object' ? 'case' : column;
+  const kind = typeof column === 'object' ? ('kind' in column ? column.kind : 'case') : column;
   if (NUMBER.test(cell)) return `${occasion}${most && /^\d+$/u.test(cell) ? 'tối đa ' : ''}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
   return kind === 'case' && subjectKindsIn(wordsOf(cell)).length > 0 ? `${occasion}${cell}` : '';
 }

@@ -1,3 +1,4 @@
+import type { Owner } from './quota-owner.ts';
 import type { QuotaReading } from './quota-reading.ts';
 
 /** A reading while its sentence is still being read. */
@@ -34,4 +35,11 @@ function prefixThatSums(parts: readonly Draft[], total: number): readonly Draft[
     if (sum > total) return [];
   }
   return [];
+}
+
+/** «Tổng số … không quá 60 tập thể», «tối đa 60 trường hợp, trong đó:»: the number of all lines together. In: the reading, whom it is for, its text. */
+export function isTotal({ from, to, selector, exception, inside }: QuotaReading, owner: Owner | null, text: string): boolean {
+  if (exception || inside || selector !== null || (owner !== null && (owner.perUnit || owner.kinds.length > 0 || owner.named.length > 0))) return false;
+  const clause = text.slice(0, from).split(/[.;]/u).at(-1) ?? '';
+  return /tổng số|tổng cộng/iu.test(clause) || (/(?:trong đó|chia ra|phân bổ như sau|cụ thể)[^.;:\d]{0,30}:?\s*$/iu.test(text) && text.length - to < 80);
 }

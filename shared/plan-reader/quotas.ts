@@ -13,10 +13,12 @@ import type { Moment } from './moments.ts';
 import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
 import type { PolicySentence } from './quota-policy.ts';
 import { QuotaSentence } from './quota-grammar.ts';
+import { Occasions, governing } from './quota-occasions.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import type { Named, Owner } from './quota-owner.ts';
-import { rowSentence, tableHead } from './quota-tables.ts';
+import { isCaption, rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
+import { isTotal } from './quota-totals.ts';
 import { planSpan } from './span.ts';
 import { kindsOf, planKinds, subjectKindsIn, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
@@ -46,10 +48,12 @@ const LONGEST_CAPTION = 400;
 const NEAR = 120;
 /** A heading under which a number is one pool. */
 const TOGETHER = /toan (?:tinh|xa|phuong|nganh|dot|dac khu)|^khoi /u;
+/** Under such a heading «03 xã» is part of a condition. */
+const STANDARDS = /^\W*(?:tieu chuan|dieu kien|tieu chi)(?!.*(?:so luong|hinh thuc))/u;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
 const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
 const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
-const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;:]{0,60}(?:đã|được tặng)/u;
+const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:(?:các cấp|cấp trên|tỉnh|trung ương|nhà nước)\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;:]{0,60}(?:đã|được tặng)/u;
 
 /**
  * Reads who may put forward how many (schema section 8). In: the plan, its award forms and occasions. Out: lines in
@@ -72,10 +76,6 @@ interface Row {
 interface Asked {
   /** The sentence asks for nominees. */
   readonly asks: boolean;
-  /** «tỷ lệ …», «số lượng …» before the first percent sign. */
-  readonly shareNamed: boolean;
-  /** A floor and no ceiling. */
-  readonly floor: boolean;
 }
 
 /** What one sentence is about; judged once for all its numbers. */
@@ -87,13 +87,8 @@ function askedIn(sentence: Piece, placed: Placed, themed: boolean): Asked {
   const awarded = themed || /khen|tang |suy ton|ton vinh|co thi dua/u.test(bare);
   return {
     asks: !PAST.test(low) && (asks || row) && awarded,
-    shareNamed: /(?:ty le|so luong)[^.;]{0,60}$/u.test(bare.slice(0, Math.max(0, bare.indexOf('%')))),
-    floor: /ít nhất|tối thiểu|trở lên/u.test(low) && !/không quá|tối đa|không vượt/u.test(low),
   };
 }
-
-/** A percent that is a condition inside another number or of the dossier, not a number given to units. */
-const isShare = (reading: QuotaReading, { shareNamed, floor }: Asked): boolean => reading.percent !== null && (reading.inside || (reading.owner === null && !shareNamed) || floor);
 
 /** «V.2» of «V.2.a». */
 const parentOf = (section: string): string => section.split('.').slice(0, -1).join('.');
@@ -101,20 +96,30 @@ const parentOf = (section: string): string => section.split('.').slice(0, -1).jo
 /** «Tối đa 60 trường hợp, trong đó:» over the line: «Các xã: 30 trường hợp» is then their share, one number for all of them. */
 const isPart = ({ over }: Placed): boolean => /\d+[^.;]{3,200}(?:trong do|bao gom|gom|chia ra|phan bo(?: cu the)?|cu the)(?: nhu sau)?\s*:?\s*$/u.test(over[0]?.bare ?? '');
 
+/** «riêng Công an tỉnh 08 trường hợp»: cases of the kinds that the line it replaces counts. */
+function subjectsOf({ reading, figure }: Row, general: PlanQuota | null): readonly PlanSubjectKind[] {
+  const told = /tập thể|cá nhân|hộ|gia đình/iu.test(figure);
+  return reading.exception && reading.combined && !told && general?.countMode === 'combined' ? general.subjectKinds : reading.subjects;
+}
+
 class QuotaReader {
   private readonly doc: PlanDoc;
   private readonly code: string;
   private readonly forms: readonly PlanAwardForm[];
-  private readonly milestones: PlanMilestone[];
-  private readonly added: Found<PlanMilestone>[] = [];
+  private readonly occasions: Occasions;
   private readonly kinds: PlanKinds;
-  private readonly onlyYear: number | null;
   private before: { readonly section: string; readonly moments: readonly Moment[] } | null = null;
   private readonly quotas: Found<PlanQuota>[] = [];
+  private readonly totals: Row[] = [];
+  /** Ids of lines read from tables. */
+  private readonly tabled = new Set<string>();
   private readonly leftovers: LeftSentence[] = [];
   private readonly policies: PolicySentence[] = [];
   private head: TableHead | null = null;
   private headOf = -1;
+  /** Occasions that the caption of the table names, while one of its rows is read. */
+  private captioned: readonly Moment[] = [];
+  private captionMoments: readonly Moment[] = [];
   /** The line before, which may be the caption of a table. */
   private above = '';
 
@@ -122,9 +127,8 @@ class QuotaReader {
     this.doc = doc;
     this.code = code;
     this.forms = context.forms;
-    this.milestones = [...context.milestones];
     this.kinds = planKinds(flat(doc.text));
-    this.onlyYear = planSpan(placedParagraphs(doc)).onlyYear;
+    this.occasions = new Occasions(code, context.milestones, planSpan(placedParagraphs(doc)));
   }
 
   read(): QuotasRead {
@@ -133,11 +137,16 @@ class QuotaReader {
       this.paragraph(placed, index);
       this.above = placed.text.slice(0, LONGEST_CAPTION);
     });
+    for (const row of this.totals) this.total(row);
+    this.quotas.forEach((line, index) => {
+      const general = line.value.unitName === null || line.value.exceptionTo !== null || !this.tabled.has(line.value.id) ? undefined : this.generalBehind(line.value, index);
+      if (general !== undefined) this.quotas[index] = { ...line, value: { ...line.value, exceptionTo: general.id } };
+    });
     this.deferred();
     const sections = [...new Set(this.quotas.filter(({ value }) => value.status === 'fixed').map(({ value }) => value.section))];
     const whole = this.quotas[0]?.place ?? { from: 0, to: 0 };
     const quotaPolicy = quotaPolicyOf(sections.length > 0, this.policies, sections.length > 0 ? sections.join('; ') : null, whole);
-    return { quotas: this.quotas, quotaPolicy, milestones: this.added, leftovers: this.leftovers };
+    return { quotas: this.quotas, quotaPolicy, milestones: this.occasions.added, leftovers: this.leftovers };
   }
 
   private paragraph(placed: Placed, index: number): void {
@@ -147,7 +156,7 @@ class QuotaReader {
     if (!themed && !AWARDISH.test(bare)) return;
     const policies = policySentences(placed, this.kinds);
     this.policies.push(...policies);
-    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan |vien|sinh|\d (?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep)/u.test(bare)) return;
+    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan |vien|sinh|\d (?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep|hop tac xa|to chuc|co so|don vi)/u.test(bare)) return;
     if (SPREAD.test(bare) && !/khen|tang|so luong/u.test(bare)) return;
     this.take(placed, placed.text, themed, (from, to) => ({ from: placed.from + from, to: placed.from + to }));
   }
@@ -159,6 +168,8 @@ class QuotaReader {
     if (head !== null) {
       this.head = AWARDISH.test(placed.themes) || AWARDISH.test(flat(placed.text)) ? head : null;
       this.headOf = index;
+      const caption = new Piece(this.above).words;
+      this.captionMoments = isCaption(this.above) ? governing(momentMentions(caption), caption).filter(({ kind }) => kind !== 'dai-hoi') : [];
       return true;
     }
     if (this.head === null || index > this.headOf + 2) return false;
@@ -167,12 +178,16 @@ class QuotaReader {
     const place = { from: placed.from, to: placed.from + placed.text.length };
     if (sentence === '') return true;
     if (sentence === null) this.leftovers.push({ place, why: 'Dòng của bảng số lượng chưa đọc được.' });
-    else this.take(placed, sentence, true, () => place);
+    else {
+      this.captioned = this.captionMoments;
+      this.take(placed, sentence, true, () => place);
+      this.captioned = [];
+    }
     return true;
   }
 
   private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
-    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed);
+    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed && !placed.over.some(({ bare }) => STANDARDS.test(bare)));
     const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
     const readings = grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
@@ -186,12 +201,28 @@ class QuotaReader {
       const place = placeOf(reading.from, reading.to);
       const asked = judged.get(sentence) ?? askedIn(sentence, placed, themed || (reading.exception && this.goesOn(placed)));
       judged.set(sentence, asked);
-      if (!asked.asks || isShare(reading, asked)) continue;
+      if (!asked.asks || reading.percent !== null) continue;
       const moments = this.momentsOf(reading, placed);
       this.before = { section: sectionOf(placed.paragraph), moments };
       rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
     }
-    for (const row of rows) this.row(row);
+    for (const row of rows) {
+      if (isTotal(row.reading, row.owner, text)) this.totals.push(row);
+      else this.row(row);
+    }
+  }
+
+  /** In a table the row of a single unit may stand over the row of all of its kind. */
+  private generalBehind(line: PlanQuota, index: number): PlanQuota | undefined {
+    return this.quotas.slice(index + 1, index + NEAR).find(({ value }) => this.tabled.has(value.id) && value.section === line.section && value.milestone.milestoneId === line.milestone.milestoneId && value.unitName === null && value.perUnit
+      && value.countMode === line.countMode && value.subjectKinds.join() === line.subjectKinds.join() && value.unitKinds.some((kind) => line.unitKinds.includes(kind)))?.value;
+  }
+
+  /** A total for all is a line of its own only where no line tells who shares it. */
+  private total(row: Row): void {
+    const shared = this.milestonesFor(row).some((milestone) => this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && value.status === 'fixed' && value.subjectKinds.some((kind) => row.reading.subjects.includes(kind))));
+    if (shared) this.leftovers.push({ place: row.place, why: `Tổng số chung (${row.figure}) của các dòng số lượng, không ghi thành dòng riêng.` });
+    else this.row(row);
   }
 
   /** «(iv) Riêng Sở Y tế, số lượng tại điểm (iii) …» behind lines of the same part. */
@@ -211,8 +242,9 @@ class QuotaReader {
   private momentsOf(reading: QuotaReading, placed: Placed): readonly Moment[] {
     const own = reading.moments.filter(({ kind }) => kind !== 'dai-hoi');
     if (own.length > 0) return own;
+    if (this.captioned.length > 0) return this.captioned;
     for (const { words } of placed.over) {
-      const found = momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi');
+      const found = governing(momentMentions(words), words).filter(({ kind }) => kind !== 'dai-hoi');
       if (found.length > 0) return found;
     }
     return this.before?.section === sectionOf(placed.paragraph) || (reading.exception && this.goesOn(placed)) ? (this.before?.moments ?? []) : [];
@@ -231,7 +263,7 @@ class QuotaReader {
   private ownerOf(reading: QuotaReading, placed: Placed): Owner | null {
     const owner = reading.owner !== null && !reading.each && reading.owner.named.length === 0 && isPart(placed) ? { ...reading.owner, perUnit: false } : reading.owner;
     if (owner !== null && !owner.generic && (owner.kinds.length > 0 || !owner.perUnit)) return owner;
-    if (owner?.perUnit === false || reading.selector !== null) return owner;
+    if (owner?.perUnit === false || (owner?.named.length ?? 0) > 0 || reading.selector !== null) return owner;
     for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
       const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
       const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
@@ -259,11 +291,11 @@ class QuotaReader {
   private line(row: Row, milestone: PlanMilestone, unit: Named | null): void {
     const { reading, owner } = row;
     const printed = unit?.kinds ?? owner?.kinds ?? [];
-    const general = reading.exception || unit !== null ? this.replacedBy(row, milestone, printed) : null;
+    const own = reading.exception || (unit !== null && !reading.ofOthers);
+    const general = own ? this.replacedBy(row, milestone, printed) : null;
     const replaced = general?.id ?? null;
     const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? ['co-quan-don-vi']);
     const notes = [
-      reading.percent === null ? null : `Nêu theo tỷ lệ ${String(reading.percent)}%, không có số cụ thể.`,
       reading.inside ? 'Nằm trong số lượng của dòng trước.' : null,
       owner?.narrowed != null && unit === null ? `Chỉ cho: ${owner.narrowed}.` : null,
       reading.approximate ? 'Nguồn ghi “khoảng”.' : null,
@@ -276,7 +308,7 @@ class QuotaReader {
       unitName: unit?.name ?? null,
       perUnit: owner?.perUnit ?? false,
       awardForm: row.award === null ? null : formOf(row.award, this.forms),
-      subjectKinds: [...reading.subjects],
+      subjectKinds: [...subjectsOf(row, general)],
       countMode: reading.combined ? 'combined' : 'per-kind',
       min: reading.min,
       max: reading.max,
@@ -288,11 +320,11 @@ class QuotaReader {
       note: notes.length === 0 ? null : notes.join(' '),
     };
     this.quotas.push({ value, place: row.place, doubt });
+    if (row.placed.text.includes(' | ')) this.tabled.add(value.id);
   }
 
   private doubtOf(row: Row, replaced: string | null, unit: Named | null): string | null {
     const { reading, owner } = row;
-    if (reading.percent !== null) return 'Nêu theo tỷ lệ; số cụ thể phải tính hoặc chờ phân bổ.';
     if (reading.exception && replaced === null) return 'Ghi “riêng” nhưng không thấy dòng chung để thay.';
     if (owner?.narrowed != null && unit === null) return `Chỉ dành cho “${owner.narrowed}”.`;
     if (owner !== null && owner.kinds.length === 0 && owner.perUnit) return 'Chưa rõ đơn vị được giao số lượng.';
@@ -320,7 +352,7 @@ class QuotaReader {
 
   /** «(trong đó ít nhất 01 hộ gia đình)», «02 tập thể, gồm 01 tập thể nữ»: how to fill the number before, no limit of its own. */
   private isDetail({ reading }: Row): boolean {
-    if (!reading.inside || reading.percent !== null) return false;
+    if (!reading.inside) return false;
     const before = this.quotas.at(-1)?.value;
     const same = before !== undefined && before.countMode === 'per-kind' && reading.subjects.length === 1 && before.subjectKinds[0] === reading.subjects[0];
     return reading.max === null || (same && reading.min === reading.max);
@@ -344,34 +376,8 @@ class QuotaReader {
 
   private milestonesFor(row: Row): PlanMilestone[] {
     const moments = row.moments.length > 0 ? row.moments : [null];
-    const found = moments.map((moment) => this.milestoneFor(moment, row.place, sectionOf(row.placed.paragraph)));
+    const found = moments.map((moment) => this.occasions.of(moment, row.place, sectionOf(row.placed.paragraph)));
     return [...new Set(found)];
-  }
-
-  /** The plan's occasion of that kind and year; without a moment the one at which awards are given, the last review first. */
-  private milestoneFor(moment: Moment | null, place: { from: number; to: number }, section: string): PlanMilestone {
-    if (moment === null) {
-      const order = ['tong-ket', 'khen-nam', 'danh-gia-nam', 'so-ket'];
-      const known = order.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind && (kind !== 'danh-gia-nam' || milestone.awards)));
-      return known[0] ?? this.addMilestone({ kind: 'tong-ket', year: this.onlyYear }, place, section);
-    }
-    const kinds = moment.kind === 'khen-nam' ? ['khen-nam', 'danh-gia-nam'] : [moment.kind];
-    const same = kinds.flatMap((kind) => this.milestones.filter((milestone) => milestone.kind === kind && (kind !== 'danh-gia-nam' || milestone.awards)));
-    const exact = same.find((milestone) => milestone.due.year === moment.year);
-    return exact ?? (moment.year === null ? same[0] : same.find((milestone) => milestone.due.year === null)) ?? this.addMilestone(moment, place, section);
-  }
-
-  private addMilestone(asked: Moment, place: { from: number; to: number }, section: string): PlanMilestone {
-    const moment = asked.closing === true ? { ...asked, year: this.onlyYear } : asked;
-    const yearly = moment.kind === 'khen-nam' && moment.year === null;
-    const text = yearly ? 'hằng năm' : moment.year === null ? 'không nêu ngày' : `năm ${String(moment.year)}`;
-    const value: PlanMilestone = {
-      id: `${this.code}-M${String(this.milestones.length + 1)}`, kind: moment.kind, name: { 'so-ket': 'Sơ kết', 'tong-ket': 'Tổng kết', 'khen-nam': 'Khen thưởng hằng năm', 'dai-hoi': 'Đại hội Thi đua yêu nước' }[moment.kind],
-      due: { day: null, month: null, year: moment.year, bound: 'in', event: null, text }, recurring: yearly ? 'hằng năm' : null, actor: 'không nêu', linkedEvent: null, awards: true, section, note: null,
-    };
-    this.milestones.push(value);
-    this.added.push({ value, place, doubt: 'Mốc suy từ dòng số lượng.' });
-    return value;
   }
 
   /**
@@ -382,7 +388,7 @@ class QuotaReader {
     const sentence = this.policies.find(({ status }) => status === 'deferred');
     if (sentence === undefined) return;
     for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
-      const milestone = this.milestoneFor(moment, sentence.place, sentence.section);
+      const milestone = this.occasions.of(moment, sentence.place, sentence.section);
       for (const form of formsAllotted(sentence, this.forms, milestone.kind, (award) => formOf(award, this.forms))) {
         const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (value.awardForm === null || value.awardForm === form.id));
         if (taken) continue;

@@ -65,7 +65,7 @@ interface SentenceReport {
 function sentenceReports(text: string, bare: string, placed: Placed, themed: boolean, span: PlanSpan): SentenceReport[] {
   const dated = readDues(text).filter(({ due }) => (due.day !== null || (due.month !== null && due.year !== null)) && !isPast(due, span));
   const parted = parts(text, dated);
-  const reported = reportsOf(parted, themed);
+  const reported = reportsOf(parted, { themed, sends: SENDS.test(placed.over[0]?.bare ?? '') });
   if (reported.length > 0) {
     const whole = { bare, yearly: REPEATS.test(bare) || REPEATS.test(placed.themes), parties: partiesOf(text, placed) };
     return reported.map((part) => datedReport(part, whole, placed, span));
@@ -113,8 +113,16 @@ function parts(text: string, dues: readonly DueMention[]): Part[] {
 }
 
 /** Which deadlines are for reports; one that says nothing itself goes with its neighbour («6 tháng (trước 10/6) và năm (trước 10/12) báo cáo»). */
-function reportsOf(all: readonly Part[], themed: boolean): Part[] {
-  const own = all.map((part) => ownKind(part, themed));
+interface Lead {
+  /** What stands above speaks of reports. */
+  readonly themed: boolean;
+  /** The line above says to whom the papers listed are sent. */
+  readonly sends: boolean;
+}
+
+function reportsOf(all: readonly Part[], lead: Lead): Part[] {
+  const { themed } = lead;
+  const own = all.map((part) => ownKind(part, lead));
   const decided: boolean[] = [];
   own.forEach((kind, index) => {
     const carried = index > 0 && (all[index]?.before.length ?? 0) < 90 && isBare(all[index]?.before ?? '') ? decided[index - 1] : undefined;
@@ -135,7 +143,16 @@ const SENT_TOO = /^\s*,?\s*(?:va |dong thoi |roi )*(?:gui|nop) /u;
 /** «Thời hạn cuối nhận hồ sơ là ngày …»: the words of the deadline itself say what is sent. */
 const TAKES = /(?:nhan|nop|gui|trinh) (?:ho so|bao cao|danh sach|ve)|(?:han|thoi han) (?:cuoi )?(?:nop|gui|nhan|bao cao)/u;
 
-function ownKind({ before, after, mention }: Part, themed: boolean): 'report' | 'other' | 'open' {
+/** «Số liệu báo cáo năm được chốt đến hết ngày 15/11»: the day figures are taken of, not one to send by. */
+const CUT_OFF = /so lieu(?:(?! gui| nop| ve )[^.;])*(?:tinh|chot|lay)(?: (?:tu|den|tai|het|thoi diem|ngay|duoc|vao|bat dau))*[^.;]{0,60}$/u;
+/** «… gửi Sở Tài chính:» over «+ Kế hoạch triển khai, trước ngày 05/12». */
+const SENDS = /(?:gui|nop)(?: ve| den| cho)? [^.;]{2,160}:\s*$/u;
+const PLAN_LISTED = /^[^a-z]*(?:ke hoach|ban dang ky)/u;
+const PAPER = /^[^a-z]*(?:ke hoach|bao cao|ho so|danh sach|ban dang ky|to trinh)/u;
+
+function ownKind({ before, after, mention }: Part, { themed, sends }: Lead): 'report' | 'other' | 'open' {
+  if (CUT_OFF.test(before)) return 'other';
+  if (sends && PAPER.test(before)) return 'report';
   if (TAKES.test(flat(mention.due.text)) || /dang ky(?: xong)?\s*$/u.test(before)) return 'report';
   if (REPORTS.test(before) || (MADE.test(before) && SENT_TOO.test(after))) return 'report';
   if (themed && LABEL.test(before)) return 'open';
@@ -154,6 +171,8 @@ interface Whole {
 }
 /** «trước ngày 30/6 của năm sơ kết, tổng kết»: not every year. */
 const REVIEW_YEAR = /^\s*cua (?:cac )?nam (?:so ket|tong ket)/u;
+/** «Định kỳ 6 tháng (trước ngày 10/6)»: more often than every year. */
+const HALF_YEAR = /(?:(?<!\d)0?6|sau) thang(?![^;]*(?:hang|ca) nam)/u;
 const REPEATS = /(?:hang|moi|tung) nam|dinh ky/u;
 
 function datedReport(part: Part, sentence: Whole, placed: Placed, span: PlanSpan): SentenceReport {
@@ -161,10 +180,11 @@ function datedReport(part: Part, sentence: Whole, placed: Placed, span: PlanSpan
   const whole = sentence.parties;
   // A date that only follows another («(sơ kết) và trước ngày 30/9») is for the paper the sentence names.
   const bare = REPORTS.test(part.before) || REPORTS.test(part.after) ? flat(part.text) : sentence.bare;
-  const kind = kindOf(bare);
+  const kind = PLAN_LISTED.test(part.before) && SENDS.test(placed.over[0]?.bare ?? '') ? 'gui-ke-hoach' : kindOf(bare);
   const own = partiesOf(part.text, placed);
   const to = own.to.length > 0 ? own.to : whole.to;
-  const recurring = recurrenceOf(mention, sentence.yearly, REVIEW_YEAR.test(part.after), span);
+  const halves = mention.due.year === null && mention.recurring !== 'hằng năm' && /dinh ky/u.test(sentence.bare) && HALF_YEAR.test(part.before);
+  const recurring = halves ? 'định kỳ' : recurrenceOf(mention, sentence.yearly, REVIEW_YEAR.test(part.after), span);
   const dossier = DOSSIER.test(bare) && !/bao cao (?:ket qua|tinh hinh|so ket|tong ket|ve )/u.test(bare);
   const draft: Draft = {
     kind, from: [...(own.from.length > 0 ? own.from : whole.from)], to: [...to], cc: [...(own.cc.length > 0 ? own.cc : whole.cc)], via: own.via ?? whole.via, content: contentOf(bare, lowOf(part.text), dossier, kind), due: mention.due, recurring,

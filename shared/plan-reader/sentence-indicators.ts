@@ -128,11 +128,16 @@ export class SentenceReader {
   #mayHoldTargets(quantities: readonly Quantity[]): boolean {
     const { origin, planYear } = this.context;
     const first = this.reading.signs.find((sign) => sign.start >= this.#sentence.from);
-    if (first?.sign.kind === 'past' && first.start - this.#sentence.from <= 2 && !this.#has('strive')) return false;
+    if (first?.sign.kind === 'past' && first.start - this.#sentence.from <= 2 && !this.#has('strive') && !this.#isEveryYear(first.end)) return false;
     if (origin === 'chi-tieu') return true;
     const ahead = this.#dates.some((date) => date.kind !== 'against' && date.year >= (planYear ?? 2020));
     if (origin === 'chu-thich') return ahead && quantities.some((quantity) => quantity.unit?.kind === 'percent' || quantity.total !== null);
     return this.#has('strive') || ahead;
+  }
+
+  /** «Tính đến ngày 30 tháng 6 hằng năm giải ngân trên 45%»: a day of every year lies ahead. */
+  #isEveryYear(from: number): boolean {
+    return /(?:^| )(?:hang|moi|tung) nam(?: |$)/u.test(keysOf(this.reading, from, Math.min(this.#sentence.to, from + 9)));
   }
 
   #has(kind: 'strive'): boolean {

@@ -42,7 +42,7 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   return share || (sign !== 'against' && !isPlaced(reading, quantity));
 }
 
-const PLACED = /(?:^|\s)(?:xoa|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc)(?: (?:duoc|moi|them|xong|dut diem))*$/u;
+const PLACED = /(?:^|\s)(?:xoa|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc|duy tri|van hanh|phat trien|to chuc)(?: (?:duoc|moi|them|xong|dut diem|it nhat|toi thieu|tu|tren|hon|khoang|va duy tri))*$/u;
 const SPOTS = /(?:^|\s)so diem (?:du lich|den|nghen|den tai nan|truong|dan cu|tap ket|vui choi|cau noi|truy cap|phat|ban|tiep|o nhiem|sat lo|ngap|nong|ket noi|tu van|hoa giai)/u;
 const GRADED = new Set(['tro', 'so', 'xep', 'tren', 'doi', 'cho', 'moi', 'neu', 'thuong', 'tru', 'cong', 'la', 'thi', 'va', 'trong']);
 

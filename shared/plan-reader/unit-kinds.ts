@@ -1,5 +1,6 @@
 import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
 import { bodyAt } from './bodies.ts';
+import { subordinateLength } from './subordinate-units.ts';
 import { lexicon } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -93,6 +94,10 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   const body = bodyAt(words, at);
   if (body !== null) return { at, length: body.length, kinds: body.kind === null ? [] : [body.kind], names: [body.name], vague: null, narrowed: null, generic: false };
   const match = UNITS.at(words, at);
+  const article = /^(?:các|những)$/u.test(words[at]?.low ?? '') ? 1 : 0;
+  const below = match !== null && match.value.kinds[0] !== 'co-quan-don-vi' ? 0 : subordinateLength(words, at + article);
+  const under = below === 0 ? 0 : below + article;
+  if (under > 0) return { at, length: under, kinds: ['don-vi-truc-thuoc'], names: [], vague: null, narrowed: null, generic: false };
   if (match === null) return null;
   const { kinds, vague = null, named = false, doubtful = false, own = false, classed = false } = match.value;
   const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();

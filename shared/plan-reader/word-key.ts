@@ -28,7 +28,7 @@ tàn tân tận tản tần tá tả tạ động đông dòng đóng đống d�
 tài tái cửa cá cà lá lạ lã đèn đền đen lệnh lén hà hả hạ mây mày lợp lốp lướt bậc bắc phí phi sổ sở sơ số diêm mục mực mức thừa thửa
 hiện hiến hiển hiền đã đá đa thứ thư thử thủ thụ chừng chứng chúng nâng năng nặng nắng chợ chỗ chờ chó thuốc thuộc cộng công cổng cống máu mẫu màu mầu
 hạng hàng quý quỹ tổ tờ tố vùng vững vũng bước buộc mạng măng phần phân phận phản trạng tráng trắng phóng phòng lỗ lộ lô đội đối đổi đôi cặp cấp làn lần lân lấn lẫn
-cầu câu cấu trạm trâm trăm thẻ thể bộ bò bố bổ khóa khoa khoá nước mặt mật mắt bến bền bên đưa dưa dừa cùng cúng cũng áp ấp đáp đập góc gốc châu chậu gồm gôm chuồng loài tạp trồng trống trọng trông vươn vườn
+cầu câu cấu trạm trâm trăm thẻ thể bộ bò bố bổ khóa khoa khoá nước mặt mật mắt bến bền bên đưa dưa dừa cùng cúng cũng áp ấp đáp đập góc gốc bài bãi châu chậu gồm gôm chuồng loài tạp trồng trống trọng trông vươn vườn
 `);
 
 /** The same for words printed without marks; they count only in a text that has its marks. */

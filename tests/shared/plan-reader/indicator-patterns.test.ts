@@ -36,6 +36,9 @@ describe('units', () => {
     ['Mức độ hài lòng về dịch vụ công đạt ≥ 4,3/5 sao.', '[4.3,) sao'],
     ['Xóa ít nhất 12 điểm tồn đọng rác; lắp đặt 60 camera.', '[12,) điểm', '[60] camera'],
     ['Số điểm du lịch cộng đồng: 16 điểm.', '[16] điểm'],
+    ['Toàn xã xây dựng và duy trì ít nhất 24 điểm đọc sách; 100% thôn có tủ thuốc.', '[24,) điểm', '[100] %'],
+    ['Xóa 09 bãi tập kết rác trái phép.', '[9] bãi'],
+    ['Tính đến ngày 31 tháng 5 hằng năm trồng trên 40% diện tích được giao.', '(40,) %'],
   ])('%s', (text, ...expected) => expect(numbers(text)).toEqual(expected));
 
   it('leaves points of a scoring table out', () => expect(numbers('Hoàn thành đúng hạn: 12 điểm; trễ hạn trừ 3 điểm.')).toEqual([]));

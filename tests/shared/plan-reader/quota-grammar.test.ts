@@ -51,7 +51,7 @@ describe('who may put forward how many', () => {
     ['Cấp xã: tập thể không quá 02, cá nhân không quá 03.', ['-2 T @ *xa,phuong,dac-khu', '-3 C @ *xa,phuong,dac-khu']],
     ['Mỗi phường: Tập thể: 02; cá nhân: 03; hộ gia đình: 01.', ['2-2 T @ *phuong', '3-3 C @ *phuong', '1-1 H @ *phuong']],
     ['Mỗi khối bình chọn 01 đơn vị; tặng Cờ cho 01 đơn vị dẫn đầu mỗi cụm thi đua.', ['1-1 T @ *co-quan-don-vi', '1-1 T @ *co-quan-don-vi']],
-    ['Các trường, trung tâm trực thuộc Sở: 01 tập thể', ['1-1 T @ ?']],
+    ['Các trường, trung tâm trực thuộc Sở: 01 tập thể', ['1-1 T @ *don-vi-truc-thuoc']],
     ['Xã, phường: 02 tập thể (trường học), 04 cá nhân (giáo viên) cho mỗi xã, phường', ['2-2 T @ *xa,phuong', '4-4 C @ *xa,phuong']],
     ['Mỗi phường không quá 0 5 trường hợp, O2 tập thể', ['-5 TCH chung @ *phuong']],
     ['Mổi phưòng khong qua 02 tập thề', ['-2 T @ *phuong']],

@@ -132,12 +132,12 @@ b) Riêng Bệnh viện Đa khoa tỉnh được lựa chọn không quá 05 t�
     expect(lines('2. Tổng kết năm 2030: mỗi xã được tặng Bằng khen 01 tập thể; xã Bến Hoa được tặng 03 tập thể.\n')).toEqual(['tong-ket 2030 | xa | mỗi | tap-the | 1-1', 'tong-ket 2030 | Bến Hoa | mỗi | tap-the | 3-3 | NG-Q1']);
   });
 
-  it('lines under a total «trong đó:» are shares of it', () => {
+  it('lines under a total «trong đó:» are shares of it, the total is no line', () => {
     expect(lines(`2. Số lượng tổng kết năm 2030
 a) Bằng khen: tối đa 60 trường hợp, trong đó:
 - Các sở, ban, ngành: không quá 15 trường hợp;
 - Các xã, phường: mỗi đơn vị 02 trường hợp.
-`).slice(1)).toEqual(['tong-ket 2030 | so-ban-nganh | chung | tap-the+ca-nhan+ho-gia-dinh | -15', 'tong-ket 2030 | xa,phuong | mỗi | tap-the+ca-nhan+ho-gia-dinh | 2-2']);
+`)).toEqual(['tong-ket 2030 | so-ban-nganh | chung | tap-the+ca-nhan+ho-gia-dinh | -15', 'tong-ket 2030 | xa,phuong | mỗi | tap-the+ca-nhan+ho-gia-dinh | 2-2']);
   });
 
   it('a floor or a detail inside a number is a note on it, no line', () => {
@@ -181,10 +181,14 @@ a) Bằng khen: tối đa 60 trường hợp, trong đó:
     expect(leftovers.map(({ why }) => why)).toEqual(['Số lượng cộng thêm (01 cá nhân), chưa ghi thành dòng.', 'Tỷ lệ, không phải số lượng cụ thể.']);
   });
 
-  it('a share given to units is a line without a number, to be looked at', () => {
-    const { quotas } = readPlanText(`${HEAD}2. Số lượng khen tổng kết năm 2030: mỗi sở, ban, ngành đề nghị không quá 15% tổng số cá nhân.\n`);
-    expect(quotas.map(({ value }) => [value.min, value.max, value.status])).toEqual([[null, null, 'fixed']]);
-    expect(quotas[0]?.doubt).toContain('tỷ lệ');
+  it('a share given to units is no line but is left to be looked at', () => {
+    const { quotas, leftovers } = readPlanText(`${HEAD}2. Số lượng khen tổng kết năm 2030: mỗi sở, ban, ngành đề nghị không quá 15% tổng số cá nhân.\n`);
+    expect(quotas).toEqual([]);
+    expect(leftovers.map(({ why }) => why)).toEqual(['Tỷ lệ, không phải số lượng cụ thể.']);
+  });
+
+  it('a total that nobody shares is a line', () => {
+    expect(lines(`2. Số lượng tổng kết năm 2030: tổng số không quá 30 tập thể trong toàn tỉnh.\n`)).toEqual(['tong-ket 2030 | chung | tap-the | -30']);
   });
 });
 

@@ -46,6 +46,9 @@ describe('reporting duties with a date', () => {
     ['1. Tổ chức tổng kết trước ngày 15/12/2030.', []],
     ['1. Căn cứ báo cáo số 12/BC-SNV ngày 15/01/2026 của Sở Nội vụ.', []],
     ['1. Số liệu báo cáo tính đến ngày 30/11 hằng năm.', []],
+    ['1. Báo cáo năm gửi Sở Nội vụ trước ngày 05/12; số liệu báo cáo được chốt đến hết ngày 20/11.', ['bao-cao 5/12/- before hằng năm']],
+    ['1. Báo cáo định kỳ: báo cáo 6 tháng gửi Sở Nội vụ trước ngày 12/6, báo cáo năm gửi trước ngày 02/12.', ['bao-cao 12/6/- before định kỳ', 'bao-cao 2/12/- before hằng năm']],
+    ['1. Các xã, phường gửi Sở Xây dựng:\n+ Kế hoạch triển khai của địa phương, trước ngày 10/4/2026;\n+ Báo cáo tổng kết, chậm nhất ngày 30/9/2030.', ['gui-ke-hoach 10/4/2026 before một lần', 'bao-cao 30/9/2030 by một lần']],
     ['1. Trước ngày 15/11/2025, các sở đã báo cáo UBND tỉnh.', []],
   ])('%s', (text, expected) => {
     expect(dues(text)).toEqual(expected);
