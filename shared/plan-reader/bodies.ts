@@ -48,6 +48,8 @@ const WHOLE = lexicon<Named>([
   ['tỉnh đoàn|đoàn TNCS Hồ Chí Minh tỉnh|đoàn thanh niên cộng sản Hồ Chí Minh tỉnh', named('Tỉnh đoàn', 'to-chuc-ctxh')],
   ['liên minh hợp tác xã tỉnh', named('Liên minh Hợp tác xã tỉnh', 'to-chuc-xa-hoi')],
   ['văn phòng ủy ban nhân dân tỉnh|văn phòng UBND tỉnh', named('Văn phòng UBND tỉnh', 'so-ban-nganh')],
+  ['văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân tỉnh|văn phòng đoàn đại biểu quốc hội và HĐND tỉnh|văn phòng đoàn ĐBQH và HĐND tỉnh|văn phòng đoàn ĐBQH và hội đồng nhân dân tỉnh', named('Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh', 'so-ban-nganh')],
+  ['báo và phát thanh truyền hình tỉnh|báo và đài phát thanh truyền hình tỉnh|báo phát thanh và truyền hình tỉnh', named('Báo và Phát thanh, Truyền hình tỉnh', 'co-quan-don-vi')],
   ['thanh tra tỉnh', named('Thanh tra tỉnh', 'so-ban-nganh')],
   ['ban quản lý các khu công nghiệp tỉnh|ban quản lý các khu công nghiệp', named('Ban Quản lý các khu công nghiệp', 'so-ban-nganh')],
   ['ban quản lý khu kinh tế tỉnh|ban quản lý khu kinh tế', named('Ban Quản lý khu kinh tế', 'so-ban-nganh')],

@@ -18,6 +18,8 @@ export interface Count {
   /** Empty: «trường hợp», «Bằng khen» with no kind beside it. */
   readonly subjects: readonly PlanSubjectKind[];
   readonly noun: 'subject' | 'case' | 'award' | 'unit';
+  /** «tập thể, cá nhân mỗi loại 01»: the number holds for each kind by itself. */
+  readonly eachKind?: true;
   /** Kinds counted where the noun is a unit: «03 xã». */
   readonly counted: readonly PlanUnitKind[];
   /** «/địa phương», «cho mỗi xã» right behind it. */
@@ -47,6 +49,7 @@ function figureAt(words: readonly Word[], at: number, text: string, spelled: boo
   if (word === undefined) return null;
   const next = words[at + 1];
   const inBrackets = (inner: Word | undefined): boolean => inner?.gap === '(' && words[at + 2]?.gap.startsWith(')') !== false;
+  const said = spelledBehind(words, at + 1);
   if (word.text === '0' && next !== undefined && next.gap === '') {
     // Misread or torn apart: «0 5», «0l».
     const apart = next.from === word.to + 1 && /^[1-9]$/u.test(next.text) ? Number(next.text) : null;
@@ -56,14 +59,23 @@ function figureAt(words: readonly Word[], at: number, text: string, spelled: boo
   }
   if (/^\d{1,4}$/u.test(word.text)) {
     if (glued(text, word)) return null;
-    const doubled = next !== undefined && inBrackets(next) && NUMBER_WORDS[next.low] !== undefined;
     const value = Number(word.text);
-    return value === 0 || value > LARGEST ? null : { value, length: doubled ? 2 : 1 };
+    return value === 0 || value > LARGEST ? null : { value, length: 1 + said };
   }
   const value = NUMBER_WORDS[word.low];
   if (value === undefined) return null;
   if (next !== undefined && inBrackets(next) && Number(next.text) === value) return { value, length: 2 };
   return spelled ? { value, length: 1 } : null;
+}
+
+const NUMERALS = /^(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm)$/u;
+
+/** «15 (mười lăm)»: the number said again in a bracket; its words. */
+function spelledBehind(words: readonly Word[], at: number): number {
+  if (words[at]?.gap !== '(') return 0;
+  let end = at;
+  while (end < at + 5 && NUMERALS.test(words[end]?.low ?? '') && (end === at || words[end]?.gap === '')) end += 1;
+  return end > at && words[end]?.gap.startsWith(')') !== false ? end - at : 0;
 }
 
 /** Stuck to a letter, a stroke, a dash or a decimal sign: part of a date, a number of a paper, an area class, a decimal. */
@@ -87,7 +99,7 @@ export function countAt(words: readonly Word[], start: number, text: string, spe
   if (first === null) return null;
   at += first.length;
   const percent = /^\s*%/u.test(text.slice(words[at - 1]?.to ?? 0, (words[at - 1]?.to ?? 0) + 3));
-  const second = percent ? null : secondFigure(words, at, text, from === 1);
+  const second = percent ? null : (secondFigure(words, at, text, from === 1) ?? (limit?.value === 'least' ? mostBehind(words, at, text) : null));
   at += second?.length ?? 0;
   const base = { at: start, limit: limit?.value ?? null, approximate: about === 1 };
   if (percent) return percentOf(words, at, start, { ...base, percent: first.value });
@@ -131,6 +143,19 @@ export function countBehindKind(words: readonly Word[], start: number, text: str
   return { at: start, length: at - start, min, max, limit: limit?.value ?? null, percent: null, approximate: false, subjects: [...kinds.value], noun: 'subject', counted: [], per: per === null ? null : { kinds: per.kinds, generic: per.generic } };
 }
 
+const EACH_KIND = lexicon<true>([['mỗi loại|mỗi loại hình|mỗi đối tượng|mỗi nhóm đối tượng|mỗi thể loại|từng loại', true]]);
+
+/** «tập thể, cá nhân, hộ gia đình mỗi loại 01»: a list of kinds, then one number for each of them. */
+export function countOfEachKind(words: readonly Word[], start: number, text: string): Count | null {
+  const list = subjectList(words, start);
+  if (list === null || list.kinds.length < 2) return null;
+  const each = /^[,:]?$/u.test(words[start + list.length]?.gap ?? '-') ? EACH_KIND.at(words, start + list.length) : null;
+  if (each === null) return null;
+  const number = start + list.length + each.length;
+  const count = bareCountAt(words, number, text, { subjects: list.kinds });
+  return count === null ? null : { ...count, at: start, length: number + count.length - start, eachKind: true };
+}
+
 /** What the numbers behind a label count: kinds of subject, or awards (no kind). */
 export interface Label {
   readonly subjects: readonly PlanSubjectKind[];
@@ -138,9 +163,12 @@ export interface Label {
 
 /** «… đối với tập thể:», «Cờ thi đua:»: the label that ends at word `at`; null: another. */
 export function labelBefore(words: readonly Word[], at: number, text: string): Label | null {
-  for (let start = Math.max(0, at - 8); start < at; start += 1) {
+  const first = Math.max(0, at - 8);
+  for (let start = first; start < at; start += 1) {
     const kinds = subjectList(words, start);
     if (kinds !== null && start + kinds.length === at) return { subjects: kinds.kinds };
+  }
+  for (let start = first; start < at; start += 1) {
     const award = AWARDS.at(words, start);
     if (award !== null && !/[.;]/u.test(text.slice(words[start]?.from ?? 0, words[at - 1]?.to ?? 0))) return { subjects: [] };
   }
@@ -178,6 +206,14 @@ function secondFigure(words: readonly Word[], at: number, text: string, from: bo
   }
   if (/^[-–—]$/u.test(word.gap) && /^\d{1,4}$/u.test(word.text)) return { value: Number(word.text), length: 1 };
   return null;
+}
+
+/** «ít nhất 03, nhiều nhất 06 tập thể» */
+function mostBehind(words: readonly Word[], at: number, text: string): Figure | null {
+  const joint = words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : words[at]?.gap === ',' ? 0 : -1;
+  const limit = joint < 0 ? null : LIMITS.at(words, at + joint);
+  const figure = limit?.value === 'most' ? figureAt(words, at + joint + limit.length, text, true) : null;
+  return figure === null || limit === null ? null : { value: figure.value, length: joint + limit.length + figure.length };
 }
 
 type Noun = Pick<Count, 'noun' | 'subjects' | 'counted'> & { readonly length: number };

@@ -11,8 +11,8 @@ export interface Marker {
   readonly length: number;
 }
 
-const PART = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+([IVXLC]{1,6}|\d{1,2}|(?:[Tt]hứ|THỨ)\s+\p{L}{2,4}|[A-D])\s*[.:)–-]?\s*(?=[\p{Lu}“"]|$)/u;
-const APPENDIX = /^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]{1,6}|\d{1,2}))?\s*[.:)–-]?\s*(?=[\p{Lu}(]|$)/u;
+const PART = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+([IVXLC]{1,6}|\d{1,2}|(?:[Tt]hứ|THỨ)\s+\p{L}{2,4}|[A-D])(?!\p{L})\s*[.:)–-]?\s*(?=[\p{Lu}“"]|$)/u;
+const APPENDIX = /^(?:Phụ lục|PHỤ LỤC|Phụ Lục)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]{1,6}|\d{1,2})(?![\p{L}\d]))?\s*[.:)–-]?\s*(?=[\p{Lu}(]|$)/u;
 const ROMAN = /^([IVXL1l|]{1,6})\s*(?:[.)/:]|[–—-](?=\s))\s*(?=[\p{L}“"«(])/u;
 const ROMAN_BARE = /^([IVX]{1,5})\s+(?=\p{Lu}{2,}[\s,])/u;
 const ROMAN_DOTTED = /^([IVX]{1,5}(?:\.\d{1,2}){1,2})(?:[.)]\s*|\s+)(?=[\p{L}“"«(])/u;

@@ -49,6 +49,9 @@ type Change = (asPrinted: string, reading: string) => string;
 
 function lettered(line: string, change: Change): string {
   const dated = line
+    // «ngày 06 thảng 3 năm 2026»
+    .replace(/([Nn]gày [0-9OolI]{1,2} )th[aàảãạâă]ng( [0-9OolI]{1,2} )n[aâàãảạ]m(?= [0-9OolISB]{4}(?![\p{L}\d]))/gu, (all, a: string, b: string) => change(all, `${a}tháng${b}năm`))
+    .replace(/([Nn]gày [0-9OolI]{1,2} )th[aàảãạâă]ng(?= [0-9OolI]{1,2} )/gu, (all, a: string) => change(all, `${a}tháng`))
     .replace(/([Nn]gày )([0-9OolI]{1,2})( tháng )([0-9OolI]{1,2})( năm )([0-9OolISB]{4})(?![\p{L}\d])/gu,
       (all, a: string, day: string, b: string, month: string, c: string, year: string) =>
         change(all, a + digits(day) + b + digits(month) + c + digits(year)))

@@ -198,7 +198,7 @@ class Reader {
       const start = this.#at - length;
       if (start < 0) break;
       const hit = LABELS.match(this.#tokens, start);
-      if (!hit || hit.length !== length || EACH.has(this.#key(start - 1)) || (before === 'cap' && this.#isGiving(start))) continue;
+      if (!hit || hit.length !== length || EACH.has(this.#key(start - 1)) || (before === 'cap' && this.#isGiving(start)) || (before === 'diem' && this.#key(this.#at - 2) === 'dut')) continue;
       if (CALENDAR.has(before)) return token.value <= (before === 'nam' ? 2100 : 31) && (before !== 'nam' || isYear(token));
       return true;
     }

@@ -4,7 +4,7 @@ import type { Word } from './words.ts';
 
 const LONGEST = 28;
 /** Words with which a description of a unit opens, behind a comma. */
-const DESCRIBES = /^(?:nơi|địa|đơn|cơ|là|vốn|do|vì)$/u;
+const DESCRIBES = /^(?:nơi|địa|đơn|cơ|là|vốn|do|vì|với|gồm|xã|phường|thôn)$/u;
 
 /** «được», «đề nghị», «không quá», «tối đa», «nên», «thì»: the clause on the number goes on. */
 function resumes(words: readonly Word[], at: number): boolean {
@@ -33,7 +33,7 @@ function resumes(words: readonly Word[], at: number): boolean {
 export function descriptionLength(words: readonly Word[], start: number): number {
   const first = words[start];
   if (first === undefined || !/^,?$/u.test(first.gap)) return 0;
-  const plain = first.gap === '' && /^(?:là|vốn|có|do|vì)$/u.test(first.low);
+  const plain = first.gap === '' && (/^(?:là|vốn|có|do|vì|gồm|đang)$/u.test(first.low) || (first.low === 'với' && /^(?:vai|tư|cương)$/u.test(words[start + 1]?.low ?? '')));
   if (!plain && !(first.gap === ',' && DESCRIBES.test(first.low))) return 0;
   if (/^(?:do|vì)$/u.test(first.low) && first.gap === '') return 0;
   for (let at = start + 1; at < Math.min(words.length, start + LONGEST); at += 1) {

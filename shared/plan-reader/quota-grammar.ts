@@ -1,28 +1,28 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { awardAt } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
-import { bareCountAt, countAt, countBehindKind, freeList, labelBefore } from './counts.ts';
+import { bareCountAt, countAt, countBehindKind, countOfEachKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
 import { descriptionLength, isPlainBracket } from './quota-descriptions.ts';
-import { announces, awardedClause, countsTeam, defaultKinds, givesAward, isThousand, joins, kindsBehind, ledBy, limited, namesUnitSoon, occasionBehind, poolForAll, putsInstead, relativeClause, selectsBefore, selectsBehind, selectsHere, sharesOut, standardBefore } from './quota-look.ts';
+import { announces, awardedClause, countsFlags, countsTeam, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, poolForAll, putsInstead, relativeClause, repeatsHead, selectsBehind, selectsHere, sharesOut, standardBefore, turnsAside } from './quota-look.ts';
+import { OccasionTrack } from './quota-occasion-track.ts';
 import type { QuotaReading } from './quota-reading.ts';
-import { giveEach, giveTo, isDoer, isEither } from './quota-receivers.ts';
+import { chosenBy, giveEach, giveTo, isDoer, isEither } from './quota-receivers.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
 import { pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
+import { SelectorTrack } from './quota-selector-track.ts';
 import { countsOthers, givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
 import type { Given, Segment } from './quota-segment.ts';
 import { SIGNS } from './quota-signs.ts';
-import { momentMentions } from './moments.ts';
-import type { Moment, MomentMention } from './moments.ts';
-import { kindsOf, subjectAt, unitAt } from './unit-kinds.ts';
+import { isReceiver, kindsOf, subjectAt, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import { organisationAt, unitAfterEach } from './unknown-units.ts';
 import type { Piece, Word } from './words.ts';
 
-/** Words between a number and an occasion named behind it. */
-const FAR = 60;
+/** Words of a bracket behind a number. */
+const LONGEST_BRACKET = 25;
 /** Numbers that one «thuộc …» can be about. */
 const MOST_OPEN = 8;
 
@@ -33,9 +33,7 @@ export class QuotaSentence {
   private readonly plan: PlanKinds;
   /** What stands above speaks of awards. */
   private readonly aboutAwards: boolean;
-  private readonly moments: ReadonlyMap<number, MomentMention>;
-  /** Occasions from the last to the first; those passed are taken off. */
-  private readonly ahead: MomentMention[];
+  private readonly occasions: OccasionTrack;
   private readonly kindsListed: readonly PlanSubjectKind[];
   /** Kinds counted together last («không quá 40 tập thể, cá nhân»); a bare «trường hợp» behind them is of these. */
   private kindsCounted: readonly PlanSubjectKind[] = [];
@@ -58,14 +56,14 @@ export class QuotaSentence {
   private open: Draft[] = [];
   /** Where the first of them stands. */
   private openAt = -1;
+  /** Drafts that only go on with the owner of a clause before. */
+  private readonly carried = new Set<Draft>();
+  /** The open numbers have got their receivers from behind; a further number begins anew. */
+  private given = false;
   private waiting: Draft[] = [];
   private retroEnd = -1;
   /** Behind «riêng A …;» a further named unit is an exception too. */
   private listed = false;
-  private momentBefore: readonly Moment[] = [];
-  private momentEnd = -10;
-  /** Drafts of this segment that have an occasion of their own behind them. */
-  private openBehind = 0;
   private lastCountEnd = -1;
   private lastWasAward = false;
   /** «một hộ gia đình và hai cá nhân». */
@@ -74,11 +72,7 @@ export class QuotaSentence {
   private unitEnd = -1;
   /** «Đối với tập thể: mỗi xã 01, …», «Cờ thi đua: mỗi khối 01»: what bare numbers count. */
   private label: Label | null = null;
-  /** «giao Sở Y tế lựa chọn …»: who selects for others. */
-  private selector: string | null = null;
-  /** Word behind the selector named last; it holds for the sentence («giao …») or for its clause. */
-  private selectorEnd = -1;
-  private selectorHolds = false;
+  private readonly selector: SelectorTrack;
   /** Where a «mỗi» stands that follows a number directly; -1: none. */
   private eachAt = -1;
   /** Numbers of people or households that are no quota; places in the text. */
@@ -89,9 +83,8 @@ export class QuotaSentence {
     this.text = piece.text;
     this.plan = plan;
     this.words = piece.words;
-    const moments = momentMentions(this.words);
-    this.moments = new Map(moments.map((moment) => [moment.at, moment]));
-    this.ahead = moments.reverse();
+    this.occasions = new OccasionTrack(this.words);
+    this.selector = new SelectorTrack(this.words);
     this.kindsListed = freeList(this.words);
   }
 
@@ -104,23 +97,23 @@ export class QuotaSentence {
 
   private step(at: number, cases: readonly PlanSubjectKind[]): number {
     this.breaks(this.words[at]?.gap ?? '', at);
-    const moment = this.moments.get(at);
-    if (moment !== undefined) return this.takeMoment(moment);
+    const moment = this.occasions.at(at);
+    if (moment !== undefined) return this.occasions.take(moment);
     const award = awardAt(this.words, at, this.text);
     const counted = this.takeCount(at, cases);
     if (counted > 0) return counted;
     if (award !== null) return this.takeAward(award);
-    if (this.words[at]?.bare === 'rieng' && namesUnitSoon(this.words, at + 1, this.text)) return this.takeException();
+    if (turnsAside(this.words, at) && namesUnitSoon(this.words, at + 1, this.text)) return this.takeException();
     const sign = SIGNS.at(this.words, at);
     const unit = this.described > 0 ? null : unitAt(this.words, at, this.text);
-    const organisation = this.described > 0 ? null : this.current.exception || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
+    const organisation = this.described > 0 ? null : this.current.exception || this.listed || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
     if (organisation !== null && !this.current.used) {
       this.takeUnit(organisation);
       return organisation.length + descriptionLength(this.words, at + organisation.length);
     }
     if (sign !== null && sign.length >= (unit?.length ?? 0)) return this.takeSign(sign.value, sign.length, at);
     if (unit === null) return 1;
-    if (unit.kinds.length > 0 || unit.vague !== null) this.takeUnit(unit);
+    if (isReceiver(unit)) this.takeUnit(unit);
     const end = at + unit.length;
     return unit.length + (unit.names.length === 0 ? relativeClause(this.words, end) : descriptionLength(this.words, end));
   }
@@ -165,27 +158,17 @@ export class QuotaSentence {
     this.limit = null;
     this.retroEnd = -1;
     this.open = [];
-    this.openBehind = 0;
-    if (!this.selectorHolds) this.selector = null;
+    this.occasions.clear();
+    this.selector.stop(sign === '.');
     if (sign !== '.') return;
     this.label = null;
     this.waiting = [];
-    this.selector = null;
   }
 
   /** «Các sở, ban, ngành cấp tỉnh; Ủy ban MTTQ …: mỗi đơn vị»: the list of units goes on behind the semicolon. */
   private runsOn(at: number): boolean {
     const last = this.current.units.at(-1);
     return last !== undefined && !this.current.used && last.names.length === 0 && at - last.at - last.length <= 3;
-  }
-
-  private takeMoment(moment: MomentMention): number {
-    const joined = moment.at - this.momentEnd <= 1 && this.momentBefore.length > 0;
-    const { kind, year, closing } = moment;
-    const named: Moment = closing === true ? { kind, year, closing } : { kind, year };
-    this.momentBefore = joined ? [...this.momentBefore, named] : [named];
-    this.momentEnd = moment.at + moment.length;
-    return moment.length;
   }
 
   private takeAward(award: AwardMention): number {
@@ -200,7 +183,7 @@ export class QuotaSentence {
     this.lead = null;
     this.limit = null;
     this.open = [];
-    this.openBehind = 0;
+    this.occasions.clear();
     this.retroEnd = -1;
     return 1;
   }
@@ -219,6 +202,8 @@ export class QuotaSentence {
     }
     if (sign === 'pool') {
       this.current.pool = true;
+      // «doanh nghiệp toàn tỉnh 06»
+      if (this.unitEnd === at) this.unitEnd = at + length;
       for (const draft of this.open) poolForAll(draft, this.words, this.openAt);
     }
     if (sign === 'each') {
@@ -231,32 +216,25 @@ export class QuotaSentence {
       if (this.open.length === 0) units.pool = false;
       units.eachBehind = units.units.length > 0;
       const unknown = unitAt(this.words, at + length, this.text) === null ? unitAfterEach(this.words, at + length) : null;
+      if (unknown !== null && this.lead !== null && repeatsHead(this.words, this.lead.units, at + length)) return length + 1;
       if (unknown !== null && !units.eachBehind) {
         this.takeUnit(unknown);
         return length + unknown.length;
       }
     }
     if (sign === 'block') this.takeBlock(at);
-    if (sign === 'of' && this.open.length === 0) this.selectsFrom(at);
+    if (sign === 'of' && this.open.length === 0 && this.selector.takesBefore(at, this.current)) this.current = segment();
     // «chọn từ 03 đến 05 tập thể»: the word belongs to the number.
     if (sign === 'from' && /^\d/u.test(this.words[at + length]?.text ?? '')) return length - 1;
     if ((sign === 'of' || sign === 'from' || sign === 'for') && this.open.length > 0) this.retroEnd = at + length;
     return length;
   }
 
-  /** «Sở Nội vụ lựa chọn chung trong các doanh nghiệp»: those named so far only select. */
-  private selectsFrom(at: number): void {
-    const { current } = this;
-    if (current.used || current.exception || current.units.length === 0 || current.each || !current.units.every(({ names }) => names.length > 0) || !selectsBefore(this.words, at)) return;
-    this.selector = current.units[0]?.names[0] ?? null;
-    this.selectorHolds = false;
-    this.current = segment();
-  }
-
   /** «05 cá nhân (tính chung)», «03 cá nhân tính chung các phòng»: the numbers just read are one pool. */
   private poolsBehind(at: number, length: number): void {
     if (this.open.length === 0 || at - this.lastCountEnd > 0 || subjectAt(this.words, at + length) !== null) return;
-    const kinds = this.current.units.flatMap((unit) => kindsOf(unit, this.plan));
+    const units = this.current.units.length > 0 ? this.current.units : (this.lead?.units ?? []);
+    const kinds = units.filter((unit) => unit.names.length === 0).flatMap((unit) => kindsOf(unit, this.plan));
     for (const draft of this.open) if (!draft.inside) draft.owner = pool([...new Set(kinds)]);
     this.retroEnd = at + length;
   }
@@ -276,16 +254,22 @@ export class QuotaSentence {
   private takeUnit(unit: UnitMention): void {
     // «02 tập thể (trường học)», «xã Bến Hoa (xã điểm)»: the bracket only describes.
     if (this.depth > 0 && (unit.at === this.lastCountEnd || isApposition(unit, this.current))) return;
+    // «02 tập thể khoa, phòng»
+    if (unit.at === this.lastCountEnd && this.words[unit.at]?.gap === '' && unit.names.length === 0 && unit.kinds.every((kind) => kind === 'co-quan-don-vi')) return;
     if (this.retroEnd >= 0 && unit.at - this.retroEnd <= 4 && !/[;.:]/u.test(this.words[unit.at]?.gap ?? '')) {
       if (isDoer(this.words, this.retroEnd, unit) && selectsBehind(this.words, unit.at + unit.length)) return;
-      if (giveTo(this.open, unit, { plan: this.plan, words: this.words, from: this.retroEnd, openAt: this.openAt, each: this.current.each && this.current.used })) {
+      if (giveTo(this.open, unit, { plan: this.plan, words: this.words, from: this.retroEnd, openAt: this.openAt, each: this.current.each && this.current.used, carried: this.carried })) {
         this.retroEnd = unit.at + unit.length;
+        this.given = true;
         return;
       }
     }
     this.retroEnd = -1;
     if (givesAward(this.words, unit)) return;
-    if (unit.names.length > 0 && this.takeSelector(unit)) return;
+    if ((unit.names.length > 0 || unit.kinds.includes('mttq')) && this.selector.takes(unit, this.current)) {
+      chosenBy(this.open, this.selector.name, this.words, unit.at);
+      return;
+    }
     this.unitEnd = unit.at + unit.length;
     const units = this.freshUnits();
     const repeats = units.eachBehind && unit.names.length === 0 && (unit.generic || unit.kinds.every((kind) => units.units.some(({ kinds }) => kinds.includes(kind))));
@@ -295,28 +279,17 @@ export class QuotaSentence {
       if (units.units.length === 0 && this.words[unit.at - 1]?.low === 'bàn') units.pool = true;
       return;
     }
-    if (/^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
+    if (unit.names.length === 0 && /^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
+    // «Các cơ quan, đơn vị cấp tỉnh (sở, ban, ngành)»: the bracket says who they are.
+    if (this.words[unit.at]?.gap === '(' && !unit.generic && units.units.length > 0 && units.units.every((one) => one.generic && one.vague === null)) units.units = [];
     units.units.push(unit);
     if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
     if (units.each && this.eachAt >= 0 && unit.at - this.eachAt <= 2) giveEach(this.open, unit, this.plan);
   }
 
-  /** «giao Sở Y tế lựa chọn …», «các doanh nghiệp do Ban Quản lý và Sở Y tế giới thiệu …»: a body that only selects. */
-  private takeSelector(unit: UnitMention): boolean {
-    const before = this.words[unit.at - 1]?.low;
-    const joined = this.selectorEnd >= 0 && joins(this.words, this.selectorEnd, unit.at);
-    if (!joined && before !== 'giao' && !(before === 'do' && selectsBehind(this.words, unit.at + unit.length))) return false;
-    if (!joined) {
-      this.selector = unit.names[0] ?? null;
-      this.selectorHolds = before === 'giao';
-    }
-    this.selectorEnd = unit.at + unit.length;
-    return true;
-  }
-
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
-    const spelled = this.limit !== null || selectsHere(this.words, at) || (this.lastSpelled && this.follows(at));
-    const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
+    const spelled = this.limit !== null || this.unitEnd === at || selectsHere(this.words, at) || (this.lastSpelled && this.follows(at));
+    const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? countOfEachKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
     if (found.noun === 'unit' && this.open.length > 0 && ledBy(this.words, at)) return found.length;
@@ -331,7 +304,8 @@ export class QuotaSentence {
     let length = count.length;
     const trailing = kindsBehind(this.words, at + length, count);
     length += trailing.length;
-    this.add(count, trailing.kinds ?? count.subjects, cases, at, length);
+    const kinds = trailing.kinds ?? count.subjects;
+    for (const own of count.eachKind ? kinds.map((kind) => [kind]) : [kinds]) this.add(count, own, cases, at, length);
     this.lastCountEnd = at + length;
     this.lastSpelled = !/^\d/u.test(this.words[at]?.text ?? '');
     this.lastWasAward = count.noun === 'award';
@@ -357,10 +331,19 @@ export class QuotaSentence {
   /** Whether only «,», «và», a bracket or «tiêu biểu» part this number from the one before. */
   private follows(at: number): boolean {
     if (this.lastCountEnd < 0 || !/^[,()]*$/u.test(this.words[at]?.gap ?? '')) return false;
-    if (at - this.lastCountEnd <= 2) return true;
+    if (at - this.lastCountEnd <= 2 || this.bracketBetween(at)) return true;
     // «không quá 12 cá nhân tự học thành tài và 08 gia đình»: words that only describe the first.
     if (this.words[at - 1]?.low !== 'và' || at - this.lastCountEnd > 9 || this.unitEnd > this.lastCountEnd || this.eachAt >= this.lastCountEnd) return false;
     for (let word = this.lastCountEnd; word < at; word += 1) if (this.words[word]?.gap !== '') return false;
+    return true;
+  }
+
+  /** «03 tập thể (tổ hòa giải, câu lạc bộ) và 05 cá nhân»: a bracket with no number opens right behind the number and closes before this one. */
+  private bracketBetween(at: number): boolean {
+    if (this.words[this.lastCountEnd]?.gap !== '(' || at - this.lastCountEnd > LONGEST_BRACKET) return false;
+    const joint = this.words[at - 1]?.low === 'và' ? at - 1 : at;
+    if (!/^\),?$/u.test(this.words[joint]?.gap ?? '')) return false;
+    for (let word = this.lastCountEnd + 1; word < joint; word += 1) if (/[();.]/u.test(this.words[word]?.gap ?? '') || /^\d/u.test(this.words[word]?.text ?? '')) return false;
     return true;
   }
 
@@ -368,32 +351,40 @@ export class QuotaSentence {
     const before = this.words[at - 1];
     if (this.ratio) return true;
     if (before === undefined || this.inside || /[:(]/u.test(this.words[at]?.gap ?? '')) return false;
-    return standardBefore(this.words, at) || countsTeam(this.words, at);
+    // «Sở Xây dựng không quá 03 tập thể»: the words before belong to the name.
+    return (this.unitEnd !== at && standardBefore(this.words, at)) || countsTeam(this.words, at);
   }
 
   private add(count: Count, kinds: readonly PlanSubjectKind[], above: readonly PlanSubjectKind[], at: number, length: number): void {
     const cases = this.kindsCounted.length > 1 ? this.kindsCounted : above;
     if (count.noun === 'subject') this.kindsCounted = kinds;
-    const subjects = kinds.length > 0 ? kinds : this.inside || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
+    const subjects = kinds.length > 0 ? kinds : (this.inside && count.noun !== 'award') || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
     const owner = this.ownerOf(count);
     const draft: Draft = {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
       owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
       min: count.min, max: count.max, percent: count.percent, approximate: count.approximate, ofOthers: count.noun === 'unit' && countsOthers(count, owner.owner?.kinds ?? []),
       exception: (this.current.exception || (this.listed && owner.owner !== null && owner.owner.named.length > 0)) && !this.inside, inside: this.inside, extra: this.extra, each: this.current.each || (this.lead?.each ?? false) || count.per !== null,
-      award: this.awardOf(count, at), moments: this.momentsHere(at),
+      award: this.awardOf(count, at), moments: this.occasions.here(at),
     };
+    if (countsFlags(count, draft)) draft.owner = draft.owner === null ? null : { ...draft.owner, perUnit: false };
     const carried = this.current.units.length === 0 && this.lead === null && !this.current.each;
     if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each)) earlier.owner = draft.owner;
     if (this.words[at - 1]?.low === 'hoặc' && at - 1 === this.lastCountEnd && this.words[at]?.gap === '' && isEither(this.open.at(-1), draft)) return;
-    this.momentBehind(draft, at + length);
+    this.occasions.behind(draft, at + length, this.open);
+    if (carried && draft.owner === this.lastOwner) this.carried.add(draft);
     this.drafts.push(draft);
     if (!draft.inside) this.lastOuter = draft;
+    if (this.given) {
+      this.open = [];
+      this.occasions.clear();
+    }
+    this.given = false;
     if (this.open.length === 0) this.openAt = at;
     this.open.push(draft);
     if (this.open.length > MOST_OPEN) {
       this.open.shift();
-      this.openBehind = Math.max(0, this.openBehind - 1);
+      this.occasions.drop();
     }
     if (draft.award === null) this.waiting.push(draft);
     this.current.used = true;
@@ -409,26 +400,6 @@ export class QuotaSentence {
     return this.award;
   }
 
-  /** «02 tập thể khi sơ kết, 03 tập thể khi tổng kết»: the occasion right behind a number is its own and that of the numbers listed with it. */
-  private momentBehind(draft: Draft, end: number): void {
-    const mention = occasionBehind(this.words, end, this.moments);
-    if (mention === null) return;
-    const named = [{ kind: mention.kind, year: mention.year }];
-    draft.moments = named;
-    for (const earlier of this.open.slice(this.openBehind)) earlier.moments = named;
-    this.openBehind = this.open.length + 1;
-  }
-
-  /** The occasion named last before the number, else the first after it in the sentence. */
-  private momentsHere(at: number): readonly Moment[] {
-    if (this.momentBefore.length > 0) return this.momentBefore;
-    while ((this.ahead.at(-1)?.at ?? Infinity) <= at) this.ahead.pop();
-    const next = this.ahead.at(-1);
-    if (next === undefined || next.at - at > FAR) return [];
-    for (let word = at + 1; word <= next.at; word += 1) if (/[.;]/u.test(this.words[word]?.gap ?? '')) return [];
-    return [{ kind: next.kind, year: next.year }];
-  }
-
   private ownerOf(count: Count): Given {
     if (this.inside) {
       const own = this.current;
@@ -436,8 +407,8 @@ export class QuotaSentence {
       const shares = !own.used && own.units.length > 0 && !own.units.every((unit) => unit.generic) && own.units.every((unit) => unit.names.length === 0);
       return { owner: shares ? { ...pool(own.units.flatMap((unit) => kindsOf(unit, this.plan))), perUnit: own.each } : this.lastDraftOwner(), selector: null };
     }
-    const { current: own, lead, lastOwner, selector, plan, words, text } = this;
-    return givenTo(count, { own, lead, lastOwner, selector, plan, words, text });
+    const { current: own, lead, lastOwner, plan, words, text } = this;
+    return givenTo(count, { own, lead, lastOwner, selector: this.selector.name, plan, words, text });
   }
 
   private lastDraftOwner(): Owner | null {

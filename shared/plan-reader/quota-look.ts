@@ -6,7 +6,7 @@ import { pool } from './quota-owner.ts';
 import type { MomentMention } from './moments.ts';
 import { NOT_BEFORE } from './quota-signs.ts';
 import type { Draft } from './quota-totals.ts';
-import { unitAt } from './unit-kinds.ts';
+import { isReceiver, unitAt } from './unit-kinds.ts';
 import type { UnitMention } from './unit-kinds.ts';
 import { organisationAt } from './unknown-units.ts';
 import { lexicon } from './words.ts';
@@ -26,9 +26,18 @@ export function announces(words: readonly Word[], at: number, text: string, deep
   const next = at + named.length;
   if (words[next]?.gap.startsWith(':')) return true;
   if (words[next]?.low === 'được' && words[next]?.gap === '') return true;
+  // «…; Bệnh viện Đa khoa tỉnh 04 tập thể»
+  if (/[;.:(]/u.test(word.gap) && words[next]?.gap === '' && countAt(words, next, text) !== null) return true;
   const joint = words[next]?.low === 'và' ? 1 : words[next]?.gap === ',' ? 0 : -1;
   const more = joint < 0 || deep > MOST_NAMES ? null : organisationAt(words, next + joint, text);
   return more !== null && announces(words, next + joint, text, deep + 1);
+}
+
+/** «riêng …», at the head of a clause also «Trừ …», «Ngoài …»: what follows is named apart. */
+export function turnsAside(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.bare === 'rieng') return true;
+  return (word?.low === 'trừ' || word?.low === 'ngoài') && (at === 0 || /[;.:(]/u.test(word.gap)) && words[at + 1]?.low !== 'ra';
 }
 
 /** «riêng các phường …»: a unit within the next words. */
@@ -37,7 +46,7 @@ export function namesUnitSoon(words: readonly Word[], start: number, text: strin
     if (/[;.]/u.test(words[at]?.gap ?? '')) return false;
     if (organisationAt(words, at, text) !== null) return true;
     const unit = unitAt(words, at, text);
-    if (unit !== null && (unit.kinds.length > 0 || unit.vague !== null)) return true;
+    if (unit !== null && isReceiver(unit)) return true;
   }
   return false;
 }
@@ -135,7 +144,7 @@ export function selectsBefore(words: readonly Word[], at: number): boolean {
 }
 
 /** «giới thiệu một hộ gia đình»: right behind a word of selecting a number may be spelled out. */
-export const selectsHere = (words: readonly Word[], at: number): boolean => SELECTS.test(words[at - 1]?.low ?? '');
+export const selectsHere = (words: readonly Word[], at: number): boolean => SELECTS.test(words[at - 1]?.low ?? '') || words[at - 1]?.low === 'được' || (words[at - 1]?.low === 'chung' && SELECTS.test(words[at - 2]?.low ?? ''));
 
 /** «Liên đoàn Lao động tỉnh chọn 20 công nhân trong các doanh nghiệp»: one body selects among others. `of`: behind «trong»; `count`: the first number. */
 export function onlySelects(draft: Draft, unit: UnitMention, words: readonly Word[], of: number, count: number): boolean {
@@ -180,12 +189,21 @@ export function givesAward(words: readonly Word[], { at, length }: UnitMention):
   return GIVES.test(words[next]?.low ?? '') && !/[;.:]/u.test(words[next]?.gap ?? '');
 }
 
-/** «Chủ tịch Ủy ban nhân dân», «Chủ tịch UBND», «Giám đốc» before the unit. */
+/** «Ủy ban nhân dân», «UBND», «Giám đốc» before the unit. */
 function namesHead(words: readonly Word[], at: number): boolean {
   if (words[at - 1]?.bare === 'doc' && words[at - 2]?.bare === 'giam') return true;
   const office = words[at - 1]?.low === 'ubnd' ? 1 : words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan' ? 4 : 0;
-  return office > 0 && words[at - office - 1]?.bare === 'tich' && words[at - office - 2]?.bare === 'chu';
+  return office > 0;
 }
+
+/** «Các bệnh viện trực thuộc Sở: mỗi bệnh viện», «Các phòng, đơn vị trực thuộc: mỗi phòng, đơn vị»: the word at `at` only repeats one of the units. */
+export function repeatsHead(words: readonly Word[], units: readonly UnitMention[], at: number): boolean {
+  const low = words[at]?.low;
+  return low !== undefined && units.some((unit) => unit.names.length === 0 && unit.kinds.includes('don-vi-truc-thuoc') && words.slice(unit.at, unit.at + unit.length).some((word) => word.low === low));
+}
+
+/** «các xã, phường 03 cờ; doanh nghiệp 01 cờ»: flags go to those who lead, so many for all of them. */
+export const countsFlags = (count: Count, { award, each, owner }: Draft): boolean => count.noun === 'award' && award?.word === 'co' && !each && count.per === null && owner !== null && owner.named.length === 0;
 
 /** «06 tập thể dẫn đầu 06 khối thi đua»: the second number counts the groups that are led. */
 export const ledBy = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'đầu' && words[at - 2]?.low === 'dẫn';

@@ -22,10 +22,14 @@ export interface Behind {
   readonly openAt: number;
   /** The numbers are for each unit. */
   readonly each: boolean;
+  /** Numbers that only go on with the owner of a clause before. */
+  readonly carried: ReadonlySet<Draft>;
 }
 
 /** «… 04 cá nhân thuộc các sở, ban, ngành, các doanh nghiệp»: the numbers just read are one pool for these. True: they were. */
-export function giveTo(open: readonly Draft[], unit: UnitMention, { plan, words, from, openAt, each }: Behind): boolean {
+export function giveTo(open: readonly Draft[], unit: UnitMention, { plan, words, from, openAt, each, carried }: Behind): boolean {
+  const turned = /^(?:cho|với)$/u.test(words[from - 1]?.low ?? '') ? open.filter((draft) => carried.has(draft) && draft.owner?.perUnit === true) : [];
+  for (const draft of turned) draft.owner = null;
   const given = open.filter((draft) => draft.owner === null || !draft.owner.perUnit || onlySelects(draft, unit, words, from, openAt));
   for (const draft of given) {
     const [selector] = draft.owner !== null && draft.owner.perUnit ? draft.owner.named : [];
@@ -34,6 +38,16 @@ export function giveTo(open: readonly Draft[], unit: UnitMention, { plan, words,
     draft.owner = { kinds: [...new Set(kinds)], named: [], narrowed: unit.narrowed, perUnit: each, generic: unit.generic && kinds.length === 1 };
   }
   return given.length > 0;
+}
+
+/** «Các cơ sở tôn giáo: 03 tập thể, do Mặt trận Tổ quốc giới thiệu»: what another body chooses behind the numbers is one number for all. `at`: that body. */
+export function chosenBy(open: readonly Draft[], name: string | null, words: readonly Word[], at: number): void {
+  if (words[at - 1]?.low !== 'do') return;
+  for (const draft of open) {
+    if (draft.each || draft.owner === null || !draft.owner.perUnit || draft.owner.named.length > 0) continue;
+    draft.owner = { ...draft.owner, perUnit: false };
+    draft.selector ??= name;
+  }
 }
 
 /** «01 tập thể hoặc 01 cá nhân»: one number for both kinds; `draft` is then part of `last`. True: it was. */

@@ -54,7 +54,7 @@ export function givenTo(count: Count, around: Around): Given {
   if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(own.pool ? count.counted.filter((kind) => kind !== 'co-quan-don-vi') : count.counted), selector: null };
   const named = lead !== null && lead.units.length > 1 && lead.units.every((unit) => unit.names.length > 0);
   // «Sở A, Sở B: mỗi sở …»: the word behind «mỗi» only repeats them.
-  const repeated = named && own.each && own.units.every((unit) => unit.names.length === 0 && unit.kinds.every((kind) => lead.units.some(({ kinds }) => kinds.includes(kind))));
+  const repeated = named && own.each && own.units.every((unit) => unit.names.length === 0 && lead.units.some(({ at, kinds }) => unit.kinds.every((kind) => kinds.includes(kind)) || around.words[at]?.low === around.words[unit.at]?.low));
   const source = own.units.length > 0 && !repeated && !(generic && (lead !== null || (own.each && lastOwner !== null && !own.exception))) ? own : lead;
   // «Doanh nghiệp trên địa bàn tỉnh: mỗi đơn vị 01 tập thể»
   const pooled = own.pool || ((lead?.pool ?? false) && !own.each);
@@ -84,6 +84,7 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   }
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
   if (count.noun === 'unit' && !each && source !== lead && (named || isCommittee(source, words)) && countsOthers(count, kinds)) return { owner: pool(count.counted), selector: names[0]?.name ?? null };
+  if (count.noun === 'unit' && !each && count.per === null && names.length === 0 && countsOwn(count, kinds)) return { owner: pool(count.counted), selector: null };
   const perUnit = !pooled && !isSeatedHere(source, words, each) && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
   return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
@@ -91,6 +92,9 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
 
 /** «Sở Tài chính lựa chọn 08 doanh nghiệp»: those counted are not of the kind that is named, which only selects. */
 export const countsOthers = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && !kinds.includes(kind));
+
+/** «Đối với thôn: chọn 03 thôn có điểm cao nhất»: so many of all of them. */
+const countsOwn = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && kinds.includes(kind));
 
 /** «Ủy ban nhân dân xã lựa chọn …» */
 const isCommittee = ({ units }: Segment, words: readonly Word[]): boolean => units.length === 1 && units.every(({ at, length }) => length === 1 && (words[at - 1]?.low === 'ubnd' || (words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan')));
@@ -103,8 +107,10 @@ function isSeatedHere({ units }: Segment, words: readonly Word[], each: boolean)
   return seat >= 0 && words[unit.at + seat + 1]?.low === 'trên';
 }
 
-/** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …»: together they are all the province has of the kind. */
-const coverKind = (units: readonly UnitMention[]): boolean => units.length > 1 && units.every(({ kinds }) => kinds.length === 1 && kinds[0] === 'llvt');
+/** Kinds of which a list of names stands for all: the forces of the province, its societies. */
+const FEW: ReadonlySet<string> = new Set(['llvt', 'to-chuc-xa-hoi']);
+/** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …», «Hội Luật gia, Đoàn Luật sư: mỗi tổ chức»: together they are all the province has of the kind. */
+const coverKind = (units: readonly UnitMention[]): boolean => units.length > 1 && units.every(({ kinds }) => kinds.length === 1 && kinds[0] === units[0]?.kinds[0] && FEW.has(kinds[0] ?? ''));
 
 /** «Sở Tài chính chủ trì, phối hợp với các hội …»: the first leads, the others take part. */
 function leads({ units }: Segment, words: readonly Word[], text: string): boolean {

@@ -15,4 +15,4 @@ export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | '
   ['=cho|đối với|dành cho', 'for'],
 ]);
 /** Words before a number that make it a standard, an aid or a past result, not a quota. */
-export const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã|=dưới|=trên|=hơn|quy mô|=đủ|=gồm có|kiểm tra|thanh tra|giám sát|khảo sát|tổng số lao động|biên chế', true]]);
+export const NOT_BEFORE = lexicon<true>([['=có|giúp|giúp đỡ|giúp được|giúp đỡ được|hỗ trợ được|vận động được|đỡ đầu được|kèm cặp được|thu hút được|hỗ trợ|đào tạo|vận động|kèm cặp|quản lý|đạt|hướng dẫn|kết nạp|thu hút|tạo việc làm cho|xây dựng|thành lập|bồi dưỡng|nuôi dưỡng|đỡ đầu|=đã|=dưới|=trên|=hơn|quy mô|=đủ|=gồm có|lấy ý kiến|=ý kiến|ý kiến của|phối hợp với|làm việc với|=mời|kiểm tra|thanh tra|giám sát|khảo sát|tổng số lao động|biên chế', true]]);

@@ -1,4 +1,5 @@
 import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
+import { subjectList } from './counts.ts';
 import { flat } from './flat.ts';
 import { momentMentions } from './moments.ts';
 import type { MomentMention } from './moments.ts';
@@ -14,6 +15,8 @@ export interface TableHead {
   readonly columns: readonly Column[];
   /** The table says that its numbers are the most there may be. */
   readonly most: boolean;
+  /** The first column only numbers the rows. */
+  readonly numbered: boolean;
 }
 
 const LONGEST_CELL = 60;
@@ -40,7 +43,28 @@ export function tableHead(text: string, above = ''): TableHead | null {
   if (!used.some((column) => column !== null)) return unitHead(text, above);
   const caption = flat(above);
   const most = MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption));
-  return { columns: used, most };
+  return { columns: used, most, numbered: isNumbering(text) };
+}
+
+const isNumbering = (text: string): boolean => /^(?:stt|tt|so tt|so thu tu)$/u.test(flat(cellsOf(text)[0] ?? ''));
+
+/**
+ * «TT | Đơn vị | Sơ kết | Tổng kết» over «Tập thể | Cá nhân | Tập thể | Cá nhân» (empty cells are not printed): both rows as one head; null where
+ * the second row does not say what the occasions of the first count.
+ */
+export function headOfTwo(above: TableHead, below: string): TableHead | null {
+  const cells = cellsOf(below);
+  const kinds = cells.map((cell) => subjectOf(cell.replace(/\s*\(.*$/u, '')));
+  const occasions = above.columns.filter((column) => column !== null && typeof column === 'object' && 'occasion' in column && column.kind === 'case');
+  if (occasions.length === 0 || kinds.length < occasions.length || kinds.length % occasions.length !== 0 || kinds.some((kind) => kind === null)) return null;
+  const each = kinds.length / occasions.length;
+  let next = 0;
+  const columns = above.columns.flatMap((column): Column[] => {
+    if (column === null || typeof column !== 'object' || !('occasion' in column) || column.kind !== 'case') return [column];
+    next += each;
+    return kinds.slice(next - each, next).map((kind) => ({ occasion: column.occasion, kind: kind ?? 'case' }));
+  });
+  return { ...above, columns, most: above.most || MOST.test(flat(below)) };
 }
 
 /** «Đối tượng | Mỗi xã | Mỗi phường | Mỗi sở, ngành»: columns for kinds of unit, rows for kinds of subject. */
@@ -48,8 +72,8 @@ function unitHead(text: string, above: string): TableHead | null {
   const caption = flat(above);
   const [first = '', ...cells] = cellsOf(text);
   const columns = cells.map((cell): Column => (cell.length <= LONGEST_CELL && unitMentions(wordsOf(cell), cell).length > 0 ? { unit: cell } : null));
-  if (columns.filter((column) => column !== null).length < 2 || !/doi tuong|khen|loai|noi dung/u.test(flat(first))) return null;
-  return { columns: [null, ...columns], most: MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption)) };
+  if (columns.filter((column) => column !== null).length < 2 || !/doi tuong|khen|loai|noi dung|dip|thoi diem|dot|lan|ky/u.test(flat(first))) return null;
+  return { columns: [null, ...columns], most: MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption)), numbered: false };
 }
 
 function columnOf(cell: string): Column {
@@ -76,22 +100,61 @@ const NUMBER = /^(?:không quá |tối đa |ít nhất |từ |≤ ?)?\d{1,4}(?:\
  * reads; '' for a row of totals; null where the cells do not fit the head.
  */
 export function rowSentence(text: string, head: TableHead): string | null {
-  const cells = cellsOf(text);
-  const owner = cells.find((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
-  if (owner !== undefined && TOTAL.test(flat(owner))) return '';
+  const cells = padded(cellsOf(text), head);
+  const named = cells.filter((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
+  if (named[0] !== undefined && TOTAL.test(flat(named[0]))) return '';
   if (cells.length !== head.columns.length) return null;
   if (head.columns.some((column) => column !== null && typeof column === 'object' && 'unit' in column)) return unitsSentence(cells, head);
-  const numbers = cells.map((cell, index) => inWords(cell, head.columns[index] ?? null, head.most)).filter((part) => part !== '');
+  const told = named.length === 1 ? subjectOf(named[0] ?? '') : null;
+  const owner = told === null ? receiverOf(named) : undefined;
+  const numbers = cells.map((cell, index) => inWords(cell, counting(head.columns[index] ?? null, told), head.most)).filter((part) => part !== '');
+  if (told !== null && numbers.length > 0) return numbers.join('; ');
   if (owner === undefined || numbers.length === 0) return null;
   const occasions = head.columns.some((column) => column !== null && typeof column === 'object');
   return occasions ? numbers.map((part) => `${owner}: ${part}`).join('; ') : `${owner}: ${numbers.join(', ')}`;
 }
 
-/** A row «Tập thể | 02 | 01» under columns of units. */
+/** Empty cells are not printed: the number of the row in front, the remarks at the end. */
+function padded(cells: readonly string[], { columns, numbered }: TableHead): readonly string[] {
+  const missing = columns.length - cells.length;
+  if (missing <= 0) return cells;
+  const front = numbered && !/^[\dIVX]+\.?$/u.test(cells[0] ?? '') ? 1 : 0;
+  const back = missing - front;
+  return columns.slice(columns.length - back).every((column) => column === null) ? [...Array.from({ length: front }, () => ''), ...cells, ...Array.from({ length: back }, () => '')] : cells;
+}
+
+/** «Cụm số 1 | Mỗi phường»: the cell with «mỗi» says whom the numbers are for; «Các sở | Mỗi cơ quan» only how many share. */
+function receiverOf(named: readonly string[]): string | undefined {
+  const [first] = named;
+  const each = named.slice(1).find((cell) => cell.length <= LONGEST_CELL && /^(?:mỗi|từng)\s/iu.test(cell));
+  if (first === undefined || each === undefined) return first;
+  return unitMentions(wordsOf(each), each).every(({ generic }) => generic) ? `${first}, ${each.toLowerCase()}` : each;
+}
+
+/** «Tập thể», «Cá nhân» in the first cell: what the numbers of the row count; null: a unit or something else. */
+function subjectOf(cell: string): PlanSubjectKind | 'case' | null {
+  const words = wordsOf(cell);
+  const list = subjectList(words, 0);
+  if (list === null || list.length < words.length - 1 || unitMentions(words, cell).length > 0) return null;
+  const [kind, ...more] = list.kinds;
+  return more.length > 0 ? 'case' : (kind ?? null);
+}
+
+/** The column under a row that says itself what it counts. */
+function counting(column: Column, told: PlanSubjectKind | 'case' | null): Column {
+  if (told === null || column === null) return column;
+  if (column === 'case') return told;
+  return typeof column === 'object' && 'occasion' in column && column.kind === 'case' ? { occasion: column.occasion, kind: told } : column;
+}
+
+/** A row «Tập thể | 02 | 01», «Sơ kết năm 2028 | 01 tập thể | 02 cá nhân» under columns of units. */
 function unitsSentence(cells: readonly string[], { columns, most }: TableHead): string | null {
-  const [kind, ...more] = subjectKindsIn(wordsOf(cells[0] ?? ''));
-  if (kind === undefined) return null;
-  const column = more.length === 0 ? kind : 'case';
+  const words = wordsOf(cells[0] ?? '');
+  const [kind, ...more] = subjectKindsIn(words);
+  const [moment] = momentMentions(words);
+  if (kind === undefined && moment === undefined) return null;
+  const counts = kind === undefined || more.length > 0 ? 'case' : kind;
+  const column: Column = moment === undefined ? counts : { occasion: occasionIn(cells[0] ?? '', words, moment), kind: counts };
   const parts = cells.map((cell, index) => {
     const unit = columns[index] ?? null;
     const number = unit !== null && typeof unit === 'object' && 'unit' in unit ? inWords(cell, column, most) : '';
@@ -101,6 +164,13 @@ function unitsSentence(cells: readonly string[], { columns, most }: TableHead): 
   return printed.length === 0 ? null : printed.join('; ');
 }
 
+/** A cell that says itself whether its numbers are the most, the least, a range. */
+const OWN_LIMIT = /không (?:quá|vượt)|tối (?:đa|thiểu)|ít nhất|nhiều nhất|từ \d|\d\s*(?:-|–|đến)\s*\d/iu;
+const COUNTED = /(?<![\d.,/])\d{1,4}(?=\s+(?:tập thể|cá nhân|hộ|gia đình|trường hợp))/giu;
+
+/** «02 TT, 03 CN, 01 HGĐ». */
+const spelledOut = (cell: string): string => cell.replace(/(?<=\d\s?)TT(?!\p{L})/gu, ' tập thể').replace(/(?<=\d\s?)CN(?!\p{L})/gu, ' cá nhân').replace(/(?<=\d\s?)H(?:GĐ|ộ GĐ)(?!\p{L})/gu, ' hộ gia đình');
+
 const WORDS: Readonly<Record<PlanSubjectKind | 'case', string>> = { 'tap-the': 'tập thể', 'ca-nhan': 'cá nhân', 'ho-gia-dinh': 'hộ gia đình', case: 'trường hợp' };
 
 /** A cell as the grammar reads it, or '' for one without a number. */
@@ -109,5 +179,7 @@ function inWords(cell: string, column: Column, most: boolean): string {
   const occasion = typeof column === 'object' && 'occasion' in column ? `${column.occasion}: ` : '';
   const kind = typeof column === 'object' ? ('kind' in column ? column.kind : 'case') : column;
   if (NUMBER.test(cell)) return `${occasion}${most && /^\d+$/u.test(cell) ? 'tối đa ' : ''}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
-  return kind === 'case' && subjectKindsIn(wordsOf(cell)).length > 0 ? `${occasion}${cell}` : '';
+  const plain = kind === 'case' ? spelledOut(cell) : '';
+  if (plain === '' || subjectKindsIn(wordsOf(plain)).length === 0) return '';
+  return `${occasion}${most && !OWN_LIMIT.test(plain) ? plain.replace(COUNTED, 'tối đa $&') : plain}`;
 }

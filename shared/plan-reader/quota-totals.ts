@@ -8,11 +8,13 @@ export type Draft = { -readonly [K in keyof QuotaReading]: QuotaReading[K] };
 export function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
   const dropped = new Set<Draft>();
   drafts.forEach((total, index) => {
-    if (total.inside || total.max === null || total.subjects.length < 2) return;
+    if (total.inside || total.max === null) return;
+    const one = total.subjects.length < 2;
+    if (one && !isNobody(total.owner)) return;
     const parts: Draft[] = [];
     for (let next = index + 1; next < drafts.length; next += 1) {
       const part = drafts[next];
-      if (part === undefined || part.subjects.length !== 1 || part.max === null || part.exception || part.extra) break;
+      if (part === undefined || part.subjects.length !== 1 || part.max === null || part.exception || part.extra || !isOf(part, total) || (one && (part.subjects[0] !== total.subjects[0] || isNobody(part.owner) || part.owner?.perUnit === true))) break;
       parts.push(part);
     }
     const fits = prefixThatSums(parts, total.max);
@@ -25,6 +27,16 @@ export function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
     }
   });
   return drafts.filter((draft) => !dropped.has(draft));
+}
+
+/** No kind and no name. */
+const isNobody = (owner: Owner | null): boolean => owner === null || (owner.kinds.length === 0 && owner.named.length === 0);
+
+/** Whether a part is given to those the total is given to; a total for nobody in particular may have parts of anybody. */
+function isOf(part: Draft, total: Draft): boolean {
+  const [whole, own] = [total.owner, part.owner];
+  if (part.inside || isNobody(whole) || whole === null || own === null || own === whole) return true;
+  return whole.perUnit === own.perUnit && whole.kinds.join() === own.kinds.join() && whole.named.map(({ name }) => name).join() === own.named.map(({ name }) => name).join();
 }
 
 function prefixThatSums(parts: readonly Draft[], total: number): readonly Draft[] {

@@ -1,5 +1,5 @@
 import type { Plan, PlanAwardForm, PlanMilestone, PlanQuota } from '../catalogue/plan-schema.ts';
-import type { PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
+import type { PlanSubjectKind } from '../catalogue/plan-vocabulary.ts';
 import { formOf } from './award-forms.ts';
 import { awardMentions } from './award-words.ts';
 import type { AwardMention } from './award-words.ts';
@@ -12,17 +12,20 @@ import { momentMentions } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
 import type { PolicySentence } from './quota-policy.ts';
+import { AWARDISH, asksForNominees, atMost, capped, isPart, onlySpreads } from './quota-asks.ts';
+import { generalBefore, generalBehind, parentOf } from './quota-general.ts';
 import { QuotaSentence } from './quota-grammar.ts';
 import { Occasions, governing } from './quota-occasions.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import type { Named, Owner } from './quota-owner.ts';
-import { isCaption, rowSentence, tableHead } from './quota-tables.ts';
+import { headOfTwo, isCaption, rowSentence, tableHead } from './quota-tables.ts';
 import type { TableHead } from './quota-tables.ts';
 import { isTotal } from './quota-totals.ts';
 import { planSpan } from './span.ts';
 import { kindsOf, planKinds, subjectKindsIn, unitMentions } from './unit-kinds.ts';
-import type { PlanKinds } from './unit-kinds.ts';
+import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import { Piece } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A sentence a person should look at. */
 export interface LeftSentence {
@@ -44,16 +47,13 @@ export interface QuotasRead {
 /** «cứ 05 tập thể được đề nghị 01». */
 const RATIO = /(?<!\p{L})cứ\s+(?:đủ |mỗi |có )?\d/iu;
 const LONGEST_CAPTION = 400;
-/** A line that «riêng» replaces stands among this many before it. */
-const NEAR = 120;
+/** «mỗi sở, ban, ngành khác», «các xã còn lại» before a number. */
+const REST = /(?:còn lại|khác)[^.;]{0,60}$/u;
 /** A heading under which a number is one pool. */
 const TOGETHER = /toan (?:tinh|xa|phuong|nganh|dot|dac khu)|^khoi /u;
 /** Under such a heading «03 xã» is part of a condition. */
 const STANDARDS = /^\W*(?:tieu chuan|dieu kien|tieu chi)(?!.*(?:so luong|hinh thuc))/u;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
-const AWARDISH = /khen|danh hieu|so luong|ton vinh|suy ton|co thi dua|chi tieu de nghi/u;
-const SPREAD = /tuyen truyen|nhan rong|boi duong|bao dien hinh|giup do|ket nghia|tap huan/u;
-const PAST = /(?:^|\s)đã\s+(?:được\s+)?(?:(?:các cấp|cấp trên|tỉnh|trung ương|nhà nước)\s+)?(?:tặng|khen|trao|đề nghị|xét|có|ghi nhận|biểu dương|tôn vinh|công nhận|phát hiện)|(?:trong )?(?:năm|giai đoạn) \d{4}[^.;:]{0,60}(?:đã|được tặng)/u;
 
 /**
  * Reads who may put forward how many (schema section 8). In: the plan, its award forms and occasions. Out: lines in
@@ -73,33 +73,18 @@ interface Row {
   readonly place: { readonly from: number; readonly to: number };
 }
 
-interface Asked {
-  /** The sentence asks for nominees. */
-  readonly asks: boolean;
-}
-
-/** What one sentence is about; judged once for all its numbers. */
-function askedIn(sentence: Piece, placed: Placed, themed: boolean): Asked {
-  const { bare } = sentence;
-  const low = sentence.text.toLowerCase();
-  const asks = /khen|tang |suy ton|ton vinh|so luong|co thi dua|de nghi|lua chon|binh chon|binh xet|chon |gioi thieu|xet |binh bau|de cu |tien cu |de xuat /u.test(bare);
-  const row = /:\s*(?:không quá|tối đa|từ|mỗi|\d)|(?:tập thể|cá nhân|gia đình):?\s*(?:không quá |tối đa )?\d/u.test(low) || /so luong|chi tieu|phan bo/u.test(placed.themes);
-  const awarded = themed || /khen|tang |suy ton|ton vinh|co thi dua/u.test(bare);
-  return {
-    asks: !PAST.test(low) && (asks || row) && awarded,
-  };
-}
-
-/** «V.2» of «V.2.a». */
-const parentOf = (section: string): string => section.split('.').slice(0, -1).join('.');
-
-/** «Tối đa 60 trường hợp, trong đó:» over the line: «Các xã: 30 trường hợp» is then their share, one number for all of them. */
-const isPart = ({ over }: Placed): boolean => /\d+[^.;]{3,200}(?:trong do|bao gom|gom|chia ra|phan bo(?: cu the)?|cu the)(?: nhu sau)?\s*:?\s*$/u.test(over[0]?.bare ?? '');
-
 /** «riêng Công an tỉnh 08 trường hợp»: cases of the kinds that the line it replaces counts. */
 function subjectsOf({ reading, figure }: Row, general: PlanQuota | null): readonly PlanSubjectKind[] {
   const told = /tập thể|cá nhân|hộ|gia đình/iu.test(figure);
   return reading.exception && reading.combined && !told && general?.countMode === 'combined' ? general.subjectKinds : reading.subjects;
+}
+
+/** «Các sở, ban, ngành: căn cứ số người (tính cả đơn vị trực thuộc), cụ thể:»: units named before the first colon, bracket or condition; where none is, all. */
+function receiversIn(text: string, words: readonly Word[]): UnitMention[] {
+  const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
+  const end = text.search(/[:(]| căn cứ | theo /u);
+  const before = end < 0 ? [] : units.filter(({ at }) => (words[at]?.from ?? 0) < end);
+  return before.some(({ generic }) => !generic) ? before : units;
 }
 
 class QuotaReader {
@@ -112,7 +97,11 @@ class QuotaReader {
   private readonly quotas: Found<PlanQuota>[] = [];
   private readonly totals: Row[] = [];
   /** Ids of lines read from tables. */
-  private readonly tabled = new Set<string>();
+  readonly tabled = new Set<string>();
+  /** Ids of lines behind «riêng», «trừ» with no line before them to replace. */
+  readonly apart = new Set<string>();
+  /** Ids of lines for «mỗi sở khác», «các xã còn lại». */
+  readonly rest = new Set<string>();
   private readonly leftovers: LeftSentence[] = [];
   private readonly policies: PolicySentence[] = [];
   private head: TableHead | null = null;
@@ -139,8 +128,8 @@ class QuotaReader {
     });
     for (const row of this.totals) this.total(row);
     this.quotas.forEach((line, index) => {
-      const general = line.value.unitName === null || line.value.exceptionTo !== null || !this.tabled.has(line.value.id) ? undefined : this.generalBehind(line.value, index);
-      if (general !== undefined) this.quotas[index] = { ...line, value: { ...line.value, exceptionTo: general.id } };
+      const general = generalBehind(this.quotas, index, this);
+      if (general !== null) this.quotas[index] = { ...line, value: { ...line.value, exceptionTo: general.id } };
     });
     this.deferred();
     const sections = [...new Set(this.quotas.filter(({ value }) => value.status === 'fixed').map(({ value }) => value.section))];
@@ -156,14 +145,20 @@ class QuotaReader {
     if (!themed && !AWARDISH.test(bare)) return;
     const policies = policySentences(placed, this.kinds);
     this.policies.push(...policies);
-    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan |vien|sinh|\d (?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep|hop tac xa|to chuc|co so|don vi)/u.test(bare)) return;
-    if (SPREAD.test(bare) && !/khen|tang|so luong/u.test(bare)) return;
+    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan[ .,;]|vien|sinh|\d (?:\([a-z ]{2,20}\) )?(?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep|hop tac xa|to chuc|co so|don vi)/u.test(bare)) return;
+    if (onlySpreads(bare)) return;
     this.take(placed, placed.text, themed, (from, to) => ({ from: placed.from + from, to: placed.from + to }));
   }
 
   /** Rows of a table of numbers. True: the paragraph was one. */
   private table(placed: Placed, index: number): boolean {
     if (!placed.text.includes(' | ')) return false;
+    const second = this.head === null || index !== this.headOf + 1 ? null : headOfTwo(this.head, placed.text);
+    if (second !== null) {
+      this.head = second;
+      this.headOf = index;
+      return true;
+    }
     const head = tableHead(placed.text, this.above);
     if (head !== null) {
       this.head = AWARDISH.test(placed.themes) || AWARDISH.test(flat(placed.text)) ? head : null;
@@ -189,19 +184,19 @@ class QuotaReader {
   private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
     const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed && !placed.over.some(({ bare }) => STANDARDS.test(bare)));
     const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
-    const readings = grammar.read(this.casesAbove(placed));
+    const readings = capped(placed) ? grammar.read(this.casesAbove(placed)).map(atMost) : grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
     if (RATIO.test(text)) this.leftovers.push({ place: placeOf(0, text.length), why: 'Số lượng nêu theo tỷ lệ “cứ …”, phải tính từ số của đơn vị.' });
-    const judged = new Map<Piece, Asked>();
+    const judged = new Map<Piece, boolean>();
     let sentenceAt = 0;
     for (const reading of readings) {
       if (reading.percent !== null) this.leftovers.push({ place: placeOf(reading.from, reading.to), why: 'Tỷ lệ, không phải số lượng cụ thể.' });
       while ((sentences[sentenceAt + 1]?.from ?? Infinity) <= reading.from) sentenceAt += 1;
       const sentence = sentences[sentenceAt] ?? placed.piece;
       const place = placeOf(reading.from, reading.to);
-      const asked = judged.get(sentence) ?? askedIn(sentence, placed, themed || (reading.exception && this.goesOn(placed)));
+      const asked = judged.get(sentence) ?? asksForNominees(sentence, placed, themed || (reading.exception && this.goesOn(placed)));
       judged.set(sentence, asked);
-      if (!asked.asks || reading.percent !== null) continue;
+      if (!asked || reading.percent !== null) continue;
       const moments = this.momentsOf(reading, placed);
       this.before = { section: sectionOf(placed.paragraph), moments };
       rows.push({ reading, placed, owner: this.ownerOf(reading, placed), moments, award: reading.award ?? this.awardAbove(placed), figure: text.slice(reading.from, reading.to), place });
@@ -210,12 +205,6 @@ class QuotaReader {
       if (isTotal(row.reading, row.owner, text)) this.totals.push(row);
       else this.row(row);
     }
-  }
-
-  /** In a table the row of a single unit may stand over the row of all of its kind. */
-  private generalBehind(line: PlanQuota, index: number): PlanQuota | undefined {
-    return this.quotas.slice(index + 1, index + NEAR).find(({ value }) => this.tabled.has(value.id) && value.section === line.section && value.milestone.milestoneId === line.milestone.milestoneId && value.unitName === null && value.perUnit
-      && value.countMode === line.countMode && value.subjectKinds.join() === line.subjectKinds.join() && value.unitKinds.some((kind) => line.unitKinds.includes(kind)))?.value;
   }
 
   /** A total for all is a line of its own only where no line tells who shares it. */
@@ -265,9 +254,9 @@ class QuotaReader {
     if (owner !== null && !owner.generic && (owner.kinds.length > 0 || !owner.perUnit)) return owner;
     if (owner?.perUnit === false || (owner?.named.length ?? 0) > 0 || reading.selector !== null) return owner;
     for (const { text, words, bare } of placed.over.slice(0, Math.max(2, placed.over.length - placed.headings.length + 2))) {
-      const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
+      const units = receiversIn(text, words);
       const kinds = [...new Set(units.flatMap((unit) => kindsOf(unit, this.kinds)))];
-      if (kinds.length > 0 && awardMentions(words, text).length === 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text) && !/khen (?:thuong )?(?:o )?cap xa/u.test(bare)) return { kinds: TOGETHER.test(bare) && /^(?:cua |trong )?toan/u.test(bare) ? [] : kinds, named: [], narrowed: null, perUnit: !TOGETHER.test(bare), generic: false };
+      if (kinds.length > 0 && awardMentions(words, text).length === 0 && !/^(?:Sở|Hội đồng|UBND tỉnh|Ủy ban nhân dân tỉnh)/u.test(text) && !/khen (?:thuong )?(?:o )?cap xa/u.test(bare)) return { kinds: TOGETHER.test(bare) && /^(?:cua |trong )?toan/u.test(bare) ? [] : kinds, named: [], narrowed: null, perUnit: reading.each || !TOGETHER.test(bare), generic: false };
     }
     return owner;
   }
@@ -292,7 +281,7 @@ class QuotaReader {
     const { reading, owner } = row;
     const printed = unit?.kinds ?? owner?.kinds ?? [];
     const own = reading.exception || (unit !== null && !reading.ofOthers);
-    const general = own ? this.replacedBy(row, milestone, printed) : null;
+    const general = own ? generalBefore(this.quotas, { milestone, unitKinds: printed, combined: reading.combined, subjects: reading.subjects, exception: reading.exception, named: (owner?.named.length ?? 0) > 0, from: row.placed.from, section: sectionOf(row.placed.paragraph) }) : null;
     const replaced = general?.id ?? null;
     const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? ['co-quan-don-vi']);
     const notes = [
@@ -321,6 +310,8 @@ class QuotaReader {
     };
     this.quotas.push({ value, place: row.place, doubt });
     if (row.placed.text.includes(' | ')) this.tabled.add(value.id);
+    if (reading.exception && replaced === null) this.apart.add(value.id);
+    if (unit === null && REST.test(row.placed.text.slice(Math.max(0, reading.from - 90), reading.from))) this.rest.add(value.id);
   }
 
   private doubtOf(row: Row, replaced: string | null, unit: Named | null): string | null {
@@ -330,24 +321,6 @@ class QuotaReader {
     if (owner !== null && owner.kinds.length === 0 && owner.perUnit) return 'Chưa rõ đơn vị được giao số lượng.';
     if (row.moments.length === 0) return 'Không nêu dịp khen; xếp theo mốc khen của kế hoạch.';
     return reading.inside ? 'Giới hạn nằm trong số lượng chung.' : null;
-  }
-
-  /**
-   * The line for all units of the kind, same occasion and kinds of subject. Behind «riêng», where no line names the kind:
-   * the general line of the same paragraph, for a unit of unknown kind that of the same part.
-   */
-  private replacedBy(row: Row, milestone: PlanMilestone, unitKinds: readonly PlanUnitKind[]): PlanQuota | null {
-    const { reading, placed } = row;
-    const general = this.quotas.slice(-NEAR).filter(({ value }) => value.milestone.milestoneId === milestone.id && value.unitName === null && value.exceptionTo === null && value.perUnit && value.status === 'fixed');
-    const lines = general.filter(({ value }) => value.countMode === (reading.combined ? 'combined' : 'per-kind') && (reading.combined || value.subjectKinds.some((kind) => reading.subjects.includes(kind))));
-    const ofKind = ({ value }: Found<PlanQuota>): boolean => unitKinds.some((kind) => value.unitKinds.includes(kind));
-    const same = lines.findLast(ofKind);
-    const unknown = unitKinds.length === 0 && (row.owner?.named.length ?? 0) > 0;
-    if (same !== undefined || !(reading.exception || unknown)) return same?.value ?? null;
-    const named = (row.owner?.named.length ?? 0) > 0;
-    const part = parentOf(sectionOf(placed.paragraph));
-    const near = named ? lines.findLast(({ place, value }) => place.from >= placed.from || (unitKinds.length === 0 && parentOf(value.section) === part)) : undefined;
-    return (near ?? general.findLast(ofKind))?.value ?? null;
   }
 
   /** «(trong đó ít nhất 01 hộ gia đình)», «02 tập thể, gồm 01 tập thể nữ»: how to fill the number before, no limit of its own. */
@@ -382,31 +355,40 @@ class QuotaReader {
 
   /**
    * Lines that wait for an allotment, where no fixed number stands for the same occasion and form: one for each form the plan
-   * ties to the occasion; none where it only says that numbers will follow.
+   * ties to the occasion; where it ties none, one for all forms if the plan sets numbers for another occasion. A plan without any number
+   * only says that numbers will follow.
    */
   private deferred(): void {
-    const sentence = this.policies.find(({ status }) => status === 'deferred');
-    if (sentence === undefined) return;
-    for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
-      const milestone = this.occasions.of(moment, sentence.place, sentence.section);
-      for (const form of formsAllotted(sentence, this.forms, milestone.kind, (award) => formOf(award, this.forms))) {
-        const taken = this.quotas.some(({ value }) => value.milestone.milestoneId === milestone.id && (value.awardForm === null || value.awardForm === form.id));
-        if (taken) continue;
-        const value: PlanQuota = {
-          id: `${this.code}-Q${String(this.quotas.length + 1)}`, milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
-          unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form.id,
-          subjectKinds: this.kindsWaiting(sentence, form), countMode: 'combined', min: null, max: null,
-          selectedBy: sentence.by ?? 'cơ quan phân bổ', exceptionTo: null, status: 'deferred', section: sentence.section, figure: null, note: 'Chờ văn bản phân bổ.',
-        };
-        this.quotas.push({ value, place: sentence.place, doubt: null });
+    const partly = this.quotas.length > 0;
+    const taken = new Map<string | null, Set<string | null>>();
+    for (const { value } of this.quotas) taken.set(value.milestone.milestoneId, (taken.get(value.milestone.milestoneId) ?? new Set()).add(value.awardForm));
+    for (const sentence of this.policies.filter(({ status }) => status === 'deferred')) {
+      for (const moment of sentence.moments.length > 0 ? sentence.moments : [null]) {
+        const milestone = this.occasions.of(moment, sentence.place, sentence.section);
+        const forms = formsAllotted(sentence, this.forms, milestone.kind, (award) => formOf(award, this.forms));
+        for (const form of forms.length > 0 || moment === null || !partly || sentence.awards.length > 0 ? forms : [null]) this.waits(sentence, milestone, form, taken);
       }
     }
   }
 
-  /** Kinds the sentence names, else those of the form and those the plan gives a number of it. */
-  private kindsWaiting({ text }: PolicySentence, form: PlanAwardForm): PlanSubjectKind[] {
+  private waits(sentence: PolicySentence, milestone: PlanMilestone, form: PlanAwardForm | null, taken: Map<string | null, Set<string | null>>): void {
+    const there = taken.get(milestone.id) ?? new Set();
+    if (form === null ? there.size > 0 : there.has(null) || there.has(form.id)) return;
+    taken.set(milestone.id, there.add(form?.id ?? null));
+    const value: PlanQuota = {
+      id: `${this.code}-Q${String(this.quotas.length + 1)}`, milestone: { kind: milestone.kind, year: milestone.due.year, milestoneId: milestone.id },
+      unitKinds: [...sentence.unitKinds], unitName: null, perUnit: sentence.unitKinds.length > 0, awardForm: form?.id ?? null,
+      subjectKinds: this.kindsWaiting(sentence, form), countMode: 'combined', min: null, max: null,
+      selectedBy: sentence.by ?? 'cơ quan phân bổ', exceptionTo: null, status: 'deferred', section: sentence.section, figure: null, note: 'Chờ văn bản phân bổ.',
+    };
+    this.quotas.push({ value, place: sentence.place, doubt: form === null ? 'Chưa rõ hình thức khen của dòng chờ phân bổ.' : null });
+  }
+
+  /** Kinds the sentence names, else those of the form and those the plan gives a number of it; of no form: those the plan speaks of. */
+  private kindsWaiting({ text }: PolicySentence, form: PlanAwardForm | null): PlanSubjectKind[] {
     const own = subjectKindsIn(new Piece(text).words);
     if (own.length > 0) return own;
+    if (form === null) return ALL_KINDS.filter((kind) => kind !== 'ho-gia-dinh' || flat(this.doc.text).includes('ho gia dinh'));
     const given = this.quotas.filter(({ value }) => value.awardForm === form.id && value.status === 'fixed').flatMap(({ value }) => value.subjectKinds);
     return ALL_KINDS.filter((kind) => form.subjectKinds.includes(kind) || given.includes(kind));
   }

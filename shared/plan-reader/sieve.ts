@@ -11,6 +11,8 @@ const SHORT_TIMES = new Set(['ngày', 'giờ', 'phút', 'ngày làm việc', 'gi
 const TIMES = new Set(['năm', 'tuổi', 'tháng', 'ngày', 'giờ', 'phút', 'ngày làm việc']);
 const SCORED = /chi so|index|\bpci\b|\bpar\b|\bpapi\b|\bsipas\b|\bdti\b|xep hang|diem so|diem trung binh|diem binh quan|diem thi|tong diem dat|muc do hai long/u;
 const LOOK_BACK = 14;
+/** Words between «thời gian» and its bound. */
+const TIME_BACK = 32;
 const SCORE_BACK = 24;
 const MOST_STEPS = 6;
 
@@ -26,11 +28,22 @@ export function signBefore(reading: Reading, quantity: Quantity): SignAt | null 
   return null;
 }
 
+const OPENS_TIMED = /^(?:[-+*•] )?(?:va )?(?:tuoi tho|so nam song)/u;
+const OPENS_BOUNDED = /^(?:[-+*•] )?(?:tong |phan dau |rut ngan )?(?:thoi gian|thoi han|thoi luong)/u;
+
+/** Where the clause that a figure ends begins. */
+function clauseFrom(reading: Reading, end: number, first: number): number {
+  let at = end;
+  while (at > Math.max(first, end - TIME_BACK) && ![';', '.', ','].includes(reading.tokens[at - 1]?.plain ?? '')) at -= 1;
+  return at;
+}
+
 /** Whether a figure can be a target: false for ages, tasks, standards inside a measure, sums of money for a prize, counts of what there is. */
 export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): boolean {
   const { unit } = quantity;
   const before = keysOf(reading, Math.max(sentence.from, quantity.start - LOOK_BACK), quantity.start);
-  if (unit?.kind === 'none') return (TIMES.has(unit.name) && TIMED.test(before)) || (SHORT_TIMES.has(unit.name) && BOUNDED.test(before) && (quantity.compare === 'lte' || quantity.compare === 'lt')) || (quantity.low === 0 && quantity.high === 0);
+  const label = unit?.kind === 'none' ? keysOf(reading, clauseFrom(reading, quantity.start, sentence.from), quantity.start) : '';
+  if (unit?.kind === 'none') return (TIMES.has(unit.name) && (TIMED.test(before) || OPENS_TIMED.test(label))) || (SHORT_TIMES.has(unit.name) && (BOUNDED.test(before) || OPENS_BOUNDED.test(label)) && (quantity.compare === 'lte' || quantity.compare === 'lt')) || (quantity.low === 0 && quantity.high === 0);
   if (unit?.kind === 'count' && quantity.low === 1 && quantity.high === 1 && /(?:binh quan|trung binh|cua|moi)$/u.test(before)) return false;
   if (unit?.kind === 'score') return isSpot(reading, quantity) || (SCORED.test(keysOf(reading, Math.max(sentence.from, quantity.start - SCORE_BACK), quantity.start)) && !/toi da$/u.test(before));
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
@@ -42,7 +55,7 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   return share || (sign !== 'against' && !isPlaced(reading, quantity));
 }
 
-const PLACED = /(?:^|\s)(?:xoa|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc|duy tri|van hanh|phat trien|to chuc)(?: (?:duoc|moi|them|xong|dut diem|it nhat|toi thieu|tu|tren|hon|khoang|va duy tri))*$/u;
+const PLACED = /(?:^|\s)(?:xoa|xoa bo|giai toa|xu li|thanh lap|mo|mo moi|xay dung|lap dat|bo tri|hinh thanh|cai tao|don dep|khac phuc|duy tri|van hanh|phat trien|to chuc)(?: (?:duoc|moi|them|xong|dut diem|it nhat|toi thieu|tu|tren|hon|khoang|va duy tri))*$/u;
 const SPOTS = /(?:^|\s)so diem (?:du lich|den|nghen|den tai nan|truong|dan cu|tap ket|vui choi|cau noi|truy cap|phat|ban|tiep|o nhiem|sat lo|ngap|nong|ket noi|tu van|hoa giai)/u;
 const GRADED = new Set(['tro', 'so', 'xep', 'tren', 'doi', 'cho', 'moi', 'neu', 'thuong', 'tru', 'cong', 'la', 'thi', 'va', 'trong']);
 

@@ -20,7 +20,7 @@ export interface Token {
 const PIECE = /(\d+(?:[.,]\d+)*)|(PM\d{1,2}(?:[.,]\d)?|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|(>=|<=|\S)/gu;
 const CODE = /^(?:\p{Lu}{1,2})(?![\p{L}\p{N}])/u;
 const MARKS: Readonly<Record<string, string>> = { '–': '-', '—': '-', '−': '-', '÷': '-', '~': '-', '≥': '>=', '≤': '<=', '“': '"', '”': '"', '[': '(', ']': ')', '…': '.' };
-const MEASURES = new Set(['m2', 'm3', 'km2', 'co2', 'pm10']);
+const MEASURES = new Set(['m2', 'm3', 'km2', 'm²', 'm³', 'km²', 'co2', 'pm10']);
 
 /**
  * In: any text. Out: its tokens in reading order, places counted from `base`.

@@ -27,6 +27,8 @@ interface UnitWords {
   readonly named?: boolean;
   /** A unit only with a name behind it («bản Nà Hú») or «mỗi», «các» before: the word has other senses. */
   readonly doubtful?: boolean;
+  /** Only a number may name it («Cụm thi đua số 5»); what kinds its members are, the words do not say. */
+  readonly numbered?: boolean;
   /** A unit only with words of a class behind it: «trường có dưới 20 lớp». */
   readonly classed?: boolean;
   /** `co-quan-don-vi` because the vocabulary has no term for it, not because the words leave it open. */
@@ -43,12 +45,12 @@ const UNITS = lexicon<UnitWords>([
   ['sở ban ngành mặt trận đoàn thể|sở ban ngành mặt trận tổ quốc đoàn thể', unit('so-ban-nganh mttq to-chuc-ctxh')],
   ['sở ban ngành|sở ngành|sở và ban ngành|=sở|cơ quan chuyên môn thuộc ủy ban nhân dân tỉnh|cơ quan chuyên môn thuộc UBND tỉnh|cơ quan chuyên môn cấp tỉnh|cơ quan chuyên môn thuộc tỉnh|ban ngành', unit('so-ban-nganh')],
   ['ủy ban mặt trận tổ quốc việt nam|mặt trận tổ quốc việt nam|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban MTTQ việt nam|ủy ban MTTQ|=MTTQVN|=MTTQ|UBMTTQ|UBMTTQVN|UBMTTQ việt nam|=mặt trận', unit('mttq')],
-  ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|tổ chức CTXH', unit('to-chuc-ctxh')],
+  ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|tổ chức CTXH|tổ chức CT XH|đoàn thể CT XH|đoàn thể CTXH', unit('to-chuc-ctxh')],
   ['tổ chức chính trị xã hội nghề nghiệp|tổ chức xã hội nghề nghiệp|tổ chức xã hội xã hội nghề nghiệp|xã hội nghề nghiệp|tổ chức xã hội|tổ chức hội|hội đặc thù|hội quần chúng|hội nghề nghiệp|các hội|hiệp hội|hiệp hội doanh nghiệp|hiệp hội ngành nghề|hội doanh nghiệp|hội hiệp hội|hội hiệp hội doanh nghiệp|hội và hiệp hội|hội và hiệp hội doanh nghiệp', unit('to-chuc-xa-hoi')],
   ['hội nghị|hội viên|hội thi|hội thảo|hội đồng|hội diễn|hội chợ|hội trường|hội thao|hội đoàn', NONE],
   ['=hội', unit('to-chuc-xa-hoi', { doubtful: true })],
   ['cơ quan trung ương|đơn vị trung ương|cơ quan đơn vị trung ương|ngành dọc trung ương|cơ quan ngành dọc|đơn vị ngành dọc|cơ quan trung ương đóng trên địa bàn|cơ quan thuộc ngành dọc|cơ quan TW', unit('co-quan-trung-uong')],
-  ['lực lượng vũ trang|đơn vị lực lượng vũ trang|đơn vị vũ trang|=LLVT', unit('llvt')],
+  ['lực lượng vũ trang|đơn vị lực lượng vũ trang|cơ quan đơn vị lực lượng vũ trang|đơn vị vũ trang|đơn vị LLVT|cơ quan đơn vị LLVT|=LLVT', unit('llvt')],
   ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy|đảng ủy xã|đảng ủy phường|đảng ủy đặc khu', unit('co-quan-dang')],
   ['ủy ban nhân dân huyện|=huyện', unit('huyen', { named: true })],
   ['cấp huyện', unit('', { vague: 'cap-huyen' })],
@@ -64,10 +66,11 @@ const UNITS = lexicon<UnitWords>([
   ['=thôn|tổ dân phố|khu phố|khu dân cư', unit('thon-buon-tdp', { named: true })],
   ['=bản|=buôn|=bon|=ấp|=âp|=khóm|=xóm|=làng', unit('thon-buon-tdp', { named: true, doubtful: true })],
   ['đơn vị trực thuộc|đơn vị cơ sở trực thuộc|cơ quan trực thuộc', unit('don-vi-truc-thuoc')],
-  ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
+  ['cơ quan đơn vị địa phương|cơ quan địa phương đơn vị|cơ quan đơn vị|đơn vị sự nghiệp|cơ quan tổ chức đơn vị|trường học|nhà trường|cơ sở giáo dục|trường đại học|trường cao đẳng|trường trung học|đơn vị trường học|cơ quan tổ chức|=đơn vị|=cơ quan', unit('co-quan-don-vi')],
+  ['cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua', unit('co-quan-don-vi', { numbered: true })],
   ['=trường', unit('co-quan-don-vi', { own: true, doubtful: true, classed: true })],
   ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
-  ['doanh nghiệp|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
+  ['doanh nghiệp|=DN|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
   ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],
   ['ngân hàng|tổ chức tín dụng', unit('ngan-hang-tctd')],
@@ -77,6 +80,9 @@ const UNITS = lexicon<UnitWords>([
 const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60}?)(?=\s+(?:được|đề nghị|chọn|lựa chọn|giới thiệu|căn cứ|mỗi|không|tối đa)|[,;:.()]|$)/u;
 const NAME_JOINT = /^(?:|-|–|['’])$/u;
 const isName = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}|\d)/u.test(word.text);
+
+/** Whether a mention can be given a number; a body that only decides cannot. */
+export const isReceiver = ({ kinds, vague, names }: UnitMention): boolean => kinds.length > 0 || vague !== null || /^(?:Cụm|Khối) /iu.test(names[0] ?? '');
 
 /** In: words and the sentence they come from. Out: every unit named, in order; no word is counted twice. */
 export function unitMentions(words: readonly Word[], text: string): UnitMention[] {
@@ -99,18 +105,42 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   const under = below === 0 ? 0 : below + article;
   if (under > 0) return { at, length: under, kinds: ['don-vi-truc-thuoc'], names: [], vague: null, narrowed: null, generic: false };
   if (match === null) return null;
-  const { kinds, vague = null, named = false, doubtful = false, own = false, classed = false } = match.value;
+  const { vague = null, named = false, doubtful = false, own = false, classed = false, numbered = false } = match.value;
   const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();
-  const proper = named && !capitals ? namesAfter(words, at + match.length) : { names: [], length: 0 };
+  const said = named && !capitals ? modified(words, at + match.length) : 0;
+  const proper = numbered ? numberAfter(words, at + match.length) : named && !capitals ? namesAfter(words, at + match.length + said) : NOTHING;
   const hasClass = words[at + match.length]?.low === 'có' && words[at + match.length]?.gap === '';
   const told = /^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '') && !classed;
   if (doubtful && proper.names.length === 0 && !told && !hasClass) return null;
-  const length = match.length + proper.length;
-  const names = proper.names.map((name) => (/^(?:số )?\d+$/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
+  const length = match.length + (proper.length > 0 ? said : 0) + proper.length;
+  const kinds = numbered && proper.length > 0 ? [] : match.value.kinds;
+  const names = proper.names.map((name) => (/^(?:(?:số )?\d+|số [IVX]+)$/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
   const generic = !own && proper.names.length === 0 && (vague === 'dia-phuong' || (vague === null && kinds.length > 0 && kinds.every((kind) => kind === 'co-quan-don-vi')));
   const end = words[at + length - 1]?.to ?? 0;
   const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
   return { at, length, kinds, names, vague, narrowed, generic };
+}
+
+interface Names {
+  readonly names: readonly string[];
+  readonly length: number;
+}
+const NOTHING: Names = { names: [], length: 0 };
+
+/** «số 5», «số II» behind «Cụm thi đua». */
+function numberAfter(words: readonly Word[], at: number): Names {
+  const number = words[at + 1]?.text ?? '';
+  if (words[at]?.low !== 'số' || words[at]?.gap !== '' || words[at + 1]?.gap !== '' || !/^(?:\d{1,2}|[IVX]{1,4})$/u.test(number)) return NOTHING;
+  return { names: [`số ${number}`], length: 2 };
+}
+
+const CLASSES = lexicon<true>([['biên giới|=đảo|đảo tiền tiêu|=điểm|thí điểm|miền núi|vùng cao|vùng biên|ven biển|bãi ngang|trung tâm|trọng điểm|anh hùng|khu vực III|đặc biệt khó khăn|=nghèo', true]]);
+
+/** «xã đảo Hòn Mực», «xã biên giới Nậm Rốm»: words between the kind and the name, where a name follows. */
+function modified(words: readonly Word[], at: number): number {
+  const said = words[at]?.gap === '' ? CLASSES.at(words, at) : null;
+  const next = said === null ? undefined : words[at + said.length];
+  return said === null || next?.gap !== '' || !/^\p{Lu}/u.test(next.text) || /^\p{Lu}/u.test(words[at]?.text ?? '') ? 0 : said.length;
 }
 
 /** «Tổ dân phố» of «tổ dân phố số 7»: a number alone is no name. */
@@ -120,7 +150,7 @@ function kindWords(words: readonly Word[]): string {
 }
 
 /** «Đam Rông», «Xuân Hương - Đà Lạt», «1 Bảo Lộc», «Krông Pắc và Ea Kar» after a kind of unit. */
-function namesAfter(words: readonly Word[], start: number): { readonly names: readonly string[]; readonly length: number } {
+function namesAfter(words: readonly Word[], start: number): Names {
   const names: string[] = [];
   let at = start;
   for (;;) {

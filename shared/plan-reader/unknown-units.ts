@@ -37,7 +37,7 @@ export function unitAfterEach(words: readonly Word[], at: number): UnitMention |
 }
 
 /** «mỗi lực lượng», «mỗi tổ chức», «mỗi nơi»: words for units named before. */
-const SAME = lexicon<true>([['lực lượng|tổ chức|=nơi|=bên', true]]);
+const SAME = lexicon<true>([['lực lượng|tổ chức|=nơi|=bên|=khối|=cụm', true]]);
 
 const ORGANISATIONS = lexicon<true>([
   ['bệnh viện|=trường|trung tâm|công ty|tổng công ty|chi cục|=cục|=hạt|=đài|=báo|bảo hiểm xã hội|kho bạc|chi nhánh|đảng ủy|tòa án|viện kiểm sát|=viện|học viện|ngân hàng|thư viện|bảo tàng|=khoa|=phòng|=trạm|hợp tác xã|tập đoàn|=quỹ|đảng bộ|chi bộ|=đoàn|=hội|ban quản lý|trung đoàn|tiểu đoàn|=đồn|thuế|hải quan|điện lực|bưu điện|văn phòng|=ban', true],
@@ -58,6 +58,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   const length = whole ? head.length + level : extent(words, at);
   if (length <= head.length) return null;
   const name = text.slice(first.from, words[at + length - 1]?.to ?? first.to).replace(/\s+/gu, ' ');
-  const kinds = (known?.kinds ?? []).filter((kind) => kind !== 'co-quan-don-vi');
+  const society = first.low === 'hội' || (first.bare === 'doan' && words[at + 1]?.bare === 'luat');
+  const kinds = society ? (['to-chuc-xa-hoi'] as const) : (known?.kinds ?? []).filter((kind) => kind !== 'co-quan-don-vi');
   return { at, length, kinds, names: [name], vague: null, narrowed: null, generic: false };
 }

@@ -12,6 +12,8 @@ const STRONG = new Set(['khong de xay ra', 'khong bo lot', 'khong de phat sinh',
 const SKIPPED = new Set(['"', 'cac', 'tinh', 'trang', 'bat', 'ki', 'mot', 'nhung', 'nao', 'them']);
 const NOT_COUNTED = /^(?:ai\b|no dong|lang phi|thoi co|bi dong|giam|trong\b|that thoat|nguoi dan nao)/u;
 const LESSENED = /toi pham|tai nan|vi pham|te nan|chay|ma tuy|buon lau|khieu/u;
+/** Things a plan never aims at a number of, but may want none of. */
+const UNCOUNTED: ReadonlyMap<string, string> = new Map([['nhiem vu', 'nhiệm vụ'], ['khu vuc', 'khu vực'], ['chi tieu', 'chỉ tiêu'], ['noi dung', 'nội dung']]);
 const MARKS = new Set([',', ';', '.', ':', '(', ')', '-', '"']);
 const VILLAGES = new Set(['thôn', 'bản', 'buôn', 'làng', 'ấp', 'tổ dân phố']);
 
@@ -73,7 +75,7 @@ function unitOf(reading: Reading, from: number): string | null {
   if (NOT_COUNTED.test(keysOf(reading, at, at + 4)) || reading.tokens[at]?.kind !== 'word') return null;
   if (keysOf(reading, at, at + 1) === 'nha') return 'nhà';
   const thing = readThing(reading.tokens, at);
-  if (!thing) return 'vụ';
+  if (!thing) return UNCOUNTED.get(keysOf(reading, at, at + 2)) ?? 'vụ';
   const second = reading.tokens[thing.end]?.plain === ',' ? readThing(reading.tokens, thing.end + 1) : null;
   return second && VILLAGES.has(thing.name) && VILLAGES.has(second.name) ? `${thing.name}, ${second.name}` : thing.name;
 }

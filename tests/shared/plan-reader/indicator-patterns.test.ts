@@ -166,3 +166,22 @@ describe('lines broken in a name', () => {
     expect(inPlan('II. CHỈ TIÊU\n- Hộ nghèo giảm 2%/năm; riêng xã Khe Sim và xã\nĐồi Chè giảm trên 3%/năm.\n').map(short)).toEqual(['[2] điểm %', '(3,) điểm %']);
   });
 });
+
+describe('lengths of time, places and things that shall be none', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Thời gian chờ đến lượt giao dịch của người dân tại Trung tâm Phục vụ hành chính công không quá 20 phút.', ['(,20] phút']],
+    ['Thời gian xử lý phản ánh của người dân qua ứng dụng “Sơn Lâm 24/7” không quá 48 giờ.', ['(,48] giờ']],
+    ['Số năm sống khỏe của người dân tối thiểu 67,5 năm.', ['[67.5,) năm']],
+    ['Mỗi phiên họp có thời gian báo cáo là 20 phút.', []],
+    ['Xóa bỏ dứt điểm 31 điểm chợ tự phát; không để phát sinh điểm chợ mới.', ['[31] điểm chợ', '[0] điểm chợ']],
+    ['Không còn nhiệm vụ quá hạn nghiệm thu.', ['[0] nhiệm vụ']],
+    ['Diện tích cây xanh đạt 8 m²/người.', ['[8] m²/người']],
+  ];
+  it.each(cases)('%s', (sentence, wanted) => {
+    expect(inPlan(`II. CHỈ TIÊU\n1. ${sentence}\n`).map(short)).toEqual(wanted);
+  });
+
+  it('reads a table of the annex whose name begins with a letter of a Roman number', () => {
+    expect(inPlan('II. CHỈ TIÊU\n1. Trồng 50 ha rừng.\n\nPHỤ LỤC\nCHỈ TIÊU GIAO CHO CÁC NGÀNH\n| STT | Chỉ tiêu | Mức phấn đấu đến năm 2030 | Cơ quan chủ trì |\n|---|---|---|---|\n| 1 | Số trường có phòng máy | 120 trường | Sở Giáo dục và Đào tạo |\n').map(short)).toEqual(['[50] ha', '[120] trường']);
+  });
+});

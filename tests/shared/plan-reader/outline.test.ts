@@ -13,7 +13,7 @@ describe('markerOf', () => {
     ['I. MỤC ĐÍCH', 'roman', 'I'], ['II - NỘI DUNG', 'roman', 'II'], ['III/ KHEN THƯỞNG', 'roman', 'III'], ['IV MỤC TIÊU, CHỈ TIÊU', 'roman', 'IV'], ['Phần I. Mục đích', 'part', 'Phần I'],
     ['PHẦN THỨ HAI: NỘI DUNG', 'part', 'Phần THỨ HAI'], ['1. Mục đích', 'number', '1'], ['2- Yêu cầu', 'number', '2'], ['1.Mục đích', 'number', '1'], ['1.1. Chỉ tiêu', 'dotted', '1.1'], ['2.3 Nội dung', 'dotted', '2.3'],
     ['I.2. Yêu cầu', 'dotted', 'I.2'], ['a) Tập thể', 'letter', 'a'], ['đ) Hộ gia đình', 'letter', 'đ'], ['b. Cá nhân', 'letter', 'b'], ['1) Cờ thi đua', 'number-paren', '1'], ['(2) Giấy khen', 'number-paren', '2'],
-    ['Điều 1. Phạm vi', 'article', 'Điều 1'], ['A. MỤC ĐÍCH', 'capital', 'A'], ['Thứ ba, về kinh tế', 'ordinal', 'thứ ba'], ['Hai là, đẩy mạnh', 'ordinal', 'hai là'], ['PHỤ LỤC II', 'appendix', 'Phụ lục II'],
+    ['Điều 1. Phạm vi', 'article', 'Điều 1'], ['A. MỤC ĐÍCH', 'capital', 'A'], ['Thứ ba, về kinh tế', 'ordinal', 'thứ ba'], ['Hai là, đẩy mạnh', 'ordinal', 'hai là'], ['PHỤ LỤC II', 'appendix', 'Phụ lục II'], ['PHỤ LỤC CHỈ TIÊU', 'appendix', 'Phụ lục'],
     ['l. MỤC ĐÍCH', 'roman', 'I'], ['lI. NỘI DUNG', 'roman', 'II'],
   ])('%s → %s %s', (line, kind, marker) => expect(markerOf(line)).toMatchObject({ kind, marker }));
 

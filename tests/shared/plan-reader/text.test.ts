@@ -121,3 +121,9 @@ describe('overlong paragraphs and words', () => {
     expect(Math.max(...normaliseText('a'.repeat(10_000)).text.split(/\s/u).map((word) => word.length))).toBe(100);
   });
 });
+
+describe('a date whose words are misread', () => {
+  it.each([['Sơn Lâm, ngày 06 thảng 3 năm 2026', 'Sơn Lâm, ngày 06 tháng 3 năm 2026'], ['Sơn Lâm, ngày 06 thang 3 nãm 2026', 'Sơn Lâm, ngày 06 tháng 3 năm 2026'], ['thảng 3 có hội', 'thảng 3 có hội']])('%s', (printed, wanted) => {
+    expect(normaliseText(`${printed}\n`).text).toBe(wanted);
+  });
+});
