@@ -92,11 +92,60 @@ const OPENERS = lexicon<PlanUnitKind | null>([
   ['ban chỉ đạo|ban quản lý|ban tổ chức|hội đồng|tổ thư ký', null],
 ]);
 
+const FIELD = lexicon<string>([...FIELDS.map((field): readonly [string, string] => [`=${spoken(field)}`, field]), ...SHORT_FIELDS]);
+/** Words back to the «các Sở» of a list. */
+const LONGEST_LIST = 40;
+const OF_MANY = /^(?:các|những|hai|ba|bốn|năm|sở|\d+)$/u;
+
+/** «các Sở: Y tế, Nội vụ, Tài chính»: the word is said once for all of them; one body for each field. */
+function listedAt(words: readonly Word[], at: number): BodyMention | null {
+  const first = words[at];
+  if (first === undefined || !/^\p{Lu}/u.test(first.text)) return null;
+  const opens = first.low === 'sở' && OF_MANY.test(words[at - 1]?.low ?? '') && /^:?$/u.test(words[at + 1]?.gap ?? '-');
+  const field = FIELD.at(words, opens ? at + 1 : at);
+  if (field === null || !/^\p{Lu}/u.test(words[opens ? at + 1 : at]?.text ?? '')) return null;
+  if (!opens && !goesOn(words, at)) return null;
+  return { at, length: field.length + (opens ? 1 : 0), name: `Sở ${field.value}`, kind: 'so-ban-nganh' };
+}
+
+/** Whether only fields, commas and «và» part the word from «các Sở». */
+function goesOn(words: readonly Word[], at: number): boolean {
+  if (words[at]?.gap !== ',' && !(words[at - 1]?.low === 'và' && words[at]?.gap === '')) return false;
+  for (let back = at - 1; back > Math.max(0, at - LONGEST_LIST); back -= 1) {
+    const word = words[back];
+    if (word === undefined || /[;.()]/u.test(word.gap)) return false;
+    if (word.low === 'sở') return OF_MANY.test(words[back - 1]?.low ?? '') && coversFields(words, back + 1, at);
+  }
+  return false;
+}
+
+function coversFields(words: readonly Word[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    if (words[at]?.low === 'và' && at > from && words[at]?.gap === '') at += 1;
+    else {
+      const field = FIELD.at(words, at);
+      if (field === null) return false;
+      at += field.length;
+    }
+  }
+  return at === to;
+}
+
+/** «Ban Quản lý Khu kinh tế»: boards are written both ways; as printed where only the capitals differ. */
+function printedName(name: string, words: readonly Word[], at: number): string {
+  if (!name.startsWith('Ban Quản lý')) return name;
+  const printed = words.slice(at, at + name.split(' ').length).map(({ text }) => text).join(' ');
+  return printed.startsWith('Ban Quản lý') && printed.toLowerCase() === name.toLowerCase() ? printed : name;
+}
+
 /** The body whose name begins at a word, or null. «các sở, ban, ngành» is no single body. */
 export function bodyAt(words: readonly Word[], at: number): BodyMention | null {
   const match = WHOLE.at(words, at);
   // «Phòng Kinh tế xã», «Sở Y tế thành phố»: the level says no more.
-  if (match !== null) return { at, length: match.length + levelLength(words, at + match.length), ...match.value };
+  if (match !== null) return { at, length: match.length + levelLength(words, at + match.length), ...match.value, name: printedName(match.value.name, words, at) };
+  const listed = listedAt(words, at);
+  if (listed !== null) return listed;
   const local = placeBodyAt(words, at);
   return local === null ? openBody(words, at) : { at, ...local };
 }

@@ -180,7 +180,7 @@ export function bareCountAt(words: readonly Word[], start: number, text: string,
   const limit = LIMITS.at(words, start);
   let at = start + (limit?.length ?? 0);
   const first = figureAt(words, at, text, false);
-  if (first === null || words[start]?.gap !== '') return null;
+  if (first === null || !/^:?$/u.test(words[start]?.gap ?? '-')) return null;
   at += first.length;
   const second = secondFigure(words, at, text, false);
   at += second?.length ?? 0;
@@ -200,7 +200,7 @@ const endsHere = (words: readonly Word[], at: number): boolean => words[at] === 
 function secondFigure(words: readonly Word[], at: number, text: string, from: boolean): Figure | null {
   const word = words[at];
   if (word === undefined) return null;
-  if (word.low === 'đến' || (word.low === 'tới' && from)) {
+  if (word.bare === 'den' || (word.low === 'tới' && from)) {
     const figure = figureAt(words, at + 1, text, true);
     return figure === null ? null : { value: figure.value, length: figure.length + 1 };
   }
@@ -236,8 +236,15 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
     const listed = unitList(words, at, text);
     return { noun: 'unit', subjects: ['tap-the'], counted: listed.kinds, length: at + listed.length - start };
   }
+  const short = SHORT.at(words, at);
+  const behind = words[at + (short?.length ?? 0)];
+  if (short !== null && (behind === undefined || behind.gap !== '' || /^(?:tiêu|xuất|dẫn|có|đạt|để|và|trên|trong|được)$/u.test(behind.low))) return { noun: 'unit', subjects: ['tap-the'], counted: short.value, length: at + short.length - start };
   return explainedAt(words, start);
 }
+
+/** Short words for a unit that only a number makes one: «03 quỹ». */
+const SHORT = lexicon<readonly PlanUnitKind[]>([['=quỹ', ['quy-tin-dung']], ['=trường|bệnh viện|trạm y tế', ['co-quan-don-vi']], ['tổ hợp tác|=HTX', ['hop-tac-xa']]]);
+
 
 /** «01 dòng họ hoặc thôn (tập thể)»: a noun no table holds, with its kind in brackets behind it. */
 function explainedAt(words: readonly Word[], start: number): Noun | null {
@@ -300,7 +307,7 @@ function perAt(words: readonly Word[], start: number, text: string): { readonly 
   if (/^(?:0?1|mỗi|một|đợt)$/u.test(words[at]?.low ?? '')) at += 1;
   const listed = unitList(words, at, text);
   const unknown = listed.length > 0 || stroke ? null : unitAfterEach(words, at);
-  if (unknown !== null) return { kinds: unknown.kinds, generic: false, length: at + unknown.length - start };
+  if (unknown !== null) return { kinds: unknown.kinds, generic: unknown.generic, length: at + unknown.length - start };
   return listed.length === 0 ? null : { kinds: listed.kinds, generic: listed.generic, length: at + listed.length - start };
 }
 

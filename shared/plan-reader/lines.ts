@@ -13,8 +13,8 @@ const ENTITIES: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&amp;': '&'
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const superscript = (number: string): string => number.replace(/\d/gu, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
 
-/** Letters that look like Đ, đ and are read in their place. */
-const mendLetters = (text: string): string => text.replace(/[\u00D0\u0189]/gu, 'Đ').replace(/[\u00F0\u0256]/gu, 'đ');
+/** Letters that look like Đ, đ, Ư, ư and are read in their place. */
+const mendLetters = (text: string): string => text.replace(/[\u00D0\u0189]/gu, 'Đ').replace(/[\u00F0\u0256]/gu, 'đ').replace(/\u01A2/gu, 'Ư').replace(/\u01A3/gu, 'ư');
 
 /** In: raw text. Out: its lines with markup gone, page numbers and running heads dropped. Linear. */
 export function linesOf(raw: string): Line[] {
@@ -106,9 +106,12 @@ function withoutMarkup(line: string): string {
   return text.replace(/__+/gu, ' ').replace(/\\([.#*_|-])/gu, '$1');
 }
 
-/** Edges of a table go; the cells of one row stay parted by « | ». */
+/** Edges of a table go; the cells of one row stay parted by « | ». In a row of numbers an empty cell behind the name is a «-», so that the numbers keep their columns. */
 function cells(line: string): string {
-  return line.split('|').map((cell) => cell.trim()).filter((cell) => cell !== '').join(' | ');
+  const all = line.trim().replace(/^\||\|$/gu, '').split('|').map((cell) => cell.trim());
+  const name = all.findIndex((cell) => /\p{L}{2}/u.test(cell));
+  const counted = all.filter((cell) => /^\d{1,3}$/u.test(cell)).length > (/^\d{1,3}$/u.test(all[0] ?? '') ? 1 : 0);
+  return all.map((cell, index) => (cell === '' && counted && name >= 0 && index > name ? '-' : cell)).filter((cell) => cell !== '').join(' | ');
 }
 
 const PAGE_NUMBER = /^(?:[-–—]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?(?:\s*[-–—])?$/u;

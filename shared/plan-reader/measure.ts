@@ -94,6 +94,8 @@ export function unitName(reading: Reading, piece: Piece, words: string): string 
     const yearly = unit.perYear || /nguoi \/ nam/u.test(words);
     if (/\/người/u.test(unit.name)) return yearly && !unit.name.includes('/năm') ? `${unit.name}/năm` : unit.name;
     const [money = '', ...rest] = unit.name.split('/');
+    // «thu nhập bình quân của người lao động … triệu đồng/tháng»: as printed.
+    if (rest[0] === 'tháng' && !/dau nguoi|binh quan\/nguoi/u.test(words)) return unit.name;
     return [money, 'người', ...rest, ...(yearly ? ['năm'] : [])].join('/');
   }
   if (unit.kind === 'amount' && !unit.ratio && /đồng/u.test(unit.name) && PER_HECTARE.test(words)) return `${unit.name}/ha${unit.perYear ? '/năm' : ''}`;

@@ -4,10 +4,11 @@ import { bracketsOf, readingOf, sentencesOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { IndicatorContext } from './indicators.ts';
 import { eventTargets } from './event-targets.ts';
+import { flat } from './flat.ts';
 import { datesOf } from './plan-dates.ts';
 import { quantitiesOf, signsOf } from './quantity.ts';
 import { SentenceReader } from './sentence-indicators.ts';
-import { isAboutAwards, isQuota } from './sieve.ts';
+import { isAboutAwards, isQuota, isWanted } from './sieve.ts';
 import { tokensOf } from './tokens.ts';
 import { zeroTargets } from './zero-targets.ts';
 import { standings } from './standings.ts';
@@ -21,9 +22,13 @@ function after(list: readonly { readonly start: number }[], from: number, end: n
 
 const MARKER = /^\s*(?:[-+*•·–—▪]\s*)?(?:(?:\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zđ]|[IVXLC]{1,6}|[A-EĐ])[.)/]|\d{1,2}(?:\.\d{1,2}){1,3})\s+)?(?:[-+*•·–—▪]\s*)?/u;
 
+/** «Số liệu gốc để so sánh là số liệu tại ngày 31/12/2025: …»: where the plan starts from. */
+const BASE_FIGURES = /^\W*(?:so lieu (?:goc|nen|xuat phat|ban dau|dau ky|de so sanh|lam goc)|moc (?:de )?so sanh|can cu so sanh|diem xuat phat)/u;
+
 /** Reads one paragraph; the list mark in front of it is no number. `above`: the indicator whose «trong đó:» the paragraph continues. */
 export function readParagraph(text: string, context: IndicatorContext, above: Draft | null = null): Draft[] {
   if (!/\d/u.test(text) && context.origin !== 'chi-tieu' && !context.withoutTargets) return [];
+  if (BASE_FIGURES.test(flat(text.slice(0, 80)))) return [];
   const skip = MARKER.exec(text)?.[0].length ?? 0;
   const tokens = tokensOf(text.slice(skip), context.base + skip);
   const signs = signsOf(tokens);
@@ -41,7 +46,7 @@ export function readParagraph(text: string, context: IndicatorContext, above: Dr
     if (awards && context.origin !== 'chi-tieu') continue;
     const zeros = zeroTargets(reading, sentence, own, context);
     const ranks = standings(reading, sentence, context);
-    const left = own.filter((quantity) => !(awards && isQuota(quantity)) && ![...zeros, ...ranks].some((draft) => quantity.at >= draft.span.from && quantity.at < draft.span.to));
+    const left = own.filter((quantity) => !(awards && isQuota(quantity) && !(context.origin === 'chi-tieu' && isWanted(quantity))) && ![...zeros, ...ranks].some((draft) => quantity.at >= draft.span.from && quantity.at < draft.span.to));
     const first = reading.signs[0]?.sign.kind;
     const opening = (first === 'among' || first === 'aside') && reading.signs[0]?.start === sentence.from;
     const previous = opening ? (drafts.findLast((draft) => draft.parent === null) ?? null) : null;

@@ -35,7 +35,8 @@ export function generalBefore(quotas: readonly Found<PlanQuota>[], { milestone, 
   const ofKind = ({ value }: Found<PlanQuota>): boolean => unitKinds.some((kind) => value.unitKinds.includes(kind));
   const same = lines.findLast(ofKind);
   const unknown = unitKinds.length === 0 && named;
-  if (same !== undefined || !(exception || unknown)) return same?.value ?? null;
+  if (same === undefined && !exception && !unknown) return named ? (general.findLast((line) => line.place.from >= from && line.value.section === section && ofKind(line))?.value ?? null) : null;
+  if (same !== undefined) return same.value;
   const part = parentOf(section);
   const near = named ? lines.findLast(({ place, value }) => place.from >= from || (unitKinds.length === 0 && parentOf(value.section) === part)) : undefined;
   return (near ?? general.findLast(ofKind))?.value ?? null;
@@ -53,6 +54,10 @@ export function generalBehind(quotas: readonly Found<PlanQuota>[], index: number
   const line = quotas[index]?.value;
   if (line === undefined || line.unitName === null || line.exceptionTo !== null) return null;
   const { id, section, milestone, countMode, subjectKinds, unitKinds } = line;
-  return quotas.slice(index + 1, index + NEAR).find(({ value }) => (rest.has(value.id) || apart.has(id) || (tabled.has(id) && tabled.has(value.id))) && (value.section === section || (rest.has(value.id) && parentOf(value.section) === parentOf(section))) && value.milestone.milestoneId === milestone.milestoneId && value.unitName === null && value.perUnit
-    && value.countMode === countMode && value.subjectKinds.join() === subjectKinds.join() && value.unitKinds.some((kind) => unitKinds.includes(kind)))?.value ?? null;
+  const behind = quotas.slice(index + 1, index + NEAR);
+  const same = behind.find(({ value }) => (rest.has(value.id) || apart.has(id) || (tabled.has(id) && tabled.has(value.id))) && (value.section === section || (rest.has(value.id) && parentOf(value.section) === parentOf(section))) && value.milestone.milestoneId === milestone.milestoneId && value.unitName === null && value.perUnit
+    && value.countMode === countMode && value.subjectKinds.join() === subjectKinds.join() && value.unitKinds.some((kind) => unitKinds.includes(kind)));
+  // «Sở A 02 tập thể, 03 cá nhân; mỗi sở còn lại 01 cá nhân»
+  const rests = same ?? behind.find(({ value }) => rest.has(value.id) && (value.section === section || parentOf(value.section) === parentOf(section)) && value.milestone.milestoneId === milestone.milestoneId && value.perUnit && value.unitKinds.some((kind) => unitKinds.includes(kind)));
+  return rests?.value ?? null;
 }

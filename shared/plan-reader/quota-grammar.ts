@@ -4,13 +4,13 @@ import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, countOfEachKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
 import { descriptionLength, isPlainBracket } from './quota-descriptions.ts';
-import { announces, awardedClause, countsFlags, countsTeam, defaultKinds, givesAward, isThousand, kindsBehind, ledBy, limited, namesUnitSoon, poolForAll, putsInstead, relativeClause, repeatsHead, selectsBehind, selectsHere, sharesOut, standardBefore, turnsAside } from './quota-look.ts';
+import { announces, awardedClause, countsFlags, countsTeam, defaultKinds, givesAward, isAmong, isThousand, kindsBehind, leadersAt, ledBy, limited, namesUnitSoon, poolForAll, putsInstead, relativeClause, repeatsHead, selectsBehind, selectsHere, sharesOut, standardBefore, turnsAside } from './quota-look.ts';
 import { OccasionTrack } from './quota-occasion-track.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { chosenBy, giveEach, giveTo, isDoer, isEither } from './quota-receivers.ts';
 import { withoutTotals } from './quota-totals.ts';
 import type { Draft } from './quota-totals.ts';
-import { pool } from './quota-owner.ts';
+import { namesMore, pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
 import { SelectorTrack } from './quota-selector-track.ts';
 import { countsOthers, givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
@@ -71,14 +71,18 @@ export class QuotaSentence {
   /** Word behind the unit named last. */
   private unitEnd = -1;
   /** «Đối với tập thể: mỗi xã 01, …», «Cờ thi đua: mỗi khối 01»: what bare numbers count. */
-  private label: Label | null = null;
+  private label: Label | null;
+  /** «Đối với tập thể» as a heading: what bare numbers of the whole line count. */
+  private readonly above: Label | null;
   private readonly selector: SelectorTrack;
   /** Where a «mỗi» stands that follows a number directly; -1: none. */
   private eachAt = -1;
   /** Numbers of people or households that are no quota; places in the text. */
   readonly others: { readonly from: number; readonly to: number }[] = [];
 
-  constructor(piece: Pick<Piece, 'text' | 'words'>, plan: PlanKinds, aboutAwards = false) {
+  constructor(piece: Pick<Piece, 'text' | 'words'>, plan: PlanKinds, aboutAwards = false, above: Label | null = null) {
+    this.label = above;
+    this.above = above;
     this.aboutAwards = aboutAwards;
     this.text = piece.text;
     this.plan = plan;
@@ -161,7 +165,7 @@ export class QuotaSentence {
     this.occasions.clear();
     this.selector.stop(sign === '.');
     if (sign !== '.') return;
-    this.label = null;
+    this.label = this.above;
     this.waiting = [];
   }
 
@@ -266,7 +270,7 @@ export class QuotaSentence {
     }
     this.retroEnd = -1;
     if (givesAward(this.words, unit)) return;
-    if ((unit.names.length > 0 || unit.kinds.includes('mttq')) && this.selector.takes(unit, this.current)) {
+    if ((unit.names.length > 0 || unit.kinds.includes('mttq') || this.words[unit.at]?.gap === ',') && this.selector.takes(unit, this.current)) {
       chosenBy(this.open, this.selector.name, this.words, unit.at);
       return;
     }
@@ -282,6 +286,8 @@ export class QuotaSentence {
     if (unit.names.length === 0 && /^(?:khối|cụm)$/u.test(this.words[unit.at]?.low ?? '') && !/^(?:mỗi|từng|các|những)$/u.test(this.words[unit.at - 1]?.low ?? '')) units.block = true;
     // «Các cơ quan, đơn vị cấp tỉnh (sở, ban, ngành)»: the bracket says who they are.
     if (this.words[unit.at]?.gap === '(' && !unit.generic && units.units.length > 0 && units.units.every((one) => one.generic && one.vague === null)) units.units = [];
+    // «Hai địa phương có quy mô lớn là phường A và xã B»: the names say who they are.
+    if (unit.names.length > 0 && /^(?:là|gồm)$/u.test(this.words[unit.at - 1]?.low ?? '') && units.units.every((one) => one.generic)) units.units = [];
     units.units.push(unit);
     if (unit.names.length > 0 && putsInstead(this.words, unit.at)) units.exception = true;
     if (units.each && this.eachAt >= 0 && unit.at - this.eachAt <= 2) giveEach(this.open, unit, this.plan);
@@ -289,10 +295,10 @@ export class QuotaSentence {
 
   private takeCount(at: number, cases: readonly PlanSubjectKind[]): number {
     const spelled = this.limit !== null || this.unitEnd === at || selectsHere(this.words, at) || (this.lastSpelled && this.follows(at));
-    const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? countOfEachKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null ? bareCountAt(this.words, at, this.text, this.label) : null);
+    const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? countOfEachKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null && (this.above !== null || this.words[at]?.gap === '') ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
-    if (found.noun === 'unit' && this.open.length > 0 && ledBy(this.words, at)) return found.length;
+    if (found.noun === 'unit' && ((this.open.length > 0 && ledBy(this.words, at)) || isAmong(this.words, at))) return found.length;
     if (this.isOther(at)) {
       this.others.push({ from: this.words[at]?.from ?? 0, to: this.words[at + found.length - 1]?.to ?? 0 });
       return found.length;
@@ -305,7 +311,10 @@ export class QuotaSentence {
     const trailing = kindsBehind(this.words, at + length, count);
     length += trailing.length;
     const kinds = trailing.kinds ?? count.subjects;
-    for (const own of count.eachKind ? kinds.map((kind) => [kind]) : [kinds]) this.add(count, own, cases, at, length);
+    const leaders = trailing.length === 0 && count.noun === 'subject' && count.per === null ? leadersAt(this.words, at + length, this.text) : [];
+    const last = leaders.at(-1);
+    if (last !== undefined) length = last.at + last.length - at;
+    for (const own of count.eachKind ? kinds.map((kind) => [kind]) : [kinds]) this.add(count, own, cases, at, length, leaders);
     this.lastCountEnd = at + length;
     this.lastSpelled = !/^\d/u.test(this.words[at]?.text ?? '');
     this.lastWasAward = count.noun === 'award';
@@ -355,11 +364,12 @@ export class QuotaSentence {
     return (this.unitEnd !== at && standardBefore(this.words, at)) || countsTeam(this.words, at);
   }
 
-  private add(count: Count, kinds: readonly PlanSubjectKind[], above: readonly PlanSubjectKind[], at: number, length: number): void {
+  private add(count: Count, kinds: readonly PlanSubjectKind[], above: readonly PlanSubjectKind[], at: number, length: number, leaders: readonly UnitMention[] = []): void {
     const cases = this.kindsCounted.length > 1 ? this.kindsCounted : above;
     if (count.noun === 'subject') this.kindsCounted = kinds;
     const subjects = kinds.length > 0 ? kinds : (this.inside && count.noun !== 'award') || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
-    const owner = this.ownerOf(count);
+    const given = this.ownerOf(count);
+    const owner = leaders.length === 0 || given.owner?.perUnit === true && this.current.each ? given : { owner: pool([...new Set(leaders.flatMap((unit) => kindsOf(unit, this.plan)))]), selector: given.selector };
     const draft: Draft = {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
       owner: owner.owner, selector: owner.selector, subjects, combined: subjects.length > 1,
@@ -369,7 +379,7 @@ export class QuotaSentence {
     };
     if (countsFlags(count, draft)) draft.owner = draft.owner === null ? null : { ...draft.owner, perUnit: false };
     const carried = this.current.units.length === 0 && this.lead === null && !this.current.each;
-    if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each)) earlier.owner = draft.owner;
+    if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each) || namesMore(draft.owner, earlier.owner)) earlier.owner = draft.owner;
     if (this.words[at - 1]?.low === 'hoặc' && at - 1 === this.lastCountEnd && this.words[at]?.gap === '' && isEither(this.open.at(-1), draft)) return;
     this.occasions.behind(draft, at + length, this.open);
     if (carried && draft.owner === this.lastOwner) this.carried.add(draft);
@@ -403,6 +413,9 @@ export class QuotaSentence {
   private ownerOf(count: Count): Given {
     if (this.inside) {
       const own = this.current;
+      const outer = this.lastDraftOwner();
+      // «10 đơn vị, gồm 03 sở, 05 xã và 02 phường»
+      if (count.noun === 'unit' && outer !== null && !outer.perUnit && outer.named.length === 0 && outer.kinds.every((kind) => kind === 'co-quan-don-vi') && countsOthers(count, outer.kinds)) return { owner: pool(count.counted), selector: null };
       // «60 trường hợp, trong đó các xã 30 trường hợp»: a share for these together.
       const shares = !own.used && own.units.length > 0 && !own.units.every((unit) => unit.generic) && own.units.every((unit) => unit.names.length === 0);
       return { owner: shares ? { ...pool(own.units.flatMap((unit) => kindsOf(unit, this.plan))), perUnit: own.each } : this.lastDraftOwner(), selector: null };

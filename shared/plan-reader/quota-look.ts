@@ -59,7 +59,9 @@ export function kindsBehind(words: readonly Word[], at: number, count: Count): {
   const joint = /^(?:cho|đối|là|gồm|tặng|của)$/u.test(first.low) ? (first.low === 'đối' ? 2 : 1) : 0;
   const filler = joint > 0 && words[at + joint]?.low === 'các' ? 1 : 0;
   const bracket = first.gap.includes('(');
-  if (joint === 0 && !bracket) return { kinds: null, length: 0 };
+  // «01 trường hợp tập thể hoặc cá nhân»
+  const direct = count.noun === 'case' && first.gap === '';
+  if (joint === 0 && !bracket && !direct) return { kinds: null, length: 0 };
   const list = subjectList(words, at + joint + filler);
   return list === null ? { kinds: null, length: 0 } : { kinds: list.kinds, length: joint + filler + list.length };
 }
@@ -207,6 +209,29 @@ export const countsFlags = (count: Count, { award, each, owner }: Draft): boolea
 
 /** «06 tập thể dẫn đầu 06 khối thi đua»: the second number counts the groups that are led. */
 export const ledBy = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'đầu' && words[at - 2]?.low === 'dẫn';
+
+/** «Hiệp hội Vận tải tỉnh»: written as the name of one body, though no table holds it. */
+export const isSingle = ({ at, length }: UnitMention, words: readonly Word[]): boolean => /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + length]?.text ?? '') && words[at + length]?.gap === '' && !/^(?:các|mỗi|từng)$/u.test(words[at - 1]?.low ?? '');
+
+/** «Trong 14 thôn, buôn …», «trong số 38 xã»: how many there are to choose from. */
+export const isAmong = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'trong' || (words[at - 1]?.low === 'số' && /^(?:trong|tổng)$/u.test(words[at - 2]?.low ?? ''));
+
+const LEADS = lexicon<true>([['dẫn đầu|đứng đầu|nhất khối|nhất cụm|có điểm cao nhất|đạt điểm cao nhất|xếp thứ nhất|tiêu biểu nhất|xuất sắc nhất', true]]);
+
+/** «03 tập thể xã, phường dẫn đầu»: the units right behind «tập thể» at `at`, where words of leading follow; empty: none. */
+export function leadersAt(words: readonly Word[], start: number, text: string): UnitMention[] {
+  const units: UnitMention[] = [];
+  let at = start;
+  for (;;) {
+    const joint = units.length > 0 && (words[at]?.low === 'và' || words[at]?.low === 'hoặc') && words[at]?.gap === '' ? 1 : 0;
+    if (words[at + joint]?.gap !== (units.length > 0 && joint === 0 ? ',' : '')) break;
+    const unit = unitAt(words, at + joint, text);
+    if (unit === null || unit.names.length > 0 || (unit.kinds.length === 0 && unit.vague === null)) break;
+    units.push(unit);
+    at += joint + unit.length;
+  }
+  return units.length > 0 && words[at]?.gap === '' && LEADS.at(words, at) !== null ? units : [];
+}
 
 const AWARDED = /^(?:khen|tặng|vinh|dương|cờ|chọn|thiệu|xét|bầu|tôn)$/u;
 const speaksOfAwards = (words: readonly Word[], at: number): boolean => AWARDED.test(words[at]?.low ?? '') || words[at]?.bare === 'khen' || (words[at]?.low === 'nghị' && words[at - 1]?.low === 'đề');

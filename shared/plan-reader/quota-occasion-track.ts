@@ -42,7 +42,7 @@ export class OccasionTrack {
 
   /** «sơ kết (năm 2028) và tổng kết»: only a year stands between the occasion before and the one at `at`. */
   private onlyYears(at: number): boolean {
-    if (at - this.end > 4 || this.words[at - 1]?.low !== 'và') return false;
+    if (at - this.end > 4 || (this.words[at - 1]?.low !== 'và' && !/^\)?,$/u.test(this.words[at]?.gap ?? ''))) return false;
     return this.words.slice(this.end, at).every(({ low, gap }) => !/[;.:]/u.test(gap) && /^(?:năm|và|\d{4})$/u.test(low));
   }
 

@@ -34,7 +34,16 @@ export class Occasions {
   }
 
   /** The plan's occasion of that kind and year; without a moment the one at which awards are given, the last review first. */
-  of(moment: Moment | null, place: Place, section: string): PlanMilestone {
+  of(asked: Moment | null, place: Place, section: string): PlanMilestone {
+    const { awardYear } = this.span;
+    // A guidance on the awards of one year: its «tổng kết» is the end of that year.
+    if (awardYear !== null && (asked === null || (asked.kind === 'khen-nam' && asked.year === null) || (asked.kind === 'tong-ket' && (asked.year ?? awardYear) === awardYear))) {
+      return this.known.find(({ kind, due }) => kind === 'khen-nam' && due.year === awardYear) ?? this.add({ kind: 'khen-nam', year: awardYear }, place, section);
+    }
+    return this.ordinary(asked, place, section);
+  }
+
+  private ordinary(moment: Moment | null, place: Place, section: string): PlanMilestone {
     if (moment === null) {
       const order = ['tong-ket', 'khen-nam', 'danh-gia-nam', 'so-ket'];
       const found = order.flatMap((kind) => this.ofKind(kind));

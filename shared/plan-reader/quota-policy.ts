@@ -71,6 +71,8 @@ function statusOf(bare: string, underNumbers: boolean, inAwards: boolean): Polic
   if (/truong hop dac biet|ngoai so luong|giay khen[^.;]{0,60}(?:quyet dinh|tham quyen)/u.test(bare)) return null;
   // «không ấn định số lượng; thực hiện theo hướng dẫn khen thưởng của Sở Nội vụ»
   if (FREE.test(bare)) return /theo huong dan/u.test(bare) ? 'unspecified' : 'none';
+  // «Số lượng phân bổ cho các khối như sau:»
+  if (/(?:nhu sau|sau day|duoi day|cu the)\s*:\s*$/u.test(bare)) return null;
   const numbers = NUMBER.test(bare) || underNumbers;
   if (numbers && LATER.test(bare) && !/\d+ (?:tap the|ca nhan|truong hop|ho)/u.test(bare)) return 'deferred';
   return inAwards && GUIDANCE.test(bare) ? 'unspecified' : null;

@@ -2,6 +2,7 @@ import type { Count } from './counts.ts';
 import { bodyAt } from './bodies.ts';
 import { withPer, pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
+import { isSingle } from './quota-look.ts';
 import { kindsOf, unitAt } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import type { Word } from './words.ts';
@@ -52,6 +53,8 @@ export function givenTo(count: Count, around: Around): Given {
   const lead = around.lead !== null && around.lead.units.length > 0 ? around.lead : null;
   const generic = own.units.length > 0 && own.units.every((unit) => unit.generic && REPEATING.test(around.words[unit.at]?.low ?? ''));
   if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(own.pool ? count.counted.filter((kind) => kind !== 'co-quan-don-vi') : count.counted), selector: null };
+  // «các đơn vị dẫn đầu: 05 sở; 07 xã»
+  if (count.noun === 'unit' && own.units.length === 0 && lead !== null && !lead.each && lead.units.every((unit) => unit.generic) && count.counted.some((kind) => kind !== 'co-quan-don-vi')) return { owner: pool(count.counted), selector: null };
   const named = lead !== null && lead.units.length > 1 && lead.units.every((unit) => unit.names.length > 0);
   // «Sở A, Sở B: mỗi sở …»: the word behind «mỗi» only repeats them.
   const repeated = named && own.each && own.units.every((unit) => unit.names.length === 0 && lead.units.some(({ at, kinds }) => unit.kinds.every((kind) => kinds.includes(kind)) || around.words[at]?.low === around.words[unit.at]?.low));
@@ -87,7 +90,7 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   if (count.noun === 'unit' && !each && count.per === null && names.length === 0 && countsOwn(count, kinds)) return { owner: pool(count.counted), selector: null };
   const perUnit = !pooled && !isSeatedHere(source, words, each) && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-  return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || (each && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+  return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || ((each || count.per?.generic === true) && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
 
 /** «Sở Tài chính lựa chọn 08 doanh nghiệp»: those counted are not of the kind that is named, which only selects. */
@@ -142,13 +145,13 @@ const CHOOSES = /^(?:chọn|thiệu|bầu|xuất|hợp)$/u;
 function chooserOf(source: Segment, lead: Segment | null, plan: PlanKinds, words: readonly Word[]): string | null {
   const [first] = source.units;
   if (first === undefined || lead === null || source === lead || source.each || source.exception) return null;
-  const single = first.names.length > 0 || (first.kinds.length === 1 && first.kinds[0] === 'mttq');
+  const single = first.names.length > 0 || isSingle(first, words) || (first.kinds.length === 1 && first.kinds[0] === 'mttq');
   const receivers = kindsIn(lead.units, plan);
   const kinds = kindsIn(source.units, plan);
   if (!single || lead.units.some(({ names }) => names.length > 0) || receivers.length === 0 || kinds.some((kind) => receivers.includes(kind))) return null;
   const end = (source.units.at(-1)?.at ?? 0) + (source.units.at(-1)?.length ?? 0);
   for (let at = first.at + first.length; at < Math.min(words.length, end + 12); at += 1) {
-    if (/[;.:]/u.test(words[at]?.gap ?? '') || (at >= end && /^\d/u.test(words[at]?.text ?? ''))) return null;
+    if (/[;.:]/u.test(words[at]?.gap ?? '') || (at >= end && /^\d/u.test(words[at]?.text ?? '') && !/^(?:vực|số)$/u.test(words[at - 1]?.low ?? ''))) return null;
     if (CHOOSES.test(words[at]?.low ?? '') && !(words[at]?.low === 'hợp' && words[at - 1]?.low === 'phối')) return first.names[0] ?? words.slice(first.at, first.at + first.length).map(({ text }) => text).join(' ');
   }
   return null;

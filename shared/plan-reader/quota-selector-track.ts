@@ -1,4 +1,4 @@
-import { joins, selectsBefore, selectsBehind } from './quota-look.ts';
+import { isSingle, joins, selectsBefore, selectsBehind } from './quota-look.ts';
 import type { Segment } from './quota-segment.ts';
 import type { UnitMention } from './unit-kinds.ts';
 import type { Word } from './words.ts';
@@ -49,8 +49,9 @@ export class SelectorTrack {
 function followsTopic(unit: UnitMention, current: Segment, words: readonly Word[]): boolean {
   const [first] = current.units;
   const last = current.units.at(-1);
-  if (first === undefined || last === undefined || current.used || current.each || current.exception || (unit.names.length === 0 && !unit.kinds.includes('mttq'))) return false;
+  if (first === undefined || last === undefined || current.used || current.each || current.exception || (unit.names.length === 0 && !unit.kinds.includes('mttq') && !isSingle(unit, words))) return false;
   if (current.units.some(({ names, kinds }) => names.length > 0 || kinds.some((kind) => unit.kinds.includes(kind)))) return false;
   const opener = words[first.at - 1]?.low === 'các' ? first.at - 2 : first.at - 1;
-  return words[opener]?.low === 'với' && words[opener - 1]?.low === 'đối' && words[unit.at]?.gap === ',' && unit.at >= last.at + last.length;
+  const topic = (words[opener]?.low === 'với' && words[opener - 1]?.low === 'đối') || words[opener]?.low === 'trong' || (words[opener]?.low === 'số' && words[opener - 1]?.low === 'trong');
+  return topic && words[unit.at]?.gap === ',' && unit.at >= last.at + last.length;
 }

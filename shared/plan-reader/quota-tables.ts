@@ -13,8 +13,8 @@ type Column = PlanSubjectKind | 'case' | { readonly occasion: string; readonly k
 /** Columns of a table of numbers. */
 export interface TableHead {
   readonly columns: readonly Column[];
-  /** The table says that its numbers are the most there may be. */
-  readonly most: boolean;
+  /** Whether the table says of a column that its numbers are the most there may be. */
+  readonly most: readonly boolean[];
   /** The first column only numbers the rows. */
   readonly numbered: boolean;
 }
@@ -42,8 +42,14 @@ export function tableHead(text: string, above = ''): TableHead | null {
   const used = kinds ? columns.map((column) => (column === 'case' ? null : column)) : columns;
   if (!used.some((column) => column !== null)) return unitHead(text, above);
   const caption = flat(above);
-  const most = MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption));
-  return { columns: used, most, numbered: isNumbering(text) };
+  const all = CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption);
+  return { columns: used, most: mostOf(used, cellsOf(text), all), numbered: isNumbering(text) };
+}
+
+/** «Đơn vị | Tập thể | Cá nhân (tối đa)»: a cap in one column is of that column; over all, where a cell without numbers says it. */
+function mostOf(columns: readonly Column[], cells: readonly string[], all: boolean): boolean[] {
+  const whole = all || cells.some((cell, index) => (columns[index] ?? null) === null && MOST.test(flat(cell)));
+  return columns.map((_, index) => whole || MOST.test(flat(cells[index] ?? '')));
 }
 
 const isNumbering = (text: string): boolean => /^(?:stt|tt|so tt|so thu tu)$/u.test(flat(cellsOf(text)[0] ?? ''));
@@ -59,12 +65,18 @@ export function headOfTwo(above: TableHead, below: string): TableHead | null {
   if (occasions.length === 0 || kinds.length < occasions.length || kinds.length % occasions.length !== 0 || kinds.some((kind) => kind === null)) return null;
   const each = kinds.length / occasions.length;
   let next = 0;
-  const columns = above.columns.flatMap((column): Column[] => {
-    if (column === null || typeof column !== 'object' || !('occasion' in column) || column.kind !== 'case') return [column];
+  const most: boolean[] = [];
+  const columns = above.columns.flatMap((column, index): Column[] => {
+    const whole = above.most[index] ?? false;
+    if (column === null || typeof column !== 'object' || !('occasion' in column) || column.kind !== 'case') {
+      most.push(whole);
+      return [column];
+    }
     next += each;
+    most.push(...cells.slice(next - each, next).map((cell) => whole || MOST.test(flat(cell))));
     return kinds.slice(next - each, next).map((kind) => ({ occasion: column.occasion, kind: kind ?? 'case' }));
   });
-  return { ...above, columns, most: above.most || MOST.test(flat(below)) };
+  return { ...above, columns, most };
 }
 
 /** «Đối tượng | Mỗi xã | Mỗi phường | Mỗi sở, ngành»: columns for kinds of unit, rows for kinds of subject. */
@@ -73,7 +85,8 @@ function unitHead(text: string, above: string): TableHead | null {
   const [first = '', ...cells] = cellsOf(text);
   const columns = cells.map((cell): Column => (cell.length <= LONGEST_CELL && unitMentions(wordsOf(cell), cell).length > 0 ? { unit: cell } : null));
   if (columns.filter((column) => column !== null).length < 2 || !/doi tuong|khen|loai|noi dung|dip|thoi diem|dot|lan|ky/u.test(flat(first))) return null;
-  return { columns: [null, ...columns], most: MOST.test(flat(text)) || (CAPTION.test(caption) && MOST.test(caption)), numbered: false };
+  const all = CAPTION.test(caption) && MOST.test(caption);
+  return { columns: [null, ...columns], most: mostOf([null, ...columns], [first, ...cells], all), numbered: false };
 }
 
 function columnOf(cell: string): Column {
@@ -107,7 +120,7 @@ export function rowSentence(text: string, head: TableHead): string | null {
   if (head.columns.some((column) => column !== null && typeof column === 'object' && 'unit' in column)) return unitsSentence(cells, head);
   const told = named.length === 1 ? subjectOf(named[0] ?? '') : null;
   const owner = told === null ? receiverOf(named) : undefined;
-  const numbers = cells.map((cell, index) => inWords(cell, counting(head.columns[index] ?? null, told), head.most)).filter((part) => part !== '');
+  const numbers = cells.map((cell, index) => inWords(cell, counting(head.columns[index] ?? null, told), head.most[index] ?? false)).filter((part) => part !== '');
   if (told !== null && numbers.length > 0) return numbers.join('; ');
   if (owner === undefined || numbers.length === 0) return null;
   const occasions = head.columns.some((column) => column !== null && typeof column === 'object');
@@ -127,7 +140,10 @@ function padded(cells: readonly string[], { columns, numbered }: TableHead): rea
 function receiverOf(named: readonly string[]): string | undefined {
   const [first] = named;
   const each = named.slice(1).find((cell) => cell.length <= LONGEST_CELL && /^(?:mỗi|từng)\s/iu.test(cell));
-  if (first === undefined || each === undefined) return first;
+  if (first === undefined) return first;
+  // «Doanh nghiệp | 10 | 10 | Tính chung toàn tỉnh»
+  if (named.slice(1).some((cell) => cell.length <= LONGEST_CELL && /(?:tính|xét|chọn) chung|^chung (?:toàn|cả)/iu.test(cell))) return `${first} (tính chung)`;
+  if (each === undefined) return first;
   return unitMentions(wordsOf(each), each).every(({ generic }) => generic) ? `${first}, ${each.toLowerCase()}` : each;
 }
 
@@ -157,7 +173,7 @@ function unitsSentence(cells: readonly string[], { columns, most }: TableHead): 
   const column: Column = moment === undefined ? counts : { occasion: occasionIn(cells[0] ?? '', words, moment), kind: counts };
   const parts = cells.map((cell, index) => {
     const unit = columns[index] ?? null;
-    const number = unit !== null && typeof unit === 'object' && 'unit' in unit ? inWords(cell, column, most) : '';
+    const number = unit !== null && typeof unit === 'object' && 'unit' in unit ? inWords(cell, column, most[index] ?? false) : '';
     return number === '' || unit === null || typeof unit !== 'object' || !('unit' in unit) ? '' : `${unit.unit}: ${number}`;
   });
   const printed = parts.filter((part) => part !== '');

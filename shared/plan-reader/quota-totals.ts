@@ -29,8 +29,8 @@ export function withoutTotals(drafts: readonly Draft[]): QuotaReading[] {
   return drafts.filter((draft) => !dropped.has(draft));
 }
 
-/** No kind and no name. */
-const isNobody = (owner: Owner | null): boolean => owner === null || (owner.kinds.length === 0 && owner.named.length === 0);
+/** No kind and no name; «10 đơn vị» are of any kind. */
+const isNobody = (owner: Owner | null): boolean => owner === null || (owner.named.length === 0 && (owner.kinds.length === 0 || (!owner.perUnit && owner.kinds.join() === 'co-quan-don-vi')));
 
 /** Whether a part is given to those the total is given to; a total for nobody in particular may have parts of anybody. */
 function isOf(part: Draft, total: Draft): boolean {

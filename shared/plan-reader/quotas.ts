@@ -12,7 +12,9 @@ import { momentMentions } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { formsAllotted, policySentences, quotaPolicyOf } from './quota-policy.ts';
 import type { PolicySentence } from './quota-policy.ts';
-import { AWARDISH, asksForNominees, atMost, capped, isPart, onlySpreads } from './quota-asks.ts';
+import { capsIn, cappedBy } from './quota-caps.ts';
+import type { Cap, CappedLine } from './quota-caps.ts';
+import { AWARDISH, asksForNominees, atMost, capped, isPart, labelAbove, onlySpreads } from './quota-asks.ts';
 import { generalBefore, generalBehind, parentOf } from './quota-general.ts';
 import { QuotaSentence } from './quota-grammar.ts';
 import { Occasions, governing } from './quota-occasions.ts';
@@ -47,6 +49,11 @@ export interface QuotasRead {
 /** «cứ 05 tập thể được đề nghị 01». */
 const RATIO = /(?<!\p{L})cứ\s+(?:đủ |mỗi |có )?\d/iu;
 const LONGEST_CAPTION = 400;
+/** Sentences that cap other numbers; no paper has more. */
+const MOST_CAPS = 40;
+const LOOK_BACK = 120;
+/** «(Đơn vị tính: trường hợp)» between the caption and the table. */
+const UNIT_NOTE = /^\W*(?:don vi(?: tinh)?|dvt)\s*:[^.;|]{0,40}$/u;
 /** «mỗi sở, ban, ngành khác», «các xã còn lại» before a number. */
 const REST = /(?:còn lại|khác)[^.;]{0,60}$/u;
 /** A heading under which a number is one pool. */
@@ -81,7 +88,8 @@ function subjectsOf({ reading, figure }: Row, general: PlanQuota | null): readon
 
 /** «Các sở, ban, ngành: căn cứ số người (tính cả đơn vị trực thuộc), cụ thể:»: units named before the first colon, bracket or condition; where none is, all. */
 function receiversIn(text: string, words: readonly Word[]): UnitMention[] {
-  const units = unitMentions(words, text).filter((unit) => unit.names.length === 0);
+  const all = unitMentions(words, text).filter((unit) => unit.names.length === 0);
+  const units = all.filter(({ at }, index) => index === 0 || !/^(?:thuộc|của|bàn)$/u.test(words[at - 1]?.low ?? ''));
   const end = text.search(/[:(]| căn cứ | theo /u);
   const before = end < 0 ? [] : units.filter(({ at }) => (words[at]?.from ?? 0) < end);
   return before.some(({ generic }) => !generic) ? before : units;
@@ -104,6 +112,11 @@ class QuotaReader {
   readonly rest = new Set<string>();
   private readonly leftovers: LeftSentence[] = [];
   private readonly policies: PolicySentence[] = [];
+  private readonly caps: Cap[] = [];
+  /** Where each line was read, by its id. */
+  private readonly readAt = new Map<string, Pick<CappedLine, 'placed' | 'table'>>();
+  /** Where the head of the table at hand stands. */
+  private tableAt = 0;
   private head: TableHead | null = null;
   private headOf = -1;
   /** Occasions that the caption of the table names, while one of its rows is read. */
@@ -123,19 +136,34 @@ class QuotaReader {
   read(): QuotasRead {
     const paragraphs = placedParagraphs(this.doc);
     paragraphs.forEach((placed, index) => {
+      if (this.caps.length < MOST_CAPS) this.caps.push(...capsIn(placed, this.kinds));
       this.paragraph(placed, index);
-      this.above = placed.text.slice(0, LONGEST_CAPTION);
+      if (!UNIT_NOTE.test(placed.piece.bare)) this.above = placed.text.slice(0, LONGEST_CAPTION);
     });
     for (const row of this.totals) this.total(row);
     this.quotas.forEach((line, index) => {
       const general = generalBehind(this.quotas, index, this);
       if (general !== null) this.quotas[index] = { ...line, value: { ...line.value, exceptionTo: general.id } };
     });
+    this.capped();
     this.deferred();
     const sections = [...new Set(this.quotas.filter(({ value }) => value.status === 'fixed').map(({ value }) => value.section))];
     const whole = this.quotas[0]?.place ?? { from: 0, to: 0 };
     const quotaPolicy = quotaPolicyOf(sections.length > 0, this.policies, sections.length > 0 ? sections.join('; ') : null, whole);
     return { quotas: this.quotas, quotaPolicy, milestones: this.occasions.added, leftovers: this.leftovers };
+  }
+
+  /** «Số ghi trong bảng là số tối đa»: plain numbers in reach lose their lower bound. */
+  private capped(): void {
+    if (this.caps.length === 0) return;
+    const lines = this.quotas.flatMap(({ value }) => {
+      const at = this.readAt.get(value.id);
+      return at === undefined ? [] : [{ value, ...at }];
+    });
+    const most = new Set(this.caps.flatMap((cap) => cappedBy(cap, lines, (award) => formOf(award, this.forms))).map(({ value }) => value.id));
+    this.quotas.forEach((line, index) => {
+      if (most.has(line.value.id)) this.quotas[index] = { ...line, value: atMost(line.value) };
+    });
   }
 
   private paragraph(placed: Placed, index: number): void {
@@ -145,7 +173,7 @@ class QuotaReader {
     if (!themed && !AWARDISH.test(bare)) return;
     const policies = policySentences(placed, this.kinds);
     this.policies.push(...policies);
-    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|don vi|nguoi|nhan[ .,;]|vien|sinh|\d (?:\([a-z ]{2,20}\) )?(?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep|hop tac xa|to chuc|co so|don vi)/u.test(bare)) return;
+    if (!/\d|\b(?:một|hai|ba|bốn|năm)\b/u.test(placed.text) || (labelAbove(placed) === null && !/tap the|ca nhan|ho |gia dinh|truong hop|doi tuong|khen|co thi dua|\d co(?![a-z])|don vi|nguoi|nhan[ .,;]|vien|sinh|\d (?:\([a-z ]{2,20}\) )?(?:xa|phuong|thon|to dan pho|khu pho|doanh nghiep|hop tac xa|to chuc|co so|don vi)/u.test(bare))) return;
     if (onlySpreads(bare)) return;
     this.take(placed, placed.text, themed, (from, to) => ({ from: placed.from + from, to: placed.from + to }));
   }
@@ -163,6 +191,7 @@ class QuotaReader {
     if (head !== null) {
       this.head = AWARDISH.test(placed.themes) || AWARDISH.test(flat(placed.text)) ? head : null;
       this.headOf = index;
+      this.tableAt = placed.from;
       const caption = new Piece(this.above).words;
       this.captionMoments = isCaption(this.above) ? governing(momentMentions(caption), caption).filter(({ kind }) => kind !== 'dai-hoi') : [];
       return true;
@@ -182,7 +211,7 @@ class QuotaReader {
   }
 
   private take(placed: Placed, text: string, themed: boolean, placeOf: (from: number, to: number) => { from: number; to: number }): void {
-    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed && !placed.over.some(({ bare }) => STANDARDS.test(bare)));
+    const grammar = new QuotaSentence(text === placed.text ? placed.piece : new Piece(text), this.kinds, themed && !placed.over.some(({ bare }) => STANDARDS.test(bare)), labelAbove(placed));
     const sentences = text === placed.text ? placed.sentences : [new Piece(text)];
     const readings = capped(placed) ? grammar.read(this.casesAbove(placed)).map(atMost) : grammar.read(this.casesAbove(placed));
     const rows: Row[] = [];
@@ -263,7 +292,7 @@ class QuotaReader {
 
   private row(row: Row): void {
     const { reading } = row;
-    if (reading.extra) {
+    if (reading.extra && !this.isFirst(row)) {
       this.extra(row);
       return;
     }
@@ -280,7 +309,8 @@ class QuotaReader {
   private line(row: Row, milestone: PlanMilestone, unit: Named | null): void {
     const { reading, owner } = row;
     const printed = unit?.kinds ?? owner?.kinds ?? [];
-    const own = reading.exception || (unit !== null && !reading.ofOthers);
+    const rest = unit === null && REST.test(row.placed.text.slice(Math.max(0, reading.from - 90), reading.from));
+    const own = !rest && (reading.exception || (unit !== null && !reading.ofOthers));
     const general = own ? generalBefore(this.quotas, { milestone, unitKinds: printed, combined: reading.combined, subjects: reading.subjects, exception: reading.exception, named: (owner?.named.length ?? 0) > 0, from: row.placed.from, section: sectionOf(row.placed.paragraph) }) : null;
     const replaced = general?.id ?? null;
     const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? ['co-quan-don-vi']);
@@ -309,9 +339,11 @@ class QuotaReader {
       note: notes.length === 0 ? null : notes.join(' '),
     };
     this.quotas.push({ value, place: row.place, doubt });
-    if (row.placed.text.includes(' | ')) this.tabled.add(value.id);
-    if (reading.exception && replaced === null) this.apart.add(value.id);
-    if (unit === null && REST.test(row.placed.text.slice(Math.max(0, reading.from - 90), reading.from))) this.rest.add(value.id);
+    const tabled = row.placed.text.includes(' | ');
+    this.readAt.set(value.id, { placed: row.placed, table: tabled ? this.tableAt : null });
+    if (tabled) this.tabled.add(value.id);
+    if (reading.exception && !rest && replaced === null) this.apart.add(value.id);
+    if (rest) this.rest.add(value.id);
   }
 
   private doubtOf(row: Row, replaced: string | null, unit: Named | null): string | null {
@@ -335,6 +367,13 @@ class QuotaReader {
     const last = this.quotas.at(-1);
     if (last === undefined || last.value.section !== sectionOf(placed.paragraph)) return;
     this.quotas[this.quotas.length - 1] = { ...last, value: { ...last.value, note: last.value.note === null ? note : `${last.value.note} ${note}` }, doubt: last.doubt ?? doubt };
+  }
+
+  /** «mỗi xã được đề nghị thêm 01 cá nhân» where no line gives communes a number yet. */
+  private isFirst({ owner, moments, placed }: Row): boolean {
+    if (owner === null || owner.generic || !owner.perUnit || owner.narrowed !== null || owner.kinds.length === 0 || owner.named.length > 0) return false;
+    const section = sectionOf(placed.paragraph);
+    return !this.quotas.slice(-LOOK_BACK).some(({ value }) => (value.section === section || moments.some(({ kind }) => value.milestone.kind === kind)) && value.unitKinds.some((kind) => owner.kinds.includes(kind)));
   }
 
   /** «được thêm 01 cá nhân»: no line, a note on the line it adds to. */

@@ -4,7 +4,7 @@ import type { Quantity, SignAt } from './quantity.ts';
 import type { Sign } from './vocabulary.ts';
 
 const PASSED: ReadonlySet<Sign['kind']> = new Set(['filler', 'reach', 'average', 'approx', 'from', 'compare', 'each']);
-const TIMED = /tuoi tho|nien han|thoi gian (?:cho|giai quyet|xu li|thuc hien|kham|tiep can|hoan thanh)|do ben/u;
+const TIMED = /tuoi tho|luu tru|nien han|thoi gian (?:cho|giai quyet|xu li|thuc hien|kham|tiep can|hoan thanh)|do ben/u;
 /** A length of time is a target where it is bounded («thời gian thẩm tra … tối đa 35 ngày», «số ngày … không quá 12 ngày»). */
 const BOUNDED = /thoi gian|thoi han|thoi luong|so (?:ngay|gio|phut)|tien do/u;
 const SHORT_TIMES = new Set(['ngày', 'giờ', 'phút', 'ngày làm việc', 'giờ làm việc']);
@@ -31,6 +31,9 @@ export function signBefore(reading: Reading, quantity: Quantity): SignAt | null 
 const OPENS_TIMED = /^(?:[-+*•] )?(?:va )?(?:tuoi tho|so nam song)/u;
 const OPENS_BOUNDED = /^(?:[-+*•] )?(?:tong |phan dau |rut ngan )?(?:thoi gian|thoi han|thoi luong)/u;
 
+/** «Bộ dữ liệu mở được công bố: 150 bộ»: sets that the label names. */
+const SETS = /^(?:[-+*•] )?(?:so (?:luong )?)?bo (?:du lieu|tai lieu|hoi dap|sach|cong cu|thiet bi)/u;
+
 /** Where the clause that a figure ends begins. */
 function clauseFrom(reading: Reading, end: number, first: number): number {
   let at = end;
@@ -43,13 +46,13 @@ export function isFigure(reading: Reading, quantity: Quantity, sentence: Span): 
   const { unit } = quantity;
   const before = keysOf(reading, Math.max(sentence.from, quantity.start - LOOK_BACK), quantity.start);
   const label = unit?.kind === 'none' ? keysOf(reading, clauseFrom(reading, quantity.start, sentence.from), quantity.start) : '';
-  if (unit?.kind === 'none') return (TIMES.has(unit.name) && (TIMED.test(before) || OPENS_TIMED.test(label))) || (SHORT_TIMES.has(unit.name) && (BOUNDED.test(before) || OPENS_BOUNDED.test(label)) && (quantity.compare === 'lte' || quantity.compare === 'lt')) || (quantity.low === 0 && quantity.high === 0);
+  if (unit?.kind === 'none') return (TIMES.has(unit.name) && (TIMED.test(before) || OPENS_TIMED.test(label))) || (SHORT_TIMES.has(unit.name) && (BOUNDED.test(before) || OPENS_BOUNDED.test(label)) && (quantity.compare === 'lte' || quantity.compare === 'lt')) || (unit.name === 'bộ' && SETS.test(label)) || (quantity.low === 0 && quantity.high === 0);
   if (unit?.kind === 'count' && quantity.low === 1 && quantity.high === 1 && /(?:binh quan|trung binh|cua|moi)$/u.test(before)) return false;
   if (unit?.kind === 'score') return isSpot(reading, quantity) || (SCORED.test(keysOf(reading, Math.max(sentence.from, quantity.start - SCORE_BACK), quantity.start)) && !/toi da$/u.test(before));
   if (unit?.kind === 'rank') return /tang|len|cai thien|nang|xep|dung/u.test(before);
   if (unit?.kind === 'times') return /gap|tang|giam|nang/u.test(keysOf(reading, Math.max(0, quantity.start - LOOK_BACK), quantity.start)) || quantity.compare !== null || unit.perYear;
   const sign = signBefore(reading, quantity)?.sign.kind;
-  if (sign === 'standard' || sign === 'past' || (unit?.kind === 'amount' && isWorth(reading, quantity, sentence))) return false;
+  if (sign === 'standard' || sign === 'past' || (unit?.kind === 'amount' && (isWorth(reading, quantity, sentence) || /(?:^| )bo tri(?: (?:duoc|it nhat|toi thieu|khoang|tren))?$/u.test(before)))) return false;
   if (sign === 'against' && unit?.kind !== 'count') return false;
   const share = unit?.kind === 'percent' || unit?.kind === 'points';
   return share || (sign !== 'against' && !isPlaced(reading, quantity));
@@ -107,6 +110,9 @@ const RECEIVERS = new Set(['trường hợp', 'người', 'hộ', 'gia đình', 
 
 /** Whether a figure of a sentence about awards counts those who get them. */
 export const isQuota = ({ unit }: Quantity): boolean => unit === null || unit.kind === 'none' || unit.kind === 'times' || unit.kind === 'amount' || unit.guessed || RECEIVERS.has(unit.name);
+
+/** «ít nhất 300 gia đình được biểu dương» among the targets: awards that are wished for, no number of nominees. */
+export const isWanted = ({ unit, compare }: Quantity): boolean => unit?.kind === 'count' && !unit.guessed && (compare === 'gte' || compare === 'gt');
 
 /** «Đạt từ 90% kế hoạch: 20 điểm»: a line of a scoring table. */
 export function isScoring(reading: Reading, quantities: readonly Quantity[], sentence: Span): boolean {

@@ -10,6 +10,8 @@ export interface PlanSpan {
   readonly once: boolean;
   /** The one year all of it lies in, or null. */
   readonly onlyYear: number | null;
+  /** The title is about the awards at the end of one year («khen thưởng cuối năm 2026») and names no movement: that year. */
+  readonly awardYear: number | null;
 }
 
 const HEAD = 25;
@@ -27,6 +29,15 @@ const LONGEST = 10;
 function rangeIn(title: string): RegExpExecArray | null {
   const found = /(?<![\d/])((?:19|20|21)\d{2})\s*[-–]\s*((?:19|20|21)\d{2})(?!\d)/u.exec(title);
   return found !== null && Number(found[2]) > Number(found[1]) && Number(found[2]) - Number(found[1]) <= LONGEST ? found : null;
+}
+
+const OF_YEAR = /(?:khen thuong|xet thi dua|danh hieu thi dua|tong ket cong tac thi dua|tong ket phong trao thi dua)[^\n]{0,90}?nam ((?:19|20|21)\d{2})(?!\s*[-–]|\d)/u;
+
+/** «Bình xét thi đua, khen thưởng năm 2026», «Tổng kết phong trào thi đua và khen thưởng cuối năm 2026». */
+function awardYearIn(title: string): number | null {
+  if (!/khen|danh hieu/u.test(title) || /[“”"«]|so ket|dot thi dua|chuyen de|nam hoc|giai doan|phat dong|dai hoi|ky niem/u.test(title)) return null;
+  const found = OF_YEAR.exec(title.replace(ISSUED, ''));
+  return found === null ? null : Number(found[1]);
 }
 
 /** In: the plan's paragraphs. Out: its span, from the first lines and from the part on time. */
@@ -49,6 +60,6 @@ export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
     issued: issued === null ? null : `${issued[3] ?? ''}-${(issued[2] ?? '').padStart(2, '0')}-${(issued[1] ?? '').padStart(2, '0')}`,
     firstYear: firstYear === null ? null : Number(firstYear), lastYear: lastYear === null ? null : Number(lastYear),
     once: drive || (years === null && single !== null),
-    onlyYear: onlyYear === null ? null : Number(onlyYear),
+    onlyYear: onlyYear === null ? null : Number(onlyYear), awardYear: years === null ? awardYearIn(title) : null,
   };
 }

@@ -70,6 +70,7 @@ const UNITS = lexicon<UnitWords>([
   ['cụm khối thi đua|khối thi đua|cụm thi đua|khối cụm thi đua', unit('co-quan-don-vi', { numbered: true })],
   ['=trường', unit('co-quan-don-vi', { own: true, doubtful: true, classed: true })],
   ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
+  ['trạm y tế cấp xã|trạm y tế xã phường|trạm y tế các xã phường|trường học cấp xã', unit('co-quan-don-vi', { own: true })],
   ['doanh nghiệp|=DN|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
   ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],

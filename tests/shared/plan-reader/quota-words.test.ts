@@ -77,7 +77,7 @@ describe('occasions', () => {
   it('a column may name its occasion and what it counts', () => {
     const head = tableHead('Đơn vị | Sơ kết năm 2028: tập thể | Tổng kết: cá nhân (tối đa)');
     expect(head?.columns).toEqual([null, { occasion: 'Sơ kết năm 2028', kind: 'tap-the' }, { occasion: 'Tổng kết', kind: 'ca-nhan' }]);
-    expect(head === null ? null : rowSentence('Mỗi xã | 01 | 02', head)).toBe('Mỗi xã: Sơ kết năm 2028: tối đa 01 tập thể; Mỗi xã: Tổng kết: tối đa 02 cá nhân');
+    expect(head === null ? null : rowSentence('Mỗi xã | 01 | 02', head)).toBe('Mỗi xã: Sơ kết năm 2028: 01 tập thể; Mỗi xã: Tổng kết: tối đa 02 cá nhân');
   });
 });
 
