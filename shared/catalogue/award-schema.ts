@@ -10,7 +10,11 @@ const Text = z.string().min(1);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 export const Confidence = z.enum(['high', 'medium', 'low']);
 export type Confidence = z.infer<typeof Confidence>;
-const Origin = z.enum(['national', 'province_example', 'sector_example', 'practice', 'default', 'memory']);
+/** Where a rule comes from. `province`: the province's own profile, laid over the catalogue; it never stands in the catalogue file. */
+export const Origin = z.enum(['national', 'province', 'province_example', 'sector_example', 'practice', 'default', 'memory']);
+export type Origin = z.infer<typeof Origin>;
+/** Whether a rule binds the unit: a national text or its own province. Anything else is an example or a proposal. */
+export const isBinding = ({ origin }: { readonly origin: Origin }): boolean => origin === 'national' || origin === 'province';
 
 const Dated = { validFrom: Day.nullable(), validTo: Day.nullable(), reviewBy: Day.nullable() };
 const Sourced = { citation: Text, confidence: Confidence, ...Dated };
@@ -74,6 +78,8 @@ export type PaperForm = z.infer<typeof PaperForm>;
 export const REQUIRED_WHEN = [
   'ground_uses_rating', 'ground_uses_initiative', 'ground_uses_confirmed_achievement', 'ground_is_yearly_block', 'recipient_is_enterprise',
   'recipient_is_party_managed', 'recipient_is_province_agency_or_its_head', 'not_simplified_procedure', 'province_asks', 'obligation_exists',
+  /** A province that does not ask for a paper of its own proposal. */
+  'never',
 ] as const;
 const DossierItemRule = z.strictObject({
   docCode: Text, nameVi: Text,
@@ -81,10 +87,12 @@ const DossierItemRule = z.strictObject({
   required: z.boolean(), requiredWhen: z.array(z.enum(REQUIRED_WHEN)).nullable(), oneOfGroup: Text.nullable(),
   origin: Origin, forms: z.array(PaperForm), acceptedInstead: z.array(Text).optional(), includes: z.array(Text).optional(),
   heldBy: z.array(Text).optional(), appliesTo: Tokens.optional(), exceptFor: Tokens.optional(), ...Sourced, note: Text.optional(),
+  /** Sets of it to be sent; absent: no rule says. */
+  copies: z.number().int().positive().optional(),
 });
 
 const VoteThresholdRule = z.strictObject({
-  comparator: z.enum(['gte', 'majority']), minPct: z.number().min(0).max(100).nullable(), base: z.literal('all_members'),
+  comparator: z.enum(['gte', 'majority']), minPct: z.number().min(0).max(100).nullable(), base: z.enum(['all_members', 'present']),
   absentMembers: z.literal('written_opinion'), councils: z.enum(['deciding_level', 'all_levels']), configurable: z.boolean(), origin: Origin, ...Sourced,
   note: Text.optional(),
 });
@@ -102,6 +110,9 @@ const Bonus = z.strictObject({
   recipientClass: RecipientClass, factor: z.number().positive().nullable(), limit: z.enum(['exact', 'ceiling', 'none']), payForm: z.enum(['cash', 'souvenir']),
   payFormFor: z.strictObject({ foreigner: z.enum(['cash', 'souvenir']) }).optional(), status: z.enum(['confirmed', 'unconfirmed']), ...Sourced, note: Text.optional(),
 });
+
+/** Whether a sum for a collective or household is rounded once at the end, or the individual's sum first (award-law.md 1.5). */
+export const BONUS_ORDERS = ['multiply_then_round', 'round_then_multiply'] as const;
 
 const Decider = z.strictObject({ authority: Text, nameVi: Text, ...Sourced, note: Text.optional() });
 
@@ -122,7 +133,7 @@ export const AwardSchema = z.strictObject({
   bonuses: z.array(Bonus),
   bonusBase: z.literal('luong_co_so_at_decision_date'),
   bonusRounding: z.strictObject({
-    unitVnd: Count, direction: z.literal('up'), order: z.literal('multiply_then_round'), orderConfigurable: z.boolean(), ...Sourced,
+    unitVnd: Count, direction: z.literal('up'), order: z.enum(BONUS_ORDERS), orderConfigurable: z.boolean(), ...Sourced,
   }),
   objects: z.strictObject({ items: z.array(Text), ...Sourced }).nullable(),
   notes: z.array(Text),
@@ -131,5 +142,8 @@ export const AwardSchema = z.strictObject({
 export type AwardDefinition = z.infer<typeof AwardSchema>;
 export type DossierItemRule = AwardDefinition['dossier'][number];
 export type VoteThresholdRule = AwardDefinition['voteThresholds'][number];
+export type AwardCondition = AwardDefinition['conditions'][number];
+export type AwardDeadline = AwardDefinition['deadlines'][number];
+export type BonusRule = AwardDefinition['bonuses'][number];
 
 export const AwardCatalogueSchema = z.array(AwardSchema);

@@ -37,3 +37,8 @@ const REMARKS: readonly (readonly [string, string])[] = [
 export function citationText(citation: string): string {
   return REMARKS.reduce((text, [english, vietnamese]) => text.replaceAll(english, vietnamese), citation);
 }
+
+/** As `citationText`, with the texts named shortly: «Luật 06/2022, Điều 23 khoản 1». */
+export function shortCitation(citation: string): string {
+  return citationText(citation).replace(/\b(Luật|NĐ|QĐ|TT) (\d+\/\d{4})\/[\p{Lu}\d-]*[\p{Lu}\d]/gu, '$1 $2').replace(/\b((?:Luật|NĐ|QĐ|TT) \d+\/\d{4}) (?=Điều|Phụ lục)/gu, '$1, ');
+}
