@@ -3,9 +3,11 @@ import { EXEMPLAR_STAGES } from '../../shared/domain/exemplar.ts';
 import type { ExemplarPlan } from '../../shared/domain/exemplar.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import type { ExemplarFacts, IndicatorFacts, LaunchFacts, ReportFacts, ReportIndicator, ReportPeriod } from '../../shared/domain/report/facts.ts';
+import { INDICATOR_STATE_WORDS } from '../../shared/domain/indicator-words.ts';
+import { isIssuedBy, issuerWords } from '../../shared/domain/plan-issuer.ts';
 import { yearsIn } from '../../shared/domain/report/words.ts';
 import { organName } from '../../shared/domain/unit.ts';
-import { addDays } from '../../shared/text/dates.ts';
+import { addDays, isoOf } from '../../shared/text/dates.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { planOf, revisionNumberOn } from './campaign-plan.ts';
 import { followRows } from './follow-ups.ts';
@@ -32,9 +34,9 @@ export function reportFacts(open: OpenUnit, campaign: Campaign, period: ReportPe
   return {
     period,
     unitName: organName(unitOf(open)),
-    launch: launchFacts(open, campaign, period),
+    launch: launchFacts(open, campaign, period, plan),
     below: belowFacts(open, campaign),
-    indicators: indicatorFacts(open, campaign, period),
+    indicators: indicatorFacts(open, campaign, period, plan),
     exemplars: exemplarFacts(open, campaign, period, within),
     propaganda: {
       lines: propaganda,
@@ -53,9 +55,9 @@ export function reportFacts(open: OpenUnit, campaign: Campaign, period: ReportPe
 
 const speaksOf = (plan: Plan | null, folded: string): boolean => plan !== null && fold(JSON.stringify([plan.contents, plan.indicators, plan.awardStandards, plan.criteria, plan.responsibilities])).includes(folded);
 
-function launchFacts(open: OpenUnit, campaign: Campaign, { to }: ReportPeriod): LaunchFacts | null {
+function launchFacts(open: OpenUnit, campaign: Campaign, { to }: ReportPeriod, plan: Plan | null): LaunchFacts | null {
   const held = open.db.read.all('launching_plan', { campaign: campaign.id })[0];
-  if (held === undefined) return null;
+  if (held === undefined) return plan === null ? null : ownPlanFacts(open, plan);
   const symbol = unitOf(open).symbol ?? '';
   return {
     issued: held.state !== 'du-thao',
@@ -69,6 +71,14 @@ function launchFacts(open: OpenUnit, campaign: Campaign, { to }: ReportPeriod): 
   };
 }
 
+/** A campaign of the unit's own plan was launched by that plan; null for the plan of another. */
+function ownPlanFacts(open: OpenUnit, { identity }: Plan): LaunchFacts | null {
+  if (!isIssuedBy(identity, unitOf(open), open.clock.today())) return null;
+  const { day = null, month = null, year = null } = identity.date ?? {};
+  const date = day === null || month === null || year === null ? null : isoOf(year, month, day);
+  return { issued: true, number: identity.number ?? '', date, title: identity.title, sentOn: null, sentTo: '', lastDay: null, spread: [] };
+}
+
 function belowFacts(open: OpenUnit, campaign: Campaign): ReportFacts['below'] {
   const { rows, notSent, late } = followRows(open, campaign.id);
   return rows.length === 0 ? null : { units: rows.length, launched: rows.filter(({ launched }) => launched === 'da').length, owing: notSent, late };
@@ -78,30 +88,33 @@ function belowFacts(open: OpenUnit, campaign: Campaign): ReportFacts['below'] {
  * Targets judged when the period is over, so that what was not reached in it is «chưa đạt»; before that, today. By the
  * revision of the plan that applied then (R8).
  */
-function indicatorFacts(open: OpenUnit, campaign: Campaign, period: ReportPeriod): IndicatorFacts {
+function indicatorFacts(open: OpenUnit, campaign: Campaign, period: ReportPeriod, plan: Plan | null): IndicatorFacts {
   const today = open.clock.today();
   const on = period.to < today ? addDays(period.to, 1) : today;
   const all = judgedLines(open, campaign, { on, year: Number(period.to.slice(0, 4)), revision: revisionNumberOn(open.db.read, campaign.id, draftingDay(open, period)) });
   const known = ({ figure, narrative }: Line['judged']): boolean => figure !== '' || narrative !== '';
   const shown = all.filter((line) => line.mine || line.owner === 'unit' || known(line.judged) || line.units.some(known));
-  return { lines: shown.flatMap((line) => [reportIndicator(line, line.judged, line.text), ...line.units.map((unit) => reportIndicator({ ...line, depth: line.depth + 1, relationWords: '', remedy: '' }, unit, unit.unitName))]), others: all.length - shown.length };
+  return { lines: shown.flatMap((line) => [reportIndicator(line, line.judged, line.text), ...line.units.map((unit) => reportIndicator({ ...line, depth: line.depth + 1, relationWords: '', remedy: '' }, unit, unit.unitName))]), others: all.length - shown.length, common: issuerWords(plan?.identity.issuer ?? '').common };
 }
 
 type Line = ReturnType<typeof judgedLines>[number];
 
 function reportIndicator(line: Line, judged: Line['judged'], text: string): ReportIndicator {
   const years = judged.perYear.filter(({ year }) => judged.year !== null && year <= judged.year);
+  // A named unit under the line has a verdict of its own.
+  const state = line.exceeded && judged === line.judged && judged.state === 'dat' ? 'vuot' : judged.state;
   const exact = years.find(({ year }) => year === judged.year)?.sources ?? [];
   return {
     owner: line.owner,
+    assigned: line.ownKind === 'assigned',
     depth: line.depth,
     relationWords: line.relationWords,
     text: text === line.text && line.concerns !== '' && !text.includes(line.concerns) ? `${text} (${line.concerns})` : text,
     printed: judged.printed === text ? '' : judged.printed,
     figure: judged.figure,
     year: judged.year,
-    state: judged.state,
-    stateWord: judged.stateWord,
+    state,
+    stateWord: INDICATOR_STATE_WORDS[state],
     narrative: judged.narrative,
     sources: [...new Set(exact.length > 0 ? exact : years.flatMap(({ sources }) => sources))],
     remedy: line.remedy,

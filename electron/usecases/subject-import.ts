@@ -1,6 +1,7 @@
 import { readSubjectList } from '../../shared/domain/subject-import.ts';
 import type { ReadRow } from '../../shared/domain/subject-import.ts';
 import type { SheetRow } from '../../shared/domain/sheet-heading.ts';
+import { ENCODING_WORDS, decodeSheet } from '../../shared/domain/sheet-legacy.ts';
 import { displayName, birthText, placeOf } from '../../shared/domain/subject.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
 import type { SubjectFields, SubjectKind } from '../../shared/domain/subject.ts';
@@ -34,9 +35,10 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
       if (!sheets.ok) return sheets;
       const sheet = (sheets.value as Sheet[])[0];
       if (sheet === undefined) return err(fault('tep-rong', 'Tệp Excel không có dữ liệu.', { next: 'Chọn tệp khác.' }));
-      const read = readSubjectList(sheet.rows, input.kind);
+      const decoded = decodeSheet(sheet.rows);
+      const read = readSubjectList(decoded.rows, input.kind);
       if (!read.ok) return read;
-      const rows = judgeRows(open, read.value.rows);
+      const rows = judgeRows(open, read.value.rows, decoded.before);
       const previewId = open.db.store.newId();
       previews.clear();
       previews.set(previewId, { kind: input.kind, rows });
@@ -46,6 +48,7 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
         previewId,
         sheet: sheet.name,
         headingRow: read.value.headings.row + 1,
+        encoding: decoded.encoding === null ? '' : ENCODING_WORDS[decoded.encoding],
         columns: read.value.headings.columns.filter((c) => c.heading !== ''),
         rows,
         counts,
@@ -71,10 +74,10 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
 }
 
 /** Each row against what is stored and against the rows above it. A duplicate inside the file has no id. */
-function judgeRows(open: OpenUnit, rows: readonly ReadRow[]): Row[] {
+function judgeRows(open: OpenUnit, rows: readonly ReadRow[], before: ReadonlyMap<number, string>): Row[] {
   const earlier: { row: number; fields: SubjectFields }[] = [];
   return rows.map((read) => {
-    const base = { row: read.row, name: read.name, problems: [...read.problems], duplicates: [] };
+    const base = { row: read.row, name: read.name, before: before.get(read.row - 1) ?? '', problems: [...read.problems], duplicates: [] };
     if (read.fields === null) return { ...base, outcome: read.outcome === 'skip' ? ('bo-qua' as const) : ('loi' as const), read: '', fields: null };
     const fields = cleanSubject(read.fields);
     const stored = suspectsOf(open.db.read, fields).map((s) => ({ id: s.subject.id, name: describe(s.subject), reason: s.reason }));

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import classes from './subject-cell.module.css';
 
 export interface SubjectCellProps {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface SubjectCellProps {
 /** Who a row is about: the name, and the place small below it. */
 export function SubjectCell({ name, place }: SubjectCellProps) {
   return (
-    <>
+    <div className={classes.cell}>
       <Text span fw={500}>
         {name}
       </Text>
@@ -18,6 +19,6 @@ export function SubjectCell({ name, place }: SubjectCellProps) {
           {place}
         </Text>
       )}
-    </>
+    </div>
   );
 }

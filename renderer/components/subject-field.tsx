@@ -9,6 +9,8 @@ import type { SubjectKind } from '../../shared/domain/subject.ts';
 export interface SubjectFieldProps extends FieldBinding<string | null>, FieldLook {
   /** Name of the subject on record, shown until another is chosen. */
   readonly shown: string;
+  /** Only subjects of this kind; all kinds when left out. */
+  readonly kind?: SubjectKind;
   /** Told the name of the one chosen. */
   readonly onChosen?: (subject: { readonly id: string; readonly name: string }) => void;
 }
@@ -17,7 +19,7 @@ const SEARCH_MS = 150;
 const MOST = 30;
 
 /** One subject of the list, found by typing part of its name or place; it may be left out. */
-export function SubjectField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, onChosen, shown, ...look }: SubjectFieldProps) {
+export function SubjectField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, onChosen, shown, kind, ...look }: SubjectFieldProps) {
   const api = useApi();
   const [search, setSearch] = useState('');
   const [found, setFound] = useState<readonly { readonly value: string; readonly label: string; readonly name: string }[]>([]);
@@ -25,7 +27,7 @@ export function SubjectField({ name, value, revision: _revision, rejected: _reje
     let current = true;
     const timer = setTimeout(async () => {
       const words = found.some(({ label }) => label === search) || search === shown ? '' : search;
-      const result = await api.call('subject.list', { after: null, limit: MOST, kind: null, search: words });
+      const result = await api.call('subject.list', { after: null, limit: MOST, kind: kind ?? null, search: words });
       if (current && result.ok) setFound(result.value.rows.map((row) => ({ value: row.id, label: labelOf(row), name: row.name })));
     }, SEARCH_MS);
     return () => {
@@ -34,7 +36,7 @@ export function SubjectField({ name, value, revision: _revision, rejected: _reje
     };
     // The labels found last only tell a choice from a search.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [api, search, shown]);
+  }, [api, search, shown, kind]);
   const held = value !== null && !found.some((one) => one.value === value) ? [{ value, label: shown }] : [];
   return (
     <Select

@@ -1,6 +1,7 @@
 import { parseVietnameseDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { nfc } from '../text/normal.ts';
+import { maskNationalId, nationalIdWarnings } from './national-id.ts';
 import { cellText, findHeadings } from './sheet-heading.ts';
 import type { ColumnField, Headings, SheetCell, SheetRow } from './sheet-heading.ts';
 import { SubjectFields } from './subject.ts';
@@ -98,6 +99,7 @@ function readRow(row: SheetRow, number: number, headings: Headings, kind: Subjec
     category: text('category'),
     note: text('note'),
   };
+  if (fields.nationalId !== '') problems.push(...nationalIdWarnings(fields.nationalId, fields));
   return finish(number, name, problems, wrong, fields);
 }
 
@@ -150,7 +152,7 @@ function readNationalId(cell: SheetCell, problems: string[]): string {
   const text = cellText(cell).replace(/[\s.'’]/g, '');
   if (text === '') return '';
   if (/^\d{12}$/.test(text) || /^\d{9}$/.test(text)) return text;
-  if (typeof cell === 'number' && /^\d{10,11}$/.test(text)) problems.push(`Số căn cước «${text}» thiếu số 0 ở đầu vì ô là dạng số; để trống. Đổi ô sang dạng chữ.`);
-  else problems.push(`Số căn cước «${text}» không đủ 12 số; để trống.`);
+  if (typeof cell === 'number' && /^\d{10,11}$/.test(text)) problems.push(`Số căn cước «${maskNationalId(text)}» thiếu số 0 ở đầu vì ô là dạng số; để trống. Đổi ô sang dạng chữ.`);
+  else problems.push(`Số căn cước «${maskNationalId(text)}» không đủ 12 số; để trống.`);
   return '';
 }

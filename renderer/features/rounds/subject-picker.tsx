@@ -1,6 +1,6 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useApi } from '../../app/api.tsx';
@@ -9,6 +9,7 @@ import { createPagedRows } from '../../components/paged-rows.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import { nfc } from '../../../shared/text/normal.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import classes from './subject-picker.module.css';
 
@@ -27,6 +28,10 @@ interface SubjectRow extends PickedSubject {
 interface SubjectPickerProps {
   readonly picked: readonly PickedSubject[];
   readonly onChange: (picked: readonly PickedSubject[]) => void;
+  /** Takes a name that is typed and not found, so that nobody leaves the page for it; without it the form of a new subject is opened. */
+  readonly onNew?: (name: string, kind: SubjectKind) => void;
+  /** For a few: a low list, and nobody picks all at once. */
+  readonly few?: boolean;
 }
 
 const TYPING_MS = 150;
@@ -36,23 +41,30 @@ const KINDS = [{ value: 'all', label: 'Tất cả' }, ...SUBJECT_KINDS.map((kind
  * Finds subjects by name or place, tone marks not needed, and picks any number of them over several searches.
  * In the search field: arrows move through what was found, Enter picks or drops, and the words typed are marked for the next search.
  */
-export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
+export function SubjectPicker({ picked, onChange, onNew, few = false }: SubjectPickerProps) {
   const api = useApi();
   const id = useId();
   const [paged] = useState(() => createPagedRows<SubjectRow>());
   const { rows, next, total, phase, fault } = useStore(paged.store);
   const [filter, setFilter] = useState<{ kind: string; search: string }>({ kind: 'all', search: '' });
   const [typed, setTyped] = useState('');
+  /** The words that the rows shown were found for; null before the first answer. */
+  const [found, setFound] = useState<string | null>(null);
+  /** Enter was pressed while the search still ran: it is done when the answer is there. */
+  const entered = useRef(false);
+  const latestEnter = useRef(() => undefined as void);
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   useEffect(() => {
-    const timer = setTimeout(() => setFilter((now) => ({ ...now, search: typed })), TYPING_MS);
+    const timer = setTimeout(() => setFilter((now) => (now.search === typed ? now : { ...now, search: typed })), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   useEffect(() => {
     const kind = SUBJECT_KINDS.find((one) => one === filter.kind) ?? null;
     paged.update((page) => api.call('subject.list', { ...page, kind, search: filter.search }));
-    void paged.restart();
+    void paged.restart().then((read) => {
+      if (read) setFound(filter.search);
+    });
     return paged.stop;
   }, [api, paged, filter]);
   useEffect(() => {
@@ -64,6 +76,34 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
     onChange(has(row) ? picked.filter((one) => one.id !== row.id) : [...picked, { id: row.id, name: row.name, kind: row.kind, place: row.place }]);
   const fresh = rows.filter((row) => !has(row));
 
+  const field = useRef<HTMLInputElement>(null);
+  const newName = nfc(typed);
+  // Until what was found belongs to what is typed nobody knows who is meant: Enter waits for it.
+  const settled = found === typed && phase !== 'loading';
+  function addNew(): void {
+    // While the search still runs nobody knows whether the name is there.
+    if (onNew === undefined || newName === '' || !settled) return;
+    onNew(newName, SUBJECT_KINDS.find((one) => one === filter.kind) ?? 'person');
+    if (field.current !== null) field.current.value = '';
+    setTyped('');
+    field.current?.focus();
+  }
+
+  function enter(): void {
+    entered.current = !settled;
+    if (!settled) return;
+    const row = rows[active];
+    if (row === undefined) return addNew();
+    toggle(row);
+    field.current?.select();
+  }
+  useEffect(() => {
+    latestEnter.current = enter;
+  });
+  useEffect(() => {
+    if (entered.current && settled) latestEnter.current();
+  }, [settled]);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -72,10 +112,7 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
       setActive(Math.max(0, Math.min(rows.length - 1, active + move)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const row = rows[active];
-      if (row === undefined) return;
-      toggle(row);
-      event.currentTarget.select();
+      enter();
     }
   }
 
@@ -83,6 +120,7 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
     <div className={classes.picker}>
       <div className={classes.filters}>
         <TextInput
+          ref={field}
           className={classes.search}
           label="Tìm đối tượng"
           placeholder="Tên, thôn, đơn vị; không cần dấu"
@@ -90,6 +128,7 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
           defaultValue=""
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            entered.current = false;
             setActive(0);
           }}
           onKeyDown={onKeyDown}
@@ -119,15 +158,21 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
           compact
           sentence={filter.search === '' ? 'Chưa có đối tượng nào.' : 'Không có dữ liệu phù hợp.'}
           action={
-            <Button size="compact-md" variant="default" onClick={() => void navigate('doi-tuong-moi', filter.kind === 'all' ? {} : { kind: filter.kind })}>
-              Thêm đối tượng mới
-            </Button>
+            onNew !== undefined && newName !== '' ? (
+              <Button size="compact-md" variant="default" disabled={!settled} onClick={addNew}>
+                Thêm mới «{newName}»
+              </Button>
+            ) : (
+              <Button size="compact-md" variant="default" onClick={() => void navigate('doi-tuong-moi', filter.kind === 'all' ? {} : { kind: filter.kind })}>
+                Thêm đối tượng mới
+              </Button>
+            )
           }
         />
       )}
       {rows.length > 0 && (
         <>
-          <ul id={id} className={classes.list} role="listbox" aria-label="Đối tượng tìm thấy" aria-multiselectable>
+          <ul id={id} className={few ? `${classes.list} ${classes.low}` : classes.list} role="listbox" aria-label="Đối tượng tìm thấy" aria-multiselectable>
             {rows.map((row, index) => (
               <li
                 key={row.id}
@@ -156,7 +201,12 @@ export function SubjectPicker({ picked, onChange }: SubjectPickerProps) {
                 Xem thêm
               </Button>
             )}
-            {fresh.length > 1 && (
+            {onNew !== undefined && newName !== '' && (
+              <Button size="compact-sm" variant="subtle" disabled={!settled} onClick={addNew}>
+                Thêm mới «{newName}»
+              </Button>
+            )}
+            {!few && fresh.length > 1 && (
               <Button size="compact-sm" variant="subtle" onClick={() => onChange([...picked, ...fresh.map(({ id: key, name, kind, place }) => ({ id: key, name, kind, place }))])}>
                 Chọn tất cả {formatNumber(fresh.length)} đối tượng đang hiện
               </Button>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { birthText, displayName, placeOf } from '../../../shared/domain/subject.ts';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import type { Suspect } from './store.ts';
 import classes from './subjects.module.css';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 
 /** «Nguyễn Văn An, sinh 1985, thôn 2»: what tells one record from another of the same name. */
 export function describeSubject(subject: Subject): string {
@@ -45,12 +46,12 @@ export function DuplicateQuestion({ suspects, onSame, onApart, onClose }: Duplic
         <Text c="dimmed">
           {person ? '“Là một người” mở mục đã có và bỏ nội dung vừa nhập.' : '“Là một” mở mục đã có và bỏ nội dung vừa nhập.'}
         </Text>
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={onClose} data-autofocus>
             Hủy thao tác
           </Button>
           <Button onClick={onApart}>{person ? 'Hai người khác nhau' : 'Khác nhau'}</Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

@@ -110,6 +110,7 @@ function PreviewSection({ preview }: { readonly preview: Preview }) {
       }
     >
       <Stack gap={12}>
+        {preview.encoding !== '' && <Text className={classes.warning}>Tệp gõ bằng {preview.encoding}; đã chuyển sang Unicode, chữ trong tệp hiện ở cột «Trong tệp» để đối chiếu.</Text>}
         <ColumnReading preview={preview} />
         <ImportTable preview={preview} />
       </Stack>

@@ -39,7 +39,7 @@ export function startImport(kind: SubjectKind): void {
 export async function previewFile(api: Api, file: File): Promise<void> {
   const { kind } = useImport.getState();
   useImport.setState({ phase: 'reading', fileName: file.name, fault: null });
-  const bytes = await read(file);
+  const bytes = await readBytes(file);
   const result = bytes.ok ? await api.upload('subject.importPreview', { fileName: file.name, kind }, bytes.value) : bytes;
   useImport.setState(
     result.ok
@@ -48,7 +48,8 @@ export async function previewFile(api: Api, file: File): Promise<void> {
   );
 }
 
-async function read(file: File): Promise<Result<Uint8Array>> {
+/** The bytes of a chosen file; a fault where it is no longer there or in other hands. */
+export async function readBytes(file: File): Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {

@@ -7,7 +7,13 @@ import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { OUTCOME_WORDS, show, treat, treatmentOf, useImport } from './import-store.ts';
 import type { ImportRow, Outcome, Preview, Treatment } from './import-store.ts';
+import classes from './subjects.module.css';
 
+/** The row as it stands in a file of an old code. */
+const BEFORE: Column<ImportRow> = { key: 'before', heading: 'Trong tệp', width: 200, grow: 2, render: ({ before }) => <span className={classes.before} title={before}>{before}</span> };
+// A column that would be empty leaves its room to what was read.
+const DUPLICATES: Column<ImportRow> = { key: 'duplicates', heading: 'Trùng với', width: 260, grow: 3, render: ({ duplicates }) => <Whole text={duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ')} /> };
+const PROBLEMS: Column<ImportRow> = { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <Whole text={problems.join(' ')} /> };
 const FILTERS = ['tat-ca', 'moi', 'trung', 'loi', 'bo-qua'] as const;
 
 /** Every row of the sheet: what was read, whom it may be, what is wrong, and what will be done with it. */
@@ -18,8 +24,9 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
   const columns: readonly Column<ImportRow>[] = [
     { key: 'row', heading: 'Dòng', width: 64, align: 'right', render: ({ row }) => row },
     { key: 'read', heading: 'Kết quả đọc', width: 260, grow: 2, render: (row) => <Reading row={row} /> },
-    { key: 'duplicates', heading: 'Trùng với', width: 260, grow: 3, render: ({ duplicates }) => <Whole text={duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ')} /> },
-    { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <Whole text={problems.join(' ')} /> },
+    ...(preview.encoding === '' ? [] : [BEFORE]),
+    ...(preview.rows.some(({ duplicates }) => duplicates.length > 0) ? [DUPLICATES] : []),
+    ...(preview.rows.some(({ problems }) => problems.length > 0) ? [PROBLEMS] : []),
     { key: 'treatment', heading: 'Xử lý', width: 190, render: (row) => <TreatmentChoice row={row} treatment={treatmentOf(row, chosen)} person={kind === 'person'} /> },
   ];
   return (
@@ -46,7 +53,7 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
         rowKey={({ row }) => String(row)}
         rowName={({ row }) => `dòng ${row}`}
         rowHeight={60}
-        maxHeight="calc(100vh - 400px)"
+        maxHeight="calc(100vh - 450px)"
         bulk={(selected, clear) => {
           const can = selected.filter((row) => treatmentOf(row, chosen) !== null);
           const act = (treatment: Treatment) => {

@@ -1,5 +1,5 @@
 import { Button, Group, Switch } from '@mantine/core';
-import { IconPlus, IconTableImport } from '@tabler/icons-react';
+import { IconAward, IconPlus, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useChanged } from '../../app/api.tsx';
@@ -30,6 +30,12 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
           </Button>
           <Button variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-doi-tuong', { kind })}>
             Nhập từ Excel
+          </Button>
+          <Button variant="default" leftSection={<IconUsers size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nghi-trung')}>
+            Nghi trùng
+          </Button>
+          <Button variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-thuong-cu')}>
+            Khen thưởng cũ
           </Button>
         </>
       }

@@ -1,4 +1,7 @@
 import type { PageMap } from '../../app/page-definition.ts';
+import { AwardImportPage } from './award-import-page.tsx';
+import { BackfillPage } from './backfill-page.tsx';
+import { DuplicatesPage } from './duplicates-page.tsx';
 import { ImportPage } from './import-page.tsx';
 import { SubjectListPage } from './list-page.tsx';
 import { SubjectNewPage } from './new-page.tsx';
@@ -8,5 +11,8 @@ export const subjectPages: PageMap = {
   'doi-tuong': { component: SubjectListPage, menu: 'doi-tuong' },
   'doi-tuong-chi-tiet': { component: SubjectPage, menu: 'doi-tuong' },
   'doi-tuong-moi': { component: SubjectNewPage, menu: 'doi-tuong' },
+  'nghi-trung': { component: DuplicatesPage, menu: 'doi-tuong' },
+  'khen-thuong-cu': { component: BackfillPage, menu: 'doi-tuong' },
+  'nhap-khen-thuong-cu': { component: AwardImportPage, menu: 'doi-tuong' },
   'nhap-doi-tuong': { component: ImportPage, menu: 'doi-tuong' },
 };

@@ -1,7 +1,11 @@
-import { Group, Input } from '@mantine/core';
+import { Group, Input, Text } from '@mantine/core';
+import { nationalIdWarnings } from '../../../shared/domain/national-id.ts';
 import type { SubjectFields } from '../../../shared/domain/subject.ts';
-import { BirthField, CheckField, FieldGrid, NumberField, SelectField, TextAreaField, TextField } from '../../components/form/index.ts';
+import { BirthField, CheckField, FieldGrid, NumberField, SelectField, TextAreaField, TextField, YesNoField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
+import { NationalIdField } from '../../components/national-id.tsx';
+import { TagsField } from './tags-field.tsx';
+import classes from './subjects.module.css';
 import { COLLECTIVE_CATEGORIES, HONORIFICS, NAME_LABELS, PERSON_CATEGORIES, flagsOf } from './words.ts';
 
 type Of<K extends SubjectFields['kind']> = Omit<SubjectFieldsetProps, 'form'> & { readonly form: FormHandle<Extract<SubjectFields, { kind: K }>> };
@@ -39,7 +43,7 @@ function PersonFieldset({ form, today, autoFocus = false }: Of<'person'>) {
         <TextField {...form.field('otherName')} label="Tên khác" />
         <BirthField {...form.field('birth')} label="Ngày sinh" {...(today === null ? {} : { max: today })} />
         <SelectField {...form.field('gender')} label="Giới tính" choices={GENDERS} clearable />
-        <TextField {...form.field('nationalId')} label="Số căn cước" type="tel" />
+        <NationalIdField {...form.field('nationalId')} label="Số căn cước" />
         <TextField {...form.field('position')} label="Chức vụ, chức danh" />
         <TextField {...form.field('department')} label="Phòng, ban, tổ" />
         <TextField {...form.field('workplace')} label="Đơn vị công tác" />
@@ -47,7 +51,15 @@ function PersonFieldset({ form, today, autoFocus = false }: Of<'person'>) {
         <TextField {...form.field('ethnicity')} label="Dân tộc" />
         <TextField {...form.field('phone')} label="Điện thoại" type="tel" />
       </FieldGrid>
-      <TextField {...form.field('category')} label="Phân loại cá nhân" suggestions={PERSON_CATEGORIES} />
+      {(form.dirty ? nationalIdWarnings(form.values.nationalId, form.values) : []).map((warning) => (
+        <Text key={warning} size="sm" className={classes.warning} role="status">
+          {warning}
+        </Text>
+      ))}
+      <FieldGrid min={400}>
+        <TextField {...form.field('category')} label="Phân loại cá nhân" suggestions={PERSON_CATEGORIES} />
+        <TagsField {...form.field('tags')} kind="person" />
+      </FieldGrid>
       <Common form={form as unknown as FormHandle<SubjectFields>} />
     </>
   );
@@ -66,6 +78,9 @@ function CollectiveFieldset({ form, autoFocus = false }: Of<'collective'>) {
         <NumberField {...form.field('size')} label="Số người" unit="người" min={0} />
         <NumberField {...form.field('women')} label="Trong đó nữ" unit="người" min={0} />
         <TextField {...form.field('address')} label="Địa chỉ" />
+        <NumberField {...form.field('foundedYear')} label="Năm thành lập" plain min={1900} max={2200} />
+        <YesNoField {...form.field('mayReceiveFlags')} label="Thuộc đối tượng tặng cờ thi đua" />
+        <TagsField {...form.field('tags')} kind="collective" />
       </FieldGrid>
       <Common form={form as unknown as FormHandle<SubjectFields>} />
     </>

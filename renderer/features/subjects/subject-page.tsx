@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconTrash } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowsExchange, IconBuildingOff, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
@@ -9,7 +9,19 @@ import { Form, FormBar } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
-import { AwardHistory } from './award-history.tsx';
+import { formatScreenDate } from '../../../shared/text/dates.ts';
+import { Tabs } from '../../components/tabs.tsx';
+import { AwardHistory, PredecessorAwards } from './award-history.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { Changes } from './changes.tsx';
+import { Confirmations } from './confirmations.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { Findings } from './findings.tsx';
+import { Initiatives } from './initiatives.tsx';
+import { Members } from './members.tsx';
+import { endCollectives, reopenCollectives, unmergeSubjects } from './registry-store.ts';
+import { TrackedLines } from './tracked-lines.tsx';
+import { Workplaces } from './workplaces.tsx';
 import { DuplicateQuestion } from './duplicate-question.tsx';
 import { NominationHistory } from './nomination-history.tsx';
 import { markWritten, readDay, readSubject, removeSubjects, restoreSubjects, useSubjects } from './store.ts';
@@ -17,6 +29,7 @@ import type { SubjectPage as Data } from './store.ts';
 import { SubjectFieldset } from './subject-fields.tsx';
 import { SuspectNotice } from './suspect-notice.tsx';
 import { useSubjectForm } from './use-subject-form.ts';
+import classes from './subjects.module.css';
 
 const back = { page: 'doi-tuong', label: 'danh sách đối tượng' };
 
@@ -28,7 +41,7 @@ export function SubjectPage({ params: { id = '' } }: { readonly params: PagePara
     void readSubject(api, id);
     void readDay(api);
   }, [api, id]);
-  useChanged(['subject', 'award_entry', 'nomination'], () => void readSubject(api, id));
+  useChanged(['subject', 'award_entry', 'nomination', 'subject_name', 'apart', 'subject_merge'], () => void readSubject(api, id));
   if (page.phase !== 'ready') {
     return (
       <Page title="Đối tượng" back={back}>
@@ -42,19 +55,125 @@ export function SubjectPage({ params: { id = '' } }: { readonly params: PagePara
 }
 
 function Ready({ data }: { readonly data: Data }) {
-  const { subject, deleted, awards, nominations, suspects } = data;
+  const { subject, deleted, awards, nominations, suspects, findings, predecessors } = data;
   return (
-    <Page title={displayName(subject)} subtitle={SUBJECT_KIND_WORDS[subject.kind]} back={back} actions={<BinButton data={data} />}>
+    <Page title={displayName(subject)} subtitle={SUBJECT_KIND_WORDS[subject.kind]} back={back} actions={<Actions data={data} />}>
       {deleted && (
         <Section title="Mục này đang ở thùng rác" note="Khôi phục để sửa và đưa vào đề nghị khen thưởng.">
           Lịch sử khen thưởng vẫn còn nguyên.
         </Section>
       )}
       {!deleted && suspects.length > 0 && <SuspectNotice data={data} />}
+      {!deleted && <Ended data={data} />}
+      {!deleted && <Merges data={data} />}
+      {!deleted && <Findings findings={findings} />}
       {!deleted && <Particulars data={data} />}
-      <AwardHistory awards={awards} />
+      <AwardHistory subjectId={subject.id} awards={awards} />
+      <PredecessorAwards predecessors={predecessors} />
       <NominationHistory nominations={nominations} />
+      {!deleted && <Further data={data} />}
     </Page>
+  );
+}
+
+/** The rest of what is kept of a subject; each side is read when it is opened. */
+function Further({ data: { subject, changes } }: { readonly data: Data }) {
+  const { id } = subject;
+  return (
+    <Tabs
+      label="Thông tin khác"
+      tabs={[
+        { key: 'thay-doi', label: 'Thay đổi theo thời gian', content: <Changes changes={changes} /> },
+        subject.kind === 'person' ? { key: 'noi-cong-tac', label: 'Nơi công tác', content: <Workplaces personId={id} /> } : { key: 'thanh-vien', label: 'Thành viên', content: <Members subject={subject} /> },
+        { key: 'sang-kien', label: 'Sáng kiến', content: <Initiatives subjectId={id} /> },
+        { key: 'so-theo-doi', label: 'Sổ theo dõi', content: <TrackedLines subject={subject} /> },
+        { key: 'xac-nhan', label: 'Đã xác nhận', content: <Confirmations subjectId={id} /> },
+      ]}
+    />
+  );
+}
+
+function Actions({ data }: { readonly data: Data }) {
+  const { subject, deleted } = data;
+  const [open, setOpen] = useState<'change' | 'end' | null>(null);
+  return (
+    <>
+      {!deleted && (
+        <Button variant="default" leftSection={<IconArrowsExchange size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('change')}>
+          {subject.kind === 'person' ? 'Chuyển công tác, đổi tên' : 'Đổi tên, nơi quản lý'}
+        </Button>
+      )}
+      {!deleted && subject.kind === 'collective' && subject.endedOn === null && (
+        <Button variant="default" leftSection={<IconBuildingOff size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('end')}>
+          Sáp nhập, giải thể
+        </Button>
+      )}
+      <BinButton data={data} />
+      {open === 'change' && <ChangeDialog subject={subject} onClose={() => setOpen(null)} />}
+      {open === 'end' && <EndDialog subject={subject} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+
+/** A collective that ended: since when, by which paper, and where it went. */
+function Ended({ data: { subject, successors } }: { readonly data: Data }) {
+  const api = useApi();
+  if (subject.kind !== 'collective' || subject.endedOn === null) return null;
+  const { id, name, endedOn, endSource, successorIds } = subject;
+  async function reopen(): Promise<void> {
+    const result = await reopenCollectives(api, [id], null);
+    if (!result.ok) return void toast.error(result.error);
+    toast.success(`${name} được ghi là vẫn còn.`, () => endCollectives(api, { ids: [id], on: endedOn ?? '', source: endSource, successorIds }));
+  }
+  return (
+    <Section
+      title={`Không còn từ ngày ${formatScreenDate(endedOn)}`}
+      note={endSource || undefined}
+      actions={
+        <Button variant="default" onClick={() => void reopen()}>
+          Bỏ ghi sáp nhập, giải thể
+        </Button>
+      }
+    >
+      {successors.length === 0 ? (
+        'Đã giải thể.'
+      ) : (
+        <Group gap={8}>
+          Nay là:
+          {successors.map(({ id, name }) => (
+            <UnstyledButton key={id} className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id })}>
+              {name}
+            </UnstyledButton>
+          ))}
+        </Group>
+      )}
+    </Section>
+  );
+}
+
+/** Records merged into this one, each with a way back. */
+function Merges({ data: { merges, subject } }: { readonly data: Data }) {
+  const api = useApi();
+  async function undo(mergeId: string): Promise<void> {
+    const result = await unmergeSubjects(api, mergeId);
+    if (!result.ok) return void toast.error(result.error);
+    toast.success('Đã tách lại hai mục.');
+    await readSubject(api, subject.id);
+  }
+  if (merges.length === 0) return null;
+  return (
+    <Section title="Đã gộp">
+      {merges.map(({ id, mergedName, on }) => (
+        <Group key={id} gap={12}>
+          <Text>
+            {mergedName}, gộp ngày {formatScreenDate(on)}
+          </Text>
+          <Button variant="default" size="compact-sm" aria-label={`Tách lại: ${mergedName}`} onClick={() => void undo(id)}>
+            Tách lại
+          </Button>
+        </Group>
+      ))}
+    </Section>
   );
 }
 

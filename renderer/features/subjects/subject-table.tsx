@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconAward, IconTrash } from '@tabler/icons-react';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
@@ -64,9 +64,14 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
             Khôi phục
           </Button>
         ) : (
-          <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
-            Xóa
-          </Button>
+          <>
+            <Button variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
+              Nhập khen thưởng cũ
+            </Button>
+            <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
+              Xóa
+            </Button>
+          </>
         );
       }}
       empty={<Nothing kind={kind} />}

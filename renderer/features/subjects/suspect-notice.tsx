@@ -1,43 +1,38 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { displayName } from '../../../shared/domain/subject.ts';
-import type { Subject } from '../../../shared/domain/subject.ts';
-import type { Result } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { toast } from '../../components/toasts.ts';
 import { describeSubject } from './duplicate-question.tsx';
-import { markWritten, readSubject, removeSubjects, restoreSubjects } from './store.ts';
-import type { SubjectPage } from './store.ts';
+import { PairCompare } from './pair-compare.tsx';
+import { keepApart } from './registry-store.ts';
+import type { SuspectPair } from './registry-store.ts';
+import { readSubject } from './store.ts';
+import type { SubjectPage, Suspect } from './store.ts';
 import classes from './subjects.module.css';
 
 /** Others of the registry that may be this one; a person decides, and says so once. */
 export function SuspectNotice({ data: { subject, awards, nominations, suspects } }: { readonly data: SubjectPage }) {
   const api = useApi();
-  const [same, setSame] = useState<Subject | null>(null);
+  const [pair, setPair] = useState<SuspectPair | null>(null);
   const person = subject.kind === 'person';
-  const used = awards.length + nominations.length > 0;
+  const { id } = subject;
 
-  async function keepApart(): Promise<void> {
-    const { id, version, ...fields } = subject;
-    const result = await api.call('subject.save', { id, version, fields, keepApart: true });
-    if (!result.ok) return void toast.error(result.error);
+  async function allApart(): Promise<void> {
+    for (const suspect of suspects) {
+      const result = await keepApart(api, id, suspect.subject.id);
+      if (!result.ok) return void toast.error(result.error);
+    }
     toast.success(person ? 'Đã ghi: hai người khác nhau.' : 'Đã ghi: hai mục khác nhau.');
     await readSubject(api, id);
   }
-  async function dropThis(kept: Subject): Promise<Result<undefined>> {
-    const result = await removeSubjects(api, [subject.id]);
-    if (!result.ok) return result;
-    markWritten();
-    toast.success(`Đã giữ một mục của ${displayName(kept)}.`, async () => {
-      const restored = await restoreSubjects(api, [subject.id]);
-      markWritten();
-      return restored;
+  async function compare(suspect: Suspect): Promise<void> {
+    const other = await api.call('subject.get', { id: suspect.subject.id });
+    if (!other.ok) return void toast.error(other.error);
+    setPair({
+      first: { subject, awards: awards.length, nominations: nominations.length }, second: { subject: other.value.subject, awards: other.value.awards.length, nominations: other.value.nominations.length }, strength: suspect.strength, reason: suspect.reason,
     });
-    await replacePage('doi-tuong-chi-tiet', { id: kept.id });
-    return result;
   }
 
   return (
@@ -45,7 +40,7 @@ export function SuspectNotice({ data: { subject, awards, nominations, suspects }
       title={person ? 'Có thể trùng người' : 'Có thể trùng'}
       note="Phần mềm không tự gộp. Xem kỹ rồi trả lời một lần."
       actions={
-        <Button variant="default" onClick={() => void keepApart()}>
+        <Button variant="default" onClick={() => void allApart()}>
           {person ? 'Hai người khác nhau' : 'Khác nhau'}
         </Button>
       }
@@ -62,31 +57,26 @@ export function SuspectNotice({ data: { subject, awards, nominations, suspects }
               </Text>
             </div>
             <Group gap={8}>
-              <Button
-                variant="default"
-                disabled={used}
-                onClick={() => setSame(suspect.subject)}
-                aria-label={`${person ? 'Là một người' : 'Là một'}: ${describeSubject(suspect.subject)}`}
-              >
+              <Button variant="default" onClick={() => void compare(suspect)} aria-label={`${person ? 'Là một người' : 'Là một'}: ${describeSubject(suspect.subject)}`}>
                 {person ? 'Là một người' : 'Là một'}
               </Button>
             </Group>
           </li>
         ))}
       </ul>
-      {used && (
-        <Text c="dimmed" mt={8}>
-          Mục này đã có đề nghị hoặc khen thưởng nên được giữ. Nếu là một, mở mục kia và bỏ mục kia.
-        </Text>
-      )}
-      <ConfirmDialog
-        opened={same !== null}
-        question="Giữ mục kia, bỏ mục này?"
-        detail={same === null ? '' : `Mục được giữ: ${describeSubject(same)}. Mục đang xem vào thùng rác và còn khôi phục được.`}
-        confirmLabel="Bỏ mục này"
-        onConfirm={() => (same === null ? undefined : dropThis(same))}
-        onClose={() => setSame(null)}
-      />
+      <Modal opened={pair !== null} onClose={() => setPair(null)} title={person ? 'Gộp hai người' : 'Gộp hai mục'} size={900} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+        {pair !== null && (
+          <PairCompare
+            pair={pair}
+            onSettled={(kept) => {
+              setPair(null);
+              if (kept === null || kept.id === id) void readSubject(api, id);
+              else void replacePage('doi-tuong-chi-tiet', { id: kept.id });
+            }}
+            onUndone={() => void readSubject(api, id)}
+          />
+        )}
+      </Modal>
     </Section>
   );
 }

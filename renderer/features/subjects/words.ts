@@ -33,7 +33,7 @@ export function flagsOf(kind: SubjectKind): readonly { readonly key: keyof Subje
 }
 
 const noFlags: SubjectFlags = { smallCollective: false, directWorker: false, worker: false, farmer: false, difficultArea: false };
-const common = { name: '', address: '', category: '', flags: noFlags, outsideProvince: false, note: '' };
+const common = { name: '', address: '', category: '', tags: null, flags: noFlags, outsideProvince: false, note: '' };
 
 /** A subject of which nothing is known yet. */
 export function blankSubject(kind: SubjectKind): SubjectFields {
@@ -43,7 +43,7 @@ export function blankSubject(kind: SubjectKind): SubjectFields {
         kind, ...common, honorific: '', otherName: '', birth: null, gender: null, nationalId: '', ethnicity: '', position: '', department: '', workplace: '', phone: '',
       };
     case 'collective':
-      return { kind, ...common, printName: '', managedBy: '', field: '', size: null, women: null, representative: '' };
+      return { kind, ...common, printName: '', managedBy: '', field: '', size: null, women: null, representative: '', foundedYear: null, endedOn: null, endSource: '', successorIds: [], mayReceiveFlags: null };
     case 'household':
       return { kind, ...common };
   }

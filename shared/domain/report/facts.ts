@@ -68,6 +68,8 @@ export interface BelowFacts {
 /** One judged target as the report prints it. */
 export interface ReportIndicator {
   readonly owner: 'province' | 'unit';
+  /** Assigned to the unit by a paper outside the campaign; counted apart from what it set itself (R20). */
+  readonly assigned: boolean;
   readonly depth: number;
   readonly relationWords: string;
   readonly text: string;
@@ -87,8 +89,10 @@ export interface ReportIndicator {
 
 export interface IndicatorFacts {
   readonly lines: readonly ReportIndicator[];
-  /** Targets put to the whole province of which the unit has no figure; they are not listed. */
+  /** Targets put to everybody of which the unit has no figure; they are not listed. */
   readonly others: number;
+  /** What such targets are called: «chung của toàn tỉnh». */
+  readonly common: string;
 }
 
 export interface ExemplarFacts {
@@ -125,6 +129,8 @@ export interface ReportQuota {
   readonly status: QuotaStatus;
   /** Whether the number is this unit's own; otherwise it competes for it with others. */
   readonly own: boolean;
+  /** A number the unit's own plan gives each of those below it. */
+  readonly given: boolean;
   readonly min: number | null;
   readonly max: number | null;
   readonly used: number;

@@ -1,0 +1,49 @@
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { InputOf, OutputOf } from '../../../shared/api/define.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { Api } from '../../app/api.tsx';
+import { markSaveFailed, markSaved, markSaving } from '../../app/save-state.ts';
+import { markWritten } from './store.ts';
+
+type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
+type Input<N extends keyof SoVangContract> = InputOf<SoVangContract[N]>;
+export type MemberRow = Output<'membership.list'>[number];
+export type HeadCountRow = Output<'headCount.list'>[number];
+export type AwardEntry = Output<'subject.get'>['awards'][number];
+export type AwardChoice = Output<'award.choices'>[number];
+export type SuspectPair = Output<'subject.duplicates'>['pairs'][number];
+export type OldAward = Input<'award.backfill'>['fields'];
+
+/** A write with the mark of saving beside it; lists are read again when it was done. */
+export async function written<T>(write: Promise<Result<T>>): Promise<Result<T>> {
+  markSaving();
+  const result = await write;
+  if (!result.ok) {
+    markSaveFailed();
+    return result;
+  }
+  markSaved();
+  markWritten();
+  return result;
+}
+
+export const saveMember = (api: Api, input: Input<'membership.save'>) => written(api.call('membership.save', input));
+export const removeMember = (api: Api, id: string) => written(api.call('membership.remove', { id }));
+export const restoreMember = (api: Api, id: string) => written(api.call('membership.restore', { id }));
+export const saveHeadCount = (api: Api, input: Input<'headCount.save'>) => written(api.call('headCount.save', input));
+export const removeHeadCount = (api: Api, id: string) => written(api.call('headCount.remove', { id }));
+export const restoreHeadCount = (api: Api, id: string) => written(api.call('headCount.restore', { id }));
+export const changeSubject = (api: Api, input: Input<'subject.change'>) => written(api.call('subject.change', input));
+export const unchangeSubject = (api: Api, changeId: string) => written(api.call('subject.unchange', { changeId }));
+export const endCollectives = (api: Api, input: Input<'collective.end'>) => written(api.call('collective.end', input));
+export const reopenCollectives = (api: Api, ids: readonly string[], newSuccessorId: string | null) => written(api.call('collective.reopen', { ids: [...ids], newSuccessorId }));
+export const mergeSubjects = (api: Api, keptId: string, mergedId: string) => written(api.call('subject.merge', { keptId, mergedId }));
+export const unmergeSubjects = (api: Api, mergeId: string) => written(api.call('subject.unmerge', { mergeId }));
+export const keepApart = (api: Api, first: string, second: string, apart = true) => written(api.call('subject.keepApart', { first, second, apart }));
+export const backfill = (api: Api, input: Input<'award.backfill'>) => written(api.call('award.backfill', input));
+export const changeAward = (api: Api, input: Input<'award.change'>) => written(api.call('award.change', input));
+export const removeAwards = (api: Api, ids: readonly string[]) => written(api.call('award.remove', { ids: [...ids] }));
+export const restoreAwards = (api: Api, ids: readonly string[]) => written(api.call('award.restore', { ids: [...ids] }));
+export const removeConfirmation = (api: Api, id: string) => written(api.call('confirmation.remove', { id }));
+export const restoreConfirmation = (api: Api, id: string) => written(api.call('confirmation.restore', { id }));
+export const markInitiative = (api: Api, input: Input<'initiative.use'>) => written(api.call('initiative.use', input));
