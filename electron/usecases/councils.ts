@@ -1,16 +1,14 @@
 import type { z } from 'zod';
-import type { Session, SessionFields } from '../../shared/domain/council.ts';
+import { NO_BALLOTS, NO_PUBLICITY, membersOn } from '../../shared/domain/council.ts';
+import type { CouncilFields, Session, SessionFields } from '../../shared/domain/council.ts';
+import { isAway, isDecided, nextNomination } from '../../shared/domain/nomination-steps.ts';
 import type { VoteRule } from '../../shared/api/council.ts';
-import { displayName } from '../../shared/domain/subject.ts';
-import { judgeVote } from '../../shared/domain/vote.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
-import { awardNameOf } from './award-names.ts';
 import { putSetting } from './db.ts';
-import type { Writing } from './db.ts';
+import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { thresholdFor } from './votes.ts';
+import { councilOf, isJudgeable, judged, sessionView } from './session-judging.ts';
 
 type Methods =
   | 'council.get'
@@ -29,9 +27,10 @@ type Methods =
 export function councilHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'council.get': () => ok(db.read.get('council', 'council')),
+    'council.get': () => ok(councilOf(db.read)),
     'council.save': (ctx, input) =>
       db.write(ctx.actor, 'Cập nhật Hội đồng', (tx) => {
+        refuseFaulty(input.fields);
         const held = tx.get('council', 'council');
         return held === null ? tx.add('council', { ...input.fields, id: 'council' }) : tx.put('council', { ...held, ...input.fields }, input.version);
       }),
@@ -41,30 +40,7 @@ export function councilHandlers(open: OpenUnit): HandlersOf<Methods> {
         putSetting(tx, 'vote-rules', rules);
         return rules;
       }),
-    'session.prepare': (_ctx, { roundId }) =>
-      catchRefusal(() => {
-        const round = db.read.need('round', roundId);
-        const members = db.read.get('council', 'council')?.members ?? [];
-        const nominations = db.read
-          .all('nomination', { round: round.id })
-          .filter((n) => n.state === 'draft' || n.state === 'returned' || n.state === 'not-passed')
-          .sort((a, b) => a.position - b.position);
-        return {
-          roundId: round.id,
-          number: '',
-          date: open.clock.today(),
-          startTime: '',
-          endTime: '',
-          place: '',
-          ballot: 'gio-tay' as const,
-          chairId: members.find((m) => m.duty === 'chu-tich')?.id ?? null,
-          secretaryId: members.find((m) => m.duty === 'uy-vien-thu-ky')?.id ?? null,
-          members,
-          attendance: members.map((m) => ({ memberId: m.id, present: true, absentReason: '', writtenOpinion: false })),
-          results: nominations.map((n) => ({ nominationId: n.id, yes: null, no: null, recused: [], note: '' })),
-          discussion: '',
-        };
-      }),
+    'session.prepare': (_ctx, { roundId, date = open.clock.today(), nominationIds }) => catchRefusal(() => preparedSession(db.read, roundId, date, nominationIds)),
     'session.get': (_ctx, { id }) => catchRefusal(() => sessionView(open, db.read.need('session', id))),
     'session.judge': (_ctx, fields) => catchRefusal(() => judged(open, fields)),
     'session.save': (ctx, input) =>
@@ -75,29 +51,20 @@ export function councilHandlers(open: OpenUnit): HandlersOf<Methods> {
         return tx.put('session', { ...held, ...input.fields }, input.version);
       }),
     'session.conclude': (ctx, input) =>
-      db.write(ctx.actor, 'Kết thúc họp xét', (tx) => {
-        const held = tx.need('session', input.id);
-        refuseUnfinished(open, held);
-        const session = tx.put('session', { ...held, concluded: true }, input.version);
-        for (const outcome of judged(open, session).outcomes) {
-          if (outcome.state === 'passed' || outcome.state === 'not-passed') setPassed(tx, outcome.nominationId, outcome.state);
-        }
-        return sessionView(open, session);
-      }),
+      db.write(ctx.actor, 'Kết thúc họp xét', (tx) => sessionView(open, concludeSession(open, tx, tx.need('session', input.id), input.version))),
     'session.reopen': (ctx, input) =>
       db.write(ctx.actor, 'Mở lại họp xét', (tx) => {
         const held = tx.need('session', input.id);
         const frozen = held.results.some((r) => {
-          const state = tx.get('nomination', r.nominationId)?.state;
-          return state === 'sent' || state === 'received' || state === 'awarded' || state === 'not-awarded';
+          const nomination = tx.get('nomination', r.nominationId);
+          return nomination !== null && (isAway(nomination) || isDecided(nomination));
         });
         if (frozen) throw new Refusal(fault('da-dong-bang', 'Có đề nghị của cuộc họp này đã gửi đi nên không mở lại được.', { next: 'Họp xét lại bằng một cuộc họp mới.' }));
         const session = tx.put('session', { ...held, concluded: false }, input.version);
         for (const result of held.results) {
           const nomination = tx.get('nomination', result.nominationId);
-          if (nomination?.state === 'passed' || nomination?.state === 'not-passed') {
-            tx.put('nomination', { ...nomination, state: nomination.sentVersions > 0 ? 'returned' : 'draft' });
-          }
+          const next = nomination === null ? null : nextNomination(nomination, 'unjudge');
+          if (nomination !== null && next !== null) tx.put('nomination', { ...nomination, state: next });
         }
         return sessionView(open, session);
       }),
@@ -114,44 +81,75 @@ export function councilHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-function setPassed(tx: Writing, nominationId: string, state: 'passed' | 'not-passed'): void {
-  const nomination = tx.get('nomination', nominationId);
-  if (nomination === null || nomination.state === 'sent' || nomination.state === 'received') return;
-  if (nomination.state === 'awarded' || nomination.state === 'not-awarded') return;
-  tx.put('nomination', { ...nomination, state });
+/** A new session of a round, filled in from the council of that day and the nominations it can judge; `nominationIds`: those alone. */
+export function preparedSession(read: Reading, roundId: string, date: string, nominationIds?: readonly string[]): SessionFields {
+  const round = read.need('round', roundId);
+  const council = councilOf(read);
+  const members = council === null ? [] : membersOn(council, date);
+  const nominations = read
+    .all('nomination', { round: round.id })
+    .filter((n) => isJudgeable(n) && n.state !== 'passed' && (nominationIds?.includes(n.id) ?? true))
+    .sort((a, b) => a.position - b.position);
+  return {
+    roundId: round.id,
+    number: '',
+    date,
+    startTime: '',
+    endTime: '',
+    place: '',
+    ballot: 'gio-tay' as const,
+    chairId: members.find((m) => m.duty === 'chu-tich')?.id ?? null,
+    secretaryId: members.find((m) => m.duty === 'uy-vien-thu-ky')?.id ?? null,
+    members,
+    attendance: members.map((m) => ({ memberId: m.id, present: true, absentReason: '', writtenOpinion: false })),
+    results: nominations.map((n) => ({ nominationId: n.id, yes: null, no: null, recused: [], note: '' })),
+    ballots: NO_BALLOTS,
+    tellerIds: [],
+    discussion: '',
+    publicity: NO_PUBLICITY,
+    reason: '',
+    sides: {},
+  };
 }
 
+/** Ends a session: its results go to the nominations. Refuses one that contradicts itself. */
+export function concludeSession(open: OpenUnit, tx: Writing, held: Session, version: number): Session {
+  refuseUnfinished(open, held);
+  const session = tx.put('session', { ...held, concluded: true }, version);
+  for (const outcome of judged(open, session).outcomes) {
+    if (outcome.state === 'passed' || outcome.state === 'not-passed') setJudged(tx, outcome.nominationId, outcome.state === 'passed' ? 'pass' : 'fail');
+  }
+  return session;
+}
+
+/** What does not hold together in the council's own record. */
+function refuseFaulty({ decisionDate, term, members }: CouncilFields): void {
+  if (term.from !== null && term.to !== null && term.to < term.from) throw new Refusal(fault('nhiem-ky-nguoc', 'Nhiệm kỳ kết thúc trước khi bắt đầu.', { item: 'termTo', next: 'Sửa lại một trong hai ngày.' }));
+  for (const { id, name, from, to } of members) {
+    if (from !== null && to !== null && to < from) throw new Refusal(fault('thanh-vien-nguoc-ngay', `${name}: ngày thôi tham gia trước ngày bắt đầu.`, { item: `to-${id}`, next: 'Sửa lại một trong hai ngày.' }));
+    if (to !== null && decisionDate !== null && to < decisionDate) throw new Refusal(fault('thanh-vien-truoc-thanh-lap', `${name}: ngày thôi tham gia trước ngày quyết định thành lập Hội đồng.`, { item: `to-${id}`, next: 'Sửa lại một trong hai ngày.' }));
+  }
+  const ids = members.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new Refusal(fault('thanh-vien-hai-lan', 'Có thành viên được ghi hai lần.', { item: 'members', next: 'Bỏ một dòng rồi lưu.' }));
+}
+
+function setJudged(tx: Writing, nominationId: string, event: 'pass' | 'fail'): void {
+  const nomination = tx.get('nomination', nominationId);
+  const state = nomination === null ? null : nextNomination(nomination, event);
+  if (nomination !== null && state !== null) tx.put('nomination', { ...nomination, state });
+}
+
+/** Names what keeps a session from being concluded: contradictions always, what asks for a reason while none is written. */
 function refuseUnfinished(open: OpenUnit, session: Session): void {
   if (session.concluded) throw new Refusal(fault('hop-xet-da-ket-thuc', 'Cuộc họp đã kết thúc.', { next: 'Mở lại trang này.' }));
   if (session.members.length === 0) throw new Refusal(fault('chua-co-hoi-dong', 'Chưa ghi thành viên Hội đồng.', { next: 'Thêm thành viên rồi kết thúc cuộc họp.' }));
-  const wrong = judged(open, session).outcomes.find((o) => o.state === 'wrong');
+  const { outcomes, findings } = judged(open, session);
+  const wrong = outcomes.find((o) => o.state === 'wrong');
   if (wrong !== undefined) throw new Refusal(fault('so-phieu-sai', `${wrong.subjectName}: ${wrong.sentence}`, { item: wrong.nominationId, next: 'Sửa số phiếu rồi kết thúc cuộc họp.' }));
-}
-
-/** Outcomes and quorum of a session as it stands. */
-function judged(open: OpenUnit, fields: SessionFields) {
-  const round = open.db.read.need('round', fields.roundId);
-  const present = fields.attendance.filter((a) => a.present).length;
-  const outcomes = fields.results.flatMap((result) => {
-    const nomination = open.db.read.get('nomination', result.nominationId);
-    if (nomination === null) return [];
-    const threshold = thresholdFor(open, nomination.award, fields.date);
-    const outcome = judgeVote(fields, result, threshold);
-    return [
-      {
-        nominationId: nomination.id,
-        subjectName: displayName(subjectOf(open, nomination)),
-        awardName: awardNameOf(open, nomination, round),
-        state: outcome.state,
-        sentence: outcome.sentence,
-        threshold: threshold.citation,
-        confidence: threshold.confidence,
-      },
-    ];
-  });
-  return { outcomes, quorum: { present, all: fields.members.length, sentence: `Có mặt ${present}/${fields.members.length} thành viên.` } };
-}
-
-function sessionView(open: OpenUnit, session: Session) {
-  return { session, ...judged(open, session) };
+  const contradiction = findings.find(({ weight }) => weight === 'wrong');
+  if (contradiction !== undefined) throw new Refusal(fault(contradiction.code, contradiction.sentence, { item: contradiction.item, next: 'Sửa rồi kết thúc cuộc họp.' }));
+  const unaccounted = findings.filter(({ weight }) => weight === 'reason');
+  if (unaccounted.length > 0 && session.reason === '') {
+    throw new Refusal(fault('hop-xet-can-ly-do', unaccounted.map(({ sentence }) => sentence).join(' '), { item: 'reason', next: 'Sửa, hoặc ghi lý do vẫn họp; lý do được in trong biên bản.' }));
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Council, CouncilFields, Session, SessionFields } from '../domain/council.ts';
-import { Id, Line } from '../domain/common.ts';
+import { AuthoritySide, Council, CouncilFields, Session, SessionFields } from '../domain/council.ts';
+import { Id, IsoDate, Line } from '../domain/common.ts';
 import { call } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
@@ -10,10 +10,25 @@ const Outcome = z.object({
   awardName: Line,
   state: z.enum(['passed', 'not-passed', 'open', 'wrong']),
   sentence: z.string(),
+  /** The rule it is judged by, so that the window can judge while votes are typed. */
+  rule: z.object({ rule: z.enum(['majority', 'at-least', 'unknown']), percent: z.number().nullable(), base: z.enum(['all-members', 'present']) }),
+  /** Whose the decision is; null: neither the rules nor the clerk said. */
+  side: AuthoritySide.nullable(),
+  /** True where the clerk is to say it, or has said it. */
+  sideAsked: z.boolean(),
+  /** Why it cannot be judged in this session any more; empty: it can. */
+  left: z.string(),
   threshold: z.string(),
   confidence: z.enum(['high', 'medium', 'low']),
 });
-const SessionView = z.object({ session: Session, outcomes: z.array(Outcome), quorum: z.object({ present: z.number().int(), all: z.number().int(), sentence: z.string() }) });
+/** Something about a session to be known, mended or accounted for. */
+const Finding = z.object({ code: z.string(), sentence: z.string(), item: z.string(), weight: z.enum(['wrong', 'reason', 'note']) });
+const SessionView = z.object({
+  session: Session,
+  outcomes: z.array(Outcome),
+  quorum: z.object({ present: z.number().int(), all: z.number().int(), met: z.boolean().nullable(), sentence: z.string() }),
+  findings: z.array(Finding),
+});
 
 /** The unit's own rules where national law leaves the figure open; dated settings with the paper they stand in. */
 export const VoteRule = z.object({
@@ -27,10 +42,10 @@ export const VoteRule = z.object({
 
 export const councilContract = {
   'council.get': call({ role: 'viewer', about: 'The unit’s council', input: Nothing, output: Council.nullable() }),
-  'council.save': call({ role: 'clerk', about: 'Sets members and founding decision', input: z.object({ version: z.number().int().optional(), fields: CouncilFields }), output: Council }),
+  'council.save': call({ role: 'clerk', about: 'Sets founding decision, term, regulation and members', input: z.object({ version: z.number().int().optional(), fields: CouncilFields }), output: Council }),
   'council.rules': call({ role: 'viewer', about: 'Vote rules set by the unit', input: Nothing, output: z.array(VoteRule) }),
   'council.saveRules': call({ role: 'clerk', about: 'Sets vote rules', input: z.object({ rules: z.array(VoteRule).max(100) }), output: z.array(VoteRule) }),
-  'session.prepare': call({ role: 'viewer', about: 'A new session of a round filled in from the council and the nominations', input: z.object({ roundId: Id }), output: SessionFields }),
+  'session.prepare': call({ role: 'viewer', about: 'A new session of a round filled in from the council and the nominations', input: z.object({ roundId: Id, date: IsoDate.optional(), nominationIds: z.array(Id).optional() }), output: SessionFields }),
   'session.get': call({ role: 'viewer', about: 'A session with its outcomes', input: z.object({ id: Id }), output: SessionView }),
   'session.judge': call({ role: 'viewer', about: 'Outcomes of a session as typed, before saving', input: SessionFields, output: SessionView.omit({ session: true }) }),
   'session.save': call({

@@ -1,144 +1,120 @@
-import { ActionIcon, Button, Group, NativeSelect, Table } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack } from '../../app/navigation.ts';
-import { DateField, FieldGrid, Form, FormBar, TextField, useForm } from '../../components/form/index.ts';
+import { DateField, FieldGrid, Form, FormBar, NumberField, TextField, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
-import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
-import { COUNCIL_DUTIES, COUNCIL_DUTY_WORDS } from '../../../shared/domain/council.ts';
-import type { Council, CouncilMember } from '../../../shared/domain/council.ts';
-import { fault, ok } from '../../../shared/result.ts';
-import { CellInput } from './cell-input.tsx';
-import { movedMember, newMember } from './member.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
+import type { Council, CouncilFields, CouncilSeat } from '../../../shared/domain/council.ts';
+import { fault } from '../../../shared/result.ts';
+import type { Fault } from '../../../shared/result.ts';
+import { SeatTable } from './seat-table.tsx';
 import { useCouncil } from './store.ts';
 
+/** The council's fields laid out flat, as the form types them. */
 interface Values {
   readonly decisionNumber: string;
   readonly decisionDate: string | null;
-  readonly members: CouncilMember[];
+  readonly proposer: string;
+  readonly replaces: string;
+  readonly termFrom: string | null;
+  readonly termTo: string | null;
+  readonly regulationTitle: string;
+  readonly regulationNumber: string;
+  readonly regulationDate: string | null;
+  readonly quorumPct: number | null;
+  readonly members: CouncilSeat[];
 }
 
-/** Members in the order in which the minutes list them. */
+function valuesOf(council: Council | null): Values {
+  return {
+    decisionNumber: council?.decisionNumber ?? '', decisionDate: council?.decisionDate ?? null, proposer: council?.proposer ?? '', replaces: council?.replaces ?? '',
+    termFrom: council?.term.from ?? null, termTo: council?.term.to ?? null,
+    regulationTitle: council?.regulation.title ?? '', regulationNumber: council?.regulation.number ?? '', regulationDate: council?.regulation.date ?? null,
+    quorumPct: council?.quorumPct ?? null, members: council?.members ?? [],
+  };
+}
+
+function fieldsOf({ termFrom, termTo, regulationTitle, regulationNumber, regulationDate, ...rest }: Values): CouncilFields {
+  return { ...rest, term: { from: termFrom, to: termTo }, regulation: { title: regulationTitle, number: regulationNumber, date: regulationDate } };
+}
+
+function faultsOf({ members, termFrom, termTo }: Values): Fault[] {
+  const nameless = members.findIndex(({ name }) => name.trim() === '');
+  return [
+    ...(termFrom !== null && termTo !== null && termTo < termFrom ? [fault('nhiem-ky-nguoc', 'Nhiệm kỳ kết thúc trước khi bắt đầu.', { item: 'termTo', next: 'Sửa lại một trong hai ngày.' })] : []),
+    ...(nameless === -1 ? [] : [fault('bat-buoc', `Thành viên thứ ${nameless + 1} chưa có họ và tên.`, { item: `name-${members[nameless]?.id ?? ''}`, next: 'Ghi tên hoặc xóa dòng này.' })]),
+  ];
+}
+
+const DECISION_TITLE = 'Quyết định thành lập Hội đồng';
+
+/** The decision that set the council up, its term and working rules, and its members. */
 export function CouncilForm({ council }: { readonly council: Council | null }) {
   const api = useApi();
   const drafts = useDrafts();
-  const table = useRef<HTMLTableSectionElement>(null);
   const version = useCouncil((state) => (state.council.phase === 'ready' ? state.council.value?.version : undefined));
-  const form = useForm({
-    initial: { decisionNumber: council?.decisionNumber ?? '', decisionDate: council?.decisionDate ?? null, members: council?.members ?? [] },
+  const papers = usePapers({ onFault: toast.error });
+  const form = useForm<Values, Council>({
+    initial: valuesOf(council),
     draft: { key: 'council', ...drafts },
-    check: ({ members }: Values) => {
-      const nameless = members.findIndex(({ name }) => name.trim() === '');
-      return nameless === -1 ? [] : [fault('bat-buoc', `Thành viên thứ ${nameless + 1} chưa có họ và tên.`, { item: `name-${members[nameless]?.id ?? ''}`, next: 'Ghi tên hoặc xóa dòng này.' })];
-    },
-    save: ({ members, ...fields }) => api.call('council.save', { ...(version === undefined ? {} : { version }), fields: { ...fields, members } }),
+    check: faultsOf,
+    save: (values) => api.call('council.save', { ...(version === undefined ? {} : { version }), fields: fieldsOf(values) }),
     onSaved: (saved) => {
       useCouncil.setState({ council: { phase: 'ready', value: saved } });
       toast.success('Đã lưu Hội đồng.');
     },
   });
   const { members } = form.values;
-  const { revision } = form.field('members');
   // The fault of one line stands under the name of its cell, which is no field of the form's own.
-  const nameFault = (id: string) => form.field(`name-${id}` as 'members').fault?.message;
-  const put = (next: CouncilMember[]) => form.field('members').onCommit(next);
-  const change = (id: string, part: Partial<CouncilMember>) => put(members.map((member) => (member.id === id ? { ...member, ...part } : member)));
-
-  const latest = useRef(members);
-  useEffect(() => {
-    latest.current = members;
-  });
-
-  function add(): void {
-    put([...members, newMember(members)]);
-    setTimeout(() => [...(table.current?.querySelectorAll<HTMLInputElement>('input[data-field^="name-"]') ?? [])].at(-1)?.focus());
-  }
-  function remove(gone: CouncilMember, index: number): void {
-    put(members.filter((member) => member !== gone));
-    if (gone.name === '') return;
-    toast.success(`Đã bỏ ${gone.name} khỏi danh sách.`, () => {
-      form.set({ members: latest.current.toSpliced(index, 0, gone) });
-      return Promise.resolve(ok());
-    });
-  }
+  const faultOf = (field: string) => form.field(field as 'members').fault?.message;
+  const decision = async (format: 'pdf' | 'docx') => {
+    if (form.dirty && !(await form.submit())) return;
+    if (format === 'pdf') await papers.show('quyet-dinh-hoi-dong', null, DECISION_TITLE);
+    else await papers.save('quyet-dinh-hoi-dong', null, format);
+  };
 
   return (
     <Form form={form} label="Hội đồng">
-      <Section title="Quyết định thành lập">
-        <FieldGrid>
-          <TextField {...form.field('decisionNumber')} label="Số quyết định" placeholder="345/QĐ-UBND" maxLength={300} />
-          <DateField {...form.field('decisionDate')} label="Ngày quyết định" />
-        </FieldGrid>
-      </Section>
       <Section
-        title={`Thành viên (${members.length})`}
-        flush
+        title="Quyết định thành lập"
         actions={
-          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} disabled={members.length >= 60}>
-            Thêm thành viên
-          </Button>
+          <>
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} disabled={members.length === 0} loading={papers.busy === 'quyet-dinh-hoi-dong pdf'} onClick={() => void decision('pdf')}>
+              Xem trước quyết định
+            </Button>
+            <Button variant="default" disabled={members.length === 0} loading={papers.busy === 'quyet-dinh-hoi-dong docx'} onClick={() => void decision('docx')}>
+              Lưu quyết định (Word)
+            </Button>
+          </>
         }
       >
-        {members.length === 0 ? (
-          <EmptyState compact sentence="Chưa có thành viên nào. Thêm Chủ tịch Hội đồng trước, rồi các Phó Chủ tịch, Ủy viên, Thư ký." />
-        ) : (
-          <Table aria-label="Thành viên Hội đồng" verticalSpacing={6} horizontalSpacing="md">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={52}>STT</Table.Th>
-                <Table.Th>Họ và tên</Table.Th>
-                <Table.Th w={190}>Chức danh Hội đồng</Table.Th>
-                <Table.Th>Chức vụ, đơn vị công tác</Table.Th>
-                <Table.Th w={120}>Thao tác</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody ref={table}>
-              {members.map((member, index) => {
-                const who = member.name || `dòng ${index + 1}`;
-                return (
-                  <Table.Tr key={member.id}>
-                    <Table.Td>{index + 1}</Table.Td>
-                    <Table.Td>
-                      <CellInput label={`Họ và tên, dòng ${index + 1}`} field={`name-${member.id}`} value={member.name} revision={revision} error={nameFault(member.id)} onText={(text) => change(member.id, { name: text })} />
-                    </Table.Td>
-                    <Table.Td>
-                      <NativeSelect
-                        aria-label={`Chức danh Hội đồng, ${who}`}
-                        size="xs"
-                        data={COUNCIL_DUTIES.map((duty) => ({ value: duty, label: COUNCIL_DUTY_WORDS[duty] }))}
-                        value={member.duty}
-                        onChange={(event) => {
-                          const duty = COUNCIL_DUTIES.find((one) => one === event.currentTarget.value);
-                          if (duty !== undefined) change(member.id, { duty });
-                        }}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <CellInput label={`Chức vụ, đơn vị công tác, ${who}`} field={`position-${member.id}`} value={member.position} revision={revision} onText={(text) => change(member.id, { position: text })} />
-                    </Table.Td>
-                    <Table.Td>
-                      <Group gap={0} wrap="nowrap">
-                        <ActionIcon aria-label={`Chuyển ${who} lên`} disabled={index === 0} onClick={() => put(movedMember(members, index, -1))}>
-                          <IconArrowUp size={16} />
-                        </ActionIcon>
-                        <ActionIcon aria-label={`Chuyển ${who} xuống`} disabled={index === members.length - 1} onClick={() => put(movedMember(members, index, 1))}>
-                          <IconArrowDown size={16} />
-                        </ActionIcon>
-                        <ActionIcon aria-label={`Xóa ${who}`} onClick={() => remove(member, index)}>
-                          <IconTrash size={16} />
-                        </ActionIcon>
-                      </Group>
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
-        )}
+        <FieldGrid min={180}>
+          <TextField {...form.field('decisionNumber')} label="Số quyết định" placeholder="345/QĐ-UBND" maxLength={300} />
+          <DateField {...form.field('decisionDate')} label="Ngày quyết định" />
+          <DateField {...form.field('termFrom')} label="Nhiệm kỳ từ ngày" />
+          <DateField {...form.field('termTo')} label="Nhiệm kỳ đến ngày" />
+          <TextField {...form.field('proposer')} label="Theo đề nghị của" placeholder="Trưởng phòng Văn hóa - Xã hội" maxLength={300} />
+          <TextField {...form.field('replaces')} label="Thay thế" placeholder="Quyết định số …, ngày …" maxLength={300} />
+        </FieldGrid>
       </Section>
+      <Section title="Quy chế hoạt động">
+        <FieldGrid min={180}>
+          <TextField {...form.field('regulationTitle')} label="Tên quy chế" placeholder="Quy chế hoạt động của Hội đồng" maxLength={300} />
+          <TextField {...form.field('regulationNumber')} label="Số quyết định ban hành" maxLength={300} />
+          <DateField {...form.field('regulationDate')} label="Ngày ban hành" />
+          <NumberField {...form.field('quorumPct')} label="Họp khi có mặt từ" unit="%" decimals={2} min={0} max={100} description="Theo quy chế; không quy định thì để trống." />
+        </FieldGrid>
+      </Section>
+      <SeatTable
+        members={members}
+        revision={form.field('members').revision}
+        faultOf={faultOf}
+        onChange={(next, fresh = false) => (fresh ? form.set({ members: next }) : form.field('members').onCommit(next))}
+      />
       <FormBar form={form} onCancel={() => void goBack('ho-so')} />
+      <PaperPreview of={papers} />
     </Form>
   );
 }

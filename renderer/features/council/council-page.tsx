@@ -11,7 +11,7 @@ export function CouncilPage() {
   const council = useCouncil((state) => state.council);
   useEffect(() => void loadCouncil(api), [api]);
   return (
-    <Page title="Hội đồng Thi đua - Khen thưởng" subtitle="Thành viên ở đây được lấy sẵn vào mỗi cuộc họp xét mới." back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}>
+    <Page title="Hội đồng Thi đua - Khen thưởng" wide subtitle="Thành viên ở đây được lấy sẵn vào mỗi cuộc họp xét mới." back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}>
       <RemoteView of={council} onRetry={() => void loadCouncil(api)}>
         {(value) => <CouncilForm council={value} />}
       </RemoteView>

@@ -9,9 +9,9 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import type { Session } from '../../../shared/domain/council.ts';
+import { MINUTES, SESSION_PAPERS } from './session-papers.ts';
+import type { SessionPaper } from './session-papers.ts';
 import { concludeSession, reopenSession } from './store.ts';
-
-const MINUTES_TITLE = 'Biên bản họp Hội đồng Thi đua - Khen thưởng';
 
 interface SessionActionsProps {
   /** Null while it was not saved yet. */
@@ -22,7 +22,7 @@ interface SessionActionsProps {
   readonly roundId: string;
 }
 
-/** Minutes, ending and opening again, removal. What was typed is saved first. */
+/** Papers, ending and opening again, removal. What was typed is saved first. */
 export function SessionActions({ session, dirty, save, roundId }: SessionActionsProps) {
   const api = useApi();
   const [asking, setAsking] = useState<'conclude' | 'remove' | null>(null);
@@ -30,12 +30,12 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
   const [busy, setBusy] = useState(false);
   const saved = async () => (session !== null && !dirty) || (await save());
 
-  async function paper(format: 'pdf' | 'docx'): Promise<void> {
+  async function paper({ kind, title }: SessionPaper, format: 'pdf' | 'docx'): Promise<void> {
     if (session === null) return;
     setBusy(true);
     if (session.concluded || (await saved())) {
-      if (format === 'pdf') await papers.show('bien-ban', session.id, MINUTES_TITLE);
-      else await papers.save('bien-ban', session.id, format);
+      if (format === 'pdf') await papers.show(kind, session.id, title);
+      else await papers.save(kind, session.id, format);
     }
     setBusy(false);
   }
@@ -52,11 +52,35 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
     <>
       {session !== null && <StatusBadge status={session.concluded ? 'Đã kết thúc' : 'Đang ghi'} />}
       {session?.concluded === true ? (
-        <Button leftSection={<IconPrinter size={18} />} loading={busy} onClick={() => void paper('pdf')}>
+        <Button leftSection={<IconPrinter size={18} />} loading={busy} onClick={() => void paper(MINUTES, 'pdf')}>
           Xem trước biên bản
         </Button>
       ) : (
         <Button onClick={() => void saved().then((is) => is && setAsking('conclude'))}>Kết thúc họp xét</Button>
+      )}
+      {session !== null && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconPrinter size={18} />}>
+              Giấy tờ
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Xem trước bản in</Menu.Label>
+            {SESSION_PAPERS.map((one) => (
+              <Menu.Item key={one.kind} onClick={() => void paper(one, 'pdf')}>
+                {one.label}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Label>Lưu bản Word</Menu.Label>
+            {SESSION_PAPERS.map((one) => (
+              <Menu.Item key={one.kind} onClick={() => void paper(one, 'docx')}>
+                {one.label} (Word)
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
       {session !== null && (
         <Menu position="bottom-end" withinPortal>
@@ -66,8 +90,6 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {!session.concluded && <Menu.Item onClick={() => void paper('pdf')}>Xem trước biên bản</Menu.Item>}
-            <Menu.Item onClick={() => void paper('docx')}>Lưu biên bản (Word)</Menu.Item>
             {session.concluded ? (
               <Menu.Item
                 onClick={() =>

@@ -9,17 +9,18 @@ import { EmptyState } from '../../components/states.tsx';
 import { SessionForm } from './session-form.tsx';
 import { loadSession, sessionKey, useCouncil } from './store.ts';
 
-/** A council session. `params`: `id`; or `roundId` for a new one. */
+/** A council session. `params`: `id`; or `roundId` for a new one, and `chon`, ids of the nominations chosen for it. */
 export function SessionPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['id'] ?? null;
   const roundId = params['roundId'] ?? '';
-  const start = useCouncil((state) => (state.of === sessionKey(id, roundId) ? state.start : loading));
-  useEffect(() => void loadSession(api, id, roundId), [api, id, roundId]);
+  const chosen = params['chon'] ?? '';
+  const start = useCouncil((state) => (state.of === sessionKey(id, roundId, chosen) ? state.start : loading));
+  useEffect(() => void loadSession(api, id, roundId, chosen), [api, id, roundId, chosen]);
   if (start.phase !== 'ready') {
     return (
       <Page title="Họp xét" back={{ page: 'ho-so', label: 'đợt xét' }}>
-        <RemoteView of={start} onRetry={() => void loadSession(api, id, roundId)} lines={8}>
+        <RemoteView of={start} onRetry={() => void loadSession(api, id, roundId, chosen)} lines={8}>
           {() => null}
         </RemoteView>
       </Page>
@@ -36,5 +37,5 @@ export function SessionPage({ params }: { readonly params: PageParams }) {
       </Page>
     );
   }
-  return <SessionForm key={sessionKey(id, roundId)} start={start.value} />;
+  return <SessionForm key={sessionKey(id, roundId, chosen)} start={start.value} />;
 }

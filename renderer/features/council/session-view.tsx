@@ -3,7 +3,10 @@ import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
+import { publicityWords } from '../../../shared/domain/posting.ts';
 import type { SessionFields } from '../../../shared/domain/council.ts';
+import { Findings } from './findings.tsx';
+import { SIDE_WORDS } from './side-words.ts';
 import { useCouncil } from './store.ts';
 import { attendanceOf } from './voting.ts';
 import { VoteHeadings } from './vote-headings.tsx';
@@ -14,8 +17,13 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
   const judgement = useCouncil((state) => state.judgement);
   const nameOf = (id: string | null) => fields.members.find((member) => member.id === id)?.name ?? null;
   const absent = fields.members.filter(({ id }) => !attendanceOf(fields.attendance, id).present);
+  const { issued, collected, valid, invalid } = fields.ballots;
+  const count = (value: number | null) => (value === null ? 'chưa ghi' : String(value));
+  const passed = judgement?.outcomes.filter(({ state }) => state === 'passed') ?? [];
+  const open = judgement?.findings.filter(({ code }) => code !== 'khac-hoi-dong') ?? [];
   return (
     <>
+      <Findings findings={open} />
       <Section title="Cuộc họp">
         <KeyValueList
           items={[
@@ -25,6 +33,7 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
             { label: 'Chủ trì', value: nameOf(fields.chairId) },
             { label: 'Thư ký', value: nameOf(fields.secretaryId) },
             { label: 'Hình thức biểu quyết', value: fields.ballot === 'gio-tay' ? 'Giơ tay' : 'Phiếu kín' },
+            ...(fields.ballot === 'phieu-kin' ? [{ label: 'Số phiếu', value: `phát ra ${count(issued)}, thu về ${count(collected)}, hợp lệ ${count(valid)}, không hợp lệ ${count(invalid)}` }] : []),
             { label: 'Có mặt', value: judgement?.quorum.sentence },
             {
               label: 'Vắng (lý do)',
@@ -39,6 +48,10 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
                       })
                       .join(', '),
             },
+            ...(fields.reason === '' ? [] : [{ label: 'Lý do vẫn họp', value: fields.reason }]),
+            { label: 'Công khai danh sách', value: publicityWords(fields.publicity) || 'Chưa ghi' },
+            ...(fields.publicity.remarks.length === 0 ? [] : [{ label: 'Ý kiến nhận được', value: fields.publicity.remarks.map(({ from, content, handling }) => [from, content, handling === '' ? '' : `xử lý: ${handling}`].filter(Boolean).join(': ')).join('; ') }]),
+            { label: 'Đã thông qua', value: `${passed.length}/${fields.results.length} đề nghị: ${passed.filter(({ side }) => side === 'own').length} đơn vị quyết định, ${passed.filter(({ side }) => side === 'up').length} trình cấp trên` },
           ]}
         />
       </Section>
@@ -74,6 +87,9 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
                           </Text>
                         )}
                       </div>
+                    </td>
+                    <td>
+                      <Text size="xs">{outcome.side === null ? 'Chưa rõ' : SIDE_WORDS[outcome.side]}</Text>
                     </td>
                   </tr>
                 );

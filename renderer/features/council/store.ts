@@ -18,6 +18,8 @@ export interface SessionStart {
   readonly session: Session | null;
   readonly fields: SessionFields;
   readonly roundName: string;
+  /** Null while none is on record. */
+  readonly council: Council | null;
 }
 
 interface CouncilState {
@@ -39,9 +41,12 @@ export async function loadCouncil(api: Api): Promise<void> {
   useCouncil.setState({ council: remoteOf(await api.call('council.get', {})) });
 }
 
-/** Which session a page is for. */
-export function sessionKey(id: string | null, roundId: string): string {
-  return id ?? `round:${roundId}`;
+/** Number of the last question about outcomes; only the answer to it counts. */
+let judging = 0;
+
+/** Which session a page is for. `chosen`: ids of the nominations a new one is for, parted by commas; empty: all that wait. */
+export function sessionKey(id: string | null, roundId: string, chosen = ''): string {
+  return id ?? ['round', roundId, chosen].filter(Boolean).join(':');
 }
 
 function fieldsOf({ id: _id, version: _version, concluded: _concluded, ...fields }: Session): SessionFields {
@@ -49,38 +54,64 @@ function fieldsOf({ id: _id, version: _version, concluded: _concluded, ...fields
 }
 
 /** Reads a session, or prepares a new one of a round from the council and the nominations. */
-export async function loadSession(api: Api, id: string | null, roundId: string): Promise<void> {
-  const of = sessionKey(id, roundId);
+export async function loadSession(api: Api, id: string | null, roundId: string, chosen = ''): Promise<void> {
+  const of = sessionKey(id, roundId, chosen);
   useCouncil.setState({ of, start: loading, judgement: null });
-  const result = id === null ? await prepared(api, roundId) : await stored(api, id);
+  const result = id === null ? await prepared(api, roundId, chosen) : await stored(api, id);
   if (useCouncil.getState().of !== of) return;
-  useCouncil.setState({ start: remoteOf(result) });
-  if (result.ok) await judge(api, result.value.fields);
+  if (!result.ok) return useCouncil.setState({ start: remoteOf(result) });
+  const { judgement, ...start } = result.value;
+  judging += 1;
+  useCouncil.setState({ start: { phase: 'ready', value: start }, judgement });
+  if (judgement === null) await judge(api, start.fields);
 }
 
-async function prepared(api: Api, roundId: string): Promise<Result<SessionStart>> {
-  const [fields, round] = await Promise.all([api.call('session.prepare', { roundId }), api.call('round.get', { id: roundId })]);
+/** `judgement` null: it is still to be asked for. */
+type Read = SessionStart & { readonly judgement: Judgement | null };
+
+async function prepared(api: Api, roundId: string, chosen: string): Promise<Result<Read>> {
+  const asked = { roundId, ...(chosen === '' ? {} : { nominationIds: chosen.split(',') }) };
+  const [fields, round, council] = await Promise.all([api.call('session.prepare', asked), api.call('round.get', { id: roundId }), api.call('council.get', {})]);
   if (!fields.ok) return fields;
   if (!round.ok) return round;
-  return ok({ session: null, fields: fields.value, roundName: round.value.round.name });
+  if (!council.ok) return council;
+  return ok({ session: null, fields: fields.value, roundName: round.value.round.name, council: council.value, judgement: null });
 }
 
-async function stored(api: Api, id: string): Promise<Result<SessionStart>> {
+async function stored(api: Api, id: string): Promise<Result<Read>> {
   const view = await api.call('session.get', { id });
   if (!view.ok) return view;
-  const round = await api.call('round.get', { id: view.value.session.roundId });
+  const [round, council] = await Promise.all([api.call('round.get', { id: view.value.session.roundId }), api.call('council.get', {})]);
   if (!round.ok) return round;
-  return ok({ session: view.value.session, fields: fieldsOf(view.value.session), roundName: round.value.round.name });
+  if (!council.ok) return council;
+  const { session, ...judgement } = view.value;
+  return ok({ session, fields: fieldsOf(session), roundName: round.value.round.name, council: council.value, judgement });
 }
-
-let judging = 0;
 
 /** Asks for the outcomes of a session as typed. Only the answer to the last question counts; a refused one leaves the last outcomes. */
 export async function judge(api: Api, fields: SessionFields): Promise<void> {
   judging += 1;
   const mine = judging;
   const result = await api.call('session.judge', fields);
-  if (mine === judging && result.ok) useCouncil.setState({ judgement: result.value });
+  if (mine === judging && result.ok) useCouncil.setState(({ judgement }) => ({ judgement: sharing(judgement, result.value) }));
+}
+
+/** The new answer with the outcomes that say the same as before kept as they are, so that their rows are not drawn again. */
+function sharing(before: Judgement | null, after: Judgement): Judgement {
+  if (before === null) return after;
+  const held = new Map(before.outcomes.map((outcome) => [outcome.nominationId, outcome]));
+  return {
+    ...after,
+    outcomes: after.outcomes.map((outcome) => {
+      const old = held.get(outcome.nominationId);
+      return old !== undefined && isSameQuestion(old, outcome) ? old : outcome;
+    }),
+  };
+}
+
+/** Whether a row shows the same for both: votes are judged in the window, so what came of them does not count. */
+function isSameQuestion({ state: _s, sentence: _t, ...old }: Outcome, { state: _u, sentence: _v, ...fresh }: Outcome): boolean {
+  return JSON.stringify(old) === JSON.stringify(fresh);
 }
 
 /** Saves what was typed; a new session gets its place on record. */
@@ -116,7 +147,7 @@ async function turned(api: Api, deed: 'session.conclude' | 'session.reopen'): Pr
 
 function accept(session: Session): void {
   useCouncil.setState(({ start, of }) =>
-    start.phase !== 'ready' || (of !== session.id && of !== sessionKey(null, session.roundId))
+    start.phase !== 'ready' || (of !== session.id && of?.startsWith(sessionKey(null, session.roundId)) !== true)
       ? {}
       : { start: { phase: 'ready', value: { ...start.value, session, fields: fieldsOf(session) } } },
   );

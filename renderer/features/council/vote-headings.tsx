@@ -7,7 +7,9 @@ export function VoteHeadings() {
       <th scope="col" className={classes.stt}>
         STT
       </th>
-      <th scope="col">Họ tên/Tên tập thể · Hình thức</th>
+      <th scope="col" className={classes.who}>
+        Họ tên/Tên tập thể · Hình thức
+      </th>
       <th scope="col" className={classes.number}>
         Đồng ý
       </th>
@@ -15,6 +17,9 @@ export function VoteHeadings() {
         Không đồng ý
       </th>
       <th scope="col">Kết luận</th>
+      <th scope="col" className={classes.side}>
+        Thẩm quyền
+      </th>
     </>
   );
 }

@@ -1,28 +1,44 @@
-import { Button, Checkbox, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Popover, Stack, Text } from '@mantine/core';
+import { memo, useState } from 'react';
+import type { FocusEvent } from 'react';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
-import type { CouncilMember, SessionResult } from '../../../shared/domain/council.ts';
+import type { AuthoritySide, CouncilMember, SessionResult } from '../../../shared/domain/council.ts';
+import { judgeVote } from '../../../shared/domain/vote.ts';
+import type { VoteOutcome, VotingSession } from '../../../shared/domain/vote.ts';
+import { SIDE_WORDS } from './side-words.ts';
 import type { Outcome } from './store.ts';
-import { voteOf } from './voting.ts';
+import { voteOf, votersOn } from './voting.ts';
 import classes from './council.module.css';
 
 const WORDS: Readonly<Record<Outcome['state'], string>> = { passed: 'Thông qua', 'not-passed': 'Không thông qua', open: 'Chưa xác định', wrong: 'Số phiếu sai' };
 
-interface VoteRowProps {
+/** What comes of the votes as they stand, without asking the backend: its rule is in `outcome`. */
+export function liveOutcome(session: VotingSession, result: SessionResult, outcome: Outcome | undefined): VoteOutcome | null {
+  if (outcome === undefined) return null;
+  if (outcome.left !== '') return { state: 'open', sentence: outcome.left };
+  return judgeVote(session, result, { ...outcome.rule, citation: outcome.threshold, confidence: outcome.confidence });
+}
+
+export interface VoteRowProps {
   readonly index: number;
   readonly result: SessionResult;
   readonly outcome: Outcome | undefined;
-  readonly members: readonly CouncilMember[];
-  /** How many may vote on it. */
-  readonly voters: number;
-  readonly onChange: (part: Partial<SessionResult>) => void;
+  /** Kept the same object while members, attendance and ballots are the same. */
+  readonly session: VotingSession;
+  readonly side: AuthoritySide | undefined;
+  readonly onVotes: (nominationId: string, part: Partial<SessionResult>) => void;
+  readonly onSide: (nominationId: string, side: AuthoritySide | null) => void;
 }
 
-/** One nomination's votes, and what follows from them. */
-export function VoteRow({ index, result, outcome, members, voters, onChange }: VoteRowProps) {
+/** One nomination's votes, and what follows from them. Memoised: typing in one row draws that row alone. */
+export const VoteRow = memo(function VoteRow({ index, result, outcome, session, side, onVotes, onSide }: VoteRowProps) {
   const name = outcome?.subjectName ?? `đề nghị ${index + 1}`;
-  const recused = members.filter(({ id }) => result.recused.includes(id));
+  const live = liveOutcome(session, result, outcome);
+  const wrong = live?.state === 'wrong';
+  const { nominationId } = result;
+  const cell = { row: index, disabled: outcome !== undefined && outcome.left !== '', ...(wrong ? { faultId: `phieu-sai-${nominationId}` } : {}) };
   return (
-    <tr className={outcome?.state === 'wrong' ? classes.wrong : undefined}>
+    <tr className={wrong ? classes.wrong : undefined}>
       <td className={classes.stt}>{index + 1}</td>
       <th scope="row">
         {outcome?.subjectName ?? '…'}
@@ -31,17 +47,19 @@ export function VoteRow({ index, result, outcome, members, voters, onChange }: V
         </Text>
       </th>
       <td>
-        <VoteInput label={`Đồng ý: ${name}`} column="yes" value={result.yes} placeholder={`/${voters}`} onChange={(yes) => onChange({ yes })} />
+        <VoteInput {...cell} label={`Đồng ý: ${name}`} column="yes" value={result.yes} placeholder={`/${votersOn(session, result)}`} onVote={(yes) => onVotes(nominationId, { yes })} />
       </td>
       <td>
-        <VoteInput label={`Không đồng ý: ${name}`} column="no" value={result.no} onChange={(no) => onChange({ no })} />
+        <VoteInput {...cell} label={`Không đồng ý: ${name}`} column="no" value={result.no} onVote={(no) => onVotes(nominationId, { no })} />
       </td>
       <td>
-        {outcome !== undefined && (
+        {live !== null && (
           <div className={classes.outcome}>
-            <StatusBadge status={WORDS[outcome.state]} />
-            <Text size="xs">{outcome.sentence}</Text>
-            {outcome.threshold !== '' && (
+            <StatusBadge status={WORDS[live.state]} />
+            <Text size="xs" id={wrong ? `phieu-sai-${nominationId}` : undefined} c={wrong ? 'red.8' : undefined}>
+              {live.sentence}
+            </Text>
+            {outcome !== undefined && outcome.threshold !== '' && (
               <Text size="xs" c="dimmed">
                 {outcome.threshold} <ConfidenceMark confidence={outcome.confidence} reason="Căn cứ về tỷ lệ phiếu chưa chắc chắn; đối chiếu quy chế của Hội đồng." />
               </Text>
@@ -49,49 +67,107 @@ export function VoteRow({ index, result, outcome, members, voters, onChange }: V
           </div>
         )}
       </td>
+      <td>{outcome !== undefined && <SideCell outcome={outcome} side={side} name={name} onSide={(next) => onSide(nominationId, next)} />}</td>
       <td>
-        <Popover position="bottom-end" withArrow trapFocus returnFocus shadow="md">
-          <Popover.Target>
-            <Button size="compact-sm" variant="subtle" className={classes.recuseButton} aria-label={`Không tham gia vì có liên quan: ${name}`}>
-              {recused.length === 0 ? 'Không có' : recused.map((member) => member.name).join(', ')}
-            </Button>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <Checkbox.Group label="Không tham gia vì có liên quan" value={[...result.recused]} onChange={(chosen) => onChange({ recused: chosen })}>
-              <Stack gap={8} mt={8}>
-                {members.map((member) => (
-                  <Checkbox key={member.id} value={member.id} label={member.name} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          </Popover.Dropdown>
-        </Popover>
+        <Recusal name={name} members={session.members} recused={result.recused} onChange={(recused) => onVotes(nominationId, { recused })} />
       </td>
     </tr>
+  );
+});
+
+interface SideCellProps {
+  readonly outcome: Outcome;
+  readonly side: AuthoritySide | undefined;
+  readonly name: string;
+  readonly onSide: (side: AuthoritySide | null) => void;
+}
+
+/** Who decides: told by the rules, or asked where they do not tell. */
+function SideCell({ outcome, side, name, onSide }: SideCellProps) {
+  if (!outcome.sideAsked) return <Text size="xs">{outcome.side === null ? '' : SIDE_WORDS[outcome.side]}</Text>;
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={`Thẩm quyền: ${name}`}
+      data={[{ value: '', label: 'Chưa rõ' }, { value: 'own', label: SIDE_WORDS.own }, { value: 'up', label: SIDE_WORDS.up }]}
+      value={side ?? ''}
+      onChange={({ currentTarget: { value } }) => onSide(value === 'own' || value === 'up' ? value : null)}
+    />
+  );
+}
+
+interface RecusalProps {
+  readonly name: string;
+  readonly members: readonly CouncilMember[];
+  readonly recused: readonly string[];
+  readonly onChange: (recused: string[]) => void;
+}
+
+/** Members who do not vote on it because they are concerned; the list is made when asked for. */
+function Recusal({ name, members, recused, onChange }: RecusalProps) {
+  const [open, setOpen] = useState(false);
+  const out = members.filter(({ id }) => recused.includes(id));
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" withArrow trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.recuseButton}
+          styles={{ label: { overflow: 'visible', whiteSpace: 'normal' } }}
+          aria-label={`Không tham gia vì có liên quan: ${name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {out.length === 0 ? 'Không có' : out.map((member) => member.name).join(', ')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {open && (
+          <Checkbox.Group label="Không tham gia vì có liên quan" value={[...recused]} onChange={onChange}>
+            <Stack gap={8} mt={8}>
+              {members.map((member) => (
+                <Checkbox key={member.id} value={member.id} label={member.name} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 interface VoteInputProps {
   readonly label: string;
+  readonly row: number;
   readonly column: 'yes' | 'no';
   readonly value: number | null;
   readonly placeholder?: string;
-  readonly onChange: (value: number | null) => void;
+  readonly disabled: boolean;
+  /** Of the sentence that says what is wrong with the votes. */
+  readonly faultId?: string;
+  readonly onVote: (value: number | null) => void;
 }
 
-function VoteInput({ label, column, value, placeholder, onChange }: VoteInputProps) {
+const choose = (event: FocusEvent<HTMLInputElement>): void => event.currentTarget.select();
+
+/** Plain on purpose: fifty nominations have a hundred of them. */
+function VoteInput({ label, row, column, value, placeholder, disabled, faultId, onVote }: VoteInputProps) {
   return (
-    <TextInput
+    <input
+      className={classes.voteInput}
       aria-label={label}
-      size="xs"
+      aria-invalid={faultId !== undefined}
+      aria-describedby={faultId}
       inputMode="numeric"
       autoComplete="off"
       maxLength={3}
+      data-row={row}
       data-column={column}
       placeholder={placeholder}
+      disabled={disabled}
       value={value === null ? '' : String(value)}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => onChange(voteOf(event.currentTarget.value.replace(/\D/gu, '')))}
+      onFocus={choose}
+      onChange={(event) => onVote(voteOf(event.currentTarget.value.replace(/\D/gu, '')))}
     />
   );
 }

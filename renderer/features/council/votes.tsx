@@ -1,68 +1,84 @@
 import { Button, Text } from '@mantine/core';
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { toast } from '../../components/toasts.ts';
-import type { CouncilMember, SessionFields, SessionResult } from '../../../shared/domain/council.ts';
-import { ok } from '../../../shared/result.ts';
+import { useUndoToasts } from '../../components/use-undo-toasts.ts';
+import type { AuthoritySide, SessionResult } from '../../../shared/domain/council.ts';
 import { useCouncil } from './store.ts';
+import type { Values } from './session-values.ts';
 import { VoteHeadings } from './vote-headings.tsx';
-import { VoteRow } from './vote-row.tsx';
-import { unanimous, votersOn } from './voting.ts';
+import { onVoteKey } from './vote-keys.ts';
+import type { VoteDeed } from './vote-keys.ts';
+import { VoteRow, liveOutcome } from './vote-row.tsx';
+import { remainder, unanimous, unanimousOn } from './voting.ts';
 import classes from './council.module.css';
 
-interface VotesProps {
-  readonly members: readonly CouncilMember[];
-  readonly attendance: SessionFields['attendance'];
-  readonly results: readonly SessionResult[];
-  readonly onChange: (results: SessionResult[]) => void;
-}
-
 /**
- * The votes of every nomination. Enter and ↓ go to the next row of the column, ↑ to the one before, so that a whole column is
- * typed without the mouse; what comes of each is shown as one types.
+ * The votes of every nomination, typed down a column by keys alone; what comes of each, and of all, is shown at each key
+ * without waiting for the backend.
  */
-export function Votes({ members, attendance, results, onChange }: VotesProps) {
-  const judgement = useCouncil((state) => state.judgement);
-  const body = useRef<HTMLTableSectionElement>(null);
-  const change = (nominationId: string, part: Partial<SessionResult>) => onChange(results.map((result) => (result.nominationId === nominationId ? { ...result, ...part } : result)));
+export function Votes({ form }: { readonly form: FormHandle<Values> }) {
+  const outcomes = useCouncil((state) => state.judgement?.outcomes);
+  const undoable = useUndoToasts();
+  const { members, attendance, ballot, ballots, results, sides } = form.values;
+  const session = useMemo(() => ({ members, attendance, ballot, ballots }), [members, attendance, ballot, ballots]);
+  const byId = useMemo(() => new Map(outcomes?.map((outcome) => [outcome.nominationId, outcome])), [outcomes]);
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
 
-  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    const input = event.target as HTMLElement;
-    const column = input.dataset['column'];
-    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (column === undefined || step === undefined || event.ctrlKey || event.altKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const cells = [...(body.current?.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`) ?? [])];
-    const next = cells[cells.findIndex((cell) => cell === input) + step];
-    next?.focus();
-    next?.select();
-  }
+  // The form's own field, not this render's values: keys come faster than renders.
+  const put = useCallback((change: (held: SessionResult[]) => SessionResult[]) => {
+    const field = latest.current.field('results');
+    field.onCommit(change(field.value));
+  }, []);
+  const onVotes = useCallback((id: string, part: Partial<SessionResult>) => put((held) => held.map((result) => (result.nominationId === id ? { ...result, ...part } : result))), [put]);
+  const onSide = useCallback((id: string, side: AuthoritySide | null) => {
+    const field = latest.current.field('sides');
+    const { [id]: _, ...rest } = field.value;
+    field.onCommit(side === null ? rest : { ...rest, [id]: side });
+  }, []);
+
   function fillAll(): void {
-    const before = [...results];
-    onChange(unanimous({ attendance, results: before }));
-    toast.success('Đã ghi nhất trí tất cả.', () => {
-      onChange(before);
-      return Promise.resolve(ok());
-    });
+    const before = latest.current.field('results').value;
+    put((held) => unanimous({ attendance, results: held }));
+    undoable('Đã ghi nhất trí tất cả.', () => put(() => before));
   }
-  const passed = judgement?.outcomes.filter((outcome) => outcome.state === 'passed').length ?? 0;
+  function run(deed: VoteDeed, row: number, column: 'yes' | 'no'): void {
+    if (deed === 'unanimous-all') return fillAll();
+    put((held) =>
+      held.map((result, index) => {
+        if (index !== row) return result;
+        if (deed === 'unanimous') return unanimousOn({ attendance }, result);
+        const left = remainder({ attendance }, result, column);
+        return left === null ? result : { ...result, [column]: left };
+      }),
+    );
+  }
+
   if (results.length === 0) return <EmptyState sentence="Đợt xét chưa có đề nghị nào đang chờ họp xét. Thêm đề nghị rồi tạo cuộc họp mới." />;
+  const states = results.map((result) => liveOutcome(session, result, byId.get(result.nominationId))?.state);
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  const entered = results.filter(({ yes }) => yes !== null).length;
+  const totals = [`Đã nhập ${entered}/${results.length}`, `thông qua ${count('passed')}`, `không thông qua ${count('not-passed')}`, ...(count('wrong') === 0 ? [] : [`số phiếu sai ${count('wrong')}`])];
   return (
     <Section
       title="Kết quả bỏ phiếu"
-      note={`Thông qua ${passed}/${results.length} đề nghị. Enter hoặc ↓ xuống dòng dưới, ↑ lên dòng trên.`}
+      note={<span role="status">{totals.join(' · ')}</span>}
       flush
       actions={
-        <Button variant="default" onClick={fillAll}>
+        <Button variant="default" onClick={fillAll} title="Shift+N trong ô số phiếu">
           Nhất trí tất cả
         </Button>
       }
     >
-      <div className={classes.scroll}>
-        <table className={classes.votes} aria-label="Kết quả bỏ phiếu">
+      <Text size="xs" c="dimmed" px={12} pb={8} id="phim-bo-phieu">
+        Phím trong ô số phiếu: Enter hoặc ↓ xuống dòng dưới, ↑ lên dòng trên, ← → đổi cột; N nhất trí dòng này, Shift+N nhất trí tất cả, C ghi số phiếu còn lại.
+      </Text>
+      <div className={classes.entry}>
+        <table className={classes.votes} aria-label="Kết quả bỏ phiếu" aria-describedby="phim-bo-phieu">
           <thead>
             <tr>
               <VoteHeadings />
@@ -71,17 +87,9 @@ export function Votes({ members, attendance, results, onChange }: VotesProps) {
               </th>
             </tr>
           </thead>
-          <tbody ref={body} onKeyDown={onKeyDown}>
+          <tbody onKeyDown={(event) => onVoteKey(event, run)}>
             {results.map((result, index) => (
-              <VoteRow
-                key={result.nominationId}
-                index={index}
-                result={result}
-                outcome={judgement?.outcomes.find((outcome) => outcome.nominationId === result.nominationId)}
-                members={members}
-                voters={votersOn({ attendance }, result)}
-                onChange={(part) => change(result.nominationId, part)}
-              />
+              <VoteRow key={result.nominationId} index={index} result={result} outcome={byId.get(result.nominationId)} session={session} side={sides[result.nominationId]} onVotes={onVotes} onSide={onSide} />
             ))}
           </tbody>
         </table>

@@ -1,15 +1,26 @@
-import type { SessionFields, SessionResult } from '../../../shared/domain/council.ts';
-
-type Attendance = SessionFields['attendance'][number];
+import { votersOn as votersOf } from '../../../shared/domain/vote.ts';
+import type { Attendance, SessionFields, SessionResult } from '../../../shared/domain/council.ts';
 
 /** How many may vote on one nomination: present or by written opinion, and not recused. */
-export function votersOn({ attendance }: Pick<SessionFields, 'attendance'>, { recused }: Pick<SessionResult, 'recused'>): number {
-  return attendance.filter((one) => (one.present || one.writtenOpinion) && !recused.includes(one.memberId)).length;
+export function votersOn(fields: Pick<SessionFields, 'attendance'>, result: Pick<SessionResult, 'recused'>): number {
+  return votersOf(fields, result).size;
+}
+
+/** «Nhất trí»: every voter says yes. */
+export function unanimousOn(fields: Pick<SessionFields, 'attendance'>, result: SessionResult): SessionResult {
+  return { ...result, yes: votersOn(fields, result), no: 0 };
 }
 
 /** «Nhất trí tất cả»: every voter says yes on every nomination. */
 export function unanimous(fields: Pick<SessionFields, 'attendance' | 'results'>): SessionResult[] {
-  return fields.results.map((result) => ({ ...result, yes: votersOn(fields, result), no: 0 }));
+  return fields.results.map((result) => unanimousOn(fields, result));
+}
+
+/** What is left for one column once the other is typed; null while the other is not, or has too many. */
+export function remainder(fields: Pick<SessionFields, 'attendance'>, result: SessionResult, column: 'yes' | 'no'): number | null {
+  const other = column === 'yes' ? result.no : result.yes;
+  const left = other === null ? null : votersOn(fields, result) - other;
+  return left === null || left < 0 ? null : left;
 }
 
 /** A vote cell's text as a number; null for nothing. Only digits reach this. */

@@ -2,20 +2,20 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { CouncilPage } from '../../../../renderer/features/council/council-page.tsx';
+import { Council } from '../../../../shared/domain/council.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
 import { UNIKEY_NAME, WHOLE_NAME, typeBurst } from '../../typing.ts';
-import { members } from '../work-samples.ts';
+import { council } from '../work-samples.ts';
 
 beforeEach(endSession);
 
-const council = { id: 'council', version: 3, decisionNumber: '12/QĐ-UBND', decisionDate: '2026-01-05', members };
 const render = (more: FakeMethods = {}) =>
   renderPage(<CouncilPage />, {
     api: fakeApi({
       'council.get': () => ok(council),
-      'council.save': ({ fields }) => ok({ ...council, ...fields, version: 4, decisionNumber: fields.decisionNumber ?? '', decisionDate: fields.decisionDate ?? null, members: fields.members.map((member) => ({ position: '', ...member })) }),
+      'council.save': ({ fields }) => ok(Council.parse({ ...council, ...fields, version: 4 })),
       ...more,
     }),
   });

@@ -8,7 +8,7 @@ import type { Session } from '../../../../shared/domain/council.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
-import { judgement, roundData, sessionFields } from '../work-samples.ts';
+import { council, judgement, roundData, sessionFields } from '../work-samples.ts';
 
 beforeEach(() => {
   endSession();
@@ -28,6 +28,7 @@ function render(first: Session | null, params: Record<string, string>, more: Fak
     'session.prepare': () => ok(sessionFields()),
     'session.get': () => ok(view(session as Session)),
     'round.get': () => ok(roundData()),
+    'council.get': () => ok(council),
     'session.judge': (fields) => ok(judgement(fields as never)),
     'session.save': ({ fields }) => {
       session = { ...sessionFields(), ...(fields as object), id: 'ses9', version: (session?.version ?? 0) + 1, concluded: false };
