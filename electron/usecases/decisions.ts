@@ -1,33 +1,29 @@
+import { awardSide } from '../../shared/domain/award-side.ts';
+import type { Nomination } from '../../shared/domain/nomination.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
+import type { Decision, DecisionLine } from '../../shared/domain/response.ts';
+import type { Round } from '../../shared/domain/round.ts';
 import { displayName, placeOf } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { newestVersion, recordDecision } from './answers.ts';
-import { awardNameOf } from './award-names.ts';
+import { awardNameOf, planOfRound } from './award-names.ts';
+import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
+import { lawOf } from './law.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-type Methods = 'decision.record' | 'decision.list' | 'decision.get' | 'decision.candidates' | 'register.list';
+type Methods = 'decision.record' | 'decision.list' | 'decision.get' | 'decision.candidates';
 
 export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
     'decision.record': (ctx, input) =>
-      db.write(ctx.actor, input.onPaper ? 'Ghi quyết định bằng giấy' : 'Ghi quyết định', (tx) => {
-        const twice = db.read.all('decision').find((d) => d.number === input.fields.number && d.date === input.fields.date && d.authority === input.fields.authority);
-        if (twice !== undefined) throw new Refusal(fault('quyet-dinh-da-co', `Quyết định ${twice.number} ngày này đã được ghi.`, { item: 'number', next: 'Kiểm tra lại số quyết định.' }));
-        for (const line of input.lines) {
-          if (tx.all('decision_line', { nomination: line.nominationId }).some((l) => l.nominationVersionId === line.nominationVersionId)) {
-            throw new Refusal(fault('da-co-quyet-dinh', 'Có đề nghị đã được ghi quyết định.', { item: line.nominationId, next: 'Mở lại danh sách và chọn lại.' }));
-          }
-          if (line.result !== 'awarded' && line.reason === '') {
-            throw new Refusal(fault('can-ly-do', 'Không khen thưởng hoặc khen hình thức khác cần ghi lý do.', { item: line.nominationId, next: 'Ghi lý do ở dòng đó.' }));
-          }
-        }
-        return recordDecision(open, tx, { fields: input.fields, lines: input.lines, channel: input.onPaper ? 'paper' : 'own', scanIds: input.scanIds });
-      }),
+      db.write(ctx.actor, input.onPaper ? 'Ghi quyết định bằng giấy' : 'Ghi quyết định', (tx) =>
+        recordNewDecision(open, tx, { fields: input.fields, lines: input.lines, channel: input.onPaper ? 'paper' : 'own', scanIds: input.scanIds }),
+      ),
     'decision.list': () =>
       ok(
         db.read
@@ -45,19 +41,26 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
         const lines = db.read.all('decision_line', { decision: id }).map((line) => {
           const nomination = db.read.get('nomination', line.nominationId);
           const version = line.nominationVersionId === null ? null : db.read.get('nomination_version', line.nominationVersionId);
-          const subject = version?.subject ?? (nomination === null ? null : subjectOf(open, nomination));
+          const subject = version?.subject ?? (nomination === null ? null : subjectOf(open, nomination, decision.date));
+          const entry = db.read.all('award_entry', { line: line.id })[0] ?? null;
           return {
             line,
-            subjectName: subject === null ? '' : displayName(subject),
-            place: subject === null ? '' : placeOf(subject),
+            subjectName: entry?.subjectName ?? (subject === null ? '' : displayName(subject)),
+            place: entry?.subjectPlace ?? (subject === null ? '' : placeOf(subject)),
             resultWord: DECISION_RESULT_WORDS[line.result],
-            entryId: db.read.all('award_entry', { line: line.id })[0]?.id ?? null,
+            entryId: entry?.id ?? null,
           };
         });
         return { decision, lines };
       }),
     'decision.candidates': () => {
-      const own = unitOf(open).code;
+      const { code: own, kind: unitKind } = unitOf(open);
+      const law = lawOf(open, open.clock.today());
+      // What the council passed for another to decide does not stand among what this unit decides.
+      const standing = (n: Nomination, round: Round | null): string => {
+        if (n.state !== 'passed') return 'Đã trình';
+        return awardSide(n.award, { plan: planOfRound(open, round), unitKind, law }) === 'up' ? 'Chờ trình cấp trên' : 'Đã họp xét';
+      };
       const mine = db.read
         .all('nomination')
         .filter((n) => n.state === 'passed' || n.state === 'sent' || n.state === 'received')
@@ -71,7 +74,7 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
             subjectName: displayName(subject),
             place: placeOf(subject),
             awardName: awardNameOf(open, n, round),
-            group: n.state === 'passed' ? `Đã họp xét – ${round?.name ?? ''}` : `Đã trình – ${round?.name ?? ''}`,
+            group: `${standing(n, round)} – ${round?.name ?? ''}`,
           };
         });
       const theirs = db.read
@@ -88,15 +91,33 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
         }));
       return ok([...mine, ...theirs]);
     },
-    'register.list': (_ctx, input) => {
-      const page = db.read.list('award_entry', {
-        where: input.year === null ? {} : { year: input.year },
-        search: input.search,
-        order: [{ by: 'decided', dir: 'desc' }],
-        after: input.after,
-        limit: input.limit,
-      });
-      return ok({ rows: page.rows, next: page.next, total: page.total });
-    },
   };
+}
+
+/** Writes a decision that is not on record yet, with its lines. */
+export function recordNewDecision(open: OpenUnit, tx: Writing, input: Parameters<typeof recordDecision>[2]): Decision {
+  const { number, date, authority } = input.fields;
+  const twice = tx.all('decision').find((d) => d.number === number && d.date === date && d.authority === authority);
+  if (twice !== undefined) throw new Refusal(fault('quyet-dinh-da-co', `Quyết định ${twice.number} ngày này đã được ghi.`, { item: 'number', next: 'Kiểm tra lại số quyết định.' }));
+  refuseDecidedLines(tx, input.lines);
+  return recordDecision(open, tx, input);
+}
+
+/** Rows that were decided already, or say no reason where one is needed, are refused. */
+export function refuseDecidedLines(read: Reading, lines: readonly Pick<DecisionLine, 'nominationId' | 'nominationVersionId' | 'result' | 'reason'>[]): void {
+  for (const line of lines) {
+    if (read.all('decision_line', { nomination: line.nominationId }).some((l) => l.nominationVersionId === line.nominationVersionId)) {
+      throw new Refusal(fault('da-co-quyet-dinh', 'Có đề nghị đã được ghi quyết định.', { item: line.nominationId, next: 'Mở lại danh sách và chọn lại.' }));
+    }
+    if (line.result !== 'awarded' && line.reason === '') {
+      throw new Refusal(fault('can-ly-do', 'Không khen thưởng hoặc khen hình thức khác cần ghi lý do.', { item: line.nominationId, next: 'Ghi lý do ở dòng đó.' }));
+    }
+  }
+}
+
+/** A decision that this unit recorded itself, made here or typed in; what came in a bundle is its sender's word. */
+export function needOwnDecision(open: OpenUnit, read: Reading, id: string): Decision {
+  const decision = read.need('decision', id);
+  if (decision.owner === unitOf(open).code) return decision;
+  throw new Refusal(fault('quyet-dinh-cua-don-vi-khac', `Quyết định số ${decision.number} nhận từ gói dữ liệu của ${decision.ownerName} nên không thêm dòng ở đây.`, { next: 'Đề nghị đơn vị đó gửi gói dữ liệu bổ sung.' }));
 }

@@ -10,6 +10,7 @@ import { signerOn } from '../../../shared/domain/unit.ts';
 import { CandidatePicks } from './candidate-picks.tsx';
 import { firstLines, lineFaults, linesToSend } from './decided-lines.ts';
 import type { DecidedByKey } from './decided-lines.ts';
+import { QuestionsDialog, useQuestions } from './questions-dialog.tsx';
 import type { DecisionSource } from './store.ts';
 import { ownAuthority, signerTitle } from './words.ts';
 import classes from './decisions.module.css';
@@ -38,6 +39,7 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
   const drafts = useDrafts();
   const { candidates, unit, signers, today } = source;
   const signer = signerOn(signers, today);
+  const questions = useQuestions();
   const form = useForm<Values, { id: string; number: string }>({
     initial: {
       number: '',
@@ -61,14 +63,16 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
       }),
       ...lineFaults(candidates, values.lines),
     ],
-    save: ({ scans, lines, date, ...fields }) =>
-      api.call('decision.record', { fields: { ...fields, date: date ?? '' }, lines: linesToSend(candidates, lines), onPaper, scanIds: scans.map(({ id }) => id) }),
+    save: (values) => questions.settled({ date: values.date ?? '', authority: values.authority, lines: linesToSend(candidates, values.lines) }, () => record(values)),
     onSaved: ({ id, number }) => {
       toast.success(`Đã ghi quyết định số ${number}. Kết quả đã vào sổ khen thưởng.`);
       void replacePage('quyet-dinh-xem', { id });
     },
   });
   const { values } = form;
+  function record({ scans, lines, date, ...fields }: Values) {
+    return api.call('decision.record', { fields: { ...fields, date: date ?? '' }, lines: linesToSend(candidates, lines), onPaper, scanIds: scans.map(({ id }) => id) });
+  }
 
   return (
     <Form form={form} label="Quyết định">
@@ -100,6 +104,7 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
         onChange={(lines) => form.field('lines').onCommit(lines)}
       />
       <FormBar form={form} saveLabel="Ghi quyết định" onCancel={() => void goBack('quyet-dinh')} />
+      <QuestionsDialog of={questions} onAnyway={() => void form.submit()} />
     </Form>
   );
 }

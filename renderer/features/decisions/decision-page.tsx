@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -8,20 +9,24 @@ import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
+import { Cancellations } from './cancellations.tsx';
+import { Corrections } from './corrections.tsx';
 import { DecidedTable } from './decided-table.tsx';
 import { DecisionPapers } from './papers.tsx';
+import { Questions } from './questions.tsx';
 import { loadDecision, useDecisions } from './store.ts';
-import type { DecisionData } from './store.ts';
+import type { DecisionPageData } from './store.ts';
+import { AFTER_TYPES } from './words.ts';
 
-const CHANNEL_WORDS: Readonly<Record<DecisionData['decision']['channel'], string>> = { own: 'Quyết định của đơn vị', paper: 'Ghi từ bản giấy', bundle: 'Nhận từ gói dữ liệu' };
+const CHANNEL_WORDS: Readonly<Record<DecisionPageData['decision']['channel'], string>> = { own: 'Quyết định của đơn vị', paper: 'Ghi từ bản giấy', bundle: 'Nhận từ gói dữ liệu' };
 
-/** A decision with its lines and papers. `params`: `id`. */
+/** A decision with its lines, papers and everything that followed. `params`: `id`. */
 export function DecisionPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['id'] ?? '';
   const data = useDecisions((state) => (state.id === id ? state.data : loading));
   useEffect(() => void loadDecision(api, id), [api, id]);
-  useChanged(['decision', 'decision_line', 'award_entry'], () => void loadDecision(api, id));
+  useChanged(AFTER_TYPES, () => void loadDecision(api, id));
   if (data.phase !== 'ready') {
     return (
       <Page title="Quyết định" back={{ page: 'quyet-dinh', label: 'Quyết định và in' }}>
@@ -34,26 +39,50 @@ export function DecisionPage({ params }: { readonly params: PageParams }) {
   return <Shown data={data.value} />;
 }
 
-function Shown({ data: { decision, lines, own } }: { readonly data: DecisionData & { readonly own: boolean } }) {
+function Shown({ data }: { readonly data: DecisionPageData }) {
   const papers = usePapers();
   const scans = useAttachment();
-  const awarded = lines.filter(({ line }) => line.result !== 'refused').length;
+  const { decision, after, own } = data;
+  const standing = after.awards.filter(({ entry }) => entry.cancelledOn === null);
   return (
     <Page
       title={`Quyết định số ${decision.number}`}
       wide
       subtitle={`ngày ${dayText(decision.date)} · ${decision.title}`}
       back={{ page: 'quyet-dinh', label: 'Quyết định và in' }}
-      actions={decision.attachmentIds.map((id, index) => (
-        <Button key={id} variant="default" onClick={() => void scans.open(id, `Bản quét quyết định số ${decision.number}`)}>
-          Xem bản quét {decision.attachmentIds.length > 1 ? index + 1 : ''}
-        </Button>
-      ))}
+      actions={
+        <>
+          {decision.attachmentIds.map((id, index) => (
+            <Button key={id} variant="default" onClick={() => void scans.open(id, `Bản quét quyết định số ${decision.number}`)}>
+              Xem bản quét {decision.attachmentIds.length > 1 ? index + 1 : ''}
+            </Button>
+          ))}
+          {decision.channel !== 'bundle' && (
+            <Button variant="default" onClick={() => void navigate('quyet-dinh-them-dong', { id: decision.id })}>
+              Thêm dòng
+            </Button>
+          )}
+          {standing.length > 0 && (
+            <>
+              <Button variant="default" onClick={() => void navigate('dinh-chinh', { id: decision.id })}>
+                Đính chính
+              </Button>
+              <Button variant="default" onClick={() => void navigate('huy-quyet-dinh', { id: decision.id })}>
+                Hủy quyết định
+              </Button>
+            </>
+          )}
+        </>
+      }
     >
+      <Questions decisionId={decision.id} questions={after.questions} />
       <Section title="In">
-        <DecisionPapers decisionId={decision.id} own={own} awarded={awarded} papers={papers} />
+        <DecisionPapers data={data} papers={papers} />
       </Section>
-      <Section>
+      <DecidedTable data={data} papers={papers} />
+      <Corrections corrections={after.corrections} papers={papers} scans={scans} />
+      <Cancellations cancellations={after.cancellations} papers={papers} scans={scans} />
+      <Section title="Quyết định">
         <KeyValueList
           items={[
             { label: 'Cơ quan quyết định', value: decision.authority },
@@ -63,7 +92,6 @@ function Shown({ data: { decision, lines, own } }: { readonly data: DecisionData
           ]}
         />
       </Section>
-      <DecidedTable lines={lines} own={own} papers={papers} />
       <PaperPreview of={papers} />
       <AttachmentViewer of={scans} />
     </Page>

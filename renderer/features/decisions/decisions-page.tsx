@@ -4,8 +4,10 @@ import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
+import { BonusTab } from './bonus-tab.tsx';
 import { CandidateList } from './candidate-list.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { PendingList } from './pending-list.tsx';
 import { Register } from './register.tsx';
 
 /** «Quyết định và in». `params`: `tab` to open first. */
@@ -32,6 +34,8 @@ export function DecisionsPage({ params }: { readonly params: PageParams }) {
           { key: 'quyet-dinh', label: 'Quyết định', content: <DecisionList /> },
           { key: 'so-khen-thuong', label: 'Sổ khen thưởng', content: <Register /> },
           { key: 'cho', label: 'Chờ quyết định', content: <CandidateList /> },
+          { key: 'chua-trao', label: 'Chưa trao', content: <PendingList /> },
+          { key: 'tien-thuong', label: 'Tiền thưởng', content: <BonusTab /> },
         ]}
       />
     </Page>

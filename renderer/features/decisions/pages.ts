@@ -1,4 +1,8 @@
 import type { PageMap } from '../../app/page-definition.ts';
+import { AddLinesPage } from './add-lines-page.tsx';
+import { CancellationPage } from './cancellation-page.tsx';
+import { CeremonyPage } from './ceremony-page.tsx';
+import { CorrectionPage } from './correction-page.tsx';
 import { DecisionPage } from './decision-page.tsx';
 import { DecisionsPage } from './decisions-page.tsx';
 import { DecisionFormPage } from './form-page.tsx';
@@ -7,4 +11,8 @@ export const decisionPages: PageMap = {
   'quyet-dinh': { component: DecisionsPage, menu: 'quyet-dinh' },
   'quyet-dinh-moi': { component: DecisionFormPage, menu: 'quyet-dinh' },
   'quyet-dinh-xem': { component: DecisionPage, menu: 'quyet-dinh' },
+  'quyet-dinh-them-dong': { component: AddLinesPage, menu: 'quyet-dinh' },
+  'dinh-chinh': { component: CorrectionPage, menu: 'quyet-dinh' },
+  'huy-quyet-dinh': { component: CancellationPage, menu: 'quyet-dinh' },
+  'danh-sach-cong-bo': { component: CeremonyPage, menu: 'quyet-dinh' },
 };

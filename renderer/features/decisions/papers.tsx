@@ -1,23 +1,46 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { navigate } from '../../app/navigation.ts';
 import { PaperList } from '../../components/paper-list.tsx';
 import type { ListedPaper } from '../../components/paper-list.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { PrintDialog } from './print-dialog.tsx';
+import type { DecisionPageData } from './store.ts';
+import classes from './decisions.module.css';
 
 interface DecisionPapersProps {
-  readonly decisionId: string;
-  /** Only the list can be printed of a decision of others. */
-  readonly own: boolean;
-  /** How many lines are awarded: one certificate each. */
-  readonly awarded: number;
+  readonly data: DecisionPageData;
   readonly papers: PapersHandle;
 }
 
-/** Papers of a decision: seen as they are printed, or saved as Word. */
-export function DecisionPapers({ decisionId, own, awarded, papers }: DecisionPapersProps) {
-  const certificates = awarded > 1 ? `Giấy khen (${awarded} tờ)` : 'Giấy khen';
+/** Papers of a decision: seen as they are printed, or saved as Word. Decision and certificates only where the unit made it. */
+export function DecisionPapers({ data: { decision, after, own }, papers }: DecisionPapersProps) {
+  const [printing, setPrinting] = useState(false);
+  const standing = after.awards.filter(({ entry }) => entry.cancelledOn === null);
+  const fresh = standing.filter(({ certificate }) => certificate === 'chua-in');
+  const certificates = standing.length > 1 ? `Giấy khen (${standing.length} tờ)` : 'Giấy khen';
   const list: readonly ListedPaper[] = [
     ...(own ? [{ kind: 'quyet-dinh', title: 'Quyết định', saves: ['docx'] } as const] : []),
     { kind: 'danh-sach-quyet-dinh', title: 'Danh sách kèm theo', saves: ['docx'] },
-    ...(own && awarded > 0 ? [{ kind: 'giay-khen', title: certificates, saves: ['docx'] } as const] : []),
+    ...(own && standing.length > 0 ? [{ kind: 'giay-khen', title: certificates, saves: ['docx'] } as const] : []),
+    ...(standing.length > 0 ? [{ kind: 'tien-thuong', title: 'Danh sách ký nhận tiền thưởng', saves: ['docx', 'xlsx'] } as const] : []),
   ];
-  return <PaperList papers={papers} id={decisionId} list={list} across />;
+  return (
+    <>
+      <PaperList papers={papers} id={decision.id} list={list} across />
+      {standing.length > 0 && (
+        <div className={classes.after}>
+          {own && fresh.length > 0 && (
+            <Button size="compact-md" variant="light" onClick={() => setPrinting(true)}>
+              {fresh.length === 1 ? 'Ghi đã in giấy khen' : `Ghi đã in ${fresh.length} giấy khen`}
+            </Button>
+          )}
+          <Button size="compact-md" variant="subtle" onClick={() => void navigate('danh-sach-cong-bo', { id: decision.id })}>
+            Danh sách công bố
+          </Button>
+        </div>
+      )}
+      {printing && <PrintDialog awards={fresh} papers={papers} onClose={() => setPrinting(false)} />}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Button, Select, TextInput } from '@mantine/core';
+import { IconFileTypePdf, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
@@ -7,44 +7,57 @@ import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { EmptyState } from '../../components/states.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
+import { AWARD_TYPES } from '../../../shared/catalogue/award-schema.ts';
+import { AWARD_TYPE_WORDS } from '../../../shared/domain/award-type.ts';
+import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { fold } from '../../../shared/text/fold.ts';
-import { loadSource, setRegister, useDecisions } from './store.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { NumberDialog } from './number-dialog.tsx';
+import { loadFilters, loadSource, setRegister, useDecisions } from './store.ts';
 import type { RegisterRow } from './store.ts';
+import { bookNumber } from './words.ts';
 import classes from './decisions.module.css';
 
 const TYPING_MS = 150;
-const YEARS_BACK = 30;
+const STATES = [{ value: 'false', label: 'Còn hiệu lực' }, { value: 'true', label: 'Đã hủy' }];
+const ANY = 'Tất cả';
+const pick = <T extends string>(all: readonly T[], value: string | null): T | null => all.find((one) => one === value) ?? null;
 
-const COLUMNS: readonly Column<RegisterRow>[] = [
-  { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
-  { key: 'date', heading: 'Ngày', width: 116, render: (row) => dayText(row.decisionDate) },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 170, grow: 2, render: (row) => row.subjectName },
-  { key: 'place', heading: 'Đơn vị', width: 160, grow: 2, render: (row) => row.subjectPlace || row.unitName },
-  { key: 'award', heading: 'Hình thức', width: 160, grow: 2, render: (row) => row.awardName },
-  { key: 'decision', heading: 'Quyết định', width: 144, render: (row) => row.decisionNumber },
-  { key: 'authority', heading: 'Cơ quan quyết định', width: 180, grow: 1, render: (row) => row.authority },
-];
-
-/** «Sổ khen thưởng»: every award on record, found by name, place, award or number of the decision. */
+/** «Sổ khen thưởng»: every award on record with its number, narrowed by year, award, kind and type. */
 export function Register() {
   const api = useApi();
-  const { search, year } = useDecisions((state) => state.register);
-  const thisYear = useDecisions((state) => (state.source.phase === 'ready' ? Number(state.source.value.today.slice(0, 4)) : null));
-  const [typed, setTyped] = useState(search);
+  const filter = useDecisions((state) => state.register);
+  const filters = useDecisions((state) => state.filters);
+  const thisYear = useDecisions((state) => (state.source.phase === 'ready' ? state.source.value.today.slice(0, 4) : ''));
+  const [typed, setTyped] = useState(filter.search);
   const [reading, setReading] = useState(0);
-  useEffect(() => void loadSource(api), [api]);
+  const [renumbered, setRenumbered] = useState<RegisterRow | null>(null);
+  const papers = usePapers({ onFault: toast.error });
+  useEffect(() => void Promise.all([loadSource(api), loadFilters(api)]), [api]);
   useEffect(() => {
     const timer = setTimeout(() => setRegister({ search: typed }), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  useChanged(['award_entry'], () => setReading((count) => count + 1));
-  const years = thisYear === null ? [] : Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back));
-  const filtered = search !== '' || year !== null;
+  useChanged(['award_entry'], () => {
+    setReading((count) => count + 1);
+    void loadFilters(api);
+  });
+  async function assign(): Promise<void> {
+    const result = await api.call('register.assign', {});
+    if (result.ok) toast.success(`Đã cấp số cho ${formatNumber(result.value.assigned)} dòng, theo thứ tự ngày quyết định.`);
+    else toast.error(result.error);
+  }
+  const book = String(filter.year ?? thisYear);
+  const { search, ...narrowed } = filter;
+  const filtered = search !== '' || Object.values(narrowed).some((value) => value !== null);
   return (
     <>
       <div className={classes.filters}>
         <TextInput
-          className={classes.search}
+          className={classes.narrow}
           label="Tìm kiếm"
           placeholder="Tên, đơn vị, hình thức, số quyết định; không cần dấu"
           leftSection={<IconSearch size={16} aria-hidden />}
@@ -53,31 +66,91 @@ export function Register() {
           autoComplete="off"
           spellCheck={false}
         />
-        <Select
-          label="Năm khen thưởng"
-          placeholder="Tất cả các năm"
-          w={170}
-          clearable
-          clearButtonProps={{ 'aria-label': 'Bỏ chọn năm' }}
-          data={years}
-          value={year === null ? null : String(year)}
-          onChange={(next) => setRegister({ year: next === null ? null : Number(next) })}
-        />
+        <Filter label="Năm khen thưởng" w={136} data={(filters?.years ?? []).map(String)} value={filter.year === null ? null : String(filter.year)} onChange={(next) => setRegister({ year: next === null ? null : Number(next) })} />
+        <Filter label="Danh hiệu/Hình thức" w={190} data={filters?.awards ?? []} value={filter.award} onChange={(award) => setRegister({ award })} />
+        <Filter label="Đối tượng" w={120} data={SUBJECT_KINDS.map((value) => ({ value, label: SUBJECT_KIND_WORDS[value] }))} value={filter.kind} onChange={(next) => setRegister({ kind: pick(SUBJECT_KINDS, next) })} />
+        <Filter label="Loại hình" w={140} data={AWARD_TYPES.map((value) => ({ value, label: AWARD_TYPE_WORDS[value] }))} value={filter.type} onChange={(next) => setRegister({ type: pick(AWARD_TYPES, next) })} />
+        <Filter label="Trạng thái" w={130} data={STATES} value={filter.cancelled === null ? null : String(filter.cancelled)} onChange={(next) => setRegister({ cancelled: next === null ? null : next === 'true' })} />
+      </div>
+      <div className={classes.bar}>
+        <Button size="compact-md" variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />} loading={papers.busy === 'so-khen-thuong pdf'} onClick={() => void papers.show('so-khen-thuong', book, `Sổ khen thưởng năm ${book}`)}>
+          Xem trước bản in sổ năm {book}
+        </Button>
+        <Button size="compact-md" variant="subtle" loading={papers.busy === 'so-khen-thuong docx'} onClick={() => void papers.save('so-khen-thuong', book, 'docx')}>
+          Word
+        </Button>
+        <Button size="compact-md" variant="subtle" loading={papers.busy === 'so-khen-thuong xlsx'} onClick={() => void papers.save('so-khen-thuong', book, 'xlsx')}>
+          Xuất Excel
+        </Button>
+        {(filters?.unnumbered ?? 0) > 0 && (
+          <Button size="compact-md" variant="light" onClick={() => void assign()}>
+            Cấp số cho {formatNumber(filters?.unnumbered ?? 0)} dòng chưa có số
+          </Button>
+        )}
       </div>
       <DataTable
         label="Sổ khen thưởng"
-        columns={COLUMNS}
-        load={(page) => api.call('register.list', { ...page, search, year })}
-        filterKey={`${year ?? ''} ${fold(search)}`}
+        columns={columns(setRenumbered)}
+        load={(page) => api.call('register.list', { ...page, ...filter })}
+        filterKey={`${fold(search)} ${JSON.stringify(narrowed)}`}
         refreshKey={reading}
         rowKey={(row) => row.id}
         onOpen={(row) => {
           if (row.decisionId !== null) void navigate('quyet-dinh-xem', { id: row.decisionId });
           else if (row.subjectId !== null) void navigate('doi-tuong-chi-tiet', { id: row.subjectId });
         }}
-        maxHeight="calc(100vh - 330px)"
+        maxHeight="calc(100vh - 340px)"
         empty={<EmptyState sentence={filtered ? 'Không có dữ liệu phù hợp.' : 'Sổ khen thưởng chưa có dòng nào. Mỗi kết quả khen thưởng trong một quyết định vào sổ này.'} />}
       />
+      {renumbered !== null && <NumberDialog row={renumbered} onClose={() => setRenumbered(null)} />}
+      <PaperPreview of={papers} />
     </>
   );
 }
+
+interface FilterProps {
+  readonly label: string;
+  readonly w: number;
+  readonly data: readonly (string | { readonly value: string; readonly label: string })[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+function Filter({ label, data, ...rest }: FilterProps) {
+  return <Select {...rest} label={label} data={[...data]} placeholder={ANY} clearable clearButtonProps={{ 'aria-label': `Bỏ chọn: ${label}` }} nothingFoundMessage="Không có dữ liệu phù hợp." />;
+}
+
+const columns = (onNumber: (row: RegisterRow) => void): readonly Column<RegisterRow>[] => [
+  {
+    key: 'number',
+    heading: 'Số vào sổ',
+    width: 116,
+    render: (row) =>
+      row.origin === 'backfill' && row.registerNumber === null ? (
+        'dữ liệu cũ'
+      ) : (
+        <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${row.subjectName}`} onClick={() => onNumber(row)}>
+          {bookNumber(row)}
+        </Button>
+      ),
+  },
+  { key: 'date', heading: 'Ngày', width: 104, render: (row) => dayText(row.decisionDate) },
+  {
+    key: 'name',
+    heading: 'Họ tên/Tên tập thể',
+    width: 190,
+    grow: 2,
+    render: (row) =>
+      row.subjectId === null ? (
+        row.subjectName
+      ) : (
+        <Anchor component="button" type="button" ta="left" aria-label={`Mở đối tượng: ${row.subjectName}`} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.subjectId ?? '' })}>
+          {row.subjectName}
+        </Anchor>
+      ),
+  },
+  { key: 'place', heading: 'Đơn vị', width: 160, grow: 2, render: (row) => row.subjectPlace || row.unitName },
+  { key: 'award', heading: 'Hình thức', width: 180, grow: 2, render: (row) => row.awardName },
+  { key: 'decision', heading: 'Quyết định', width: 140, render: (row) => row.decisionNumber },
+  { key: 'authority', heading: 'Cơ quan quyết định', width: 150, grow: 1, render: (row) => (row.cancelledOn === null ? row.authority : <StatusBadge status="Đã hủy" />) },
+];

@@ -18,6 +18,8 @@ const render = (params: Record<string, string> = {}, more: FakeMethods = {}) =>
       'unit.state': () => ok(programState()),
       'signer.list': () => ok([signer]),
       'scan.add': ({ fileName }) => ok({ id: 'scan1', fileName }),
+      'decision.check': () => ok([]),
+      'decision.answer': () => ok({}),
       'decision.record': ({ fields }) => ok({ ...decisionData().decision, ...fields }),
       ...more,
     }),
@@ -102,6 +104,23 @@ describe('Thêm quyết định', () => {
     expect(await screen.findByText('Quyết định 345 ngày này đã được ghi.')).toBeTruthy();
     expect(document.activeElement).toBe(number);
     expect(number.value).toBe('345');
+  });
+
+  it('asks about what looks wrong before it records, leaves it to be mended, and keeps what was accepted', async () => {
+    const question = { key: 'truoc-hop-xet', sentence: 'Quyết định ngày 20/11/2026 có trước ngày họp xét 21/11/2026 của: Bà Đặng Thị Mẫu. Kiểm tra lại ngày quyết định.', citation: '' };
+    const { user, api } = render({ dossierId: 'd1' }, { 'decision.check': () => ok([question]) });
+    await user.type(await screen.findByLabelText(/Số quyết định/), '345/QĐ-UBND');
+    await user.type(screen.getByLabelText(/Trích yếu/), 't');
+    await record(user);
+    const dialog = await screen.findByRole('dialog', { name: 'Kiểm tra lại quyết định?' });
+    expect(dialog.textContent).toContain(question.sentence);
+    expect(api.inputs('decision.check')[0]).toMatchObject({ date: '2026-11-20', authority: 'Chủ tịch Ủy ban nhân dân xã Mẫu', lines: [{ nominationId: 'n1' }, { nominationId: 'n2' }] });
+    await user.click(screen.getByRole('button', { name: 'Sửa lại' }));
+    expect(api.inputs('decision.record')).toEqual([]);
+    await record(user);
+    await user.click(await screen.findByRole('button', { name: 'Đúng như bản ký, ghi quyết định' }));
+    await waitFor(() => expect(api.inputs('decision.answer')).toEqual([{ id: 'q1', keys: ['truoc-hop-xet'] }]));
+    expect(api.inputs('decision.record')).toHaveLength(1);
   });
 
   it('says that nothing waits for a decision, and that it could not be read', async () => {

@@ -8,7 +8,7 @@ import { err, fault, ok } from '../../../../shared/result.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
-import { candidates, decisionData, nominationData, programState, registerRow } from '../work-samples.ts';
+import { candidates, decisionAfter, decisionData, nominationData, programState, registerRow } from '../work-samples.ts';
 
 const saved = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: (file: { fileName: string }) => void saved.files.push(file.fileName) }));
@@ -30,7 +30,9 @@ const methods: FakeMethods = {
     const rows = ROWS.filter((row) => fold(row.subjectName).includes(fold(search)) && (year == null || row.year === year));
     return ok({ rows, next: null, total: rows.length });
   },
+  'register.filters': () => ok({ years: [2026, 2025], awards: ['Giấy khen', 'Lao động tiên tiến'], unnumbered: 0 }),
   'decision.get': () => ok(decisionData()),
+  'decision.after': () => ok(decisionAfter()),
   'paper.make': ({ kind, format }) => ok({ fileName: `${kind}.${format}`, mediaType: format === 'pdf' ? 'application/pdf' : 'x', bytes: new Uint8Array([1]) }),
   'attachment.read': () => ok({ fileName: 'qd.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([1]) }),
 };
@@ -54,7 +56,7 @@ describe('Quyết định và in', () => {
     await user.click(await screen.findByRole('option', { name: '2025' }));
     await waitFor(() => expect(api.inputs('register.list').at(-1)).toMatchObject({ search: '', year: 2025 }));
     await waitFor(() => expect(screen.queryByText('Bà Đặng Thị Mẫu')).toBeNull());
-    await user.click(await screen.findByText('Tập thể thôn Ví Dụ'));
+    await user.click(await screen.findByRole('button', { name: 'Mở đối tượng: Tập thể thôn Ví Dụ' }));
     expect(useNavigation.getState().here).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: 'p2' } });
   });
 
@@ -86,11 +88,13 @@ describe('Quyết định', () => {
     const refused = await screen.findByRole('row', { name: /Ông Vũ Văn Thí/ });
     expect(within(refused).getByText('Không khen thưởng')).toBeTruthy();
     expect(within(refused).getByText('Chưa đủ thời gian công tác.')).toBeTruthy();
-    expect(within(refused).queryByRole('button', { name: /Giấy khen/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Xem trước bản in: Danh sách kèm theo' }));
     await user.click(within(await screen.findByRole('dialog', { name: 'Danh sách kèm theo' })).getByRole('button', { name: 'Đóng' }));
-    await user.click(screen.getByRole('button', { name: 'Giấy khen: Bà Đặng Thị Mẫu' }));
+    await user.click(screen.getByText('Bà Đặng Thị Mẫu'));
+    const award = within(await screen.findByRole('dialog', { name: 'Bà Đặng Thị Mẫu' }));
+    await user.click(award.getByRole('button', { name: 'Xem trước bản in' }));
     await user.click(within(await screen.findByRole('dialog', { name: /Giấy khen/ })).getByRole('button', { name: 'Đóng' }));
+    await user.click(award.getByRole('button', { name: 'Đóng' }));
     await user.click(screen.getByRole('button', { name: 'Lưu Quyết định (Word)' }));
     await waitFor(() => expect(saved.files).toEqual(['quyet-dinh.docx']));
     expect(api.inputs('paper.make')).toEqual([
@@ -113,7 +117,10 @@ describe('Quyết định', () => {
   it('opens the nomination of a line, and says where one of another unit is found', async () => {
     const { user } = page({ 'nomination.get': ({ id }) => (id === 'n1' ? ok(nominationData()) : err(fault('khong-co', 'Không tìm thấy.'))) });
     await user.click(await screen.findByText('Bà Đặng Thị Mẫu'));
+    const award = within(await screen.findByRole('dialog', { name: 'Bà Đặng Thị Mẫu' }));
+    await user.click(award.getByRole('button', { name: 'Mở đề nghị' }));
     await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'de-nghi', params: { id: 'n1' } }));
+    await user.click(award.getByRole('button', { name: 'Đóng' }));
     await user.click(screen.getByText('Ông Vũ Văn Thí'));
     expect(await screen.findByText('Đề nghị này do đơn vị khác trình.')).toBeTruthy();
   });

@@ -1,0 +1,33 @@
+import type { Cancellation } from '../../shared/domain/cancellation.ts';
+import { Refusal, fault } from '../../shared/result.ts';
+import { formatScreenDate } from '../../shared/text/dates.ts';
+import { refuseCancelled } from './award-views.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { OpenUnit } from './open-unit.ts';
+
+/** Hủy bỏ quyết định, and what is taken back (Luật 06/2022/QH15 Điều 93; NĐ 152/2025/NĐ-CP Điều 58). */
+export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.record' | 'cancellation.recover'> {
+  const { db } = open;
+  return {
+    'cancellation.record': (ctx, { fields, entryIds, onPaper, scanIds }) =>
+      db.write(ctx.actor, 'Hủy quyết định khen thưởng', (tx): Cancellation => {
+        const decision = tx.need('decision', fields.decisionId);
+        if (fields.date < decision.date) throw new Refusal(fault('huy-truoc-quyet-dinh', `Ngày hủy bỏ có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày của quyết định hủy bỏ.' }));
+        for (const id of entryIds) {
+          const entry = tx.need('award_entry', id);
+          if (entry.decisionId !== decision.id) throw new Refusal(fault('khong-thuoc-quyet-dinh', `${entry.subjectName} không có trong quyết định này.`, { item: id, next: 'Mở lại quyết định và chọn lại.' }));
+          refuseCancelled(entry);
+          tx.put('award_entry', { ...entry, cancelledOn: fields.date });
+        }
+        return tx.add('cancellation', { ...fields, channel: onPaper ? 'paper' : 'own', entryIds: [...entryIds], recoveries: [], attachmentIds: scanIds });
+      }),
+    'cancellation.recover': (ctx, { id, version, recovery }) =>
+      db.write(ctx.actor, 'Ghi thu hồi hiện vật, tiền thưởng', (tx) => {
+        const held = tx.need('cancellation', id);
+        if (!held.entryIds.includes(recovery.entryId)) throw new Refusal(fault('khong-thuoc-quyet-dinh', 'Dòng này không có trong quyết định hủy bỏ.', { item: recovery.entryId, next: 'Mở lại quyết định và chọn lại.' }));
+        const early = [recovery.objectOn, recovery.moneyOn].find((on) => on !== null && on < held.date);
+        if (early !== undefined && early !== null) throw new Refusal(fault('thu-hoi-truoc-huy', `Ngày thu hồi có trước ngày hủy bỏ ${formatScreenDate(held.date)}.`, { item: recovery.objectOn === early ? 'objectOn' : 'moneyOn', next: 'Ghi lại ngày thu hồi.' }));
+        return tx.put('cancellation', { ...held, recoveries: [...held.recoveries.filter(({ entryId }) => entryId !== recovery.entryId), recovery] }, version);
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+import { Button, Text } from '@mantine/core';
+import { dayText } from '../../components/day-words.ts';
+import { Section } from '../../components/page.tsx';
+import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
+import type { PapersHandle } from '../../components/use-papers.tsx';
+import type { CorrectionView } from './store.ts';
+import classes from './decisions.module.css';
+
+interface CorrectionsProps {
+  readonly corrections: readonly CorrectionView[];
+  readonly papers: PapersHandle;
+  readonly scans: AttachmentHandle;
+}
+
+/** Corrections of a decision: old and new, and what has to be printed anew. */
+export function Corrections({ corrections, papers, scans }: CorrectionsProps) {
+  return corrections.map(({ correction, formWord, lines, affected }) => (
+    <Section
+      key={correction.id}
+      title={`${formWord}${correction.number === '' ? '' : ` số ${correction.number}`}`}
+      note={`ngày ${dayText(correction.date)} · ${correction.signerTitle} ${correction.signerName} · ${correction.reason}`}
+      actions={
+        <>
+          {correction.attachmentIds.map((id) => (
+            <Button key={id} size="compact-md" variant="subtle" onClick={() => void scans.open(id, formWord)}>
+              Xem bản quét
+            </Button>
+          ))}
+          {correction.channel === 'own' && (
+            <>
+              <Button size="compact-md" variant="default" onClick={() => void papers.show('dinh-chinh', correction.id, formWord)}>
+                Xem trước bản in
+              </Button>
+              <Button size="compact-md" variant="subtle" aria-label={`Lưu ${formWord} (Word)`} onClick={() => void papers.save('dinh-chinh', correction.id, 'docx')}>
+                Word
+              </Button>
+            </>
+          )}
+        </>
+      }
+    >
+      <ul className={classes.notes}>
+        {lines.map((line) => (
+          <li key={`${line.subjectName} ${line.fieldWord}`}>
+            <Text fw={500}>
+              {line.subjectName} · {line.fieldWord}
+            </Text>
+            <Text>
+              <del>{line.old === '' ? '(chưa ghi)' : line.old}</del> → <ins className={classes.new}>{line.new}</ins>
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <Text fw={600} mt={12}>
+        Cần in lại, xem lại
+      </Text>
+      <ul>
+        {affected.map(({ kind, id, sentence, done }) => (
+          <li key={`${kind} ${id}`} className={done ? classes.done : undefined}>
+            {sentence}
+            {done && ' Đã in lại.'}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ));
+}

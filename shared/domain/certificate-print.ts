@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Id, IsoDate, Line, Stored } from './common.ts';
+
+/** What happened to the certificate of one entry (R64). */
+export const PRINT_DEEDS = ['in', 'in-lai', 'hong'] as const;
+export const PrintDeed = z.enum(PRINT_DEEDS);
+export type PrintDeed = z.infer<typeof PrintDeed>;
+
+export const CertificatePrint = z.object({
+  ...Stored,
+  entryId: Id,
+  deed: PrintDeed,
+  on: IsoDate,
+  /** Why it was printed again or spoiled. */
+  reason: Line.default(''),
+});
+export type CertificatePrint = z.infer<typeof CertificatePrint>;
+
+/** State of a certificate and its word (ui-vocabulary, section 8, «Bằng»). */
+export const CERTIFICATE_STATES = ['chua-in', 'da-in', 'in-lai', 'hong'] as const;
+export const CertificateState = z.enum(CERTIFICATE_STATES);
+export type CertificateState = z.infer<typeof CertificateState>;
+export const CERTIFICATE_STATE_WORDS: Readonly<Record<CertificateState, string>> = { 'chua-in': 'Chưa in', 'da-in': 'Đã in', 'in-lai': 'In lại', hong: 'Hỏng' };
+
+const STATE_AFTER: Readonly<Record<PrintDeed, CertificateState>> = { in: 'da-in', 'in-lai': 'in-lai', hong: 'hong' };
+
+/** @param log all deeds of one entry in the order they were recorded */
+export function certificateState(log: readonly Pick<CertificatePrint, 'deed'>[]): CertificateState {
+  const last = log.at(-1);
+  return last === undefined ? 'chua-in' : STATE_AFTER[last.deed];
+}
+
+/** Printing is the first time, or once more after anything was printed. */
+export function nextPrint(log: readonly Pick<CertificatePrint, 'deed'>[]): 'in' | 'in-lai' {
+  return log.length === 0 ? 'in' : 'in-lai';
+}
