@@ -4,6 +4,8 @@ import { icsEvents } from '../../shared/domain/calendar/agenda-pages.ts';
 import { holidaysOf, unconfirmedHolidays } from '../../shared/domain/calendar/holidays.ts';
 import type { Holiday } from '../../shared/domain/calendar/holidays.ts';
 import { icsOf } from '../../shared/domain/calendar/ics.ts';
+import type { ClockNotice } from '../../shared/domain/calendar/clock-jump.ts';
+import type { ClockView } from '../../shared/api/agenda.ts';
 import type { OccurrenceView } from '../../shared/domain/calendar/occurrence-state.ts';
 import { reminderOffsets } from '../../shared/domain/calendar/reminder.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
@@ -11,15 +13,16 @@ import { capital } from '../../shared/documents/counts.ts';
 import type { CalendarLine, DeadlineCalendarInput } from '../../shared/documents/deadline-calendar.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
-import { calendarProfile, clockNotice, deadlineDay, keepDay, remindersFor, reminderSettings, saveCalendar, workCalendarOf } from './calendar-settings.ts';
+import { calendarProfile, clockNotice, deadlineDay, keepDay, remindersFor, reminderSettings, resetDay, saveCalendar, workCalendarOf } from './calendar-settings.ts';
 import { planOf } from './campaign-plan.ts';
 import { deadlineSettings } from './campaign-reading.ts';
 import type { HandlersOf } from './handlers.ts';
 import { isOwedToUs, obligationLinesOf, viewsOf } from './obligation-views.ts';
+import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
 
-type Methods = 'agenda.list' | 'agenda.ics' | 'agenda.confirmClock' | 'calendar.get' | 'calendar.save';
+type Methods = 'agenda.list' | 'agenda.ics' | 'agenda.confirmClock' | 'agenda.resetClock' | 'calendar.get' | 'calendar.save';
 
 export interface AgendaRange {
   /** First and last day, inclusive. */
@@ -40,7 +43,7 @@ export function agendaHandlers(open: OpenUnit): HandlersOf<Methods> {
       await keepDay(open, ctx.actor);
       return catchRefusal(() => ({
         lines: agendaOf(open, input).map(({ remindDaysBefore: _reminders, ...entry }) => ({ ...entry, kindWord: AGENDA_KIND_WORDS[entry.kind], campaignName: nameOf(open, entry.campaignId) })),
-        clock: clock === null ? null : { kind: clock.kind, message: clock.message, next: clock.next },
+        clock: clock === null ? null : clockView(clock),
       }));
     },
     'agenda.ics': (_ctx, input) =>
@@ -58,6 +61,10 @@ export function agendaHandlers(open: OpenUnit): HandlersOf<Methods> {
       }
       const kept = await keepDay(open, ctx.actor, true);
       return kept.ok ? ok({}) : kept;
+    },
+    'agenda.resetClock': async (ctx, { today }) => {
+      const reset = await resetDay(open, ctx.actor, today);
+      return reset.ok ? ok({}) : reset;
     },
     'calendar.get': (_ctx, { year }) => {
       const profile = calendarProfile(open);
@@ -89,6 +96,7 @@ export function agendaOf(open: OpenUnit, range: AgendaRange): AgendaEntry[] {
     today: deadlineDay(open),
     range,
     overdueSince: '0001-01-01',
+    province: unitOf(open).province,
     campaigns: chosen.map((campaign): AgendaCampaign => ({ id: campaign.id, name: campaign.name, plan: planOf(read, campaign, open.clock.today()), settings: deadlineSettings(campaign) })),
     obligations: [...views, ...(range.campaignId === null ? own(open, null) : [])],
     rounds: read.all('round', range.campaignId === null ? {} : { campaign: range.campaignId }),
@@ -117,6 +125,9 @@ export function calendarPaper(open: OpenUnit, id: string): DeadlineCalendarInput
   });
   return { issuer: issuerOf(open), date: open.clock.today(), campaign: nameOf(open, range.campaignId), lines };
 }
+
+/** What the window is told of a clock that seems wrong. */
+export const clockView = ({ kind, message, next, today, latest }: ClockNotice): ClockView => ({ kind, message, next, today, latest });
 
 const own = (open: OpenUnit, campaign: Campaign | null): OccurrenceView[] => viewsOf(open, campaign, obligationLinesOf(open, campaign).filter((line) => !isOwedToUs(open, line)));
 const nameOf = (open: OpenUnit, id: string | null): string => (id === null ? '' : (open.db.read.getEver('campaign', id)?.name ?? ''));

@@ -2,7 +2,7 @@ import { EXEMPLAR_STAGE_WORDS } from '../../shared/domain/exemplar.ts';
 import type { Exemplar, ExemplarFields, ExemplarPlanFields, ExemplarStep } from '../../shared/domain/exemplar.ts';
 import type { ExemplarView } from '../../shared/api/exemplar.ts';
 import { plannedAgainstAchieved } from '../../shared/domain/exemplar-planned.ts';
-import { advance, stageReached, stepBack, stop } from '../../shared/domain/exemplar-steps.ts';
+import { advance, stageReached, stepBack, stop, withEvidence } from '../../shared/domain/exemplar-steps.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -16,6 +16,7 @@ type Methods =
   | 'exemplar.save'
   | 'exemplar.step'
   | 'exemplar.stepBack'
+  | 'exemplar.evidence'
   | 'exemplar.stop'
   | 'exemplar.remove'
   | 'exemplar.restore'
@@ -57,6 +58,13 @@ export function exemplarHandlers(open: OpenUnit): HandlersOf<Methods> {
       db.write(ctx.actor, 'Bỏ khâu vừa ghi của điển hình', (tx) => {
         const held = tx.need('exemplar', id);
         return viewOf(tx, tx.put('exemplar', { ...held, steps: orRefuse(stepBack(held)) }, version));
+      }),
+    'exemplar.evidence': (ctx, { id, version, stage, ...evidence }) =>
+      db.write(ctx.actor, `Sửa minh chứng khâu «${EXEMPLAR_STAGE_WORDS[stage]}» của điển hình`, (tx) => {
+        const held = tx.need('exemplar', id);
+        const before = held.steps.find((step) => step.stage === stage)?.attachmentIds ?? [];
+        refuseUnknownFiles(tx, { attachmentIds: evidence.attachmentIds.filter((file) => !before.includes(file)) });
+        return viewOf(tx, tx.put('exemplar', { ...held, steps: orRefuse(withEvidence(held.steps, stage, evidence)) }, version));
       }),
     'exemplar.stop': (ctx, { id, version, stopped }) =>
       db.write(ctx.actor, stopped === null ? 'Theo dõi lại điển hình' : 'Dừng theo dõi điển hình', (tx) => {
@@ -143,7 +151,7 @@ function refuseUnknown(tx: Writing, { subjectId, campaignId }: ExemplarFields): 
   if (campaignId !== null && tx.getEver('campaign', campaignId) === null) throw new Refusal(fault('khong-tim-thay', 'Không tìm thấy phong trào đã chọn.', { item: 'campaignId', next: 'Chọn lại phong trào.' }));
 }
 
-function refuseUnknownFiles(tx: Writing, { attachmentIds }: ExemplarStep): void {
+function refuseUnknownFiles(tx: Writing, { attachmentIds }: Pick<ExemplarStep, 'attachmentIds'>): void {
   if (attachmentIds.some((id) => tx.get('attachment', id) === null)) throw new Refusal(fault('khong-tim-thay', 'Không tìm thấy một tệp minh chứng.', { item: 'attachmentIds', next: 'Đính kèm lại tệp.' }));
 }
 

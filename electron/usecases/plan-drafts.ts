@@ -68,9 +68,11 @@ export function planDraftHandlers(open: OpenUnit): HandlersOf<Methods> {
       const title = nfc(fileName.split(/[\\/]/u).pop() ?? '') || 'Văn bản';
       return read(ctx.actor, { kind: 'bytes', bytes }, { title, campaignId, part, signal, onProgress: progress });
     },
-    'plan.readText': (ctx, { text, campaignId, part }) => read(ctx.actor, { kind: 'text', text }, { title: 'Văn bản dán vào', campaignId, part }),
-    'planDraft.list': () =>
-ok(db.read.all('plan_draft').map(rowOf).reverse()),
+    'plan.readText': (ctx, { text, campaignId, part }, { signal, progress }) => {
+      progress({ done: 0, label: 'Đang đọc văn bản…' });
+      return read(ctx.actor, { kind: 'text', text }, { title: 'Văn bản dán vào', campaignId, part, signal, onProgress: progress });
+    },
+    'planDraft.list': () => ok(db.read.all('plan_draft').map(rowOf).reverse()),
     'planDraft.get': (_ctx, { id }) =>
       catchRefusal(() => {
         const draft = wholeDraft(db.read, db.read.need('plan_draft', id));

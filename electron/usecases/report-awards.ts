@@ -17,13 +17,13 @@ export function awardFacts(open: OpenUnit, campaign: Campaign, period: ReportPer
   const nominations = rounds.flatMap((round) => read.all('nomination', { round: round.id }));
   const counts = (some: readonly Nomination[]) => kindCounts(some.map((nomination) => ({ kind: subjectOf(open, nomination).kind })));
   const voted = votedIn(open, rounds);
-  const entries = read.all('award_entry').filter((entry) => isOfCampaign(open, campaign, entry));
+  const entries = read.all('award_entry', { cancelled: null }).filter((entry) => isOfCampaign(open, campaign, entry));
   const awardedIn = (from: string, to: string): ReportAward[] => entries.filter(({ decisionDate }) => decisionDate >= from && decisionDate <= to).map((entry) => awardOf(open, entry));
   const { year } = period;
   return {
     rounds: rounds.map(({ name }) => name),
     nominated: counts(nominations),
-    chosen: voted === null ? null : counts(nominations.filter(({ id, state }) => voted.has(id) && state !== 'draft' && state !== 'not-passed')),
+    chosen: voted === null ? null : counts(nominations.filter(({ id, state }) => voted.has(id) && state !== 'draft' && state !== 'not-passed' && state !== 'withdrawn')),
     sent: counts(nominations.filter(({ sentVersions }) => sentVersions > 0)),
     awarded: awardedIn(period.from, period.to),
     refused: nominations.filter(({ state }) => state === 'not-awarded').length,
@@ -64,5 +64,5 @@ function awardOf(open: OpenUnit, entry: AwardEntry): ReportAward {
 }
 
 function quotasOf(open: OpenUnit, round: Round, several: boolean): ReportQuota[] {
-  return quotaLinesOf(open, round).lines.map(({ printed, status, share, min, max, used, left }) => ({ printed: several ? `${round.name}: ${printed}` : printed, status, own: share === 'rieng', min, max, used, left }));
+  return quotaLinesOf(open, round).lines.map(({ printed, status, share, min, max, used, left }) => ({ printed: several ? `${round.name}: ${printed}` : printed, status, own: share === 'rieng', given: share === 'don-vi-giao', min, max, used, left }));
 }

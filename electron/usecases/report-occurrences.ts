@@ -25,6 +25,7 @@ function occurrenceOf(open: OpenUnit, { line, occurrence, words, deadlineWords, 
     year,
     /** Main receivers first. */
     receivers: [...recipients.filter(({ role }) => role === 'chinh'), ...recipients.filter(({ role }) => role !== 'chinh')].map(({ name }) => name),
+    onDemand: line.onDemand,
     reportId: reportsFor(open, line, occurrence.key).at(-1)?.id ?? null,
   };
 }

@@ -1,11 +1,12 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconBook2, IconCircleCheck, IconLock, IconRefresh, IconSettings } from '@tabler/icons-react';
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconBook2, IconCircleCheck, IconDots, IconLock, IconRefresh, IconSettings } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { toast } from '../components/toasts.ts';
-import { useApi } from './api.tsx';
+import { useApi, useChanged } from './api.tsx';
 import { askToLeave } from './leave-guard.ts';
-import { MENU } from './menu.ts';
+import { BEGUN_BY, FURTHER, MENU, readBegun, useBegun } from './menu.ts';
+import type { FurtherItem } from './menu.ts';
 import { navigate } from './navigation.ts';
 import type { MenuEntry } from './page-definition.ts';
 import { saveStateWords, useSaveState } from './save-state.ts';
@@ -20,8 +21,13 @@ export interface FrameProps {
 
 /** What stands around every page of an open unit: the menu at the left, the unit's name above it, saving and locking below. */
 export function Frame({ menu, children }: FrameProps) {
+  const api = useApi();
   const main = useRef<HTMLElement>(null);
+  const begun = useBegun();
   useMenuKeys();
+  useEffect(() => void readBegun(api), [api]);
+  useChanged(BEGUN_BY, () => void readBegun(api));
+  const stands = (item: FurtherItem) => begun[item.begun] || item.page === menu;
   return (
     <div className={classes.frame}>
       <UnstyledButton className={classes.skip} onClick={() => main.current?.focus()}>
@@ -31,11 +37,12 @@ export function Frame({ menu, children }: FrameProps) {
         <UnitName />
         <nav aria-label="Các mục chính">
           <ul className={classes.entries}>
-            {MENU.map(({ page, label, icon: Icon }, index) => (
+            {[...MENU, ...FURTHER.filter(stands)].map(({ page, label, icon: Icon }) => (
               <li key={page}>
-                <Entry icon={<Icon size={20} stroke={1.6} aria-hidden />} label={label} keys={`Alt+${index + 1}`} current={menu === page} onClick={() => void navigate(page)} />
+                <Entry icon={<Icon size={20} stroke={1.6} aria-hidden />} label={label} keys={keysOf(page)} current={menu === page} onClick={() => void navigate(page)} />
               </li>
             ))}
+            <OtherEntries items={FURTHER.filter((item) => !stands(item))} />
           </ul>
         </nav>
         <div className={classes.bottom}>
@@ -50,6 +57,35 @@ export function Frame({ menu, children }: FrameProps) {
     </div>
   );
 }
+
+/** «Mục khác»: what the unit has not begun yet, in one place. */
+function OtherEntries({ items }: { readonly items: readonly FurtherItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <li>
+      <Menu position="right-start" withinPortal width={300}>
+        <Menu.Target>
+          <UnstyledButton className={classes.entry}>
+            <IconDots size={20} stroke={1.6} aria-hidden />
+            <span className={classes.entryLabel}>Mục khác</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {items.map(({ page, label, note, icon: Icon }) => (
+            <Menu.Item key={page} leftSection={<Icon size={20} stroke={1.6} aria-hidden />} aria-keyshortcuts={keysOf(page)} title={keysOf(page)} onClick={() => void navigate(page)}>
+              {label}
+              <span className={classes.otherNote}>{note}</span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+const WITH_KEYS = [...MENU, ...FURTHER];
+/** The tenth entry has Alt+0. */
+const keysOf = (page: MenuEntry): string => `Alt+${(WITH_KEYS.findIndex((item) => item.page === page) + 1) % 10}`;
 
 interface EntryProps {
   readonly icon: ReactNode;
@@ -117,12 +153,12 @@ function LockEntry() {
   return <Entry icon={<IconLock size={20} stroke={1.6} aria-hidden />} label="Khóa" onClick={() => void lock()} />;
 }
 
-/** Alt+1 … Alt+8 open the entries of the menu; not while a dialog is in front. */
+/** Alt and a digit open the entries of the menu; not while a dialog is in front. */
 function useMenuKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-      const entry = /^Digit[1-9]$/.test(event.code) ? MENU[Number(event.code.slice(-1)) - 1] : undefined;
+      const entry = /^Digit\d$/.test(event.code) ? WITH_KEYS[(Number(event.code.slice(-1)) + 9) % 10] : undefined;
       if (entry === undefined || document.querySelector('[role="dialog"]') !== null) return;
       event.preventDefault();
       void navigate(entry.page);

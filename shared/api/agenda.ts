@@ -24,7 +24,7 @@ export const AgendaLine = z.object({
   campaignName: z.string(),
   roundId: Id.nullable(),
 });
-const Recipient = z.object({ name: Line, onward: z.array(z.string()), sending: Sending.nullable(), state: z.enum(OCCURRENCE_STATES), stateWord: Line });
+const Recipient = z.object({ name: Line, /** «nay là Sở Nội vụ, cần xác nhận»; empty for a body that is still what it was (R94). */ hint: z.string(), onward: z.array(z.string()), sending: Sending.nullable(), state: z.enum(OCCURRENCE_STATES), stateWord: Line });
 const Occurrence = z.object({
   key: Line,
   year: z.number().int().nullable(),
@@ -59,6 +59,9 @@ export const ObligationView = z.object({
   fromBelow: z.boolean(),
   occurrences: z.array(Occurrence),
 });
+/** What seems wrong with the PC's clock: its day, and the latest day recorded. */
+export const ClockView = z.object({ kind: z.enum(['lui', 'tien']), message: z.string(), next: z.string(), today: IsoDate, latest: IsoDate });
+export type ClockView = z.infer<typeof ClockView>;
 const PeakFields = z.object({ ...PeakPeriod.shape }).omit({ id: true, version: true });
 const PeakView = z.object({ ...PeakPeriod.shape, kindWord: Line, whenWords: z.string(), campaignName: z.string() });
 const PlanEventView = z.object({ campaignId: Id, event: Line, date: IsoDate.nullable(), waits: z.array(z.string()) });
@@ -69,10 +72,16 @@ export const agendaContract = {
     role: 'viewer',
     about: 'Everything with a day between two days, overdue and undated included',
     input: z.object({ from: IsoDate, to: IsoDate, campaignId: Id.nullable().default(null), holidays: z.boolean().default(false) }),
-    output: z.object({ lines: z.array(AgendaLine), clock: z.object({ kind: z.enum(['lui', 'tien']), message: z.string(), next: z.string() }).nullable() }),
+    output: z.object({ lines: z.array(AgendaLine), clock: ClockView.nullable() }),
   }),
   'agenda.ics': download({ role: 'viewer', about: 'The calendar as an .ics file', input: z.object({ from: IsoDate, to: IsoDate, campaignId: Id.nullable().default(null) }) }),
   'agenda.confirmClock': call({ role: 'clerk', about: 'The clerk says the PC’s day is right', input: Nothing, output: Done }),
+  'agenda.resetClock': call({
+    role: 'clerk',
+    about: 'The clerk says that the PC’s day (the one she was shown) is right and the later one recorded was wrong; deadlines go by it from now on',
+    input: z.object({ today: IsoDate }),
+    output: Done,
+  }),
   'obligation.list': call({ role: 'viewer', about: 'Obligations with every occurrence and receiver', input: z.object({ campaignId: Id.nullable().default(null) }), output: z.array(ObligationView) }),
   'obligation.save': call({ role: 'clerk', about: 'Adds or changes a local or ad hoc obligation, or the local day of one the plan leaves without', input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: ObligationFields }), output: Obligation }),
   'obligation.remove': call({ role: 'clerk', about: 'Puts such an obligation in the bin', input: z.object({ id: Id }), output: Done }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Block, BlockFields } from '../domain/block.ts';
-import { Id, Line, Year } from '../domain/common.ts';
+import { Id, Line, Prose, Year } from '../domain/common.ts';
 import { Exemplar, ExemplarFields, ExemplarPlan, ExemplarPlanFields, ExemplarStage, ExemplarStep } from '../domain/exemplar.ts';
 import { call } from './define.ts';
 import { Done } from './common.ts';
@@ -35,6 +35,12 @@ export const exemplarContract = {
   }),
   'exemplar.step': call({ role: 'clerk', about: 'Reaches a later stage; jumping over one needs a reason', input: z.object({ id: Id, version: z.number().int(), step: ExemplarStep }), output: ExemplarView }),
   'exemplar.stepBack': call({ role: 'clerk', about: 'Takes the last step back', input: z.object({ id: Id, version: z.number().int() }), output: ExemplarView }),
+  'exemplar.evidence': call({
+    role: 'clerk',
+    about: 'What proves a stage already recorded, as it stands from now on: words and files; also of an exemplar no longer followed',
+    input: z.object({ id: Id, version: z.number().int(), stage: ExemplarStage, evidence: Prose, attachmentIds: ExemplarStep.shape.attachmentIds }),
+    output: ExemplarView,
+  }),
   'exemplar.stop': call({ role: 'clerk', about: 'Stops following it, or goes on again', input: z.object({ id: Id, version: z.number().int(), stopped: Exemplar.shape.stopped }), output: ExemplarView }),
   'exemplar.remove': call({ role: 'clerk', about: 'Puts an exemplar in the bin', input: z.object({ id: Id }), output: Done }),
   'exemplar.restore': call({ role: 'clerk', about: 'Takes an exemplar out of the bin', input: z.object({ id: Id }), output: Done }),

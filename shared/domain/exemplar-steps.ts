@@ -54,6 +54,14 @@ export function stepBack({ steps, stopped }: Path): Result<ExemplarStep[]> {
   return ok(steps.slice(0, -1));
 }
 
+/** Puts other evidence under a stage that stands on the path; the step's day and person stay. Fault `khau-chua-ghi`: no such step. */
+export function withEvidence(steps: readonly ExemplarStep[], stage: ExemplarStage, evidence: Pick<ExemplarStep, 'evidence' | 'attachmentIds'>): Result<ExemplarStep[]> {
+  if (!steps.some((step) => step.stage === stage)) {
+    return err(fault('khau-chua-ghi', `Điển hình chưa tới khâu «${EXEMPLAR_STAGE_WORDS[stage]}».`, { item: 'stage', next: 'Ghi khâu này trước rồi thêm minh chứng.' }));
+  }
+  return ok(steps.map((step) => (step.stage === stage ? { ...step, ...evidence } : step)));
+}
+
 /** Ends the following of an exemplar, or takes that back with null. Fault `ngay-nguoc`: stopped before its last step. */
 export function stop({ steps }: Path, stopped: Exemplar['stopped']): Result<Exemplar['stopped']> {
   const last = steps.at(-1);

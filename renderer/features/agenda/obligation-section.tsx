@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
@@ -43,7 +44,7 @@ export function ObligationSection({ view, named, onEdit, onSent }: ObligationSec
 }
 
 /** Stands where the plan names no receiver: the unit gives one together with its day. */
-const NOBODY: Omit<RecipientView, 'state' | 'stateWord'> = { name: 'Chưa rõ nơi nhận; ghi khi đặt ngày', onward: [], sending: null };
+const NOBODY: Omit<RecipientView, 'state' | 'stateWord'> = { name: 'Chưa rõ nơi nhận; ghi khi đặt ngày', hint: '', onward: [], sending: null };
 
 interface OccurrencesProps extends Pick<ObligationSectionProps, 'view' | 'onSent'> {
   readonly label: string;
@@ -146,8 +147,8 @@ interface RowProps {
   readonly onSent: (() => void) | null;
 }
 
-function Row({ occurrence, recipient: { name, onward, sending, stateWord }, first, onSent }: RowProps) {
-  const { lastDay, daysLeft } = occurrence;
+function Row({ occurrence, recipient: { name, hint, onward, sending, stateWord }, first, onSent }: RowProps) {
+  const { lastDay, daysLeft, reportId } = occurrence;
   return (
     <Table.Tr>
       <Table.Td>{first && occurrenceWords(occurrence)}</Table.Td>
@@ -158,6 +159,7 @@ function Row({ occurrence, recipient: { name, onward, sending, stateWord }, firs
       </Table.Td>
       <Table.Td>
         {name}
+        {hint !== '' && <span className={classes.small}>({hint})</span>}
         {onward.length > 0 && <span className={classes.small}>Nơi nhận báo cáo tiếp {onward.join('; ')}</span>}
       </Table.Td>
       <Table.Td>
@@ -171,6 +173,11 @@ function Row({ occurrence, recipient: { name, onward, sending, stateWord }, firs
             {[dayText(sending.sentOn), sending.documentNumber].filter(Boolean).join(', số ')}
             <span className={classes.small}>{sending.acknowledgedOn === null ? 'Chưa có xác nhận của nơi nhận' : `Nơi nhận xác nhận ${dayText(sending.acknowledgedOn)}`}</span>
           </>
+        )}
+        {first && reportId !== null && (
+          <Button variant="subtle" size="compact-sm" px={0} onClick={() => void navigate('bao-cao', { id: reportId })} aria-label={`Mở báo cáo: ${occurrenceWords(occurrence)}`}>
+            Mở báo cáo
+          </Button>
         )}
       </Table.Td>
       <Table.Td>

@@ -3,6 +3,7 @@ import { IconCheck, IconMinus, IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ExemplarView } from '../../../shared/api/exemplar.ts';
 import { EXEMPLAR_STAGE_WORDS } from '../../../shared/domain/exemplar.ts';
+import type { ExemplarStep } from '../../../shared/domain/exemplar.ts';
 import { gapsOf, nextStage, pathOf } from '../../../shared/domain/exemplar-steps.ts';
 import type { PathStage } from '../../../shared/domain/exemplar-steps.ts';
 import { useApi } from '../../app/api.tsx';
@@ -11,6 +12,7 @@ import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { toast } from '../../components/toasts.ts';
+import { EvidenceDialog } from './evidence-dialog.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { stopFollowing, takeBack, takeStep } from './store.ts';
@@ -22,21 +24,21 @@ const SPOKEN: Readonly<Record<PathStage['state'], string>> = { reached: 'đã qu
 export function StagePath({ view }: { readonly view: ExemplarView }) {
   const api = useApi();
   const viewer = useAttachment();
-  const [asking, setAsking] = useState<'step' | 'stop' | null>(null);
+  const [asking, setAsking] = useState<'step' | 'stop' | ExemplarStep | null>(null);
   const next = nextStage(view.steps);
   const gaps = gapsOf(view);
   const last = view.steps.at(-1);
 
   async function back(): Promise<void> {
     if (last === undefined) return;
-    const result = await takeBack(api);
-    if (result.ok) toast.success(`Đã bỏ khâu «${EXEMPLAR_STAGE_WORDS[last.stage]}».`, () => takeStep(api, last));
+    const result = await takeBack(api, view.id);
+    if (result.ok) toast.success(`Đã bỏ khâu «${EXEMPLAR_STAGE_WORDS[last.stage]}».`, () => takeStep(api, view.id, last));
     else toast.error(result.error);
   }
   async function goOn(): Promise<void> {
     const { stopped } = view;
-    const result = await stopFollowing(api, null);
-    if (result.ok) toast.success('Đã theo dõi lại.', () => stopFollowing(api, stopped));
+    const result = await stopFollowing(api, view.id, null);
+    if (result.ok) toast.success('Đã theo dõi lại.', () => stopFollowing(api, view.id, stopped));
     else toast.error(result.error);
   }
 
@@ -44,7 +46,7 @@ export function StagePath({ view }: { readonly view: ExemplarView }) {
     <Section title="Các khâu" note={view.stopped === null ? undefined : `Dừng theo dõi từ ${dayText(view.stopped.on)}: ${view.stopped.reason}`}>
       <ol className={classes.path} aria-label="Các khâu">
         {pathOf(view.steps).map((stage, index) => (
-          <Stage key={stage.stage} stage={stage} place={index + 1} current={stage.stage === view.stage} view={view} viewer={viewer} />
+          <Stage key={stage.stage} stage={stage} place={index + 1} current={stage.stage === view.stage} view={view} viewer={viewer} onEvidence={setAsking} />
         ))}
       </ol>
       {gaps.length > 0 && (
@@ -75,10 +77,13 @@ export function StagePath({ view }: { readonly view: ExemplarView }) {
       </div>
       {asking === 'step' && next !== null && <StepDialog view={view} next={next} onClose={() => setAsking(null)} />}
       {asking === 'stop' && <StopDialog view={view} onClose={() => setAsking(null)} />}
+      {asking !== null && typeof asking === 'object' && <EvidenceDialog view={view} step={asking} onClose={() => setAsking(null)} />}
       <AttachmentViewer of={viewer} />
     </Section>
   );
 }
+
+const evidenceDeed = ({ evidence, attachmentIds }: ExemplarStep): string => (evidence === '' && attachmentIds.length === 0 ? 'Thêm minh chứng' : 'Sửa minh chứng');
 
 interface StageProps {
   readonly stage: PathStage;
@@ -86,9 +91,10 @@ interface StageProps {
   readonly current: boolean;
   readonly view: ExemplarView;
   readonly viewer: AttachmentHandle;
+  readonly onEvidence: (step: ExemplarStep) => void;
 }
 
-function Stage({ stage: { stage, state, step, reason }, place, current, view, viewer }: StageProps) {
+function Stage({ stage: { stage, state, step, reason }, place, current, view, viewer, onEvidence }: StageProps) {
   const word = EXEMPLAR_STAGE_WORDS[stage];
   return (
     <li className={[classes.stage, classes[state], current ? classes.current : ''].filter(Boolean).join(' ')} aria-label={`${word}, ${SPOKEN[state]}`} aria-current={current ? 'step' : undefined}>
@@ -120,6 +126,9 @@ function Stage({ stage: { stage, state, step, reason }, place, current, view, vi
                 );
               })}
             </ul>
+            <Button size="compact-xs" variant="subtle" className={classes.evidenceDeed} aria-label={`${evidenceDeed(step)}: ${word}`} onClick={() => onEvidence(step)}>
+              {evidenceDeed(step)}
+            </Button>
           </>
         )}
         {state === 'skipped' && <div className={classes.quiet}>Bỏ qua{reason === '' ? '' : `: ${reason}`}</div>}

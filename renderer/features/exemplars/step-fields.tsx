@@ -37,10 +37,8 @@ interface StepFieldsProps<V extends StepValues> {
 export function StepFields<V extends StepValues>({ form, reached, today }: StepFieldsProps<V>) {
   const own = form as unknown as FormHandle<StepValues>;
   const { values } = own;
-  const [names, setNames] = useState<readonly Scan[]>([]);
   const later = EXEMPLAR_STAGES.slice(reached === null ? 0 : EXEMPLAR_STAGES.indexOf(reached) + 1);
   const skipped = values.stage === null ? [] : skippedStages(reached, values.stage);
-  const scans = values.attachmentIds.map((id, index) => names.find((scan) => scan.id === id) ?? { id, fileName: `Tệp minh chứng ${index + 1}` });
   return (
     <>
       <FieldGrid min={170}>
@@ -56,12 +54,33 @@ export function StepFields<V extends StepValues>({ form, reached, today }: StepF
           maxLength={300}
         />
       )}
+      <EvidenceFields form={form} names={[]} />
+    </>
+  );
+}
+
+/** Of those fields, the ones that prove the step. */
+export type EvidenceValues = Pick<StepValues, 'evidence' | 'attachmentIds'>;
+
+interface EvidenceFieldsProps<V extends EvidenceValues> {
+  readonly form: FormHandle<V>;
+  /** Names of the files that were there when the form was opened. */
+  readonly names: readonly Scan[];
+}
+
+/** Words and files that prove a stage. */
+export function EvidenceFields<V extends EvidenceValues>({ form, names }: EvidenceFieldsProps<V>) {
+  const own = form as unknown as FormHandle<EvidenceValues>;
+  const [known, setKnown] = useState(names);
+  const scans = own.values.attachmentIds.map((id, index) => known.find((scan) => scan.id === id) ?? { id, fileName: `Tệp minh chứng ${index + 1}` });
+  return (
+    <>
       <TextAreaField {...own.field('evidence')} label="Minh chứng" description="Việc đã làm, văn bản, số liệu." minRows={2} maxLength={8000} />
       <div>
         <ScanField
           scans={scans}
           onChange={(next) => {
-            setNames(next);
+            setKnown(next);
             own.field('attachmentIds').onCommit(next.map(({ id }) => id));
           }}
         />

@@ -17,9 +17,9 @@ export function StopDialog({ view, onClose }: { readonly view: ExemplarView; rea
   const form = useForm<Values>({
     initial: { on: today, reason: '' },
     check: (values) => missing(values, { on: 'Từ ngày', reason: 'Lý do' }),
-    save: ({ on, reason }) => stopFollowing(api, { on: on ?? '', reason }),
+    save: ({ on, reason }) => stopFollowing(api, view.id, { on: on ?? '', reason }),
     onSaved: () => {
-      toast.success('Đã dừng theo dõi.', () => stopFollowing(api, null));
+      toast.success('Đã dừng theo dõi.', () => stopFollowing(api, view.id, null));
       onClose();
     },
   });

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ExemplarView } from '../../../shared/api/exemplar.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
-import type { Exemplar, ExemplarStep } from '../../../shared/domain/exemplar.ts';
+import type { Exemplar, ExemplarStage, ExemplarStep } from '../../../shared/domain/exemplar.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
@@ -74,24 +74,32 @@ function accept(view: ExemplarView, before: number | null): void {
   useExemplars.setState(({ id, base }) => (id !== view.id ? {} : { one: { phase: 'ready', value: view }, base: before === null || base === before ? view.version : base }));
 }
 
+/** The exemplar as the screen has it, or as it is stored when another page is open by now (an undo comes late). */
+async function heldOf(api: Api, id: string): Promise<Result<ExemplarView>> {
+  const { id: shown, one } = useExemplars.getState();
+  return shown === id && one.phase === 'ready' ? ok(one.value) : api.call('exemplar.get', { id });
+}
+
 /** Writes and shows what came of it. The form follows on unless it was already behind. */
-async function written(api: Api, deed: (held: ExemplarView) => Promise<Result<ExemplarView>>): Promise<Result<unknown>> {
-  const { one } = useExemplars.getState();
-  if (one.phase !== 'ready') return ok();
+async function written(api: Api, id: string, deed: (held: ExemplarView) => Promise<Result<ExemplarView>>): Promise<Result<unknown>> {
+  const held = await heldOf(api, id);
+  if (!held.ok) return held;
   markSaving();
-  const result = await deed(one.value);
+  const result = await deed(held.value);
   if (!result.ok) {
     markSaveFailed();
     return result;
   }
   markSaved();
-  accept(result.value, one.value.version);
+  accept(result.value, held.value.version);
   return result;
 }
 
-export const takeStep = (api: Api, step: ExemplarStep): Promise<Result<unknown>> => written(api, ({ id, version }) => api.call('exemplar.step', { id, version, step }));
-export const takeBack = (api: Api): Promise<Result<unknown>> => written(api, ({ id, version }) => api.call('exemplar.stepBack', { id, version }));
-export const stopFollowing = (api: Api, stopped: Exemplar['stopped']): Promise<Result<unknown>> => written(api, ({ id, version }) => api.call('exemplar.stop', { id, version, stopped }));
+export const takeStep = (api: Api, of: string, step: ExemplarStep): Promise<Result<unknown>> => written(api, of, ({ id, version }) => api.call('exemplar.step', { id, version, step }));
+export const takeBack = (api: Api, of: string): Promise<Result<unknown>> => written(api, of, ({ id, version }) => api.call('exemplar.stepBack', { id, version }));
+export const stopFollowing = (api: Api, of: string, stopped: Exemplar['stopped']): Promise<Result<unknown>> => written(api, of, ({ id, version }) => api.call('exemplar.stop', { id, version, stopped }));
+export const putEvidence = (api: Api, of: string, stage: ExemplarStage, { evidence, attachmentIds }: Pick<ExemplarStep, 'evidence' | 'attachmentIds'>): Promise<Result<unknown>> =>
+  written(api, of, ({ id, version }) => api.call('exemplar.evidence', { id, version, stage, evidence, attachmentIds: [...attachmentIds] }));
 
 /** Takes a save of the form. */
 export function acceptSaved(view: ExemplarView): void {

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { refresh, saved, setFilter } from './store.ts';
@@ -59,14 +60,14 @@ export function CopyDialog({ campaignId, lines, onClose }: CopyDialogProps) {
           ))}
         </div>
         <FaultAlert fault={fault} />
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={onClose} disabled={busy}>
             Hủy thao tác
           </Button>
           <Button onClick={() => void copy()} loading={busy} disabled={chosen.size === 0}>
             {chosen.size === 0 ? 'Sao chép' : `Sao chép ${formatNumber(chosen.size)} chỉ tiêu`}
           </Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

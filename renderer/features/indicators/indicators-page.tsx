@@ -23,10 +23,10 @@ import { BUCKETS } from './words.ts';
 import classes from './indicators.module.css';
 
 const WRITTEN = ['indicator_value', 'indicator_note', 'own_target', 'plan_revision', 'campaign'];
-const WHOSE: readonly { readonly value: Whose; readonly label: string }[] = [
+const whoseChoices = (issuerWord: string): { readonly value: Whose; readonly label: string }[] => [
   { value: 'tat-ca', label: 'Tất cả' },
   { value: 'giao-don-vi', label: 'Giao cho đơn vị tôi' },
-  { value: 'tinh', label: 'Của tỉnh' },
+  { value: 'tinh', label: `Của ${issuerWord}` },
   { value: 'don-vi', label: 'Của đơn vị' },
 ];
 
@@ -64,7 +64,7 @@ export function IndicatorsPage({ params: { id = '', indicator } }: { readonly pa
         </Section>
       ) : (
         <>
-          <Overview summary={data.summary} />
+          <Overview summary={data.summary} issuerWord={data.issuerWord} />
           <Lines id={id} data={data} />
         </>
       )}
@@ -148,6 +148,7 @@ function Lines({ id, data }: { readonly id: string; readonly data: Data }) {
 function Filters({ id, data, shown }: { readonly id: string; readonly data: Data; readonly shown: number }) {
   const api = useApi();
   const { filter, on } = useIndicators();
+  const whose = whoseChoices(data.issuerWord);
   const sectors = [...new Set(data.lines.map(({ sector }) => sector))];
   const none = filter.bucket === null && filter.sector === null && filter.whose === 'tat-ca';
   return (
@@ -196,9 +197,9 @@ function Filters({ id, data, shown }: { readonly id: string; readonly data: Data
         label="Của ai"
         w={188}
         allowDeselect={false}
-        data={[...WHOSE]}
+        data={whose}
         value={filter.whose}
-        onChange={(next) => setFilter({ whose: WHOSE.find(({ value }) => value === next)?.value ?? 'tat-ca' })}
+        onChange={(next) => setFilter({ whose: whose.find(({ value }) => value === next)?.value ?? 'tat-ca' })}
       />
       <span className={classes.shown} role="status">
         {none ? `${formatNumber(shown)} chỉ tiêu` : `${formatNumber(shown)}/${formatNumber(data.lines.length)} chỉ tiêu`}

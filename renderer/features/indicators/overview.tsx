@@ -11,7 +11,7 @@ import classes from './indicators.module.css';
 type Owner = 'tinh' | 'don-vi';
 
 /** How many are reached, exceeded, lagging …; each count and each sector opens the rows behind it. */
-export function Overview({ summary }: { readonly summary: Summary }) {
+export function Overview({ summary, issuerWord }: { readonly summary: Summary; readonly issuerWord: string }) {
   const [wanted, setOwner] = useState<Owner>('tinh');
   const both = summary.province.total > 0 && summary.unit.total > 0;
   const owner = both ? wanted : summary.province.total > 0 ? 'tinh' : 'don-vi';
@@ -19,7 +19,7 @@ export function Overview({ summary }: { readonly summary: Summary }) {
   const sectors = owner === 'tinh' ? summary.provinceBySector : summary.unitBySector;
   return (
     <Section
-      title={owner === 'tinh' ? `Chỉ tiêu của tỉnh: ${formatNumber(all.total)}` : `Chỉ tiêu của đơn vị: ${formatNumber(all.total)}`}
+      title={owner === 'tinh' ? `Chỉ tiêu của ${issuerWord}: ${formatNumber(all.total)}` : `Chỉ tiêu của đơn vị: ${formatNumber(all.total)}`}
       actions={
         both && (
           <SegmentedControl
@@ -28,7 +28,7 @@ export function Overview({ summary }: { readonly summary: Summary }) {
             value={owner}
             onChange={(next) => setOwner(next === 'tinh' ? 'tinh' : 'don-vi')}
             data={[
-              { value: 'tinh', label: 'Của tỉnh' },
+              { value: 'tinh', label: `Của ${issuerWord}` },
               { value: 'don-vi', label: `Của đơn vị (${formatNumber(summary.unit.total)})` },
             ]}
           />

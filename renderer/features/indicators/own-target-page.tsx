@@ -20,7 +20,7 @@ import { lineName } from './words.ts';
 import classes from './indicators.module.css';
 
 const KIND_NOTES: Readonly<Record<OwnTargetKind, string>> = {
-  target: 'Đơn vị tự đặt, chấm theo số liệu, báo cáo riêng với chỉ tiêu của tỉnh.',
+  target: 'Đơn vị tự đặt, chấm theo số liệu, báo cáo riêng với chỉ tiêu của kế hoạch.',
   criterion: 'Kể bằng lời, người phụ trách theo dõi, không chấm tự động.',
   assigned: 'Cấp trên giao riêng cho đơn vị bằng một văn bản khác.',
 };

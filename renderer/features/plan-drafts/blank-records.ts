@@ -1,7 +1,8 @@
 import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 import { firstFigure, prefilled } from '../../../shared/domain/plan-prefill.ts';
 import type { PlanRecord } from './record-fields.ts';
+import { isPlacedList } from './review-steps.ts';
+import type { AddableList } from './review-steps.ts';
 
 const ADDED = 'bổ sung khi xem lại';
 const NO_DATE = { day: null, month: null, year: null };
@@ -11,15 +12,15 @@ const due = (text: string) => ({ ...NO_DATE, bound: 'by', event: null, text });
  * The record a person begins with when she adds one: what the reader makes of the marked words, else the words in the
  * field they belong to. Without its id.
  */
-export function newRecord(plan: Plan, list: PlanList, piece: string): PlanRecord {
+export function newRecord(plan: Plan, list: AddableList, piece: string): PlanRecord {
   const words = piece.replace(/\s+/gu, ' ').trim();
-  return (words === '' ? null : prefilled(plan, list, words)) ?? BLANK[list](words, plan);
+  return (words === '' || isPlacedList(list) ? null : prefilled(plan, list, words)) ?? BLANK[list](words, plan);
 }
 
 const task = (words: string): PlanRecord => ({ body: '', task: words, section: ADDED });
 const paragraph = (words: string): PlanRecord => ({ text: words, section: ADDED });
 
-const BLANK: { readonly [L in PlanList]: (words: string, plan: Plan) => PlanRecord } = {
+const BLANK: { readonly [L in AddableList]: (words: string, plan: Plan) => PlanRecord } = {
   periods: (words) => ({ role: 'thi-dua', from: null, fromEvent: null, to: null, toEvent: null, text: words, section: ADDED, note: null }),
   subjectGroups: (words) => ({ name: words, subjectKinds: [], unitKinds: [], level: null, members: [], section: ADDED, note: null }),
   objectives: paragraph,
@@ -51,5 +52,7 @@ const BLANK: { readonly [L in PlanList]: (words: string, plan: Plan) => PlanReco
   priorities: (words) => ({ text: words, subjectKinds: [], section: ADDED }),
   funding: paragraph,
   unitFacts: (words) => ({ unitKind: null, unitName: null, count: null, text: words, section: ADDED }),
+  relatedCampaigns: (words) => ({ name: words.replace(/^[“"«]|[”"»]$/gu, ''), relation: '', section: ADDED }),
+  footnotes: (words) => ({ marker: /^(\d+|[*]+)\s/u.exec(words)?.[1] ?? '', text: words.replace(/^(\d+|[*]+)\s+/u, ''), attachedTo: [] }),
   ambiguities: (words) => ({ kind: 'mo-ho', where: ADDED, asPrinted: words === '' ? null : words.slice(0, 500), reading: '', impact: '' }),
 };

@@ -1,8 +1,7 @@
 import { fault } from '../../../shared/result.ts';
 import * as choices from './record-choices.ts';
+import { askedOf, measureOf, mendedBounds } from './bound-words.ts';
 import type { FormSpec, PlanRecord } from './record-fields.ts';
-
-const CHANGES: readonly unknown[] = ['increase', 'decrease'];
 
 /** The form of an indicator: bounds are asked for in the plan's own words («trên», «từ … trở lên»). */
 export const INDICATOR_FORM: FormSpec = {
@@ -20,7 +19,10 @@ export const INDICATOR_FORM: FormSpec = {
     { path: 'maintain', label: 'Là mức phải duy trì', kind: 'check' },
     { path: 'figure', label: 'Văn bản ghi', kind: 'text', required: true },
   ],
-  open: (record) => ({ ...record, ...askedOf(record), _deadline: record['deadline'] }),
+  open: (record) => {
+    const { words, first, second } = askedOf(record);
+    return { ...record, _words: words, _first: first, _second: second, _deadline: record['deadline'] };
+  },
   check: ({ type, _first, _second, _words }) => {
     if (type !== 'numeric') return [];
     if (_first === null) return [fault('bat-buoc', '“Con số” chưa được ghi.', { item: '_first' })];
@@ -31,46 +33,16 @@ export const INDICATOR_FORM: FormSpec = {
   finish: ({ _words, _first, _second, _deadline, ...record }) => {
     const { type } = record;
     const base = { ...record, deadline: deadlineOf(record, _deadline as PlanRecord | null) };
-    const asked = askedOf(record);
-    // What the form does not ask for (a figure outside the plan, a bound of one side) stays while its bounds are left alone.
-    if (type !== 'event' && asked._words === _words && asked._first === _first && asked._second === _second) return base;
     if (type === 'event') return { ...base, ...EVENT };
+    const bounds = mendedBounds(record, { words: String(_words), first: _first as number | null, second: _second as number | null });
+    // What the form does not ask for (a figure outside the plan, a bound of one side) stays while its bounds are left alone.
+    if (bounds === null) return base;
     if (type === 'qualitative') return { ...base, comparator: 'eq', min: null, max: null, minInclusive: null, maxInclusive: null, measure: 'status' };
-    const bare = CHANGES.includes(record['comparator']) && record['min'] === record['max'];
-    const bounds = boundsOf(String(_words), _first as number | null, (_second ?? (bare && _words === record['comparator'] ? _first : null)) as number | null);
     return { ...base, ...bounds, measure: measureOf(record, bounds.comparator) };
   },
 };
 
-/** The bounds of a record in the words of the form. */
-function askedOf({ comparator, min, max, minInclusive }: PlanRecord) {
-  return { _words: CHANGES.includes(comparator) && minInclusive === false ? `${String(comparator)}-gt` : comparator, _first: min ?? max, _second: min !== null && max !== null && min !== max ? max : null };
-}
-
 const EVENT = { comparator: 'eq', min: 1, max: 1, minInclusive: true, maxInclusive: true, measure: 'status', unit: 'đạt (có/không)' };
-
-/** Plan schema, section 5: what the words of a target mean. */
-function boundsOf(words: string, first: number | null, second: number | null) {
-  const comparator = words.replace('-gt', '');
-  const from = (inclusive: boolean) => ({ comparator, min: first, max: second, minInclusive: inclusive, maxInclusive: second === null ? null : true });
-  switch (words) {
-    case 'eq': return { comparator, min: first, max: first, minInclusive: true, maxInclusive: true };
-    case 'gt': return { comparator, min: first, max: null, minInclusive: false, maxInclusive: null };
-    case 'gte': return { comparator, min: first, max: null, minInclusive: true, maxInclusive: null };
-    case 'lt': return { comparator, min: null, max: first, minInclusive: null, maxInclusive: false };
-    case 'lte': return { comparator, min: null, max: first, minInclusive: null, maxInclusive: true };
-    case 'increase-gt':
-    case 'decrease-gt': return { comparator, min: first, max: null, minInclusive: false, maxInclusive: null };
-    default: return from(true);
-  }
-}
-
-function measureOf(record: PlanRecord, comparator: string): unknown {
-  const { measure, unit } = record;
-  const changed = String(measure).startsWith('change-');
-  if (CHANGES.includes(comparator)) return changed ? measure : unit === '%' ? 'change-rate' : unit === 'điểm %' ? 'change-points' : 'change-absolute';
-  return measure === 'status' || (changed && comparator !== 'lt' && comparator !== 'lte') ? 'level' : measure;
-}
 
 function deadlineOf({ deadline }: PlanRecord, date: PlanRecord | null): unknown {
   if (date === null) return null;

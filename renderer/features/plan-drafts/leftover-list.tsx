@@ -1,11 +1,11 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { quoteOf } from './finding-card.tsx';
 import { ADDABLE } from './review-steps.ts';
+import type { AddableList } from './review-steps.ts';
 import { select, useReview } from './review-store.ts';
 import classes from './plan-drafts.module.css';
 
@@ -14,7 +14,7 @@ export interface LeftoverListProps {
   /** How many are shown. */
   readonly most: number;
   readonly onSeen: (indices: readonly number[], seen: boolean) => void;
-  readonly onAdd: (list: PlanList, index: number) => void;
+  readonly onAdd: (list: AddableList, index: number) => void;
 }
 
 /** Sentences with a figure, a date or an award that nothing was read from: listed, not lost. */

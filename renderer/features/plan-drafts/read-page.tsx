@@ -1,7 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { OutputOf } from '../../../shared/api/define.ts';
+import type { RunningJob } from '../../../shared/api/client.ts';
+import type { OutputOf, Progress } from '../../../shared/api/define.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import { planChoices } from '../../../shared/domain/plan-parts.ts';
 import { fault as makeFault } from '../../../shared/result.ts';
@@ -25,7 +26,7 @@ import classes from './plan-drafts.module.css';
 
 type DraftRow = OutputOf<SoVangContract['planDraft.list']>[number];
 /** Reads the same source once more, one of its plans chosen. */
-type Reading = (part: number | null, signal: AbortSignal, onProgress: Parameters<Parameters<ReturnType<typeof useJob<DraftRow>>['start']>[0]>[0]) => Promise<Result<DraftRow>>;
+type Reading = (part: number | null, onProgress: (progress: Progress) => void) => RunningJob<DraftRow>;
 
 /** Đọc từ văn bản: a file, pasted text, or a draft begun before. `params`: `campaignId` to read a new version of its plan. */
 export function ReadPage({ params: { campaignId = '' } }: { readonly params: PageParams }) {
@@ -39,20 +40,23 @@ export function ReadPage({ params: { campaignId = '' } }: { readonly params: Pag
     reading.current = read;
     setFault(null);
     job.start((onProgress) => {
-      const stop = new AbortController();
-      const done = read(part, stop.signal, onProgress).then((result) => {
-        if (!result.ok && result.error.kind !== 'bug') setFault(result.error.kind === 'cancelled' ? null : result.error);
-        return result;
-      });
-      return { done, cancel: () => stop.abort() };
+      const { done, cancel } = read(part, onProgress);
+      return {
+        cancel,
+        done: done.then((result) => {
+          if (!result.ok && result.error.kind !== 'bug') setFault(result.error.kind === 'cancelled' ? null : result.error);
+          return result;
+        }),
+      };
     });
   }
   const readFile = (file: File): void =>
-    start(async (part, signal, onProgress) => {
-      const bytes = await bytesOf(file);
-      return bytes.ok ? api.upload('plan.readFile', { fileName: file.name.slice(-300), campaignId: campaign, part }, bytes.value, { signal, onProgress }) : bytes;
+    start((part, onProgress) => {
+      const stop = new AbortController();
+      const done = bytesOf(file).then((bytes) => (bytes.ok ? api.upload('plan.readFile', { fileName: file.name.slice(-300), campaignId: campaign, part }, bytes.value, { signal: stop.signal, onProgress }) : bytes));
+      return { done, cancel: () => stop.abort() };
     });
-  const readText = (text: string): void => start((part) => api.call('plan.readText', { text, campaignId: campaign, part }));
+  const readText = (text: string): void => start((part, onProgress) => api.job('plan.readText', { text, campaignId: campaign, part }, onProgress));
   // A refusal stands on the page, beside the ways to go on; only success and work in hand need the dialog.
   const { state, close } = job;
   const refused = state.phase === 'failed' && state.fault.kind !== 'bug';
@@ -78,7 +82,7 @@ export function ReadPage({ params: { campaignId = '' } }: { readonly params: Pag
       </Section>
       <Paste busy={state.phase === 'running'} onRead={readText} />
       <Drafts />
-      <JobDialog job={job} title="Đang đọc văn bản" />
+      <JobDialog job={job} title="Đang đọc văn bản" cancelLabel="Hủy đọc" />
     </Page>
   );
 }

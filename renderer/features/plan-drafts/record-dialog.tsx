@@ -3,10 +3,12 @@ import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
 import { fault, ok } from '../../../shared/result.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
 import { CheckField, FieldGrid, Form, FormBar, NumberField, SelectField, TextAreaField, TextField, useForm } from '../../components/form/index.ts';
+import type { FormHandle } from '../../components/form/index.ts';
 import { faultLine } from '../../components/form/field.ts';
 import type { FieldBinding } from '../../components/form/field.ts';
 import { faultsOf, recordOf, valuesOf } from './record-fields.ts';
-import type { FieldSpec, FieldValue, FieldValues, FormSpec, PlanRecord } from './record-fields.ts';
+import type { FieldSpec, FieldValues, FormSpec, PlanRecord } from './record-fields.ts';
+import { ThresholdsField } from './thresholds-field.tsx';
 import classes from './plan-drafts.module.css';
 
 export interface RecordDialogProps {
@@ -36,20 +38,20 @@ export function RecordDialog({ title, spec, plan, record, quote, saveLabel, onSa
     },
     onSaved: onClose,
   });
-  const short = (kind: FieldSpec['kind']) => kind !== 'area' && kind !== 'lines' && kind !== 'steps' && kind !== 'check' && kind !== 'many';
+  const short = (kind: FieldSpec['kind']) => kind !== 'area' && kind !== 'lines' && kind !== 'steps' && kind !== 'check' && kind !== 'many' && kind !== 'thresholds';
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened onClose={onClose} title={title} size={fields.some(({ kind }) => kind === 'thresholds') ? 'xl' : 'lg'} closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Form form={form} label={title}>
         {quote !== undefined && quote !== '' && <blockquote className={classes.quote}>{quote}</blockquote>}
         {groups(fields, short).map((group) =>
           group.length > 1 ? (
             <FieldGrid key={group[0]?.path} min={200}>
               {group.map((field) => (
-                <RecordField key={field.path} field={field} binding={form.field(field.path)} first={field === fields[0]} />
+                <RecordField key={field.path} form={form} field={field} first={field === fields[0]} />
               ))}
             </FieldGrid>
           ) : (
-            group.map((field) => <RecordField key={field.path} field={field} binding={form.field(field.path)} first={field === fields[0]} />)
+            group.map((field) => <RecordField key={field.path} form={form} field={field} first={field === fields[0]} />)
           ),
         )}
         <FormBar form={form} saveLabel={saveLabel ?? 'Lưu'} onCancel={onClose} />
@@ -76,8 +78,9 @@ function atField(found: Fault, fields: readonly FieldSpec[]): Fault {
   return fault('ke-hoach-sai', field === undefined ? 'Nội dung vừa ghi chưa đúng.' : `“${field.label}” chưa đúng.`, { next: 'Xem lại rồi lưu.', ...(field !== undefined && { item: field.path }) });
 }
 
-function RecordField({ field, binding, first }: { readonly field: FieldSpec; readonly binding: FieldBinding<FieldValue>; readonly first: boolean }) {
+function RecordField({ form, field, first }: { readonly form: FormHandle<FieldValues>; readonly field: FieldSpec; readonly first: boolean }) {
   const { kind, label, note, required, choices = [], suggestions } = field;
+  const binding = form.field(field.path);
   const look = { label, ...(note !== undefined && { description: note }), ...(required === true && { required }), ...(first && { autoFocus: true }) };
   switch (kind) {
     case 'number':
@@ -85,6 +88,8 @@ function RecordField({ field, binding, first }: { readonly field: FieldSpec; rea
       return <NumberField {...(binding as FieldBinding<number | null>)} {...look} decimals={kind === 'figure' ? 4 : 0} min={0} />;
     case 'choice':
       return <SelectField {...(binding as FieldBinding<string | null>)} {...look} choices={choices} clearable={required !== true} />;
+    case 'thresholds':
+      return <ThresholdsField form={form} field={field} />;
     case 'many':
       return <ManyField binding={binding as FieldBinding<readonly string[]>} field={field} />;
     case 'check':

@@ -3,6 +3,7 @@ import { parsePartialDate } from '../../../shared/domain/partial-date.ts';
 import { partialWords } from '../../../shared/domain/plan.ts';
 import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
+import type { ThresholdRow } from './threshold-rows.ts';
 
 export type PlanRecord = Readonly<Record<string, unknown>>;
 export interface FieldChoice {
@@ -13,12 +14,12 @@ export interface FieldChoice {
 /**
  * One field of the form of a record. `path` is its place in the record («due.bound»). Left empty, a field that is not
  * `required` is null. `date` writes a partial date or null; `due` writes day, month and year into the object at its path;
- * `lines` a list of texts, one a line; `steps` a route, «nơi: việc» a line.
+ * `lines` a list of texts, one a line; `steps` a route, «nơi: việc» a line; `thresholds` the rows of `threshold-rows.ts`.
  */
 export interface FieldSpec {
   readonly path: string;
   readonly label: string;
-  readonly kind: 'text' | 'area' | 'number' | 'figure' | 'choice' | 'many' | 'check' | 'lines' | 'date' | 'due' | 'steps';
+  readonly kind: 'text' | 'area' | 'number' | 'figure' | 'choice' | 'many' | 'check' | 'lines' | 'date' | 'due' | 'steps' | 'thresholds';
   readonly required?: boolean;
   readonly note?: string;
   readonly choices?: readonly FieldChoice[];
@@ -34,7 +35,7 @@ export interface FormSpec {
   readonly check?: (record: PlanRecord) => readonly Fault[];
 }
 
-export type FieldValue = string | number | boolean | null | readonly string[];
+export type FieldValue = string | number | boolean | null | readonly string[] | readonly ThresholdRow[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 export function at(record: unknown, path: string): unknown {
@@ -56,6 +57,7 @@ function valueOf(held: unknown, { kind }: FieldSpec): FieldValue {
     case 'figure': return typeof held === 'number' ? held : null;
     case 'choice': return typeof held === 'string' ? held : null;
     case 'many': return Array.isArray(held) ? (held as string[]) : [];
+    case 'thresholds': return held as readonly ThresholdRow[];
     case 'check': return held === true;
     case 'lines': return Array.isArray(held) ? held.join('\n') : '';
     case 'date':

@@ -1,11 +1,12 @@
 import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
+import type { PlacedList, PlanList } from '../../../shared/domain/plan-edit.ts';
 import { recordWords } from '../../../shared/domain/plan-words.ts';
 import { fault } from '../../../shared/result.ts';
 import * as choices from './record-choices.ts';
 import { at } from './record-fields.ts';
 import type { FieldChoice, FieldSpec, FormSpec, PlanRecord } from './record-fields.ts';
 import { INDICATOR_FORM } from './indicator-spec.ts';
+import { THRESHOLD_FIELDS, finishThresholds, openThresholds, thresholdFaults } from './threshold-rows.ts';
 
 const text = (path: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ path, label, kind: 'text', ...more });
 const area = (path: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ path, label, kind: 'area', ...more });
@@ -30,6 +31,8 @@ function worded(record: PlanRecord): PlanRecord {
   return { ...record, due: { ...held, text: held.text.trim() === '' ? [date, held.event].filter(Boolean).join(', ') || 'chưa nêu ngày' : held.text } };
 }
 
+const THRESHOLDS = { open: openThresholds, check: thresholdFaults, finish: finishThresholds };
+
 /** The form of each list's records. */
 export const RECORD_FORMS: { readonly [L in PlanList]: FormSpec } = {
   periods: only(
@@ -45,7 +48,8 @@ export const RECORD_FORMS: { readonly [L in PlanList]: FormSpec } = {
   contents: only(area('heading', 'Nội dung', { required: true }), many('addressedTo', 'Dành cho', choices.UNIT_KINDS, { note: 'Để trống: mọi đối tượng' })),
   indicators: INDICATOR_FORM,
   criteria: {
-    fields: (plan) => [area('text', 'Tiêu chí', { required: true }), choice('subjectGroupId', 'Nhóm đối tượng', plan.subjectGroups.map(({ id, name }) => ({ value: id, label: name })))],
+    fields: (plan) => [area('text', 'Tiêu chí', { required: true }), choice('subjectGroupId', 'Nhóm đối tượng', plan.subjectGroups.map(({ id, name }) => ({ value: id, label: name }))), ...THRESHOLD_FIELDS],
+    ...THRESHOLDS,
   },
   awardForms: {
     fields: () => [
@@ -62,7 +66,9 @@ export const RECORD_FORMS: { readonly [L in PlanList]: FormSpec } = {
       { path: 'conditions', label: 'Điều kiện, mỗi dòng một điều kiện', kind: 'lines' },
       many('awardFormIds', 'Áp dụng cho hình thức', formsOf(plan), { note: 'Để trống: kế hoạch không nêu hình thức' }),
       many('subjectKinds', 'Đối tượng', choices.SUBJECT_KINDS),
+      ...THRESHOLD_FIELDS,
     ],
+    ...THRESHOLDS,
   },
   quotas: {
     fields: (plan) => [
@@ -71,7 +77,7 @@ export const RECORD_FORMS: { readonly [L in PlanList]: FormSpec } = {
       text('unitName', 'Hoặc đích danh đơn vị', { note: 'Chỉ khi kế hoạch nêu tên' }),
       choice('_share', 'Cách giao', [
         { value: 'moi', label: 'Mỗi đơn vị có số này' },
-        { value: 'chung', label: 'Một số chung cho cả tỉnh' },
+        { value: 'chung', label: 'Một số chung, không chia' },
       ]),
       many('subjectKinds', 'Đối tượng', choices.SUBJECT_KINDS, { required: true }),
       choice('countMode', 'Cách đếm', choices.COUNT_MODES),
@@ -125,6 +131,12 @@ export const RECORD_FORMS: { readonly [L in PlanList]: FormSpec } = {
   funding: PARAGRAPH,
   unitFacts: only(area('text', 'Nội dung', { required: true }), text('unitName', 'Tên đơn vị'), { path: 'count', label: 'Số lượng', kind: 'number' }),
   ambiguities: only(area('reading', 'Cách hiểu', { required: true }), text('impact', 'Ảnh hưởng', { required: true })),
+};
+
+/** The form of the records of the lists without ids. */
+export const PLACED_FORMS: { readonly [L in PlacedList]: FormSpec } = {
+  relatedCampaigns: only(area('name', 'Tên phong trào, cuộc vận động', { required: true }), text('relation', 'Liên quan thế nào', { required: true, suggestions: ['lồng ghép', 'hưởng ứng', 'gắn kết', 'kết hợp', 'triển khai', 'thực hiện', 'nhắc đến'] }), text('section', 'Ở mục', { required: true })),
+  footnotes: only(text('marker', 'Số chú thích', { required: true }), area('text', 'Nội dung', { required: true }), { path: 'attachedTo', label: 'Gắn với mục, mỗi dòng một mục', kind: 'lines' }),
 };
 
 /** Forms of the parts that have no records, by path; the record is the part itself («identity», «theme» …). */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { recordOfPath } from '../../../shared/domain/draft-findings.ts';
+import { placeOfPath, recordOfPath } from '../../../shared/domain/draft-findings.ts';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
+import type { PlanEdit } from '../../../shared/domain/plan-edit.ts';
 import { freshRecordId } from '../../../shared/domain/plan-ids.ts';
 import { dropEdits, takeBackEdits } from '../../../shared/domain/plan-links.ts';
 import { PLAN_LIST_WORDS, pathWords } from '../../../shared/domain/plan-words.ts';
@@ -19,12 +19,14 @@ import { newRecord } from './blank-records.ts';
 import { quoteOf } from './finding-card.tsx';
 import { mendingOf } from './mending.ts';
 import { RecordDialog } from './record-dialog.tsx';
-import { RECORD_FORMS } from './record-specs.ts';
-import { REVIEW_STEPS, identityWithout, itemsByStep, undoubted } from './review-steps.ts';
-import type { ReviewItem } from './review-steps.ts';
+import type { PlanRecord } from './record-fields.ts';
+import { PLACED_FORMS, RECORD_FORMS } from './record-specs.ts';
+import { REVIEW_STEPS, identityWithout, isPlacedList, itemsByStep, undoubted } from './review-steps.ts';
+import type { AddableList, ReviewItem } from './review-steps.ts';
 import { closeFault, flush, make, readDraft, redo, undo, useReview } from './review-store.ts';
 import { StepContent } from './step-content.tsx';
 import { StepTabs } from './step-tabs.tsx';
+import { withRecordId } from './threshold-rows.ts';
 import type { Span } from './text-marks.ts';
 import { TextPane } from './text-pane.tsx';
 import classes from './plan-drafts.module.css';
@@ -52,7 +54,7 @@ export function ReviewPage({ params: { id = '' } }: { readonly params: PageParam
 }
 
 /** What is being written in a form: a line that was read, or a new record from a place of the text. */
-type Writing = { readonly kind: 'mend'; readonly path: string } | { readonly kind: 'add'; readonly list: PlanList; readonly place: Span | null; readonly leftover: number | null };
+type Writing = { readonly kind: 'mend'; readonly path: string } | { readonly kind: 'add'; readonly list: AddableList; readonly place: Span | null; readonly leftover: number | null };
 
 function Review({ draft }: { readonly draft: PlanDraft }) {
   const api = useApi();
@@ -73,6 +75,8 @@ function Review({ draft }: { readonly draft: PlanDraft }) {
     void make(api, { findings: findings.map(({ path }) => ({ path, state: 'nhan' })) });
   }
   async function drop(path: string): Promise<void> {
+    // A list without ids keeps its places: the mark alone takes the line out.
+    if (placeOfPath(path) !== null) return void make(api, { findings: [{ path, state: 'bo' }] });
     const record = recordOfPath(path);
     const edits = record === null ? { ok: true as const, value: [{ kind: 'set' as const, part: 'identity' as const, value: { ...identityWithout(draft.plan.identity, path) } }] } : dropEdits(draft.plan, record.list, record.id);
     if (!edits.ok) return void toast.error(edits.error);
@@ -80,6 +84,7 @@ function Review({ draft }: { readonly draft: PlanDraft }) {
     if (!dropped.ok) toast.error(dropped.error);
   }
   async function takeBack(path: string): Promise<void> {
+    if (placeOfPath(path) !== null) return void make(api, { findings: [{ path, state: 'nhan' }] });
     const record = recordOfPath(path);
     const held = draft.dropped.find(({ list, record: { id } }) => list === record?.list && id === record.id);
     // A part of the identity has no record kept: it is written anew.
@@ -152,16 +157,16 @@ function WritingDialog({ draft, writing, onClose }: { readonly draft: PlanDraft;
     return (
       <RecordDialog
         title={`Thêm: ${PLAN_LIST_WORDS[list].toLowerCase()}`}
-        spec={RECORD_FORMS[list]}
+        spec={isPlacedList(list) ? PLACED_FORMS[list] : RECORD_FORMS[list]}
         plan={plan}
         record={start ?? {}}
         {...(place !== null && { quote: quoteOf(text, place) })}
         saveLabel="Thêm"
         onSave={(record) => {
-          const id = freshRecordId(plan, [...draft.dropped.map((gone) => gone.record.id), ...draft.findings.map(({ path }) => recordOfPath(path)?.id ?? '')]);
+          const { edit, path } = added(draft, list, record);
           return make(api, {
-            edits: [{ kind: 'put', list, record: { ...record, id } }],
-            findings: [{ path: `${list}.${id}`, state: 'them', place }],
+            edits: [edit],
+            findings: [{ path, state: 'them', place }],
             ...(leftover !== null && { leftovers: [{ index: leftover, state: 'da-them' as const }] }),
           });
         }}
@@ -184,6 +189,16 @@ function WritingDialog({ draft, writing, onClose }: { readonly draft: PlanDraft;
       onClose={onClose}
     />
   );
+}
+
+/** A new record at the end of its list, under an id that nothing has had or at the next place. */
+function added({ plan, dropped, findings }: PlanDraft, list: AddableList, record: PlanRecord): { readonly edit: PlanEdit; readonly path: string } {
+  if (isPlacedList(list)) {
+    const at = plan[list].length;
+    return { edit: { kind: 'place', list, at, value: { ...record } }, path: `${list}.${at}` };
+  }
+  const id = freshRecordId(plan, [...dropped.map((gone) => gone.record.id), ...findings.map(({ path }) => recordOfPath(path)?.id ?? '')]);
+  return { edit: { kind: 'put', list, record: withRecordId(plan, record, id) }, path: `${list}.${id}` };
 }
 
 /** A line that was read becomes «đã sửa»; one that was not read, or was added by hand, is «thêm tay». */

@@ -1,9 +1,14 @@
 import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
 import type { DraftFinding, PlanDraft } from '../../../shared/domain/plan-draft.ts';
-import { recordOfPath } from '../../../shared/domain/draft-findings.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
+import { placeOfPath, recordOfPath } from '../../../shared/domain/draft-findings.ts';
+import { PLACED_LISTS } from '../../../shared/domain/plan-edit.ts';
+import type { PlacedList, PlanList } from '../../../shared/domain/plan-edit.ts';
 
 export type StepKey = 'van-ban' | 'thoi-gian' | 'hinh-thuc' | 'so-luong' | 'han-moc' | 'chi-tieu' | 'noi-dung' | 'con-lai';
+
+/** What a person can add by hand. */
+export type AddableList = PlanList | PlacedList;
+export const isPlacedList = (list: AddableList): list is PlacedList => (PLACED_LISTS as readonly string[]).includes(list);
 
 export interface ReviewStep {
   readonly key: StepKey;
@@ -40,15 +45,15 @@ export interface ReviewItem {
   readonly finding: DraftFinding | null;
 }
 
-/** Findings without records that stand in a step besides its `parts`. */
-const EXTRA: Readonly<Record<string, StepKey>> = { relatedCampaigns: 'noi-dung', footnotes: 'con-lai' };
+/** Lists without ids, and the step each stands in behind the others. */
+const EXTRA: Readonly<Record<PlacedList, StepKey>> = { relatedCampaigns: 'noi-dung', footnotes: 'con-lai' };
 
 export function stepOfPath(path: string): StepKey {
   if (path.startsWith('leftover.')) return 'con-lai';
   const head = path.split('.')[0] ?? '';
   const list = recordOfPath(path)?.list;
   const step = REVIEW_STEPS.find(({ parts, lists }) => parts.includes(path) || (list !== undefined && lists.includes(list)));
-  return step?.key ?? EXTRA[head] ?? 'noi-dung';
+  return step?.key ?? (EXTRA as Readonly<Record<string, StepKey>>)[head] ?? 'noi-dung';
 }
 
 /** The lines of every step, in the order of its parts and lists; the findings of a list in the order of the text. */
@@ -94,7 +99,7 @@ export function undoubted(findings: readonly DraftFinding[]): DraftFinding[] {
 const NULLABLE = ['identity.number', 'identity.date', 'identity.signer', 'identity.promulgatedBy', 'identity.legalBases', 'identity.recipients'];
 
 /** Whether a line can be dropped: records, and parts of the identity a plan may be without. */
-export const canDrop = (path: string): boolean => recordOfPath(path) !== null || NULLABLE.includes(path);
+export const canDrop = (path: string): boolean => recordOfPath(path) !== null || placeOfPath(path) !== null || NULLABLE.includes(path);
 
 /** The identity without one of its parts. */
 export function identityWithout(identity: Plan['identity'], path: string): Plan['identity'] {
@@ -110,4 +115,7 @@ export function identityWithout(identity: Plan['identity'], path: string): Plan[
 }
 
 /** What can be added by hand, in the order it is offered. */
-export const ADDABLE: readonly PlanList[] = ['indicators', 'quotas', 'reporting', 'awardForms', 'milestones', 'periods', 'stages', 'contents', 'criteria', 'awardStandards', 'responsibilities', 'subjectGroups', 'submissionRoutes', 'objectives', 'priorities', 'funding', 'propaganda', 'advancedModels', 'unitFacts'];
+export const ADDABLE: readonly AddableList[] = ['indicators', 'quotas', 'reporting', 'awardForms', 'milestones', 'periods', 'stages', 'contents', 'criteria', 'awardStandards', 'responsibilities', 'subjectGroups', 'submissionRoutes', 'objectives', 'priorities', 'funding', 'propaganda', 'advancedModels', 'unitFacts', 'relatedCampaigns', 'footnotes'];
+
+/** The lists that the step's «Thêm mới» offers. */
+export const addableIn = ({ key, lists }: ReviewStep): readonly AddableList[] => [...lists, ...Object.entries(EXTRA).flatMap(([list, step]) => (step === key ? [list as PlacedList] : []))].filter((list) => ADDABLE.includes(list));

@@ -2,7 +2,6 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { FindingCard } from './finding-card.tsx';
@@ -10,8 +9,8 @@ import type { FindingCardProps } from './finding-card.tsx';
 import { LeftoverList } from './leftover-list.tsx';
 import type { LeftoverListProps } from './leftover-list.tsx';
 import { isMendable } from './mending.ts';
-import { undoubted } from './review-steps.ts';
-import type { ReviewItem, ReviewStep } from './review-steps.ts';
+import { addableIn, undoubted } from './review-steps.ts';
+import type { AddableList, ReviewItem, ReviewStep } from './review-steps.ts';
 import { useReview } from './review-store.ts';
 import classes from './plan-drafts.module.css';
 
@@ -22,7 +21,7 @@ export interface StepContentProps extends Pick<FindingCardProps, 'onAccept' | 'o
   readonly step: ReviewStep;
   readonly items: readonly ReviewItem[];
   readonly onAcceptAll: (items: readonly ReviewItem[]) => void;
-  readonly onAdd: (list: PlanList) => void;
+  readonly onAdd: (list: AddableList) => void;
   readonly onAddFromLeftover: LeftoverListProps['onAdd'];
 }
 
@@ -34,6 +33,7 @@ export function StepContent({ draft, step, items, onAcceptAll, onAdd, onSeen, on
   const leftoverAt = Number(/^leftover\.(\d+)$/u.exec(selected?.path ?? '')?.[1] ?? -1);
   const most = Math.max(shown, at + AT_ONCE / 4, leftoverAt + AT_ONCE / 4);
   const sure = undoubted(items.flatMap(({ finding }) => (finding === null ? [] : [finding])));
+  const addable = addableIn(step);
   const total = Math.max(items.length, step.key === 'con-lai' ? draft.leftovers.length : 0);
   const missing = step.lists.length > 0 && items.every(({ finding }) => finding === null) && step.empty !== '';
   return (
@@ -45,7 +45,7 @@ export function StepContent({ draft, step, items, onAcceptAll, onAdd, onSeen, on
             Nhận {formatNumber(sure.length)} điều không nghi ngờ
           </Button>
         )}
-        {step.lists.length > 0 && step.key !== 'con-lai' && <AddMenu lists={step.lists} onAdd={onAdd} />}
+        {addable.length > 0 && <AddMenu lists={addable} onAdd={onAdd} />}
       </div>
       {missing && <p className={classes.missing}>{step.empty}</p>}
       {items.length > 0 && (
@@ -65,7 +65,7 @@ export function StepContent({ draft, step, items, onAcceptAll, onAdd, onSeen, on
   );
 }
 
-function AddMenu({ lists, onAdd }: { readonly lists: readonly PlanList[]; readonly onAdd: (list: PlanList) => void }) {
+function AddMenu({ lists, onAdd }: { readonly lists: readonly AddableList[]; readonly onAdd: (list: AddableList) => void }) {
   const icon = <IconPlus size={16} stroke={2} aria-hidden />;
   const [only, ...more] = lists;
   if (only !== undefined && more.length === 0) {

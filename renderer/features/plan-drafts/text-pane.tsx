@@ -4,9 +4,9 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
-import type { PlanList } from '../../../shared/domain/plan-edit.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { ADDABLE } from './review-steps.ts';
+import type { AddableList } from './review-steps.ts';
 import { select, useReview } from './review-store.ts';
 import { marksByParagraph, marksOf, paragraphAt, paragraphsOf, segmentsOf } from './text-marks.ts';
 import type { Mark, Span } from './text-marks.ts';
@@ -18,7 +18,7 @@ const CHARACTERS_A_LINE = 64;
 
 export interface TextPaneProps {
   readonly draft: PlanDraft;
-  readonly onAdd: (list: PlanList, place: Span) => void;
+  readonly onAdd: (list: AddableList, place: Span) => void;
 }
 
 /** The text of the document with everything that was read from it marked; only what is in sight stands in the page. */

@@ -2,6 +2,7 @@ import { REPORT_KINDS, REPORT_KIND_WORDS } from '../../../shared/domain/campaign
 import type { CampaignReportKind } from '../../../shared/domain/campaign-report.ts';
 import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import { missing } from '../../components/form/index.ts';
 import type { Prepared } from './store.ts';
 
@@ -39,11 +40,33 @@ export function periodOf(kind: CampaignReportKind, prepared: Prepared): Pick<Per
   }
 }
 
-/** The first obligation of this year (or without a year) that no report answers yet. */
-export function likelyOccurrence(kind: CampaignReportKind, year: string | null, { occurrences }: Pick<Prepared, 'occurrences'>): string | null {
+/**
+ * What a new report most likely answers: for a yearly one the first of its year that no report answers yet; for sơ kết and
+ * tổng kết the only one that fits. With several that fit, and with none, the clerk chooses.
+ */
+export function likelyOccurrence(kind: CampaignReportKind, year: string | null, { occurrences, to, years }: Pick<Prepared, 'occurrences' | 'to' | 'years'>): string | null {
   const open = occurrences.filter(({ reportId }) => reportId === null);
   if (kind === 'hang-nam') return open.find((one) => String(one.year ?? one.lastDay?.slice(0, 4) ?? '') === year)?.ref ?? null;
-  return null;
+  if (kind === 'dot-xuat') return null;
+  const named = open.filter(({ label }) => REVIEW_WORDS[kind].test(fold(label)));
+  const fitting = named.length > 0 ? named : open.filter((one) => canAnswer(kind, one, to) && (years.length < 2 || !ONE_YEAR.test(fold(one.label))));
+  return fitting.length === 1 ? (fitting[0]?.ref ?? null) : null;
+}
+
+/** «Báo cáo kết quả năm 2023»: a yearly report, wherever the campaign has more years than that. */
+const ONE_YEAR = /\bnam \d{4}\b/u;
+const REVIEW_WORDS = { 'so-ket': /\bso(?:, tong)? ket\b/u, 'tong-ket': /\btong ket\b/u } as const;
+
+/**
+ * Whether something that names no review can be answered by one: due once, not on request, and not speaking of the other;
+ * at a sơ kết in a year before the campaign ends, at a tổng kết not before that year.
+ * @param end last day of the campaign; null while it is not known
+ */
+function canAnswer(kind: 'so-ket' | 'tong-ket', { label, year, lastDay, onDemand }: Prepared['occurrences'][number], end: string | null): boolean {
+  const other = REVIEW_WORDS[kind === 'so-ket' ? 'tong-ket' : 'so-ket'];
+  if (onDemand || year !== null || other.test(fold(label))) return false;
+  const beforeTheEnd = lastDay !== null && end !== null && lastDay.slice(0, 4) < end.slice(0, 4);
+  return kind === 'so-ket' ? beforeTheEnd : !beforeTheEnd;
 }
 
 export function periodFaults(values: PeriodValues): Fault[] {

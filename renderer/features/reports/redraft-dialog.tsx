@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportSection } from '../../../shared/domain/campaign-report.ts';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { changedRows, differencesOf } from './differences.ts';
 import type { Difference } from './differences.ts';
@@ -39,7 +40,7 @@ export function RedraftDialog({ held, fresh, onTake, onClose }: RedraftDialogPro
             ))}
           </>
         )}
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={onClose}>
             Đóng
           </Button>
@@ -48,7 +49,7 @@ export function RedraftDialog({ held, fresh, onTake, onClose }: RedraftDialogPro
               Lấy tất cả
             </Button>
           )}
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

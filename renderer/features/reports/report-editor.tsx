@@ -14,6 +14,7 @@ import { questions } from '../../components/questions.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { takeOver } from './differences.ts';
+import { focusOnItem } from './places.ts';
 import { PrintMenu } from './print-menu.tsx';
 import { RedraftDialog } from './redraft-dialog.tsx';
 import { ReportParticulars } from './report-particulars.tsx';
@@ -27,6 +28,8 @@ import { fieldsOf, headingName, reportFaults, valuesOf } from './values.ts';
 import type { ReportValues } from './values.ts';
 import { periodText } from './words.ts';
 import classes from './reports.module.css';
+
+const FOCUS_AFTER_MS = 50;
 
 interface ReportEditorProps {
   readonly fields: ReportFields;
@@ -142,7 +145,16 @@ export function ReportEditor({ fields, view }: ReportEditorProps) {
           </div>
         </div>
       </Form>
-      {view !== null && asking === 'send' && <SendDialog view={view} onClose={() => setAsking(null)} />}
+      {view !== null && asking === 'send' && (
+        <SendDialog
+          view={view}
+          onClose={(item) => {
+            setAsking(null);
+            // After the closing dialog has given the focus back.
+            if (item !== undefined) setTimeout(() => focusOnItem(item), FOCUS_AFTER_MS);
+          }}
+        />
+      )}
       {fresh !== null && <RedraftDialog held={sections} fresh={fresh} onTake={take} onClose={() => setFresh(null)} />}
       <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
     </Page>

@@ -47,7 +47,7 @@ function HeldReport({ id }: { readonly id: string }) {
   useEffect(() => {
     if (campaignId !== null) void readSurroundings(api, campaignId);
   }, [api, campaignId]);
-  useChanged(['campaign_report', 'obligation', 'obligation_state', 'signer'], () => void readReport(api, id));
+  useChanged(['campaign_report', 'obligation', 'obligation_state', 'signer', 'escape_registration'], () => void readReport(api, id));
   if (one.phase !== 'ready') {
     return (
       <Page title={TITLE} wide back={back}>

@@ -115,5 +115,19 @@ async function deed(api: Api, run: (held: { id: string; version: number }) => Pr
   return result;
 }
 
+/** Puts registered households under a campaign, or (null) takes them out again; the report then says what is still left. */
+export async function attach(api: Api, ids: readonly string[], campaignId: string | null): Promise<Result<unknown>> {
+  markSaving();
+  const result = await api.call('record.attach', { register: 'escape_registration', ids: [...ids], campaignId });
+  if (!result.ok) {
+    markSaveFailed();
+    return result;
+  }
+  markSaved();
+  const { id } = useReports.getState();
+  if (id !== null) await readReport(api, id);
+  return result;
+}
+
 export const recordSent = (api: Api, sentOn: string): Promise<Result<unknown>> => deed(api, (held) => api.call('report.send', { ...held, sentOn }));
 export const recall = (api: Api): Promise<Result<unknown>> => deed(api, (held) => api.call('report.recall', held));

@@ -1,6 +1,7 @@
 import type { Plan } from '../../catalogue/plan-schema.ts';
 import { formatScreenDate } from '../../text/dates.ts';
 import type { IsoDate } from '../../text/dates.ts';
+import { nameNow } from '../body-now.ts';
 import { daysLeft, deadlineWords } from '../deadline.ts';
 import type { DeadlineSettings } from '../deadline.ts';
 import { milestonesOf } from '../plan.ts';
@@ -60,6 +61,8 @@ export interface AgendaSources {
   /** Overdue and unsent obligations from this day on are there even before the range; absent: none. */
   readonly overdueSince?: IsoDate;
   readonly campaigns: readonly AgendaCampaign[];
+  /** Province of the unit, in which its own entries name bodies; absent: not known. */
+  readonly province?: string;
   readonly obligations: readonly OccurrenceView[];
   readonly rounds: readonly { readonly id: string; readonly name: string; readonly dueDate: IsoDate | null; readonly closed: boolean; readonly campaignId: string | null }[];
   readonly peaks: readonly PeakPeriod[];
@@ -86,16 +89,23 @@ function obligationEntries(sources: AgendaSources): AgendaEntry[] {
   return sources.obligations.filter((view) => isAsked(sources, view)).map((view) => {
     const { line, occurrence, state } = view;
     const done = view.allSent;
-    const to = line.recipients.map((recipient) => recipient.name).join(', ');
+    const names = done ? line.recipients.map((recipient) => recipient.name) : view.missing;
+    const to = names.map((name) => nameNow(name, sources.today, provinceOf(sources, line))).join(', ');
     return {
       id: ['nghia-vu', line.campaignId ?? 'don-vi', line.key, occurrence.key].join('-'),
       kind: 'nghia-vu', from: occurrence.lastDay, to: occurrence.lastDay, title: line.content,
-      note: joined(campaignName(sources, line.campaignId), `gửi ${done ? to : view.missing.join(', ')}`, done ? '' : dayOffNote(sources, occurrence.lastDay)),
+      note: joined(campaignName(sources, line.campaignId), `gửi ${to}`, done ? '' : dayOffNote(sources, occurrence.lastDay)),
       words: done || occurrence.lastDay === null ? view.words : view.deadlineWords,
       tone: state === 'qua-han' ? 'late' : state === 'sap-den-han' ? 'soon' : 'calm',
       done, campaignId: line.campaignId, roundId: null, remindDaysBefore: done ? [] : reminderOffsets(sources.reminders),
     };
   });
+}
+
+/** Where a receiver is named: the plan's province, or the unit's for what it wrote itself. */
+function provinceOf({ campaigns, province }: AgendaSources, { origin, campaignId }: OccurrenceView['line']): string | null {
+  const printed = origin === 'ke-hoach' ? campaigns.find(({ id }) => id === campaignId)?.plan?.identity.province : undefined;
+  return printed ?? province ?? null;
 }
 
 function isAsked(sources: AgendaSources, { line, occurrence, state, allSent }: OccurrenceView): boolean {

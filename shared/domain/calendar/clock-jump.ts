@@ -9,6 +9,9 @@ export interface ClockNotice {
   readonly kind: 'lui' | 'tien';
   /** How far, in days, positive. */
   readonly days: number;
+  /** The PC's day, and the latest day recorded. */
+  readonly today: IsoDate;
+  readonly latest: IsoDate;
   readonly message: string;
   readonly next: string;
 }
@@ -23,12 +26,18 @@ export function clockJump(previousToday: IsoDate | null, today: IsoDate): ClockN
   const moved = daysBetween(previousToday, today);
   if (moved >= 0 && moved <= LONG_JUMP_DAYS) return null;
   const words = `Máy ghi hôm nay là ${formatScreenDate(today)}, lần dùng gần nhất là ${formatScreenDate(previousToday)}`;
+  const days = { days: Math.abs(moved), today, latest: previousToday };
   return moved < 0
-    ? { kind: 'lui', days: -moved, message: `${words}: đồng hồ của máy có thể bị lùi.`, next: `Chỉnh ngày giờ của máy. Đến khi đó hạn được tính theo ngày ${formatScreenDate(previousToday)}.` }
-    : { kind: 'tien', days: moved, message: `${words}, cách ${moved} ngày.`, next: 'Nếu ngày của máy đúng, bấm xác nhận; nếu sai, chỉnh ngày giờ của máy.' };
+    ? {
+        kind: 'lui',
+        ...days,
+        message: `${words}: đồng hồ của máy bị lùi, hoặc lần trước đã chạy quá ngày.`,
+        next: `Nếu ngày của máy sai, chỉnh ngày giờ của máy; nếu đúng, bấm «Ngày đúng là hôm nay». Đến khi đó hạn được tính theo ngày ${formatScreenDate(previousToday)}.`,
+      }
+    : { kind: 'tien', ...days, message: `${words}, cách ${moved} ngày.`, next: 'Nếu ngày của máy đúng, bấm xác nhận; nếu sai, chỉnh ngày giờ của máy.' };
 }
 
-/** The day by which deadlines are reckoned: never before the latest day recorded, so that a clock set back makes nothing on time again. */
+/** The day by which deadlines are reckoned: never before the latest day recorded, so that a clock set back makes nothing on time again; the clerk may take a wrong day back by her word alone. */
 export function deadlineToday(previousToday: IsoDate | null, today: IsoDate): IsoDate {
   return previousToday !== null && previousToday > today ? previousToday : today;
 }

@@ -11,10 +11,11 @@ import { counted, joined, lines, section, sentence, shareWords, tableOf, unknown
 export function awardSections(awards: AwardFacts, period: ReportPeriod): ReportSection[] {
   const { awarded, quotas } = awards;
   // Numbers of others in which the unit proposed nobody say nothing of its work.
-  const told = quotas.filter(({ status, own, used }) => status !== 'khong-quy-dinh' && (own || used > 0));
+  const told = quotas.filter(({ status, own, given, used }) => status !== 'khong-quy-dinh' && (own || given || used > 0));
+  const heading = told.some(({ given }) => given) ? 'Số lượng khen thưởng theo kế hoạch' : 'Số lượng khen thưởng được giao';
   return [
     section('khen-thuong', 1, 'Công tác khen thưởng', lines(...nominationLines(awards), awardedLine(awards), ...shareLines(awarded), comparison(awards, period), awarded.length === 0 ? '' : 'Kết quả khen thưởng cụ thể như sau:'), awardTable(awarded)),
-    ...(told.length === 0 ? [] : [section('so-luong', 2, 'Số lượng khen thưởng được giao', '', quotaTable(told))]),
+    ...(told.length === 0 ? [] : [section('so-luong', 2, heading, '', quotaTable(told))]),
   ];
 }
 
@@ -97,10 +98,11 @@ function quotaTable(quotas: readonly ReportQuota[]): ReportSection['table'] {
   return tableOf(['Nội dung', 'Số lượng', 'Đã đề nghị', 'Còn lại'], quotas.map((quota) => [quota.printed, allowed(quota), formatNumber(quota.used), leftWords(quota)]));
 }
 
-function allowed({ status, own, min, max }: ReportQuota): string {
+function allowed({ status, own, given, min, max }: ReportQuota): string {
   if (status === 'cho-phan-bo') return 'Chờ phân bổ';
   if (status === 'khong-con-don-vi-nhan') return 'Không còn đơn vị nhận';
   const range = max === null ? (min === null ? 'Chưa có số lượng' : `Ít nhất ${formatCount(min)}`) : min === max ? formatCount(max) : min === null ? `Không quá ${formatCount(max)}` : `${formatCount(min)} - ${formatCount(max)}`;
+  if (given) return `${range} (mỗi nơi được giao)`;
   return own ? range : `${range} (chung)`;
 }
 

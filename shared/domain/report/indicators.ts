@@ -17,25 +17,28 @@ const COUNTED: readonly (readonly [readonly IndicatorState[], string])[] = [
 ];
 
 /** Targets of the plan, the unit's own apart, and the lagging ones with the remedy to each (R24, R26). */
-export function indicatorSections({ lines: all, others }: IndicatorFacts, period: ReportPeriod): ReportSection[] {
+export function indicatorSections({ lines: all, others, common }: IndicatorFacts, period: ReportPeriod): ReportSection[] {
   const province = all.filter(({ owner }) => owner === 'province');
   const own = all.filter(({ owner }) => owner === 'unit');
   const lagging = all.filter(isLagging);
   return [
-    section('chi-tieu', 2, 'Kết quả thực hiện các chỉ tiêu', provinceText(province, others), resultTable(province, period)),
-    ...(own.length === 0 ? [] : [section('chi-tieu-don-vi', 2, 'Chỉ tiêu, tiêu chí do đơn vị tự đặt hoặc được giao', countLine('của đơn vị', own), resultTable(own, period))]),
+    section('chi-tieu', 2, 'Kết quả thực hiện các chỉ tiêu', planText(province, others, common), resultTable(province, period)),
+    ...(own.length === 0 ? [] : [section('chi-tieu-don-vi', 2, 'Chỉ tiêu, tiêu chí do đơn vị tự đặt hoặc được giao', lines(ownLine('của đơn vị', own.filter(({ assigned }) => !assigned)), ownLine('được giao', own.filter(({ assigned }) => assigned))), resultTable(own, period))]),
     ...(lagging.length === 0 ? [] : [section('chua-dat', 2, 'Chỉ tiêu chưa đạt và giải pháp', sentence(`${counted(lagging.length, 'chỉ tiêu')} chưa đạt; giải pháp đối với từng chỉ tiêu như sau:`), laggingTable(lagging, period))]),
   ];
 }
 
 const isLagging = ({ state }: ReportIndicator): boolean => state === 'chua-dat' || state === 'lech';
 
-function provinceText(province: readonly ReportIndicator[], others: number): string {
+function planText(province: readonly ReportIndicator[], others: number, common: string): string {
+  const apart = `kế hoạch có ${counted(others, 'chỉ tiêu')} ${common}`;
   if (province.length === 0) {
-    return others === 0 ? unknown('chỉ tiêu của phong trào') : sentence(`kế hoạch có ${counted(others, 'chỉ tiêu')} chung của toàn tỉnh, không giao riêng cho đơn vị; đơn vị chưa có số liệu về các chỉ tiêu này`);
+    return others === 0 ? unknown('chỉ tiêu của phong trào') : sentence(`${apart}, không giao riêng cho đơn vị; đơn vị chưa có số liệu về các chỉ tiêu này`);
   }
-  return lines(countLine('của kế hoạch', province), others === 0 ? '' : sentence(`ngoài ra kế hoạch có ${counted(others, 'chỉ tiêu')} chung của toàn tỉnh mà đơn vị chưa có số liệu`));
+  return lines(countLine('của kế hoạch', province), others === 0 ? '' : sentence(`ngoài ra ${apart} mà đơn vị chưa có số liệu`));
 }
+
+const ownLine = (whose: string, items: readonly ReportIndicator[]): string => (items.length === 0 ? '' : countLine(whose, items));
 
 /** «Trong 12 chỉ tiêu của kế hoạch: 03 chỉ tiêu vượt, 05 đạt …; đạt và vượt 08/12.» */
 function countLine(whose: string, items: readonly ReportIndicator[]): string {

@@ -38,7 +38,8 @@ describe('the calendar', () => {
     const { clock: notice } = await site.call('agenda.list', range);
     expect(notice?.message).toContain('10/11/2025');
     expect(notice?.message).toContain('15/11/2025');
-    expect((await site.call('home.today', {})).notices).toContainEqual({ message: notice?.message, next: notice?.next, page: 'agenda' });
+    expect((await site.call('home.today', {})).notices).toContainEqual({ message: notice?.message, next: notice?.next, clock: notice });
+    expect(notice).toMatchObject({ kind: 'lui', today: '2025-11-10', latest: '2025-11-15' });
     expect((await faultOf(site.call('agenda.confirmClock', {}))).code).toBe('dong-ho-lui');
     // The very day of the PC would be on time; the day already seen is not.
     for (const recipient of RECEIVERS) await site.call('obligation.markSent', { campaignId, obligationKey: 'LDNN-R1', occurrenceKey: '2025', recipient, sending: sending(recipient, '2025-11-15') });
@@ -60,6 +61,25 @@ describe('the calendar', () => {
     expect(await notice()).toBeNull();
     clock.set('2025-05-31');
     expect(await notice()).toMatchObject({ kind: 'lui' });
+  });
+
+  it('R72: a PC that once ran ahead: the clerk’s word takes the wrong day back, and the audit keeps both days', async () => {
+    const clock = clockAt('2025-11-01');
+    const site = await newDepartment(clock.read);
+    await site.call('campaign.open', { planCode: 'LDNN' });
+    const range = { from: '2025-11-01', to: '2025-12-31' };
+    const due = async () => (await site.call('agenda.list', range)).lines.find(({ from }) => from === '2025-11-14')?.words;
+    clock.set('2025-12-20');
+    expect(await due()).toBe('Quá hạn 36 ngày');
+    clock.set('2025-11-02');
+    expect(await due()).toBe('Quá hạn 36 ngày');
+    expect(await faultOf(site.call('agenda.resetClock', { today: '2025-11-03' }))).toMatchObject({ code: 'ngay-da-doi' });
+    expect(await due()).toBe('Quá hạn 36 ngày');
+    await site.call('agenda.resetClock', { today: '2025-11-02' });
+    expect(await due()).toBe('Còn 12 ngày');
+    expect((await site.call('agenda.list', range)).clock).toBeNull();
+    expect((await site.call('home.today', {})).notices).toEqual([]);
+    expect(await faultOf(site.call('agenda.resetClock', { today: '2025-11-02' }))).toMatchObject({ code: 'dong-ho-khong-lui' });
   });
 
   it('R72: the home page shows at most twelve lines, each leading to the page where it is done', async () => {

@@ -27,6 +27,22 @@ describe('exemplars', () => {
     expect(await faultOf(site.call('exemplar.stepBack', { id: one.id, version: third.version }))).toMatchObject({ code: 'da-sua-noi-khac' });
   });
 
+  it('R40: evidence is added to a stage recorded before, and taken off again; files must be there, other stages stay as they are', async () => {
+    const site = await started();
+    const one = await added(site);
+    const two = await site.call('exemplar.step', { id: one.id, version: one.version, step: step('boi-duong', '2024-09-10', { evidence: '' }) });
+    const scan = await site.upload('scan.add', { fileName: 'giay-xac-nhan.pdf' }, Buffer.from('%PDF-1.4\n%%EOF'));
+    const put = (version: number, stage: Stage, evidence: string, attachmentIds: string[]) => site.call('exemplar.evidence', { id: one.id, version, stage, evidence, attachmentIds });
+    const three = await put(two.version, 'phat-hien', 'Giấy xác nhận của thôn', [scan.id]);
+    expect(three.steps).toEqual([{ ...one.steps[0], evidence: 'Giấy xác nhận của thôn', attachmentIds: [scan.id] }, two.steps[1]]);
+    expect(three.attachments).toEqual([{ id: scan.id, fileName: 'giay-xac-nhan.pdf' }]);
+    expect(await faultOf(put(three.version, 'boi-duong', '', ['khong-co']))).toMatchObject({ code: 'khong-tim-thay', item: 'attachmentIds' });
+    expect(await faultOf(put(three.version, 'nhan-rong', 'Chưa tới', []))).toMatchObject({ code: 'khau-chua-ghi', message: 'Điển hình chưa tới khâu «Nhân rộng».' });
+    expect(await faultOf(put(two.version, 'boi-duong', 'Bản cũ', []))).toMatchObject({ code: 'da-sua-noi-khac' });
+    const stopped = await site.call('exemplar.stop', { id: one.id, version: three.version, stopped: { on: '2025-01-01', reason: 'Tổ đã giải thể' } });
+    expect((await put(stopped.version, 'phat-hien', 'Biên bản khảo sát', [])).steps).toEqual([one.steps[0], two.steps[1]]);
+  });
+
   it('R40: where and since when it was replicated is recorded', async () => {
     const site = await started();
     const one = await added(site);

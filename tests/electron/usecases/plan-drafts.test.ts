@@ -1,13 +1,20 @@
-import { readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../electron/demo/site.ts';
+import { createBackend } from '../../../electron/backend.ts';
+import { clockFrom } from '../../../electron/host/clock.ts';
+import { serve } from '../../../electron/host/serve.ts';
+import { createClient } from '../../../shared/api/client.ts';
+import { contract } from '../../../shared/api/contract.ts';
+import { wirePair } from '../../../shared/api/wires.ts';
 import { planChoices } from '../../../shared/domain/plan-parts.ts';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { PLAN_TEXT } from './plan-texts.ts';
 import { docxOf, line } from '../plan-files/make.ts';
 import { SCAN, pdfOf } from '../plan-files/make-pdf.ts';
-import { faultOf, folder, newCommune, person, siteAt } from './sites.ts';
+import { faultOf, folder, newCommune, person, ports, siteAt } from './sites.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -17,7 +24,7 @@ async function commune(today = '2026-11-20'): Promise<Site> {
   return site;
 }
 const whole = async (site: Site, row: Promise<{ id: string }>): Promise<PlanDraft> => site.call('planDraft.get', { id: (await row).id });
-const read = (site: Site, more: object = {}) => whole(site, site.call('plan.readText', { text: PLAN_TEXT, ...more }));
+const read = (site: Site, more: object = {}) => whole(site, site.job('plan.readText', { text: PLAN_TEXT, ...more }));
 const readFile = (site: Site, fileName: string, file: Uint8Array, part: number | null = null) => whole(site, site.upload('plan.readFile', { fileName, part }, file));
 async function edit(site: Site, { id, version }: Pick<PlanDraft, 'id' | 'version'>, more: object) {
   const { undo } = await site.call('planDraft.edit', { id, version, ...more });
@@ -61,7 +68,7 @@ describe('a plan document is read into a draft', () => {
     const two = `${PLAN_TEXT}\n${PLAN_TEXT.replaceAll('0045', '0046').replaceAll('sạch từ nhà ra ngõ', 'học và làm')}`;
     const refused = await faultOf(site.upload('plan.readFile', { fileName: 'hai.txt' }, bytes(two)));
     expect(planChoices(refused).map(({ part, words }) => [part, /004\d\/KH-UBND/.exec(words)?.[0]])).toEqual([[1, '0045/KH-UBND'], [2, '0046/KH-UBND']]);
-    expect(await faultOf(site.call('plan.readText', { text: two }))).toMatchObject({ code: 'hai-ke-hoach' });
+    expect(await faultOf(site.job('plan.readText', { text: two }))).toMatchObject({ code: 'hai-ke-hoach' });
     expect(await kept(site)).toEqual(nothing);
     expect((await readFile(site, 'hai.txt', bytes(two), 2)).plan.identity.number).toBe('0046/KH-UBND');
     expect((await read(site, { text: two, part: 1 })).plan.identity.number).toBe('0045/KH-UBND');
@@ -84,6 +91,44 @@ describe('a plan document is read into a draft', () => {
     expect(filesOf(dir)).toEqual(before);
   });
 });
+
+describe('reading pasted text', () => {
+  it('ends when it is cancelled: the child is killed and nothing is stored', async () => {
+    let killed = 0;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const spawn: typeof ports.spawn = (limits) => {
+      const link = ports.spawn(limits);
+      begin();
+      const kill = () => {
+        killed += 1;
+        link.kill();
+      };
+      return { post: (message) => link.post(message), onMessage: (listener) => link.onMessage(listener), onExit: (listener) => link.onExit(listener), kill };
+    };
+    const { api, close } = wiredAt(join(folder(), 'xa'), { ...ports, spawn });
+    await api.call('unit.create', { kind: 'xa', name: 'xã Tân Mẫu', province: 'Lâm Đồng', signer: { name: 'Trần Ký Mẫu', title: 'Chủ tịch' }, passphrase: 'mat khau mau' });
+    const labels: string[] = [];
+    const job = api.job('plan.readText', { text: `${PLAN_TEXT}\n`.repeat(400) }, ({ label }) => void labels.push(label));
+    await begun;
+    job.cancel();
+    expect(await job.done).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    await expect.poll(() => killed).toBe(1);
+    expect(labels[0]).toBe('Đang đọc văn bản…');
+    expect(await api.call('planDraft.list', {})).toEqual({ ok: true, value: [] });
+    await close();
+  });
+});
+
+/** A unit's backend under a client that can cancel. */
+function wiredAt(dataDir: string, withPorts: typeof ports) {
+  mkdirSync(dataDir, { recursive: true });
+  const backend = createBackend({ dataDir, ports: withPorts, clock: clockFrom('2026-11-20'), random: (n) => randomBytes(n), log: () => undefined, appVersion: '0.0.0', cost: { n: 1024, r: 8, p: 1 }, checkOutput: true });
+  const [windowEnd, backendEnd] = wirePair();
+  serve({ wire: backendEnd, dispatcher: backend.dispatcher, session: { id: 'thu', host: 'cli' }, log: () => undefined });
+  const api = createClient(contract, windowEnd);
+  return { api, close: () => (api.close(), backend.shutdown()) };
+}
 
 describe('the review of a draft', () => {
   it('accepts, mends, drops and adds, and every step can be taken back with what it answered', async () => {
@@ -155,6 +200,21 @@ describe('the review of a draft', () => {
 });
 
 describe('a draft becomes a plan', () => {
+  it('without the related campaigns and footnotes that were dropped, with those that were mended', async () => {
+    const site = await commune();
+    const text = PLAN_TEXT.replace(/\n/u, '\nThực hiện lồng ghép với Phong trào “Chung sức xây dựng nông thôn mới” và hưởng ứng Cuộc vận động “Vì người nghèo thôn bản”.\n');
+    const draft = await read(site, { text });
+    expect(draft.plan.relatedCampaigns.map(({ name }) => name)).toEqual(['Chung sức xây dựng nông thôn mới', 'Vì người nghèo thôn bản']);
+    const mended = { ...draft.plan.relatedCampaigns[1], relation: 'kết hợp' };
+    const { draft: after } = await edit(site, draft, {
+      edits: [{ kind: 'place', list: 'relatedCampaigns', at: 1, value: mended }],
+      findings: [{ path: 'relatedCampaigns.0', state: 'bo' }, { path: 'relatedCampaigns.1', state: 'sua' }],
+    });
+    expect(after.plan.relatedCampaigns).toHaveLength(2);
+    const campaign = await site.call('planDraft.accept', { id: draft.id, version: after.version });
+    expect((await site.call('campaign.plan', { id: campaign.id })).plan?.relatedCampaigns).toEqual([mended]);
+  });
+
   it('opens a campaign that works like one of the library: its deadlines, and nominations within its numbers', async () => {
     const site = await commune();
     const draft = await read(site);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exemplar, ExemplarStage, ExemplarStep } from '../../../shared/domain/exemplar.ts';
-import { advance, gapsOf, nextStage, pathOf, skippedStages, stageReached, stepBack, stop } from '../../../shared/domain/exemplar-steps.ts';
+import { advance, gapsOf, nextStage, pathOf, skippedStages, stageReached, stepBack, stop, withEvidence } from '../../../shared/domain/exemplar-steps.ts';
 
 const step = (stage: ExemplarStage, on: string, more: Partial<ExemplarStep> = {}): ExemplarStep => ({ stage, on, person: 'Lê Văn Mẫu', evidence: 'Biên bản', attachmentIds: [], skipReason: '', ...more });
 const found = step('phat-hien', '2024-03-01');
@@ -66,6 +66,19 @@ describe('the path', () => {
     expect(early.ok ? '' : early.error.code).toBe('ngay-nguoc');
     expect(stop(path(...jumped), { on: '2025-01-10', reason: 'Giải thể' }).ok).toBe(true);
     expect(stop(path(...jumped), null)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('withEvidence', () => {
+  const second = step('boi-duong', '2024-06-01', { person: 'Phạm Thị Nháp' });
+  it('changes the evidence of one stage and nothing else', () => {
+    const after = withEvidence([found, second], 'phat-hien', { evidence: 'Ảnh chụp', attachmentIds: ['a1'] });
+    expect(after).toEqual({ ok: true, value: [{ ...found, evidence: 'Ảnh chụp', attachmentIds: ['a1'] }, second] });
+  });
+
+  it('refuses a stage that was jumped over or not reached', () => {
+    const after = withEvidence([found, second], 'tong-ket', { evidence: 'Ảnh chụp', attachmentIds: [] });
+    expect(after.ok ? null : after.error).toMatchObject({ code: 'khau-chua-ghi', item: 'stage' });
   });
 });
 

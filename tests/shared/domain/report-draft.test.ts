@@ -67,7 +67,7 @@ describe('draftSections', () => {
       without({ text: 'Bảo hiểm' }),
       without({ text: 'Nếp sống', state: 'khong-cham', narrative: 'Chuyển biến tích cực' }),
     ];
-    const main = find({ indicators: { lines, others: 13 } }, 'chi-tieu');
+    const main = find({ indicators: { ...indicators(...lines), others: 13 } }, 'chi-tieu');
     expect(main.text).toBe('Trong 07 chỉ tiêu của kế hoạch có 01 chỉ tiêu vượt, 02 chỉ tiêu đạt, 02 chỉ tiêu chưa đạt, 01 chỉ tiêu chưa có số liệu và 01 chỉ tiêu theo dõi, không chấm; đạt và vượt 3/7 chỉ tiêu.\nNgoài ra kế hoạch có 13 chỉ tiêu chung của toàn tỉnh mà đơn vị chưa có số liệu.');
     expect(main.table?.columns).toEqual(['Chỉ tiêu', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Nguồn số liệu']);
     expect(main.table?.rows[2]).toEqual(['- Trong đó: Dân tộc thiểu số', 'dưới 3%', '4,1% (năm 2022)', 'Đạt', 'Báo cáo 30/BC-UBND']);
@@ -83,6 +83,22 @@ describe('draftSections', () => {
     expect(find(facts, 'chi-tieu')).toMatchObject({ text: 'Chưa có số liệu về kết quả 02 chỉ tiêu của kế hoạch.', table: null });
     expect(find(facts, 'chi-tieu-don-vi').table?.rows.map(([name]) => name)).toEqual(['Đường hoa']);
     expect(idsOf(facts)).not.toContain('chua-dat');
+  });
+
+  it('R20: targets assigned to the unit are counted apart from its own: exceeded, reached, lagging, unknown', () => {
+    const assigned = (more: object) => indicator({ owner: 'unit', assigned: true, ...more });
+    const text = (...lines: ReturnType<typeof indicator>[]) => find({ indicators: indicators(...lines) }, 'chi-tieu-don-vi').text;
+    expect(text(indicator({ owner: 'unit' }), assigned({ state: 'vuot' }), assigned({}), assigned({ state: 'chua-dat' }), assigned({ state: 'chua-co-so-lieu', figure: '', year: null }))).toBe(
+      'Trong 01 chỉ tiêu của đơn vị có 01 chỉ tiêu đạt; đạt và vượt 1/1 chỉ tiêu.\nTrong 04 chỉ tiêu được giao có 01 chỉ tiêu vượt, 01 chỉ tiêu đạt, 01 chỉ tiêu chưa đạt và 01 chỉ tiêu chưa có số liệu; đạt và vượt 2/4 chỉ tiêu.',
+    );
+    expect(text(assigned({ state: 'chua-co-so-lieu', figure: '', year: null }))).toBe('Chưa có số liệu về kết quả 01 chỉ tiêu được giao.');
+  });
+
+  it.each([
+    ['chung của toàn xã', 'Kế hoạch có 03 chỉ tiêu chung của toàn xã, không giao riêng cho đơn vị; đơn vị chưa có số liệu về các chỉ tiêu này.'],
+    ['chung', 'Kế hoạch có 03 chỉ tiêu chung, không giao riêng cho đơn vị; đơn vị chưa có số liệu về các chỉ tiêu này.'],
+  ])('what is put to everybody is told by who issued the plan: %s', (common, expected) => {
+    expect(find({ indicators: { lines: [], others: 3, common } }, 'chi-tieu').text).toBe(expected);
   });
 
   const rows = (planned: number | null, achieved: number) => (['phat-hien', 'boi-duong', 'tong-ket', 'nhan-rong'] as const).map((stage) => ({ level: '', stage, planned, achieved }));
@@ -157,7 +173,7 @@ describe('draftSections', () => {
   });
 
   it('R78: quota used and left; what waits for allotment has no number, what is not regulated is left out', () => {
-    const line = { printed: 'Bằng khen', status: 'co-dinh', own: true, min: null, max: 3, used: 2, left: 1 } as const;
+    const line = { printed: 'Bằng khen', status: 'co-dinh', own: true, given: false, min: null, max: 3, used: 2, left: 1 } as const;
     const quotas = [line, { ...line, used: 4, left: 0 }, { ...line, status: 'cho-phan-bo', max: null, left: null }, { ...line, own: false, left: null }, { ...line, min: 1 }, { ...line, status: 'khong-quy-dinh', max: null, left: null }] as const;
     expect(find(awards({ quotas }), 'so-luong').table?.rows.map((row) => row.slice(1))).toEqual([
       ['Không quá 03', '2', '1'],
@@ -166,6 +182,7 @@ describe('draftSections', () => {
       ['Không quá 03 (chung)', '2', ''],
       ['01 - 03', '2', '1'],
     ]);
+    expect(find(awards({ quotas: [{ ...line, own: false, given: true, min: 1, max: 1, used: 5, left: null }] }), 'so-luong')).toMatchObject({ heading: 'Số lượng khen thưởng theo kế hoạch', table: { rows: [['Bằng khen', '01 (mỗi nơi được giao)', '5', '']] } });
     expect(idsOf(awards({ quotas: [{ ...line, own: false, used: 0, left: null }] }))).not.toContain('so-luong');
     expect(idsOf(awards({ quotas: [{ ...line, status: 'khong-quy-dinh', max: null, left: null }] }))).not.toContain('so-luong');
   });

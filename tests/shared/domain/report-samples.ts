@@ -12,7 +12,7 @@ export const NOTHING: ReportFacts = {
   unitName: 'Ủy ban nhân dân xã Tân Mẫu',
   launch: null,
   below: null,
-  indicators: { lines: [], others: 0 },
+  indicators: { lines: [], others: 0, common: 'chung của toàn tỉnh' },
   exemplars: { recorded: false, rows: [], names: [], replications: 0 },
   propaganda: { lines: [], plans: [], exemplars: 0 },
   escapes: { lines: [], asked: false },
@@ -26,11 +26,11 @@ export const NOTHING: ReportFacts = {
 
 export function indicator(more: Partial<ReportIndicator> = {}): ReportIndicator {
   const state = more.state ?? 'dat';
-  return { owner: 'province', depth: 0, relationWords: '', text: 'Tỷ lệ hộ nghèo', printed: 'dưới 3%', figure: '2,5%', year: 2023, stateWord: INDICATOR_STATE_WORDS[state], narrative: '', sources: ['Báo cáo 30/BC-UBND'], remedy: '', ...more, state };
+  return { owner: 'province', assigned: false, depth: 0, relationWords: '', text: 'Tỷ lệ hộ nghèo', printed: 'dưới 3%', figure: '2,5%', year: 2023, stateWord: INDICATOR_STATE_WORDS[state], narrative: '', sources: ['Báo cáo 30/BC-UBND'], remedy: '', ...more, state };
 }
 
 export const without = (more: Partial<ReportIndicator> = {}): ReportIndicator => indicator({ state: 'chua-co-so-lieu', figure: '', year: null, sources: [], ...more });
-export const indicators = (...lines: ReportIndicator[]): IndicatorFacts => ({ lines, others: 0 });
+export const indicators = (...lines: ReportIndicator[]): IndicatorFacts => ({ ...NOTHING.indicators, lines });
 
 let made = 0;
 /** A line of a register as the store gives it back. */

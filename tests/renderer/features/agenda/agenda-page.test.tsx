@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { AgendaPage } from '../../../../renderer/features/agenda/agenda-page.tsx';
+import type { ClockView } from '../../../../shared/api/agenda.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import type { FakeMethods } from '../../helpers.tsx';
 import { fakeApi, renderPage } from '../../helpers.tsx';
@@ -74,8 +75,8 @@ describe('Lịch và hạn', () => {
     await screen.findByText('Không đọc được lịch.');
   });
 
-  it('R72: a clock that jumped forward can be confirmed, one set back only be mended', async () => {
-    let clock: { kind: 'tien' | 'lui'; message: string; next: string } | null = { kind: 'tien', message: 'Máy ghi hôm nay là 10/11/2025, lần dùng gần nhất là 01/01/2025, cách 313 ngày.', next: 'Nếu ngày của máy đúng, bấm xác nhận.' };
+  it('R72: a clock that jumped forward can be confirmed, one set back taken for right after a question', async () => {
+    let clock: ClockView | null = { kind: 'tien', today: '2025-11-10', latest: '2025-01-01', message: 'Máy ghi hôm nay là 10/11/2025, lần dùng gần nhất là 01/01/2025, cách 313 ngày.', next: 'Nếu ngày của máy đúng, bấm xác nhận.' };
     const { user, api, unmount } = setup({
       'agenda.list': () => ok({ lines, clock }),
       'agenda.confirmClock': () => {
@@ -88,11 +89,25 @@ describe('Lịch và hạn', () => {
     expect(api.inputs('agenda.confirmClock')).toHaveLength(1);
     expect(screen.queryByRole('region', { name: 'Đồng hồ của máy' })).toBeNull();
     unmount();
-    clock = { kind: 'lui', message: 'Đồng hồ bị lùi.', next: 'Chỉnh ngày giờ của máy.' };
+    clock = { kind: 'lui', today: '2025-11-10', latest: '2025-12-20', message: 'Đồng hồ bị lùi.', next: 'Chỉnh ngày giờ của máy.' };
     endSession();
-    setup({ 'agenda.list': () => ok({ lines, clock }) });
+    const again = setup({
+      'agenda.list': () => ok({ lines, clock }),
+      'agenda.resetClock': () => {
+        clock = null;
+        return ok({});
+      },
+    });
     await screen.findByText(/Đồng hồ bị lùi/);
     expect(screen.queryByRole('button', { name: 'Xác nhận ngày của máy đúng' })).toBeNull();
+    await again.user.click(screen.getByRole('button', { name: 'Ngày đúng là hôm nay' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ngày đúng là hôm nay, 10/11/2025?' }));
+    dialog.getByText(/^Ngày 20\/12\/2025 ghi lần trước được bỏ/);
+    expect(again.api.inputs('agenda.resetClock')).toEqual([]);
+    await again.user.click(dialog.getByRole('button', { name: 'Ngày đúng là hôm nay' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Đồng hồ của máy' })).toBeNull());
+    expect(again.api.inputs('agenda.resetClock')).toEqual([{ today: '2025-11-10' }]);
+    await screen.findByText('Hạn lại được tính theo ngày 10/11/2025.');
   });
 
   it('R72: exports the year as .ics and prints it', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { ObligationsPage } from '../../../../renderer/features/agenda/obligations-page.tsx';
 import { daysOf } from '../../../../renderer/features/agenda/obligation-values.ts';
@@ -44,6 +45,20 @@ describe('Hạn gửi và đã gửi', () => {
     expect(screen.getByText('Văn bản ghi: trước ngày 15 tháng 11 hằng năm')).toBeTruthy();
   });
 
+  it('R94: a receiver that has ended names its successor; R74: the report that answers an occurrence is one click away', async () => {
+    const [occurrence] = obligation().occurrences;
+    if (occurrence === undefined) throw new Error('an occurrence is there');
+    const [ended, present] = occurrence.recipients;
+    if (ended === undefined || present === undefined) throw new Error('two receivers are there');
+    const { user } = setup([obligation({ occurrences: [{ ...occurrence, reportId: 'r7', recipients: [{ ...ended, hint: 'nay là Sở Thí dụ C, cần xác nhận' }, present] }] })]);
+    const rows = within(await screen.findByRole('table', { name: 'Tình hình thực hiện' })).getAllByRole('row').slice(1);
+    expect(rows[0]?.textContent).toContain('Sở Thí dụ A(nay là Sở Thí dụ C, cần xác nhận)');
+    expect(rows[1]?.textContent).not.toContain('nay là');
+    expect(screen.getAllByRole('button', { name: /^Mở báo cáo/u })).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Mở báo cáo: Năm 2025' }));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'bao-cao', params: { id: 'r7' } });
+  });
+
   it('R71: records one sending with its number, today by default; a fault stands at its field', async () => {
     let refuse = true;
     const { user, api } = setup([obligation()], {
@@ -67,7 +82,7 @@ describe('Hạn gửi và đã gửi', () => {
     const view = obligation();
     const [occurrence] = view.occurrences;
     if (occurrence === undefined) throw new Error('an occurrence is there');
-    const sent = obligation({ occurrences: [{ ...occurrence, recipients: [{ name: 'Sở Thí dụ A', onward: [], sending, state: 'da-gui-dung-han', stateWord: 'Đã gửi đúng hạn' }] }] });
+    const sent = obligation({ occurrences: [{ ...occurrence, recipients: [{ name: 'Sở Thí dụ A', hint: '', onward: [], sending, state: 'da-gui-dung-han', stateWord: 'Đã gửi đúng hạn' }] }] });
     const { user, api } = setup([sent]);
     await screen.findByText('08/11/2025, số 45/BC-UBND');
     expect(screen.getByText('Nơi nhận xác nhận 09/11/2025')).toBeTruthy();

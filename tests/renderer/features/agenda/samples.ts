@@ -18,7 +18,7 @@ export const line = (over: Partial<AgendaLine>): AgendaLine => ({
   campaignId: 'c1', campaignName: 'Phong trào thí dụ', roundId: null, ...over,
 });
 
-const receiver = (name: string, onward: string[]) => ({ name, onward, sending: null, state: 'sap-den-han' as const, stateWord: 'Còn 4 ngày' });
+const receiver = (name: string, onward: string[]) => ({ name, hint: '', onward, sending: null, state: 'sap-den-han' as const, stateWord: 'Còn 4 ngày' });
 export const obligation = (over: Partial<ObligationView> = {}): ObligationView => ({
   key: 'LDNN-R1', campaignId: 'c1', campaignName: 'Phong trào thí dụ', own: null, kind: 'bao-cao', kindWord: 'Báo cáo', content: 'Tình hình thực hiện', printed: 'trước ngày 15 tháng 11 hằng năm', section: 'VI.6',
   from: 'các sở', via: '', waitsFor: '', onDemand: false, fromBelow: false,
@@ -32,7 +32,7 @@ export const obligation = (over: Partial<ObligationView> = {}): ObligationView =
 export const undated = (): ObligationView =>
   obligation({
     key: 'LD23-R1', content: 'Báo cáo định kỳ', printed: 'định kỳ hằng năm; không nêu ngày', waitsFor: 'Chờ đơn vị đặt ngày',
-    occurrences: [2024, 2025].map((year) => ({ key: String(year), year, lastDay: null, sendBy: null, collectFrom: null, state: 'chua-co-han' as const, stateWord: 'Chưa có hạn', words: 'Chưa có hạn', daysLeft: null, recipients: [{ name: 'Sở Thí dụ A', onward: [], sending: null, state: 'chua-co-han' as const, stateWord: 'Chưa có hạn' }], reportId: null })),
+    occurrences: [2024, 2025].map((year) => ({ key: String(year), year, lastDay: null, sendBy: null, collectFrom: null, state: 'chua-co-han' as const, stateWord: 'Chưa có hạn', words: 'Chưa có hạn', daysLeft: null, recipients: [{ name: 'Sở Thí dụ A', hint: '', onward: [], sending: null, state: 'chua-co-han' as const, stateWord: 'Chưa có hạn' }], reportId: null })),
   });
 
 export const peak = (over: Partial<PeakView> = {}): PeakView => ({

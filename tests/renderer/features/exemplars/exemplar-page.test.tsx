@@ -4,9 +4,10 @@ import { navigate, useNavigation } from '../../../../renderer/app/navigation.ts'
 import { stay, useLeaveGuard } from '../../../../renderer/app/leave-guard.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { ExemplarPage } from '../../../../renderer/features/exemplars/exemplar-page.tsx';
+import { useExemplars } from '../../../../renderer/features/exemplars/store.ts';
 import type { ExemplarView } from '../../../../shared/api/exemplar.ts';
 import type { ExemplarStep } from '../../../../shared/domain/exemplar.ts';
-import { advance, stepBack } from '../../../../shared/domain/exemplar-steps.ts';
+import { advance, stepBack, withEvidence } from '../../../../shared/domain/exemplar-steps.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
@@ -40,6 +41,10 @@ function show(first: ExemplarView | null, params: Record<string, string> = first
     },
     'exemplar.stepBack': ({ version }) => {
       const steps = stepBack(held as ExemplarView);
+      return steps.ok ? write(version, { steps: steps.value }) : steps;
+    },
+    'exemplar.evidence': ({ version, stage, evidence, attachmentIds }) => {
+      const steps = withEvidence((held as ExemplarView).steps, stage, { evidence, attachmentIds: attachmentIds ?? [] });
       return steps.ok ? write(version, { steps: steps.value }) : steps;
     },
     'exemplar.stop': ({ version, stopped }) => write(version, { stopped: stopped as never }),
@@ -83,6 +88,39 @@ describe('one exemplar', () => {
     await user.click(await screen.findByRole('button', { name: 'anh-mo-hinh.png' }));
     expect(await screen.findByRole('dialog', { name: 'anh-mo-hinh.png' })).toBeTruthy();
     expect(api.inputs('attachment.read')).toEqual([{ id: 'a1' }]);
+  });
+
+  it('R40: evidence is added to a stage recorded before, taken off, and brought back', async () => {
+    const held = exemplar({ steps: [step('phat-hien', '2024-03-01', { evidence: '' }), step('boi-duong', '2024-09-01', { attachmentIds: ['a0'] })], attachments: [{ id: 'a0', fileName: 'bien-ban.pdf' }] });
+    const { user, api } = show(held);
+    expect(await screen.findByText('Khâu «Phát hiện» chưa có minh chứng.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Thêm minh chứng: Phát hiện' }));
+    let dialog = within(await screen.findByRole('dialog', { name: 'Minh chứng khâu «Phát hiện»' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Minh chứng' }), 'Giấy xác nhận của thôn');
+    const file = document.querySelector<HTMLInputElement>('[role="dialog"] input[type="file"]');
+    await user.upload(file as HTMLInputElement, new File(['x'], 'xac-nhan.pdf', { type: 'application/pdf' }));
+    expect(await dialog.findByText('xac-nhan.pdf')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('exemplar.evidence')).toEqual([{ id: 'e1', version: 1, stage: 'phat-hien', evidence: 'Giấy xác nhận của thôn', attachmentIds: ['a1'] }]));
+    await waitFor(() => expect(screen.queryByText('Khâu «Phát hiện» chưa có minh chứng.')).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Sửa minh chứng: Bồi dưỡng' }));
+    dialog = within(await screen.findByRole('dialog', { name: 'Minh chứng khâu «Bồi dưỡng»' }));
+    await user.click(dialog.getByRole('button', { name: 'Bỏ bien-ban.pdf' }));
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'bien-ban.pdf' })).toBeNull());
+    await user.click(screen.getAllByRole('button', { name: 'Hoàn tác' }).at(-1) as HTMLElement);
+    expect(await screen.findByRole('button', { name: 'bien-ban.pdf' })).toBeTruthy();
+    expect(api.inputs('exemplar.evidence').at(-1)).toMatchObject({ version: 3, stage: 'boi-duong', evidence: 'Biên bản', attachmentIds: ['a0'] });
+  });
+
+  it('an undo pressed on another page writes to the exemplar it was meant for', async () => {
+    const { user, api } = show(exemplar({ steps: [step('phat-hien', '2024-03-01'), step('boi-duong', '2024-09-01')] }));
+    await user.click(await screen.findByRole('button', { name: 'Bỏ khâu vừa ghi' }));
+    await screen.findByText('Đã bỏ khâu «Bồi dưỡng».');
+    useExemplars.setState({ id: 'e2', one: { phase: 'ready', value: exemplar({ id: 'e2', version: 7 }) } });
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('exemplar.step')).toMatchObject([{ id: 'e1', version: 2, step: { stage: 'boi-duong' } }]));
+    expect(useExemplars.getState().one).toMatchObject({ value: { id: 'e2', version: 7 } });
   });
 
   it('R40: replications say where and since when; a line without them is held back, a removed one comes back', async () => {

@@ -43,6 +43,15 @@ describe('the page of indicators', () => {
     expect(names()).toEqual(['Trong đó: ']);
   });
 
+  it.each([['xã'], ['sở']])('a plan of the unit’s own level is called «của %s», not the province’s', async (issuerWord) => {
+    const { user } = setup(page([...LINES, line('O1', 'vuot', { owner: 'unit', ownKind: 'target', mine: true })], { issuerWord }));
+    await screen.findByRole('region', { name: `Chỉ tiêu của ${issuerWord}: 3` });
+    screen.getByRole('radio', { name: `Của ${issuerWord}` });
+    await user.click(screen.getByRole('combobox', { name: 'Của ai' }));
+    await screen.findByRole('option', { name: `Của ${issuerWord}` });
+    expect(document.body.textContent).not.toMatch(/của tỉnh/iu);
+  });
+
   it('R12, R15: prints the wording letter by letter, nested lines under their parent, with figure, state and reason', async () => {
     setup(page(LINES));
     await screen.findByRole('table', { name: 'Chỉ tiêu' });

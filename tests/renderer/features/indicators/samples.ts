@@ -23,14 +23,14 @@ export const perYear = (year: number, value: number | null, more: Partial<Judged
 export function line(id: string, state: IndicatorState, more: Partial<IndicatorLine> = {}): IndicatorLine {
   return {
     id, owner: 'province', group: 'Các chỉ tiêu về xã hội', sector: 'y-te', sectorWord: 'Y tế', depth: 0, relationWords: '', concerns: '', text: `Chỉ tiêu ${id}`, unit: '%', measure: 'level',
-    measureWord: 'mức', polarity: 'up', section: 'II.1', judgedAs: 'từ 95% là đạt, hơn nữa là vượt', equivalent: '', ambiguity: '', entryKinds: ['level'], sideKinds: [], told: false, label: '', mine: false, ratio: null,
+    measureWord: 'mức', polarity: 'up', section: 'II.1', judgedAs: 'từ 95% là đạt, hơn nữa là vượt', equivalent: '', ambiguity: '', entryKinds: ['level'], sideKinds: [], told: false, label: '', mine: false, ratio: null, exceeded: false,
     ownKind: null, chart: { min: 95, max: 95, baseline: null }, judged: judged(state), units: [], assigned: null, remedy: '', note: null, alike: [], ...more,
   };
 }
 
 export function page(lines: readonly IndicatorLine[], more: Partial<IndicatorPage> = {}): IndicatorPage {
   const { province, unit, provinceBySector, unitBySector } = summarise(lines.map((one) => ({ target: one, judgement: one.judged, owner: one.owner })));
-  return { campaignName: 'Phong trào mẫu', on: '2026-01-20', year: 2025, years: [2024, 2025], revision: 1, lines: [...lines], summary: { province, unit, provinceBySector: [...provinceBySector], unitBySector: [...unitBySector] }, ...more };
+  return { campaignName: 'Phong trào mẫu', on: '2026-01-20', year: 2025, years: [2024, 2025], revision: 1, issuerWord: 'tỉnh', lines: [...lines], summary: { province, unit, provinceBySector: [...provinceBySector], unitBySector: [...unitBySector] }, ...more };
 }
 
 export function figure(indicatorId: string, year: number, value: number | null, more: Partial<IndicatorValue> = {}): IndicatorValue {

@@ -41,7 +41,7 @@ describe('reading a plan', () => {
     await choose(user);
     const dialog = await screen.findByRole('dialog', { name: 'Đang đọc văn bản' });
     await within(dialog).findByText('120 / 500');
-    await user.click(within(dialog).getByRole('button', { name: 'Hủy thao tác' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Hủy đọc' }));
     await waitFor(() => expect(stopped).toBe(true));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.queryByRole('alert')).toBeNull();
@@ -66,6 +66,27 @@ describe('reading a plan', () => {
     await user.click(await screen.findByRole('button', { name: 'Kế hoạch 2: không số, “Phong trào hai”' }));
     await waitFor(() => expect(here().page).toBe('ban-doc-ke-hoach'));
     expect(api.inputs('plan.readText').map(({ text, part }) => [text, part])).toEqual([['Hai kế hoạch', null], ['Hai kế hoạch', 2]]);
+  });
+
+  it('pasted text is read as far as the clerk wants: «Hủy đọc» ends it', async () => {
+    let stopped = false;
+    const { user } = open({
+      'plan.readText': (_input, onProgress, signal) => {
+        onProgress({ done: 0, label: 'Đang đọc văn bản…' });
+        signal.addEventListener('abort', () => (stopped = true));
+        return new Promise(() => undefined);
+      },
+    });
+    await user.click(screen.getByRole('textbox', { name: 'Dán văn bản' }));
+    await user.paste('Kế hoạch rất dài');
+    await user.click(screen.getByRole('button', { name: 'Đọc văn bản đã dán' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Đang đọc văn bản' });
+    await within(dialog).findByText('Đang đọc văn bản…');
+    await user.click(within(dialog).getByRole('button', { name: 'Hủy đọc' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(stopped).toBe(true);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect((screen.getByRole('textbox', { name: 'Dán văn bản' }) as HTMLTextAreaElement).value).toBe('Kế hoạch rất dài');
   });
 
   it('nothing pasted is said at the field', async () => {

@@ -118,6 +118,68 @@ describe('the review of a read plan', () => {
     expect(stateOf(`indicators.${INDICATOR?.id ?? ''}`)).toBe('nhan');
   });
 
+  it('a related campaign and a footnote are mended, dropped and taken back without moving the others', async () => {
+    const wait = (path: string) => ({ path, place: null, doubt: null, state: 'cho-xem' as const });
+    const { user, tab, held, stateOf, stored } = await open(draftOf({ findings: [wait('relatedCampaigns.0'), wait('relatedCampaigns.1'), wait('footnotes.0')] }));
+    await tab(/^7\./);
+    await user.click(screen.getByRole('button', { name: /^Sửa Phong trào liên quan: Cuộc vận động/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sửa: phong trào liên quan' }));
+    const relation = dialog.getByRole('combobox', { name: /Liên quan thế nào/ });
+    await user.clear(relation);
+    await user.type(relation, 'hưởng ứng');
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(held().plan.relatedCampaigns[1]).toEqual({ ...PLAN.relatedCampaigns[1], relation: 'hưởng ứng' }));
+    await user.click(screen.getByRole('button', { name: /^Bỏ Phong trào liên quan: Cùng cả nước/ }));
+    await screen.findByRole('button', { name: /^Lấy lại Phong trào liên quan: Cùng cả nước/ });
+    await stored();
+    expect([stateOf('relatedCampaigns.0'), stateOf('relatedCampaigns.1')]).toEqual(['bo', 'sua']);
+    screen.getByText('hưởng ứng');
+    await user.click(screen.getByRole('button', { name: /^Lấy lại Phong trào liên quan/ }));
+    await stored();
+    expect(stateOf('relatedCampaigns.0')).toBe('nhan');
+    await tab(/^8\./);
+    await user.click(screen.getByRole('button', { name: /^Bỏ Chú thích: 1\./ }));
+    await stored();
+    expect(stateOf('footnotes.0')).toBe('bo');
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(stateOf('footnotes.0')).toBe('cho-xem'));
+  });
+
+  it('a footnote is added by hand behind the last', async () => {
+    const { user, tab, held } = await open();
+    await tab(/^8\./);
+    await user.click(screen.getByRole('button', { name: 'Thêm mới: Chú thích' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Thêm: chú thích' }));
+    await user.type(dialog.getByRole('textbox', { name: /Số chú thích/ }), '4');
+    await user.type(dialog.getByRole('textbox', { name: /Nội dung/ }), 'Theo Quyết định mẫu.');
+    await user.click(dialog.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(held().plan.footnotes.at(-1)).toEqual({ marker: '4', text: 'Theo Quyết định mẫu.', attachedTo: [] }));
+    expect(held().findings.at(-1)).toMatchObject({ path: `footnotes.${PLAN.footnotes.length}`, state: 'them' });
+  });
+
+  it('R32: a criterion’s thresholds and their «hoặc» are mended in its form', async () => {
+    const path = 'criteria.LDNN-C4';
+    const { user, tab, held, stateOf } = await open(draftOf({ findings: [{ path, place: null, doubt: null, state: 'cho-xem' }] }));
+    await tab(/^7\./);
+    await user.click(screen.getByRole('button', { name: /^Sửa Tiêu chí/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Sửa: tiêu chí' }));
+    const first = within(dialog.getByRole('group', { name: 'ngưỡng 1' }));
+    const figure = first.getByRole('textbox', { name: /Con số/ });
+    await user.clear(figure);
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await first.findByText('“Con số” chưa được ghi.');
+    await user.type(figure, '2,5');
+    await user.click(dialog.getByRole('combobox', { name: 'Các ngưỡng' }));
+    await user.click(await screen.findByRole('option', { name: 'Phải đạt tất cả các ngưỡng (và)' }));
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(stateOf(path)).toBe('sua'));
+    const mended = held().plan.criteria.find(({ id }) => id === 'LDNN-C4');
+    expect(mended).toMatchObject({ rule: { all: ['LDNN-C4-T1', 'LDNN-C4-T2'] }, thresholds: [{ min: 2.5, unit: 'điểm %', window: { length: 3 } }, { min: 50 }] });
+    screen.getByText(/3 năm liên tục, và giảm trên 50%/);
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(held().plan).toEqual(PLAN));
+  });
+
   it('says why a line cannot go, and keeps it', async () => {
     const milestone = PLAN.milestones.find(({ id }) => PLAN.quotas.some((quota) => quota.milestone.milestoneId === id))?.id ?? '';
     const { user, tab, api } = await open(draftOf({ findings: [{ path: `milestones.${milestone}`, place: null, doubt: null, state: 'cho-xem' }] }));

@@ -73,6 +73,27 @@ describe('reports of a campaign', () => {
     await waitFor(() => expect(useNavigation.getState().here.params).toEqual({ campaignId: 'c1', kind: 'so-ket', from: '2022-01-01', to: '2023-12-31' }));
   });
 
+  const due = (label: string, more: object = {}) => ({ ...occurrence, ref: `x/${label}`, label, lastDay: '2025-11-14', ...more });
+  it.each<[string, string, ReturnType<typeof due>[], string]>([
+    ['the only one that is due once at the end', 'Báo cáo tổng kết', [due('Kết quả phong trào')], 'Kết quả phong trào'],
+    ['the one that names the review, among others', 'Báo cáo tổng kết', [due('Kết quả phong trào'), due('Báo cáo Tổng kết phong trào')], 'Báo cáo Tổng kết phong trào'],
+    ['one for both reviews', 'Báo cáo sơ kết', [due('Báo cáo sơ, tổng kết phong trào'), due('Kết quả phong trào')], 'Báo cáo sơ, tổng kết phong trào'],
+    ['one of an earlier year', 'Báo cáo sơ kết', [due('Kết quả giữa kỳ', { lastDay: '2023-12-01' }), due('Kết quả cuối kỳ')], 'Kết quả giữa kỳ'],
+    ['two fit: the clerk chooses', 'Báo cáo tổng kết', [due('Kết quả phong trào'), due('Kết quả khác')], ''],
+    ['answered already', 'Báo cáo tổng kết', [due('Kết quả phong trào', { reportId: 'r9' })], ''],
+    ['of a year', 'Báo cáo tổng kết', [due('Kết quả, năm 2025', { year: 2025 })], ''],
+    ['of a year by its own words', 'Báo cáo tổng kết', [due('Báo cáo kết quả năm 2025')], ''],
+    ['on request', 'Báo cáo tổng kết', [due('Báo cáo theo yêu cầu', { lastDay: null, onDemand: true })], ''],
+    ['of the other review', 'Báo cáo tổng kết', [due('Báo cáo sơ kết phong trào')], ''],
+    ['due at the end', 'Báo cáo sơ kết', [due('Kết quả phong trào')], ''],
+  ])('R74: a review answers the only obligation that fits: %s', async (_case, kind, occurrences, chosen) => {
+    const { user } = renderPage(<ReportListPage params={{ id: 'c1' }} />, { api: backend(undefined, { 'report.prepare': () => ok(prepared({ occurrences })) }) });
+    await user.click(await screen.findByRole('button', { name: 'Soạn báo cáo' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('radio', { name: kind }));
+    expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'Trả lời việc phải gửi' }).value.split(' · ')[0]).toBe(chosen);
+  });
+
   it('R3: the last day of a campaign that ends on an event is asked for', async () => {
     const { user } = renderPage(<ReportListPage params={{ id: 'c1' }} />, { api: backend(undefined, { 'report.list': () => ok([]), 'report.prepare': () => ok(prepared({ to: null, endEvent: 'Đại hội thành công', occurrences: [] })) }) });
     expect(await screen.findByText(/^Chưa có báo cáo nào\./)).toBeTruthy();
@@ -231,6 +252,7 @@ describe('sending', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Ghi đã gửi' }));
     expect(dialog.getByText('Ngày cuối là 14/11/2023: ngày này đúng hạn.')).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    await user.click(await dialog.findByRole('button', { name: 'Vẫn ghi đã gửi' }));
     expect(await screen.findByText('Đã gửi ngày 10/11/2023; hạn 14/11/2023: đúng hạn.')).toBeTruthy();
     expect(api.inputs('report.send')).toEqual([{ id: 'r1', version: 2, sentOn: '2023-11-10' }]);
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -238,6 +260,95 @@ describe('sending', () => {
     await user.click(screen.getByRole('button', { name: 'Mở lại để sửa' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Mở lại' }));
     expect((await text('Kiến nghị')).value).toBe('Không.');
+  });
+
+  const told = [
+    { item: 'section:kiem-tra', sentence: 'Mục «Kiểm tra»: Chưa có số liệu về công tác kiểm tra.', blocks: false },
+    { item: 'section:kien-nghi', sentence: 'Mục «Kiến nghị» còn trống; khi in sẽ bỏ qua.', blocks: false },
+  ];
+  const sendable = view({ number: '45', date: '2023-11-09' }).report;
+  const asked = (missing: ReportView['missing'], more: Partial<ReportView> = {}, methods: FakeMethods = {}) => edit(sendable, { 'report.get': () => ok({ ...view(sendable), ...more, missing }), ...methods });
+  const openSend = async (user: ReturnType<typeof edit>['user']) => {
+    await user.click(await screen.findByRole('button', { name: 'Ghi đã gửi' }));
+    return within(await screen.findByRole('dialog', { name: 'Ghi đã gửi' }));
+  };
+
+  it('R74: what is unknown or blank is put before the clerk once more; «Quay lại sửa» leads to the first of it', async () => {
+    const { user, api } = asked(told);
+    const dialog = await openSend(user);
+    await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    expect(await dialog.findByText('Báo cáo còn 02 chỗ chưa có số liệu, còn trống hoặc chưa tính:')).toBeTruthy();
+    expect(dialog.getAllByRole('listitem').map((one) => one.textContent)).toEqual(told.map(({ sentence }) => sentence));
+    expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Quay lại sửa' }));
+    await user.click(dialog.getByRole('button', { name: 'Quay lại sửa' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nội dung mục Kiểm tra' })));
+    expect(api.inputs('report.send')).toEqual([]);
+    const again = await openSend(user);
+    await user.click(again.getByRole('button', { name: 'Ghi đã gửi' }));
+    await user.click(await again.findByRole('button', { name: 'Vẫn ghi đã gửi' }));
+    await waitFor(() => expect(api.inputs('report.send')).toEqual([{ id: 'r1', version: 1, sentOn: '2023-11-10' }]));
+  });
+
+  it('R74: nothing left open and on time: it is sent without a further question', async () => {
+    const { user, api } = asked([]);
+    const dialog = await openSend(user);
+    await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    await waitFor(() => expect(api.inputs('report.send')).toHaveLength(1));
+  });
+
+  it.each([
+    ['15/11/2023', 'muộn 01 ngày'],
+    ['24/11/2023', 'muộn 10 ngày'],
+  ])('R74: sent on %s, after «trước ngày 15/11», it is %s and asked about; back leads to the day', async (day, late) => {
+    const { user, api } = asked([], {}, { 'report.prepare': () => ok(prepared({ today: '2023-11-30' })) });
+    const dialog = await openSend(user);
+    await user.clear(dialog.getByRole('textbox', { name: /^Ngày gửi/ }));
+    await user.type(dialog.getByRole('textbox', { name: /^Ngày gửi/ }), `${day}{Tab}`);
+    expect(dialog.getByRole('status').textContent).toBe(`Ngày cuối là 14/11/2023: ngày này ${late}.`);
+    await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    expect((await dialog.findByRole('alert')).textContent).toBe(`Ngày gửi ${day} ${late} so với hạn: ngày cuối là 14/11/2023.`);
+    await user.click(dialog.getByRole('button', { name: 'Quay lại sửa' }));
+    expect(dialog.getByRole<HTMLInputElement>('textbox', { name: /^Ngày gửi/ }).value).toBe(day);
+    await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    await user.click(await dialog.findByRole('button', { name: 'Vẫn ghi đã gửi' }));
+    await waitFor(() => expect(api.inputs('report.send').map(({ sentOn }) => sentOn)).toEqual([`2023-11-${day.slice(0, 2)}`]));
+  });
+
+  it('R74: refused after the last question, the reason stands at the day', async () => {
+    const { user } = asked(told, {}, { 'report.send': () => err(fault('ngay-nguoc', 'Ngày gửi trước ngày của báo cáo (12/11/2023).', { item: 'sentOn' })) });
+    const dialog = await openSend(user);
+    await user.click(dialog.getByRole('button', { name: 'Ghi đã gửi' }));
+    await user.click(await dialog.findByRole('button', { name: 'Vẫn ghi đã gửi' }));
+    expect(await dialog.findByText('Ngày gửi trước ngày của báo cáo (12/11/2023).')).toBeTruthy();
+  });
+
+  it('what the words of the report leave unknown is folded beside it, each line a way to its part', async () => {
+    const { user } = asked(told.map((one) => ({ ...one, unknown: one.sentence.includes('số liệu') })));
+    await screen.findByRole('button', { name: 'Mục «Kiến nghị» còn trống; khi in sẽ bỏ qua.' });
+    const fold = screen.getByText('Chưa có số liệu (1)').closest('details');
+    expect(fold?.open).toBe(false);
+    await user.click(screen.getByText('Chưa có số liệu (1)'));
+    await user.click(within(fold as HTMLElement).getByText('Mục «Kiểm tra»: Chưa có số liệu về công tác kiểm tra.'));
+    expect(document.activeElement).toBe(await text('Kiểm tra'));
+  });
+
+  it('R29: households under no campaign are put under it one by one or together, with a way back', async () => {
+    const unattached = [{ id: 'h1', household: 'Hộ Mẫu Ba', village: 'Thôn Một', registeredOn: '2023-04-01' }, { id: 'h2', household: 'Hộ Mẫu Bốn', village: '', registeredOn: '2022-11-01' }];
+    const missing = [{ item: 'unattached', sentence: '02 hộ đăng ký chưa gắn phong trào; báo cáo chưa tính.', blocks: false }];
+    const { user, api } = asked(missing, { unattached }, { 'record.attach': () => ok({}) });
+    await user.click(await screen.findByRole('button', { name: '02 hộ đăng ký chưa gắn phong trào; báo cáo chưa tính.' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Hộ đăng ký chưa gắn phong trào' }));
+    expect(dialog.getByRole('button', { name: 'Gắn vào phong trào' })).toHaveProperty('disabled', true);
+    await user.click(dialog.getByRole('checkbox', { name: 'Chọn tất cả' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Hộ Mẫu Bốn · đăng ký 01/11/2022' }));
+    await user.click(dialog.getByRole('button', { name: 'Gắn vào phong trào' }));
+    await screen.findByText(/^Đã gắn 01 hộ vào phong trào\./u);
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('record.attach')).toEqual([
+      { register: 'escape_registration', ids: ['h1'], campaignId: 'c1' },
+      { register: 'escape_registration', ids: ['h1'], campaignId: null },
+    ]));
   });
 
   it('R74: what keeps it from being sent is said in the dialog', async () => {

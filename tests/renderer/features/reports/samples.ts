@@ -1,6 +1,6 @@
 import type { Prepared, ReportFields, ReportRow, ReportView } from '../../../../renderer/features/reports/store.ts';
 
-export const occurrence = { ref: 'o1/mot-lan', label: 'Báo cáo kết quả năm 2023', lastDay: '2023-11-14', word: 'Còn 4 ngày', year: null, receivers: ['Sở Thí dụ', 'Sở Nội vụ'], reportId: null };
+export const occurrence = { ref: 'o1/mot-lan', label: 'Báo cáo kết quả năm 2023', lastDay: '2023-11-14', word: 'Còn 4 ngày', year: null, receivers: ['Sở Thí dụ', 'Sở Nội vụ'], onDemand: false, reportId: null };
 
 export const prepared = (more: Partial<Prepared> = {}): Prepared => ({
   campaignName: 'Phong trào thí dụ', today: '2023-11-10', from: '2022-01-01', to: '2025-12-31', endEvent: '', years: [2022, 2023, 2024, 2025],
@@ -25,6 +25,7 @@ export const view = (more: Partial<ReportView['report']> = {}): ReportView => {
     report, campaignName: 'Phong trào thí dụ', occurrence,
     stateWord: report.state === 'du-thao' ? 'Dự thảo' : (report.sentOn ?? '') <= '2023-11-14' ? 'Đã gửi đúng hạn' : 'Gửi muộn',
     missing: [...blocking, { item: 'section:kien-nghi', sentence: 'Mục «Kiến nghị» còn trống; khi in sẽ bỏ qua.', blocks: false }],
+    unattached: [],
   };
 };
 
