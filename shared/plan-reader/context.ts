@@ -21,7 +21,13 @@ export interface Placed {
 interface Open {
   readonly bullet: string;
   readonly piece: Piece;
+  /** First word of the plain lines that stand under it; null: none so far. */
+  items: string | null;
 }
+
+/** «Đầu mối 1.», «Nhóm A:»: a line without a bullet that is one of several. */
+const NUMBERED = /^\p{Lu}\p{L}*(?: \p{L}+)? (?:\d{1,2}|[A-HIVX]{1,3})\s?[.:]/u;
+const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0] ?? '';
 
 const LONGEST_HEAD = 300;
 /** Nested lists deeper than any paper has. */
@@ -43,21 +49,37 @@ function place(doc: PlanDoc): Placed[] {
   const headings = new Map<Section, readonly Piece[]>();
   const placed: Placed[] = [];
   let open: Open[] = [];
+  const titles = new Map<Section, string>();
   let section: Section | null = null;
+  let titled = false;
   for (const paragraph of doc.paragraphs) {
     if (footnotes.has(paragraph.from)) continue;
-    if (paragraph.section !== section) open = [];
+    if (paragraph.section !== section) {
+      open = [];
+      titled = isAnnex(paragraph.section);
+    } else if (titled) {
+      titled = isTitle(paragraph.text) && (section === null || (titles.get(section)?.length ?? 0) < LONGEST_HEAD);
+      if (titled && section !== null) {
+        titles.set(section, `${titles.get(section) ?? ''} ${paragraph.text}`.trim());
+        headings.delete(section);
+      }
+    }
     section = paragraph.section;
     const length = bulletLength(paragraph.text);
     const bullet = length > 0 ? bulletKind(paragraph.text) : '';
-    const level = open.findIndex((item) => item.bullet === bullet);
-    if (level >= 0) open = open.slice(0, level);
     const text = paragraph.text.slice(length);
-    const heads = headingsOf(paragraph.section, headings);
-    const over = [...open.map((item) => item.piece).reverse(), ...heads];
+    const first = bullet === '' ? firstWord(text) : '';
+    const level = open.findIndex((item) => item.bullet === bullet);
+    const heads = level < 0 ? undefined : open[level];
+    // «… như sau:» over lines that all begin with one word: «Đầu mối 1. …», «Đầu mối 2. …».
+    const plain = heads !== undefined && bullet === '' && !opensList(text) && !text.includes(' | ') && (heads.items === first || (heads.items === null && NUMBERED.test(text)));
+    if (plain) heads.items = first;
+    else if (level >= 0) open = open.slice(0, level);
+    const above = headingsOf(paragraph.section, headings, titles);
+    const over = [...open.map((item) => item.piece).reverse(), ...above];
     const piece = new Piece(text, paragraph.from + length);
-    placed.push({ paragraph, piece, text, from: piece.from, sentences: sentencesOf(text), over, headings: heads, themes: over.map(({ bare }) => bare).join(' \n ') });
-    if (open.length < DEEPEST && (length > 0 || opensList(text))) open.push({ bullet, piece: new Piece(text.slice(0, LONGEST_HEAD)) });
+    placed.push({ paragraph, piece, text, from: piece.from, sentences: sentencesOf(text), over, headings: above, themes: over.map(({ bare }) => bare).join(' \n ') });
+    if (open.length < DEEPEST && (length > 0 || opensList(text))) open.push({ bullet, piece: new Piece(text.slice(0, LONGEST_HEAD)), items: null });
   }
   return placed;
 }
@@ -66,11 +88,18 @@ const bulletKind = (text: string): string => (/^[–—-]/u.test(text) ? '-' : t
 /** A line that announces what follows: «Số lượng khen thưởng sơ kết:». */
 const opensList = (text: string): boolean => text.length <= LONGEST_HEAD && /[:：]\s*$/u.test(text);
 
-function headingsOf(section: Section, made: Map<Section, readonly Piece[]>): readonly Piece[] {
+/** An annex: its title stands in lines of its own below the word «Phụ lục». */
+const isAnnex = (section: Section): boolean => /^(?:phụ lục|biểu)/iu.test(section.marker);
+/** A line of a title: no bullet, no table, no sentence. */
+const isTitle = (text: string): boolean => text.length <= LONGEST_HEAD && bulletLength(text) === 0 && !/[|;]|[.:]\s*$/u.test(text) && !/^\(/u.test(text);
+
+/** The title of an annex stands with its heading. */
+function headingsOf(section: Section, made: Map<Section, readonly Piece[]>, titles: ReadonlyMap<Section, string>): readonly Piece[] {
   const found = made.get(section);
   if (found !== undefined) return found;
-  const parents = section.parent === null ? [] : headingsOf(section.parent, made);
-  const own = section.heading === '' ? parents : [new Piece(section.heading.slice(0, LONGEST_HEAD)), ...parents];
+  const parents = section.parent === null ? [] : headingsOf(section.parent, made, titles);
+  const words = `${section.heading} ${titles.get(section) ?? ''}`.trim().slice(0, LONGEST_HEAD);
+  const own = words === '' ? parents : [new Piece(words), ...parents];
   made.set(section, own);
   return own;
 }

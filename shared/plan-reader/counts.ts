@@ -28,7 +28,7 @@ export interface Count {
 export type Limit = 'most' | 'least';
 
 const LIMITS = lexicon<Limit>([
-  ['không quá|không vượt quá|không được vượt quá|không được quá|không vượt|tối đa|tối đa không quá|nhiều nhất|không nhiều hơn|cao nhất|số lượng không quá|=quá', 'most'],
+  ['=đến|lên đến|=tới|không quá|không vượt quá|không được vượt quá|không được quá|không vượt|tối đa|tối đa không quá|nhiều nhất|không nhiều hơn|cao nhất|số lượng không quá|=quá', 'most'],
   ['ít nhất|tối thiểu|không dưới|không ít hơn|chí ít', 'least'],
 ]);
 const NUMBER_WORDS: Readonly<Record<string, number>> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
@@ -58,7 +58,8 @@ function figureAt(words: readonly Word[], at: number, text: string, spelled: boo
     return value === null || /[\p{L}\d/.,]$/u.test(text.slice(Math.max(0, word.from - 1), word.from)) ? null : { value, length: 2 };
   }
   if (/^\d{1,4}$/u.test(word.text)) {
-    if (glued(text, word)) return null;
+    // «1) Cờ thi đua»: the number of the line.
+    if (glued(text, word) || (at === 0 && next?.gap.startsWith(')') && !word.gap.includes('('))) return null;
     const value = Number(word.text);
     return value === 0 || value > LARGEST ? null : { value, length: 1 + said };
   }
@@ -224,6 +225,8 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
   let at = start + (CLASSIFIERS.at(words, start)?.length ?? 0);
   const listed = subjectList(words, at);
   if (listed !== null) return { noun: 'subject', subjects: listed.kinds, counted: [], length: at + listed.length - start };
+  const group = GROUPS.at(words, at);
+  if (group !== null) return { noun: 'subject', subjects: group.value, counted: [], length: at + group.length - start };
   const award = AWARDS.at(words, at);
   if (award !== null) {
     at += award.length;
@@ -236,6 +239,8 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
     const listed = unitList(words, at, text);
     return { noun: 'unit', subjects: ['tap-the'], counted: listed.kinds, length: at + listed.length - start };
   }
+  const village = VILLAGES.at(words, at);
+  if (village !== null && words[at + village.length]?.gap === '' && LEADING.test(words[at + village.length]?.low ?? '')) return { noun: 'unit', subjects: ['tap-the'], counted: village.value, length: at + village.length - start };
   const short = SHORT.at(words, at);
   const behind = words[at + (short?.length ?? 0)];
   if (short !== null && (behind === undefined || behind.gap !== '' || /^(?:tiêu|xuất|dẫn|có|đạt|để|và|trên|trong|được)$/u.test(behind.low))) return { noun: 'unit', subjects: ['tap-the'], counted: short.value, length: at + short.length - start };
@@ -243,7 +248,14 @@ function nounAt(words: readonly Word[], start: number, text: string): Noun | nul
 }
 
 /** Short words for a unit that only a number makes one: «03 quỹ». */
-const SHORT = lexicon<readonly PlanUnitKind[]>([['=quỹ', ['quy-tin-dung']], ['=trường|bệnh viện|trạm y tế', ['co-quan-don-vi']], ['tổ hợp tác|=HTX', ['hop-tac-xa']]]);
+/** Small groups that count as «tập thể», people named by what they lead. */
+const GROUPS = lexicon<readonly PlanSubjectKind[]>([
+  ['chi hội|chi đoàn|chi bộ|cơ sở hội|cơ sở đoàn|tổ hội|câu lạc bộ|chi hội cơ sở|công đoàn cơ sở|tổ công đoàn|tổ tự quản|tổ liên gia|tổ hòa giải|tổ công nghệ số cộng đồng|tổ bảo vệ an ninh trật tự|tổ hợp tác|tổ sản xuất|phân xưởng|phòng giao dịch|tổ bộ môn|tập thể lớp|=khoa|=phòng|dòng họ|dòng họ hoặc cộng đồng|cộng đồng', ['tap-the']],
+  ['chủ doanh nghiệp|nữ chủ doanh nghiệp|chủ hộ|chủ cơ sở|chủ trang trại|chủ nhiệm|giám đốc|hòa giải viên|tuyên truyền viên|cộng tác viên|vận động viên|huấn luyện viên|=em|học viên|sinh viên', ['ca-nhan']],
+]);
+const VILLAGES = lexicon<readonly PlanUnitKind[]>([['=bản|=thôn|=buôn|=bon|=ấp|=khóm|=xóm|=làng', ['thon-buon-tdp']]]);
+const LEADING = /^(?:dẫn|tiêu|xuất|đạt)$/u;
+const SHORT = lexicon<readonly PlanUnitKind[]>([['=quỹ', ['quy-tin-dung']], ['=trường|bệnh viện|trạm y tế', ['co-quan-don-vi']], ['tổ hợp tác|=HTX', ['hop-tac-xa']], ['=cơ sở|=lớp|=tổ|=đội', []]]);
 
 
 /** «01 dòng họ hoặc thôn (tập thể)»: a noun no table holds, with its kind in brackets behind it. */
@@ -308,7 +320,11 @@ function perAt(words: readonly Word[], start: number, text: string): { readonly 
   const listed = unitList(words, at, text);
   const unknown = listed.length > 0 || stroke ? null : unitAfterEach(words, at);
   if (unknown !== null) return { kinds: unknown.kinds, generic: unknown.generic, length: at + unknown.length - start };
-  return listed.length === 0 ? null : { kinds: listed.kinds, generic: listed.generic, length: at + listed.length - start };
+  if (listed.length === 0) return null;
+  // «03 hộ/khu dân cư, cơ sở lưu trú tổng cộng 06 tập thể»: the list goes on to others.
+  const behind = words[at + listed.length];
+  const one = stroke && behind?.gap === '' && /^(?:tổng|tính|chung|chọn|tối|không|mỗi|du|vận)$/u.test(behind.low) ? unitAt(words, at, text) : null;
+  return one === null ? { kinds: [...new Set(listed.kinds)], generic: listed.generic, length: at + listed.length - start } : { kinds: one.kinds, generic: one.generic, length: at + one.length - start };
 }
 
 function percentOf(words: readonly Word[], at: number, start: number, base: Pick<Count, 'at' | 'limit' | 'approximate'> & { percent: number }): Count | null {

@@ -20,6 +20,7 @@ const MOMENTS = lexicon<Moment['kind'] | null>([
   ['tổng kết|kết thúc đợt thi đua|kết thúc phong trào thi đua|kết thúc phong trào|kết thúc đợt', 'tong-ket'],
   ['hằng năm|hàng năm|từng năm|mỗi năm', 'khen-nam'],
   ['cuối năm|dịp cuối năm', 'khen-nam'],
+  ['khen thưởng cuối năm|khen cuối năm|xét cuối năm|xét khen cuối năm|xét tặng cuối năm|khen thưởng năm|khen năm|khen hằng năm|khen hàng năm|khen thưởng hằng năm|khen thưởng hàng năm|khen thưởng thường niên|khen thường niên|=thường niên', 'khen-nam'],
   ['đại hội thi đua yêu nước', 'dai-hoi'],
 ]);
 
@@ -28,16 +29,26 @@ export function momentMentions(words: readonly Word[]): MomentMention[] {
   const found: MomentMention[] = [];
   for (let at = 0; at < words.length; ) {
     const match = MOMENTS.at(words, at);
-    if (match?.value != null && !closesOther(words, at, match.length)) found.push({ at, length: match.length, kind: match.value, year: match.value === 'khen-nam' ? null : yearNear(words, at, match.length), ...(isClosing(words, at, match.length) ? { closing: true as const } : {}) });
+    if (match?.value != null && !closesOther(words, at, match.length)) found.push({ at, length: match.length, kind: match.value, year: match.value === 'khen-nam' ? yearOfAwards(words, at, match.length) : yearNear(words, at, match.length), ...(isClosing(words, at, match.length) ? { closing: true as const } : {}) });
+    // «- Năm 2027: khen 05 tập thể»
+    if (at === 0 && words[0]?.low === 'năm' && YEAR.test(words[1]?.text ?? '') && words[2]?.gap.startsWith(':') === true) found.push({ at, length: 2, kind: 'khen-nam', year: Number(words[1]?.text) });
     at += match?.length ?? 1;
   }
   return found;
 }
 
-const isClosing = (words: readonly Word[], at: number, length: number): boolean => words[at + length - 2]?.bare === 'cuoi';
+/** «khen thưởng năm 2027»: of that year alone; «khen thưởng năm 2026 - 2030» says nothing. */
+function yearOfAwards(words: readonly Word[], at: number, length: number): number | null {
+  const word = words[at + length];
+  return /^(?:khen|xet)/u.test(words[at]?.bare ?? '') && word?.gap === '' && YEAR.test(word.text) && !/^\s*[–-]/u.test(words[at + length + 1]?.gap ?? '') ? Number(word.text) : null;
+}
+
+const isClosing = (words: readonly Word[], at: number, length: number): boolean => words[at + length - 2]?.bare === 'cuoi' && !/^(?:khen|xet)$/u.test(words[at]?.bare ?? '');
 
 /** «tổng kết cuối năm», «đến cuối năm 2027»: only a sentence that opens with «Cuối năm, …» speaks of the yearly awards. */
 function closesOther(words: readonly Word[], at: number, length: number): boolean {
+  // «khen thưởng năm học»
+  if (/^(?:khen|xet)/u.test(words[at]?.bare ?? '')) return /^(?:học|đầu|thứ|cuối)$/u.test(words[at + length]?.low ?? '');
   if (!isClosing(words, at, length)) return false;
   return !(at === 0 || /[.;:]/u.test(words[at]?.gap ?? '')) || /^\d/u.test(words[at + length]?.text ?? '');
 }
@@ -57,7 +68,7 @@ function yearNear(words: readonly Word[], at: number, length: number): number | 
       next += 1;
       continue;
     }
-    if (YEAR.test(word.text) && /^[(]?$/u.test(word.gap) && (words[next - 1]?.low === 'năm' || word.gap === '(')) return Number(word.text);
+    if (YEAR.test(word.text) && /^[(]?$/u.test(word.gap) && (next === at + length || words[next - 1]?.low === 'năm' || word.gap === '(')) return Number(word.text);
     if (YEAR.test(word.text) && word.gap === '/' && words[next - 1]?.gap !== '/') return Number(word.text);
   }
   for (let before = at - 1; before >= Math.max(0, at - 6); before -= 1) {

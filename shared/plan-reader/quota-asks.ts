@@ -20,7 +20,7 @@ const RECEIVED = /\d (?:luot )?(?:tap the|ca nhan|ho gia dinh|truong hop|don vi|
 const WISHED = /(?:moi|tung|se|xet|chon|toi da|khong qua|de nghi|gioi thieu|so luong|suy ton|du kien|phan dau) /u;
 
 /** A line that spreads good examples and says nothing of awards. */
-export const onlySpreads = (bare: string): boolean => SPREAD.test(bare) && !/khen|tang|so luong/u.test(bare);
+export const onlySpreads = (bare: string): boolean => SPREAD.test(bare) && !/khen|tang|so luong|(?:de cu|de nghi|gioi thieu|chon|toi da|khong qua) [^.;:]{0,20}\d/u.test(bare);
 
 /** What one sentence is about; judged once for all its numbers. `themed`: it stands under words of awards. */
 export function asksForNominees({ bare, text }: Piece, placed: Placed, themed: boolean): boolean {

@@ -34,12 +34,14 @@ export function generalBefore(quotas: readonly Found<PlanQuota>[], { milestone, 
   const lines = general.filter(({ value }) => value.countMode === (combined ? 'combined' : 'per-kind') && (combined || value.subjectKinds.some((kind) => subjects.includes(kind))));
   const ofKind = ({ value }: Found<PlanQuota>): boolean => unitKinds.some((kind) => value.unitKinds.includes(kind));
   const same = lines.findLast(ofKind);
-  const unknown = unitKinds.length === 0 && named;
+  const unknown = unitKinds.length === 0 && named && (exception || lines.some(({ value }) => value.unitKinds.some((kind) => kind === 'don-vi-truc-thuoc' || kind === 'co-quan-don-vi')));
   if (same === undefined && !exception && !unknown) return named ? (general.findLast((line) => line.place.from >= from && line.value.section === section && ofKind(line))?.value ?? null) : null;
   if (same !== undefined) return same.value;
   const part = parentOf(section);
   const near = named ? lines.findLast(({ place, value }) => place.from >= from || (unitKinds.length === 0 && parentOf(value.section) === part)) : undefined;
-  return (near ?? general.findLast(ofKind))?.value ?? null;
+  // «Riêng Trường A: 02 tập thể» behind a line that counts in another way.
+  const beside = unknown ? general.findLast(({ value }) => value.section === section) : undefined;
+  return (near ?? general.findLast(ofKind) ?? (exception ? beside : undefined))?.value ?? null;
 }
 
 /** Lines that say more than their value: in a table, for units taken out before the rule is given, for «mỗi sở khác», «các xã còn lại». */

@@ -4,7 +4,7 @@ import type { AwardMention } from './award-words.ts';
 import { bareCountAt, countAt, countBehindKind, countOfEachKind, freeList, labelBefore } from './counts.ts';
 import type { Count, Label, Limit } from './counts.ts';
 import { descriptionLength, isPlainBracket } from './quota-descriptions.ts';
-import { announces, awardedClause, countsFlags, countsTeam, defaultKinds, givesAward, isAmong, isThousand, kindsBehind, leadersAt, ledBy, limited, namesUnitSoon, poolForAll, putsInstead, relativeClause, repeatsHead, selectsBehind, selectsHere, sharesOut, standardBefore, turnsAside } from './quota-look.ts';
+import { announces, awardedClause, bracketBetween, countsFlags, countsTeam, defaultKinds, endsInMost, givesAward, isAmong, isThousand, kindsBehind, leadersAt, ledBy, limited, namesUnitSoon, poolForAll, putsInstead, relativeClause, repeatsHead, selectsBehind, selectsHere, sharesOut, standardBefore, turnsAside } from './quota-look.ts';
 import { OccasionTrack } from './quota-occasion-track.ts';
 import type { QuotaReading } from './quota-reading.ts';
 import { chosenBy, giveEach, giveTo, isDoer, isEither } from './quota-receivers.ts';
@@ -13,7 +13,7 @@ import type { Draft } from './quota-totals.ts';
 import { namesMore, pool } from './quota-owner.ts';
 import type { Owner } from './quota-owner.ts';
 import { SelectorTrack } from './quota-selector-track.ts';
-import { countsOthers, givenTo, isApposition, isHolder, segment, turnsToOthers } from './quota-segment.ts';
+import { countsOthers, givenTo, isApposition, isHolder, isIssuer, segment, turnsToOthers } from './quota-segment.ts';
 import type { Given, Segment } from './quota-segment.ts';
 import { SIGNS } from './quota-signs.ts';
 import { isReceiver, kindsOf, subjectAt, unitAt } from './unit-kinds.ts';
@@ -21,8 +21,6 @@ import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import { organisationAt, unitAfterEach } from './unknown-units.ts';
 import type { Piece, Word } from './words.ts';
 
-/** Words of a bracket behind a number. */
-const LONGEST_BRACKET = 25;
 /** Numbers that one «thuộc …» can be about. */
 const MOST_OPEN = 8;
 
@@ -50,6 +48,8 @@ export class QuotaSentence {
   private described = 0;
   private insideDepth = 0;
   private limit: Limit | null = null;
+  /** «… không vượt quá: mỗi sở 03 cá nhân; mỗi xã 02 cá nhân»: holds up to the end of the sentence. */
+  private capped = false;
   private award: AwardMention | null = null;
   private drafts: Draft[] = [];
   /** Drafts of this segment, for what follows them («… thuộc các sở, ban, ngành»). */
@@ -108,6 +108,7 @@ export class QuotaSentence {
     if (counted > 0) return counted;
     if (award !== null) return this.takeAward(award);
     if (turnsAside(this.words, at) && namesUnitSoon(this.words, at + 1, this.text)) return this.takeException();
+    if (this.words[at]?.low === 'chung' && countAt(this.words, at + 1, this.text) !== null) return this.takeSign('sum', 1, at);
     const sign = SIGNS.at(this.words, at);
     const unit = this.described > 0 ? null : unitAt(this.words, at, this.text);
     const organisation = this.described > 0 ? null : this.current.exception || this.listed || announces(this.words, at, this.text) ? organisationAt(this.words, at, this.text) : null;
@@ -142,6 +143,9 @@ export class QuotaSentence {
 
   private colon(at: number): void {
     this.limit = null;
+    if (endsInMost(this.words, at)) this.capped = true;
+    // «Số lượng được tăng thêm so với dịp sơ kết, cụ thể: …»
+    if (/^(?:thể|sau)$/u.test(this.words[at - 1]?.low ?? '') || this.words[at]?.low === 'mỗi') this.extra = false;
     this.retroEnd = -1;
     // «Cấp tỉnh: 05 tập thể» is one number for all.
     if (this.words[at - 1]?.low === 'tỉnh' && this.words[at - 2]?.low === 'cấp' && this.current.units.length === 0) this.current.pool = true;
@@ -153,6 +157,10 @@ export class QuotaSentence {
   }
 
   private stop(sign: string, at: number): void {
+    if (sign === ';' && this.listsOn(at)) {
+      this.limit = null;
+      return;
+    }
     this.listed = sign === ';' && (this.current.exception || this.listed) && this.current.used;
     this.lead = null;
     if (!(sign === ';' && this.runsOn(at))) this.current = segment();
@@ -166,7 +174,13 @@ export class QuotaSentence {
     this.selector.stop(sign === '.');
     if (sign !== '.') return;
     this.label = this.above;
+    this.capped = false;
     this.waiting = [];
+  }
+
+  /** «Riêng xã Bến Hoa: 02 tập thể; 03 cá nhân»: the list of its numbers goes on behind the semicolon. */
+  private listsOn(at: number): boolean {
+    return this.current.exception && this.current.used && (this.lead ?? this.current).units.length > 0 && at === this.lastCountEnd && countAt(this.words, at, this.text)?.noun === 'subject';
   }
 
   /** «Các sở, ban, ngành cấp tỉnh; Ủy ban MTTQ …: mỗi đơn vị»: the list of units goes on behind the semicolon. */
@@ -269,7 +283,7 @@ export class QuotaSentence {
       }
     }
     this.retroEnd = -1;
-    if (givesAward(this.words, unit)) return;
+    if (givesAward(this.words, unit) || isIssuer(unit, this.plan.issuer, this.words)) return;
     if ((unit.names.length > 0 || unit.kinds.includes('mttq') || this.words[unit.at]?.gap === ',') && this.selector.takes(unit, this.current)) {
       chosenBy(this.open, this.selector.name, this.words, unit.at);
       return;
@@ -298,6 +312,10 @@ export class QuotaSentence {
     const found = countAt(this.words, at, this.text, spelled) ?? countBehindKind(this.words, at, this.text) ?? countOfEachKind(this.words, at, this.text) ?? (at === this.unitEnd && this.label !== null && (this.above !== null || this.words[at]?.gap === '') ? bareCountAt(this.words, at, this.text, this.label) : null);
     if (found === null) return 0;
     if (found.noun === 'unit' && (!(this.aboutAwards || awardedClause(this.words, at)) || sharesOut(this.words, at + found.length, this.text))) return 0;
+    // «Khoa chuyên môn (06 khoa): mỗi khoa …»: how many there are.
+    if (this.open.length === 0 && this.words[at]?.gap === '(' && this.words[at + found.length]?.gap === '):') return found.length;
+    // «Nhóm A gồm 06 sở: …» says who they are.
+    if (found.noun === 'unit' && this.open.length === 0 && this.words[at - 1]?.low === 'gồm') return 0;
     if (found.noun === 'unit' && ((this.open.length > 0 && ledBy(this.words, at)) || isAmong(this.words, at))) return found.length;
     if (this.isOther(at)) {
       this.others.push({ from: this.words[at]?.from ?? 0, to: this.words[at + found.length - 1]?.to ?? 0 });
@@ -305,7 +323,7 @@ export class QuotaSentence {
     }
     if (!this.follows(at)) this.limit = null;
     if (found.limit !== null) this.limit = found.limit;
-    const count = limited(found, this.limit);
+    const count = limited(found, this.limit ?? (this.capped && !this.inside ? 'most' : null));
     if (this.repeatsAward(count, at)) return count.length;
     let length = count.length;
     const trailing = kindsBehind(this.words, at + length, count);
@@ -340,19 +358,10 @@ export class QuotaSentence {
   /** Whether only «,», «và», a bracket or «tiêu biểu» part this number from the one before. */
   private follows(at: number): boolean {
     if (this.lastCountEnd < 0 || !/^[,()]*$/u.test(this.words[at]?.gap ?? '')) return false;
-    if (at - this.lastCountEnd <= 2 || this.bracketBetween(at)) return true;
+    if (at - this.lastCountEnd <= 2 || bracketBetween(this.words, this.lastCountEnd, at)) return true;
     // «không quá 12 cá nhân tự học thành tài và 08 gia đình»: words that only describe the first.
     if (this.words[at - 1]?.low !== 'và' || at - this.lastCountEnd > 9 || this.unitEnd > this.lastCountEnd || this.eachAt >= this.lastCountEnd) return false;
     for (let word = this.lastCountEnd; word < at; word += 1) if (this.words[word]?.gap !== '') return false;
-    return true;
-  }
-
-  /** «03 tập thể (tổ hòa giải, câu lạc bộ) và 05 cá nhân»: a bracket with no number opens right behind the number and closes before this one. */
-  private bracketBetween(at: number): boolean {
-    if (this.words[this.lastCountEnd]?.gap !== '(' || at - this.lastCountEnd > LONGEST_BRACKET) return false;
-    const joint = this.words[at - 1]?.low === 'và' ? at - 1 : at;
-    if (!/^\),?$/u.test(this.words[joint]?.gap ?? '')) return false;
-    for (let word = this.lastCountEnd + 1; word < joint; word += 1) if (/[();.]/u.test(this.words[word]?.gap ?? '') || /^\d/u.test(this.words[word]?.text ?? '')) return false;
     return true;
   }
 
@@ -368,7 +377,10 @@ export class QuotaSentence {
     const cases = this.kindsCounted.length > 1 ? this.kindsCounted : above;
     if (count.noun === 'subject') this.kindsCounted = kinds;
     const subjects = kinds.length > 0 ? kinds : (this.inside && count.noun !== 'award') || count.noun === 'case' ? cases : defaultKinds(this.awardOf(count, at), cases);
-    const given = this.ownerOf(count);
+    const before = this.open.at(-1);
+    // «Hiệp hội A giới thiệu 10 doanh nghiệp, 05 doanh nhân»
+    const goesOn = before !== undefined && before.selector !== null && before.owner?.perUnit === false && count.noun === 'subject' && count.per === null && this.follows(at);
+    const given = goesOn ? { owner: before.owner, selector: before.selector } : this.ownerOf(count);
     const owner = leaders.length === 0 || given.owner?.perUnit === true && this.current.each ? given : { owner: pool([...new Set(leaders.flatMap((unit) => kindsOf(unit, this.plan)))]), selector: given.selector };
     const draft: Draft = {
       from: this.words[at]?.from ?? 0, to: this.words[at + length - 1]?.to ?? 0,
@@ -379,7 +391,7 @@ export class QuotaSentence {
     };
     if (countsFlags(count, draft)) draft.owner = draft.owner === null ? null : { ...draft.owner, perUnit: false };
     const carried = this.current.units.length === 0 && this.lead === null && !this.current.each;
-    if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each) || namesMore(draft.owner, earlier.owner)) earlier.owner = draft.owner;
+    if (count.per !== null) for (const earlier of this.open) if (earlier.owner === null || (carried && !earlier.each) || namesMore(draft.owner, earlier.owner, this.current.block || this.lead?.block === true)) earlier.owner = draft.owner;
     if (this.words[at - 1]?.low === 'hoặc' && at - 1 === this.lastCountEnd && this.words[at]?.gap === '' && isEither(this.open.at(-1), draft)) return;
     this.occasions.behind(draft, at + length, this.open);
     if (carried && draft.owner === this.lastOwner) this.carried.add(draft);

@@ -26,6 +26,9 @@ export function announces(words: readonly Word[], at: number, text: string, deep
   const next = at + named.length;
   if (words[next]?.gap.startsWith(':')) return true;
   if (words[next]?.low === 'được' && words[next]?.gap === '') return true;
+  if (relativeClause(words, next) > 0) return true;
+  // «Ban Quản lý dự án giao thông tỉnh đề nghị 02 tập thể»
+  if (/^(?:đề|giới|bình|lựa)$/u.test(words[next]?.low ?? '') && words[next]?.gap === '' && countAt(words, next + 2, text) !== null) return true;
   // «…; Bệnh viện Đa khoa tỉnh 04 tập thể»
   if (/[;.:(]/u.test(word.gap) && words[next]?.gap === '' && countAt(words, next, text) !== null) return true;
   const joint = words[next]?.low === 'và' ? 1 : words[next]?.gap === ',' ? 0 : -1;
@@ -37,7 +40,7 @@ export function announces(words: readonly Word[], at: number, text: string, deep
 export function turnsAside(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.bare === 'rieng') return true;
-  return (word?.low === 'trừ' || word?.low === 'ngoài') && (at === 0 || /[;.:(]/u.test(word.gap)) && words[at + 1]?.low !== 'ra';
+  return (word?.low === 'trừ' || word?.low === 'ngoài') && (at === 0 || /[;.:(]/u.test(word.gap)) && !/^(?:ra|số|chỉ|mức|các|đối|quy)$/u.test(words[at + 1]?.low ?? '');
 }
 
 /** «riêng các phường …»: a unit within the next words. */
@@ -133,11 +136,14 @@ export function putsInstead(words: readonly Word[], start: number): boolean {
 
 /** «Mỗi phường có thôn, tổ dân phố làm nghề biển: …»: words up to the colon only say which units; 0: no such clause. */
 export function relativeClause(words: readonly Word[], start: number): number {
-  if (words[start]?.low !== 'có' || words[start]?.gap !== '') return 0;
+  if (!/^(?:có|còn)$/u.test(words[start]?.low ?? '') || words[start]?.gap !== '' || /^(?:lại|được)$/u.test(words[start + 1]?.low ?? '')) return 0;
   for (let at = start + 1; at < Math.min(words.length, start + 25) && !ends(words[at]); at += 1) if (words[at]?.gap.startsWith(':')) return at - start;
+  // «Mỗi phường còn thôn, xóm thuộc diện đầu tư được giới thiệu …»
+  for (let at = start + 2; at < Math.min(words.length, start + 25) && !ends(words[at]) && !/^\d/u.test(words[at]?.text ?? '') && words[at]?.low !== 'là'; at += 1) if (GOES_ON.test(words[at]?.low ?? '') && SELECTS.test(words[at + 1]?.low ?? '')) return at - start;
   return 0;
 }
 
+const GOES_ON = /^(?:được|đề|giới|lựa|bình)$/u;
 const SELECTS = /^(?:chọn|thiệu|xét|tuyển|bầu|cử|xuất|nghị)$/u;
 
 /** «Sở A lựa chọn chung trong các …»: the words before this one are of selecting. */
@@ -170,9 +176,12 @@ export function isThousand(words: readonly Word[], at: number): boolean {
   return before !== undefined && word !== undefined && word.from - before.to === 1 && /^\d{1,3}$/u.test(before.text) && /^\d{3}$/u.test(word.text);
 }
 
+/** Words of the bodies that choose together. */
+const LONGEST_DOERS = 14;
+
 /** «các doanh nghiệp do Ban Quản lý giới thiệu …»: behind the body stands a word of selecting. */
 export function selectsBehind(words: readonly Word[], start: number): boolean {
-  for (let at = start; at < start + 8 && !ends(words[at]); at += 1) {
+  for (let at = start; at < start + LONGEST_DOERS && !ends(words[at]); at += 1) {
     if (SELECTS.test(words[at]?.low ?? '')) return true;
     if (/^\d/u.test(words[at]?.text ?? '')) return false;
   }
@@ -201,7 +210,8 @@ function namesHead(words: readonly Word[], at: number): boolean {
 /** «Các bệnh viện trực thuộc Sở: mỗi bệnh viện», «Các phòng, đơn vị trực thuộc: mỗi phòng, đơn vị»: the word at `at` only repeats one of the units. */
 export function repeatsHead(words: readonly Word[], units: readonly UnitMention[], at: number): boolean {
   const low = words[at]?.low;
-  return low !== undefined && units.some((unit) => unit.names.length === 0 && unit.kinds.includes('don-vi-truc-thuoc') && words.slice(unit.at, unit.at + unit.length).some((word) => word.low === low));
+  if (low === undefined) return false;
+  return units.some((unit) => unit.names.length === 0 && (unit.kinds.includes('don-vi-truc-thuoc') ? words.slice(unit.at, unit.at + unit.length).some((word) => word.low === low) : unit.length > 1 && words[unit.at]?.low === low));
 }
 
 /** «các xã, phường 03 cờ; doanh nghiệp 01 cờ»: flags go to those who lead, so many for all of them. */
@@ -214,7 +224,7 @@ export const ledBy = (words: readonly Word[], at: number): boolean => words[at -
 export const isSingle = ({ at, length }: UnitMention, words: readonly Word[]): boolean => /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + length]?.text ?? '') && words[at + length]?.gap === '' && !/^(?:các|mỗi|từng)$/u.test(words[at - 1]?.low ?? '');
 
 /** «Trong 14 thôn, buôn …», «trong số 38 xã»: how many there are to choose from. */
-export const isAmong = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'trong' || (words[at - 1]?.low === 'số' && /^(?:trong|tổng)$/u.test(words[at - 2]?.low ?? ''));
+export const isAmong = (words: readonly Word[], at: number): boolean => words[at - 1]?.low === 'trong' || (words[at - 1]?.low === 'số' && (words[at - 2]?.low === 'trong' || (words[at - 2]?.low === 'tổng' && /^\d/u.test(words[at]?.text ?? ''))));
 
 const LEADS = lexicon<true>([['dẫn đầu|đứng đầu|nhất khối|nhất cụm|có điểm cao nhất|đạt điểm cao nhất|xếp thứ nhất|tiêu biểu nhất|xuất sắc nhất', true]]);
 
@@ -247,4 +257,23 @@ export function awardedClause(words: readonly Word[], at: number): boolean {
 export function limited(count: Count, limit: Limit | null): Count {
   if (count.limit !== null || limit === null || count.percent !== null || count.min !== count.max) return count;
   return limit === 'most' ? { ...count, min: null } : { ...count, max: null };
+}
+
+/** «đề nghị không vượt quá:», «số lượng tối đa như sau:»: the words before `at` cap all that follows. */
+export function endsInMost(words: readonly Word[], at: number): boolean {
+  const last = words[at - 1]?.low === 'sau' && words[at - 2]?.low === 'như' ? at - 3 : at - 1;
+  const [before, word] = [words[last - 1]?.low, words[last]?.low];
+  return (word === 'quá' && (before === 'không' || before === 'vượt')) || (word === 'đa' && before === 'tối') || (word === 'nhất' && before === 'nhiều');
+}
+
+/** Words of a bracket behind a number. */
+const LONGEST_BRACKET = 25;
+
+/** «03 tập thể (tổ hòa giải, câu lạc bộ) và 05 cá nhân»: a bracket with no number opens right behind the number that ends before `end` and closes before the one at `at`. */
+export function bracketBetween(words: readonly Word[], end: number, at: number): boolean {
+  if (words[end]?.gap !== '(' || at - end > LONGEST_BRACKET) return false;
+  const joint = words[at - 1]?.low === 'và' ? at - 1 : at;
+  if (!/^\),?$/u.test(words[joint]?.gap ?? '')) return false;
+  for (let word = end + 1; word < joint; word += 1) if (/[();.]/u.test(words[word]?.gap ?? '') || /^\d/u.test(words[word]?.text ?? '')) return false;
+  return true;
 }

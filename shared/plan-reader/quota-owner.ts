@@ -21,8 +21,8 @@ export interface Named {
 /** One number for all of them together. */
 export const pool = (kinds: readonly PlanUnitKind[]): Owner => ({ kinds, named: [], narrowed: null, perUnit: false, generic: false });
 
-/** «A và B được chọn 02 tập thể, 04 cá nhân mỗi nơi»: the last number says that each of those named has its own. */
-export const namesMore = (last: Owner | null, before: Owner): boolean => last !== null && last.named.length > 1 && before.named.length === 0 && before.kinds.join() === last.kinds.join();
+/** «A và B được chọn 02 tập thể, 04 cá nhân mỗi nơi», «Khối các sở: 01 tập thể và 02 cá nhân/cơ quan»: the last number says that each of those named has its own. */
+export const namesMore = (last: Owner | null, before: Owner, block: boolean): boolean => last !== null && (block ? last.perUnit : last.named.length > 1) && before.named.length === 0 && before.kinds.join() === last.kinds.join();
 
 /** The owner named before, with «/địa phương», «mỗi đơn vị», «toàn tỉnh» of this number. */
 export function withPer(owner: Owner | null, count: Count, plan: PlanKinds, each: boolean, pooled: boolean): Owner | null {

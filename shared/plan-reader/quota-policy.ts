@@ -11,6 +11,7 @@ import type { Moment } from './moments.ts';
 import { kindsOf, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds } from './unit-kinds.ts';
 import { Piece } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A sentence that leaves the numbers to a later paper, or says there are none. */
 export interface PolicySentence {
@@ -50,10 +51,19 @@ export function policySentences(placed: Placed, plan: PlanKinds): PolicySentence
       by: first === undefined ? null : bodyText(first, words, text),
       instrument: INSTRUMENT.exec(text)?.[0].trim() ?? null,
       basis: /[Cc]ăn cứ (?:trên |vào )?([^,;.]{5,120})/u.exec(text)?.[1]?.trim() || null,
-      awards: awardMentions(words, text), moments: momentMentions(words).filter(({ kind }) => kind !== 'dai-hoi'), unitKinds: [...new Set(units)],
+      awards: awardMentions(words, text), moments: momentsOf(placed, words), unitKinds: [...new Set(units)],
     });
   }
   return found;
+}
+
+/** Occasions of the sentence, else those of the innermost line above that names any. */
+function momentsOf({ over }: Placed, words: readonly Word[]): Moment[] {
+  for (const line of [words, ...over.map((piece) => piece.words)]) {
+    const found = momentMentions(line).filter(({ kind }) => kind !== 'dai-hoi');
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** «phân bổ cho từng xã, phường»; a list that also names blocks or places in general says nothing of kinds. */

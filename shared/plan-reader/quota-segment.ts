@@ -47,11 +47,20 @@ const FOCAL = /^(?:Sở Nội vụ|Ban Thi đua|Hội đồng|Phòng)/u;
 /** Words that stand for units named before: «mỗi đơn vị», «mỗi địa phương»; «mỗi trường học» names its own. */
 const REPEATING = /^(?:đơn|cơ|địa|các|khối|cụm|nơi|sự|lực|tổ|bên)$/u;
 
+/** Kinds that nobody calls «cơ quan»: villages and places that have no office of their own. */
+const NO_OFFICE: ReadonlySet<string> = new Set(['thon-buon-tdp', 'doanh-nghiep', 'hop-tac-xa', 'to-chuc-ton-giao']);
+
+/** «mỗi thôn 01 cá nhân; mỗi cơ quan, đơn vị 01 cá nhân»: offices are others than the villages before. */
+function namesOffices({ own, lead, lastOwner, words }: Around): boolean {
+  const before = lead !== null && lead.units.length > 0 ? lead.units.flatMap(({ kinds }) => kinds) : (lastOwner?.kinds ?? []);
+  return words[own.units[0]?.at ?? -1]?.low === 'cơ' && before.length > 0 && before.every((kind) => NO_OFFICE.has(kind));
+}
+
 /** Whom the number is for. */
 export function givenTo(count: Count, around: Around): Given {
   const { own, lastOwner, plan } = around;
   const lead = around.lead !== null && around.lead.units.length > 0 ? around.lead : null;
-  const generic = own.units.length > 0 && own.units.every((unit) => unit.generic && REPEATING.test(around.words[unit.at]?.low ?? ''));
+  const generic = own.units.length > 0 && own.units.every((unit) => unit.generic && REPEATING.test(around.words[unit.at]?.low ?? '')) && !namesOffices(around);
   if (count.noun === 'unit' && own.units.length === 0 && lead === null) return { owner: pool(own.pool ? count.counted.filter((kind) => kind !== 'co-quan-don-vi') : count.counted), selector: null };
   // «các đơn vị dẫn đầu: 05 sở; 07 xã»
   if (count.noun === 'unit' && own.units.length === 0 && lead !== null && !lead.each && lead.units.every((unit) => unit.generic) && count.counted.some((kind) => kind !== 'co-quan-don-vi')) return { owner: pool(count.counted), selector: null };
@@ -62,6 +71,8 @@ export function givenTo(count: Count, around: Around): Given {
   // «Doanh nghiệp trên địa bàn tỉnh: mỗi đơn vị 01 tập thể»
   const pooled = own.pool || ((lead?.pool ?? false) && !own.each);
   if (source === null) {
+    // «Bằng khen: Ban Kinh tế chọn chung 20 hộ»
+    if (own.sum && own.units.length === 0 && lastOwner !== null) return { owner: pool([]), selector: null };
     const carried = own.units.length > 0 || !own.exception ? lastOwner : null;
     return { owner: withPer(carried, count, plan, own.each, pooled), selector: null };
   }
@@ -88,13 +99,17 @@ function fromUnits(source: Segment, count: Count, each: boolean, pooled: boolean
   if (selector !== null && !each && count.per === null) return { owner: pool(kinds), selector };
   if (count.noun === 'unit' && !each && source !== lead && (named || isCommittee(source, words)) && countsOthers(count, kinds)) return { owner: pool(count.counted), selector: names[0]?.name ?? null };
   if (count.noun === 'unit' && !each && count.per === null && names.length === 0 && countsOwn(count, kinds)) return { owner: pool(count.counted), selector: null };
+  if (count.noun === 'unit' && !each && count.per === null && kinds.length > 0 && names.length === 0 && countsFirms(count, kinds)) return { owner: pool(kinds), selector: null };
   const perUnit = !pooled && !isSeatedHere(source, words, each) && (each || count.per !== null || !(source.block || (sum && names.length !== 1)));
   const narrowed = source.units.length === 1 ? (source.units[0]?.narrowed ?? null) : null;
-  return { owner: { kinds, named: names.length === 1 || source.exception || kinds.length === 0 || ((each || count.per?.generic === true) && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
+  return { owner: { kinds, named: names.length === 1 || source.exception || namesPlaces(source.units) || kinds.length === 0 || ((each || count.per?.generic === true) && !coverKind(source.units)) ? names : [], narrowed, perUnit, generic: source.units.every((unit) => unit.generic) }, selector: null };
 }
 
 /** «Sở Tài chính lựa chọn 08 doanh nghiệp»: those counted are not of the kind that is named, which only selects. */
 export const countsOthers = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && !kinds.includes(kind));
+
+/** «Trang trại, hợp tác xã: khen 03 cơ sở» */
+const countsFirms = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length === 0 && kinds.every((kind) => kind === 'doanh-nghiep' || kind === 'hop-tac-xa');
 
 /** «Đối với thôn: chọn 03 thôn có điểm cao nhất»: so many of all of them. */
 const countsOwn = ({ counted }: Count, kinds: Owner['kinds']): boolean => counted.length > 0 && counted.every((kind) => kind !== 'co-quan-don-vi' && kinds.includes(kind));
@@ -114,6 +129,9 @@ function isSeatedHere({ units }: Segment, words: readonly Word[], each: boolean)
 const FEW: ReadonlySet<string> = new Set(['llvt', 'to-chuc-xa-hoi']);
 /** «Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: mỗi đơn vị …», «Hội Luật gia, Đoàn Luật sư: mỗi tổ chức»: together they are all the province has of the kind. */
 const coverKind = (units: readonly UnitMention[]): boolean => units.length > 1 && units.every(({ kinds }) => kinds.length === 1 && kinds[0] === units[0]?.kinds[0] && FEW.has(kinds[0] ?? ''));
+
+/** «xã Bến Hoa và xã Đồi Thông được chọn …»: names of places never stand for all places of the kind. */
+const namesPlaces = (units: readonly UnitMention[]): boolean => units.every(({ kinds, names }) => /(?:^|\s)(?:xã|phường|đặc khu) \p{Lu}/u.test(names[0] ?? '') || (kinds.length > 0 && kinds.every((kind) => kind === 'thon-buon-tdp' || PLACES.has(kind))));
 
 /** «Sở Tài chính chủ trì, phối hợp với các hội …»: the first leads, the others take part. */
 function leads({ units }: Segment, words: readonly Word[], text: string): boolean {
@@ -169,19 +187,23 @@ const PLACES: ReadonlySet<string> = new Set(['xa', 'phuong', 'dac-khu', 'thanh-p
 const isPlace = ({ kinds, names }: UnitMention): boolean => names.length === 0 && kinds.length === 1 && kinds.every((kind) => PLACES.has(kind));
 
 /** The word before a unit, before «Ủy ban nhân dân», «UBND» that may stand between. */
-function wordBefore(words: readonly Word[], at: number): string | undefined {
+export function wordBefore(words: readonly Word[], at: number): string | undefined {
   const office = words[at - 1]?.low === 'ubnd' ? 1 : words[at - 1]?.bare === 'dan' && words[at - 2]?.bare === 'nhan' && words[at - 4]?.bare === 'uy' ? 4 : 0;
   return words[at - office - 1]?.low;
 }
 
 /** «trung tâm trực thuộc Sở», «doanh nghiệp trên địa bàn phường», «sở, ban, ngành thành phố»: whom the units belong to gets no number. */
 export function isHolder(unit: UnitMention, units: Segment, words: readonly Word[]): boolean {
+  // «mỗi cơ quan được phân công giúp đỡ xã»
+  if (units.units.length > 0 && unit.names.length === 0 && /^(?:đỡ|trợ|trách|giúp)$/u.test(words[unit.at - 1]?.low ?? '')) return true;
   const last = units.units.at(-1);
   const behind = last !== undefined && last.names.length === 0 && unit.at === last.at + last.length && words[unit.at]?.gap === '';
   // «khối cơ quan xã»
   if (behind && last.generic && last.narrowed === null && isPlace(unit)) return true;
   // «các đoàn thể xã: …»
   if (behind && last.kinds.some((kind) => OF_PLACE.has(kind)) && isPlace(unit) && !/^(?:xã|phường|đặc)$/u.test(words[unit.at + unit.length]?.low ?? '')) return true;
+  // «công đoàn cơ sở doanh nghiệp»
+  if (behind && last.kinds.includes('to-chuc-ctxh') && unit.kinds.join() === 'doanh-nghiep') return true;
   const before = wordBefore(words, unit.at);
   if (before !== 'thuộc' && before !== 'của' && before !== 'bàn') return false;
   const single = unit.length === 1 || unit.names.length > 0 || isPlace(unit);
@@ -195,4 +217,10 @@ export function turnsToOthers(current: Segment, words: readonly Word[], start: n
   if (last === undefined || current.used || current.exception || unit === null || unit.generic || unit.kinds.length === 0) return false;
   const apart = start - 1 - last.at - last.length >= 2 && words[start - 1]?.gap === ',';
   return apart && !current.units.some(({ kinds, vague }) => vague !== null || kinds.some((kind) => unit.kinds.includes(kind)));
+}
+
+/** «UBND xã lựa chọn …», «xã lập danh sách …» in the commune's own plan. */
+export function isIssuer({ at, length, kinds, names, narrowed }: UnitMention, issuer: string | null, words: readonly Word[]): boolean {
+  if (issuer === null || names.length > 0 || narrowed !== null || kinds.join() !== issuer) return false;
+  return !/^(?:mỗi|từng|các|những|toàn|cả)$/u.test(wordBefore(words, at) ?? '') && !/^\/?[,:]/u.test(words[at + length]?.gap ?? '');
 }

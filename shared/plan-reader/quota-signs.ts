@@ -7,7 +7,7 @@ export const SIGNS = lexicon<'inside' | 'parts' | 'extra' | 'ratio' | 'pool' | '
   ['được thêm|cộng thêm|bổ sung thêm|tăng thêm|=thêm', 'extra'],
   ['=cứ|cứ mỗi|cứ đủ', 'ratio'],
   ['toàn tỉnh|cả tỉnh|chung toàn tỉnh|toàn thành phố|trên phạm vi toàn tỉnh|trên địa bàn toàn tỉnh|=toàn xã|=toàn phường|=toàn đặc khu|=cả đặc khu|=cả xã|=cả phường|=toàn huyện|=toàn ngành|=cả ngành|=toàn đợt|=cả đợt|toàn đợt thi đua|toàn phong trào|toàn đảng bộ|toàn cơ quan|toàn đơn vị|toàn cụm|toàn khối|cả khối|cả cụm|=toàn bản|=toàn thôn|trên toàn tỉnh|toàn địa bàn|trên địa bàn tỉnh|=mỗi đợt|=mỗi lần', 'pool'],
-  ['tổng số|tổng cộng|tổng số lượng|chọn chung|xét chung|tính chung|bình chọn chung|lựa chọn chung|giới thiệu chung|đề nghị chung|đề cử chung', 'sum'],
+  ['tổng số|tổng cộng|tổng số lượng|chọn chung|xét chung|tính chung|gộp chung|bình chọn chung|lựa chọn chung|giới thiệu chung|đề nghị chung|đề cử chung', 'sum'],
   ['=mỗi|=từng', 'each'],
   ['=khối|=cụm', 'block'],
   ['=thuộc|trong số|=trong', 'of'],

@@ -17,16 +17,22 @@ export interface TableHead {
   readonly most: readonly boolean[];
   /** The first column only numbers the rows. */
   readonly numbered: boolean;
+  /** «Thôn», «Tên xã» over a column of names; null: the rows say themselves what they name. */
+  readonly kindOfNames: string | null;
+  /** «Số lượng cho mỗi đơn vị trong khối»: the line over it says whom a row is for. */
+  readonly each: boolean;
 }
 
 const LONGEST_CELL = 60;
-const TOTAL = /^(?:tong so|tong cong|tong|cong|toan tinh|toan xa)(?: (?:cong|so))?\W*$/u;
+const TOTAL = /^(?:tong so|tong cong|tong|cong|toan tinh|toan xa)(?: (?:cong|so))?(?: \([^)]*\))?\W*$/u;
 const cellsOf = (text: string): string[] => text.split(' | ').map((cell) => cell.trim());
 
 /** «Số lượng tối đa đề nghị …», «số ghi trong biểu là số tối đa»: over the table or in its head. */
 const MOST = /toi da|khong qua|khong vuot qua|nhieu nhat|cao nhat/u;
 /** A line over the table that names it. */
 const CAPTION = /^(?:\W*)(?:bieu|bang|phu luc)\b|so luong|[:：]\s*$/u;
+
+const FOR_EACH = /(?:cho|doi voi|\() ?(?:moi|tung) (?:don vi|dia phuong|co quan|thanh vien|noi)/u;
 
 /** Whether the line over a table names it. */
 export const isCaption = (above: string): boolean => CAPTION.test(flat(above));
@@ -43,13 +49,18 @@ export function tableHead(text: string, above = ''): TableHead | null {
   if (!used.some((column) => column !== null)) return unitHead(text, above);
   const caption = flat(above);
   const all = CAPTION.test(caption) && MOST.test(caption) && !/\d+ (?:tap the|ca nhan|truong hop|ho )/u.test(caption);
-  return { columns: used, most: mostOf(used, cellsOf(text), all), numbered: isNumbering(text) };
+  return { columns: used, most: mostOf(used, cellsOf(text), all), numbered: isNumbering(text), kindOfNames: kindOfNames(text), each: FOR_EACH.test(caption) };
 }
 
 /** «Đơn vị | Tập thể | Cá nhân (tối đa)»: a cap in one column is of that column; over all, where a cell without numbers says it. */
 function mostOf(columns: readonly Column[], cells: readonly string[], all: boolean): boolean[] {
   const whole = all || cells.some((cell, index) => (columns[index] ?? null) === null && MOST.test(flat(cell)));
   return columns.map((_, index) => whole || MOST.test(flat(cells[index] ?? '')));
+}
+
+function kindOfNames(text: string): string | null {
+  const kind = cellsOf(text).map((cell) => /^(?:tên )?(thôn|bản|buôn|ấp|khóm|xóm|tổ dân phố|khu phố|xã|phường)$/iu.exec(cell)?.[1]).find((found) => found !== undefined);
+  return kind === undefined ? null : kind.toLowerCase();
 }
 
 const isNumbering = (text: string): boolean => /^(?:stt|tt|so tt|so thu tu)$/u.test(flat(cellsOf(text)[0] ?? ''));
@@ -86,7 +97,7 @@ function unitHead(text: string, above: string): TableHead | null {
   const columns = cells.map((cell): Column => (cell.length <= LONGEST_CELL && unitMentions(wordsOf(cell), cell).length > 0 ? { unit: cell } : null));
   if (columns.filter((column) => column !== null).length < 2 || !/doi tuong|khen|loai|noi dung|dip|thoi diem|dot|lan|ky/u.test(flat(first))) return null;
   const all = CAPTION.test(caption) && MOST.test(caption);
-  return { columns: [null, ...columns], most: mostOf([null, ...columns], [first, ...cells], all), numbered: false };
+  return { columns: [null, ...columns], most: mostOf([null, ...columns], [first, ...cells], all), numbered: false, kindOfNames: null, each: false };
 }
 
 function columnOf(cell: string): Column {
@@ -112,19 +123,29 @@ const NUMBER = /^(?:không quá |tối đa |ít nhất |từ |≤ ?)?\d{1,4}(?:\
  * In: a row under that head. Out: the same row as a sentence («Xã, phường: 02 tập thể, 03 cá nhân») that the quota grammar
  * reads; '' for a row of totals; null where the cells do not fit the head.
  */
-export function rowSentence(text: string, head: TableHead): string | null {
+export function rowSentence(text: string, printedHead: TableHead): string | null {
+  const head = withNames(printedHead, text);
   const cells = padded(cellsOf(text), head);
   const named = cells.filter((cell, index) => (head.columns[index] ?? null) === null && /\p{L}{2}/u.test(cell));
   if (named[0] !== undefined && TOTAL.test(flat(named[0]))) return '';
   if (cells.length !== head.columns.length) return null;
   if (head.columns.some((column) => column !== null && typeof column === 'object' && 'unit' in column)) return unitsSentence(cells, head);
   const told = named.length === 1 ? subjectOf(named[0] ?? '') : null;
-  const owner = told === null ? receiverOf(named) : undefined;
+  const printed = told === null ? receiverOf(named) : undefined;
+  const receiver = printed !== undefined && head.kindOfNames !== null && /^\p{Lu}/u.test(printed) && unitMentions(wordsOf(printed), printed).length === 0 ? `${head.kindOfNames} ${printed}` : printed;
+  const owner = receiver !== undefined && head.each && /^(?:khối|cụm) /iu.test(receiver) && !/mỗi|chung/iu.test(receiver) ? `${receiver}, mỗi đơn vị` : receiver;
   const numbers = cells.map((cell, index) => inWords(cell, counting(head.columns[index] ?? null, told), head.most[index] ?? false)).filter((part) => part !== '');
   if (told !== null && numbers.length > 0) return numbers.join('; ');
   if (owner === undefined || numbers.length === 0) return null;
-  const occasions = head.columns.some((column) => column !== null && typeof column === 'object');
+  // Columns for occasions, columns of several awards: each is a clause of its own.
+  const occasions = head.columns.some((column) => column !== null && typeof column === 'object') || head.columns.filter((column) => column === 'case').length > 1;
   return occasions ? numbers.map((part) => `${owner}: ${part}`).join('; ') : `${owner}: ${numbers.join(', ')}`;
+}
+
+/** «(trống) | Sơ kết | Tổng kết»: the empty cell over the names is not printed. */
+function withNames(head: TableHead, row: string): TableHead {
+  const bare = head.columns.every((column) => column !== null) && cellsOf(row).length === head.columns.length + 1;
+  return bare ? { ...head, columns: [null, ...head.columns], most: [false, ...head.most] } : head;
 }
 
 /** Empty cells are not printed: the number of the row in front, the remarks at the end. */
@@ -136,13 +157,16 @@ function padded(cells: readonly string[], { columns, numbered }: TableHead): rea
   return columns.slice(columns.length - back).every((column) => column === null) ? [...Array.from({ length: front }, () => ''), ...cells, ...Array.from({ length: back }, () => '')] : cells;
 }
 
+/** «Tính chung toàn tỉnh», «Toàn tỉnh, do Sở Nội vụ lựa chọn»: one number for all. */
+const SHARED = /(?:tính|xét|chọn) chung|^chung (?:toàn|cả)|^(?:cho |tính )?(?:toàn|cả) (?:tỉnh|thành phố|xã|phường|đặc khu|ngành)/iu;
+
 /** «Cụm số 1 | Mỗi phường»: the cell with «mỗi» says whom the numbers are for; «Các sở | Mỗi cơ quan» only how many share. */
 function receiverOf(named: readonly string[]): string | undefined {
-  const [first] = named;
+  const first = named[0]?.replace(/\((?:tính )?chung\)/iu, '(tính chung)');
   const each = named.slice(1).find((cell) => cell.length <= LONGEST_CELL && /^(?:mỗi|từng)\s/iu.test(cell));
   if (first === undefined) return first;
   // «Doanh nghiệp | 10 | 10 | Tính chung toàn tỉnh»
-  if (named.slice(1).some((cell) => cell.length <= LONGEST_CELL && /(?:tính|xét|chọn) chung|^chung (?:toàn|cả)/iu.test(cell))) return `${first} (tính chung)`;
+  if (named.slice(1).some((cell) => cell.length <= LONGEST_CELL && SHARED.test(cell))) return `${first} (tính chung)`;
   if (each === undefined) return first;
   return unitMentions(wordsOf(each), each).every(({ generic }) => generic) ? `${first}, ${each.toLowerCase()}` : each;
 }
@@ -182,7 +206,10 @@ function unitsSentence(cells: readonly string[], { columns, most }: TableHead): 
 
 /** A cell that says itself whether its numbers are the most, the least, a range. */
 const OWN_LIMIT = /không (?:quá|vượt)|tối (?:đa|thiểu)|ít nhất|nhiều nhất|từ \d|\d\s*(?:-|–|đến)\s*\d/iu;
-const COUNTED = /(?<![\d.,/])\d{1,4}(?=\s+(?:tập thể|cá nhân|hộ|gia đình|trường hợp))/giu;
+const COUNTED = /(?<![\d.,/])\d{1,4}(?=\s+(?:tập thể|cá nhân|hộ|gia đình|trường hợp|doanh nghiệp|hợp tác xã|đơn vị))/giu;
+
+/** «05 doanh nghiệp», «không quá 03 hợp tác xã». */
+const UNITS_COUNTED = /^(?:không quá |tối đa )?\d{1,4} (?:doanh nghiệp|hợp tác xã|tổ hợp tác|cơ sở|đơn vị|xã|phường|thôn|bản|trường)(?!\p{L})/iu;
 
 /** «02 TT, 03 CN, 01 HGĐ». */
 const spelledOut = (cell: string): string => cell.replace(/(?<=\d\s?)TT(?!\p{L})/gu, ' tập thể').replace(/(?<=\d\s?)CN(?!\p{L})/gu, ' cá nhân').replace(/(?<=\d\s?)H(?:GĐ|ộ GĐ)(?!\p{L})/gu, ' hộ gia đình');
@@ -196,6 +223,6 @@ function inWords(cell: string, column: Column, most: boolean): string {
   const kind = typeof column === 'object' ? ('kind' in column ? column.kind : 'case') : column;
   if (NUMBER.test(cell)) return `${occasion}${most && /^\d+$/u.test(cell) ? 'tối đa ' : ''}${cell.replace('≤', 'tối đa ')} ${WORDS[kind]}`;
   const plain = kind === 'case' ? spelledOut(cell) : '';
-  if (plain === '' || subjectKindsIn(wordsOf(plain)).length === 0) return '';
+  if (plain === '' || (subjectKindsIn(wordsOf(plain)).length === 0 && !UNITS_COUNTED.test(plain))) return '';
   return `${occasion}${most && !OWN_LIMIT.test(plain) ? plain.replace(COUNTED, 'tối đa $&') : plain}`;
 }

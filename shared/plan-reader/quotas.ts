@@ -24,6 +24,7 @@ import { headOfTwo, isCaption, rowSentence, tableHead } from './quota-tables.ts'
 import type { TableHead } from './quota-tables.ts';
 import { isTotal } from './quota-totals.ts';
 import { planSpan } from './span.ts';
+import { wordBefore } from './quota-segment.ts';
 import { kindsOf, planKinds, subjectKindsIn, unitMentions } from './unit-kinds.ts';
 import type { PlanKinds, UnitMention } from './unit-kinds.ts';
 import { Piece } from './words.ts';
@@ -58,6 +59,9 @@ const UNIT_NOTE = /^\W*(?:don vi(?: tinh)?|dvt)\s*:[^.;|]{0,40}$/u;
 const REST = /(?:còn lại|khác)[^.;]{0,60}$/u;
 /** A heading under which a number is one pool. */
 const TOGETHER = /toan (?:tinh|xa|phuong|nganh|dot|dac khu)|^khoi /u;
+const CASE_IS = /^(?:moi |\(?cac )?truong hop (?:o day |neu tren )?(?:la|gom|bao gom|co the la|duoc hieu la) (?:mot )?(?:tap the|ca nhan|ho )/u;
+/** Units that a department has under it. */
+const SUBORDINATE = /^(?:Bệnh viện|Trung tâm|Trường|Chi cục|Hạt|Bảo tàng|Thư viện|Nhà hát) /u;
 /** Under such a heading «03 xã» is part of a condition. */
 const STANDARDS = /^\W*(?:tieu chuan|dieu kien|tieu chi)(?!.*(?:so luong|hinh thuc))/u;
 const ALL_KINDS: readonly PlanSubjectKind[] = ['tap-the', 'ca-nhan', 'ho-gia-dinh'];
@@ -89,7 +93,7 @@ function subjectsOf({ reading, figure }: Row, general: PlanQuota | null): readon
 /** «Các sở, ban, ngành: căn cứ số người (tính cả đơn vị trực thuộc), cụ thể:»: units named before the first colon, bracket or condition; where none is, all. */
 function receiversIn(text: string, words: readonly Word[]): UnitMention[] {
   const all = unitMentions(words, text).filter((unit) => unit.names.length === 0);
-  const units = all.filter(({ at }, index) => index === 0 || !/^(?:thuộc|của|bàn)$/u.test(words[at - 1]?.low ?? ''));
+  const units = all.filter(({ at }, index) => index === 0 || !/^(?:thuộc|của|bàn)$/u.test(wordBefore(words, at) ?? ''));
   const end = text.search(/[:(]| căn cứ | theo /u);
   const before = end < 0 ? [] : units.filter(({ at }) => (words[at]?.from ?? 0) < end);
   return before.some(({ generic }) => !generic) ? before : units;
@@ -104,6 +108,8 @@ class QuotaReader {
   private before: { readonly section: string; readonly moments: readonly Moment[] } | null = null;
   private readonly quotas: Found<PlanQuota>[] = [];
   private readonly totals: Row[] = [];
+  /** «Mỗi trường hợp là một tập thể hoặc một cá nhân»: what a bare «trường hợp» of the paper stands for. */
+  private readonly cases: readonly PlanSubjectKind[];
   /** Ids of lines read from tables. */
   readonly tabled = new Set<string>();
   /** Ids of lines behind «riêng», «trừ» with no line before them to replace. */
@@ -130,6 +136,9 @@ class QuotaReader {
     this.code = code;
     this.forms = context.forms;
     this.kinds = planKinds(flat(doc.text));
+    const told = placedParagraphs(doc).flatMap(({ sentences }) => sentences).find(({ bare }) => CASE_IS.test(bare));
+    const cases = told === undefined ? [] : subjectKindsIn(told.words);
+    this.cases = cases.length > 0 ? cases : ALL_KINDS;
     this.occasions = new Occasions(code, context.milestones, planSpan(placedParagraphs(doc)));
   }
 
@@ -254,7 +263,7 @@ class QuotaReader {
       const kinds = freeList(words);
       if (kinds.length > 0) return kinds;
     }
-    return ALL_KINDS;
+    return this.cases;
   }
 
   private momentsOf(reading: QuotaReading, placed: Placed): readonly Moment[] {
@@ -313,7 +322,7 @@ class QuotaReader {
     const own = !rest && (reading.exception || (unit !== null && !reading.ofOthers));
     const general = own ? generalBefore(this.quotas, { milestone, unitKinds: printed, combined: reading.combined, subjects: reading.subjects, exception: reading.exception, named: (owner?.named.length ?? 0) > 0, from: row.placed.from, section: sectionOf(row.placed.paragraph) }) : null;
     const replaced = general?.id ?? null;
-    const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? ['co-quan-don-vi']);
+    const unitKinds = unit === null || printed.length > 0 ? printed : (general?.unitKinds ?? [this.kinds.department && SUBORDINATE.test(unit.name) ? 'don-vi-truc-thuoc' : 'co-quan-don-vi']);
     const notes = [
       reading.inside ? 'Nằm trong số lượng của dòng trước.' : null,
       owner?.narrowed != null && unit === null ? `Chỉ cho: ${owner.narrowed}.` : null,

@@ -70,7 +70,7 @@ export function recognise(doc: PlanDoc): Result<undefined> {
   const words = flat(doc.text.slice(0, 600_000));
   const times = (word: string): number => words.split(word).length - 1;
   // A movement with awards may be written about without the word «thi đua» itself, or with it in the title alone.
-  const named = doc.paragraphs.slice(0, 400).some(({ text }, index, head) => isTitleLine(text) && /phong trao thi dua|dot thi dua/u.test(flat(head.slice(index + 1, index + 4).map((line) => line.text).join(' '))));
+  const named = doc.paragraphs.slice(0, 400).some(({ text }, index, head) => isTitleLine(text) && /phong trao thi dua|dot thi dua|phong trao .{0,120}thi dua/u.test(flat(head.slice(index + 1, index + 4).map((line) => line.text).join(' '))));
   const ofTheField = named || times('thi dua') >= 2 || (times('thi dua') >= 1 && times('khen thuong') >= 2) || (times('phong trao') >= 2 && times('khen thuong') >= 2);
   const topics = new Set(doc.sections.flatMap(topicsOf));
   const titled = doc.paragraphs.slice(0, 400).some(({ text }) => isTitleLine(text)) || /^(?:v\/v|ve viec) /mu.test(words.slice(0, 4000)) || /(?:^|\n)so ?: ?\S{0,12}\/(?:kh|hd)-/u.test(words.slice(0, 4000));

@@ -52,7 +52,7 @@ export function planSpan(paragraphs: readonly Placed[]): PlanSpan {
   const firstYear = years?.[1] ?? single?.[1] ?? null;
   const lastYear = years?.[2] ?? single?.[1] ?? null;
   const timed = paragraphs.find(({ piece, themes }) => /thoi gian/u.test(`${themes} ${piece.bare.slice(0, 60)}`) && !/thanh tich|so lieu/u.test(piece.bare) && WITHIN.test(piece.bare));
-  const within = timed === undefined ? null : WITHIN.exec(timed.piece.bare);
+  const within = timed === undefined ? WITHIN.exec(title) : WITHIN.exec(timed.piece.bare);
   const lastTimed = within?.[2] ?? within?.[3] ?? null;
   const oneTimed = within !== null && (within[1] === undefined || within[1] === lastTimed) ? lastTimed : null;
   const onlyYear = within !== null ? oneTimed : firstYear === lastYear ? firstYear : null;

@@ -26,7 +26,8 @@ export function subordinateLength(words: readonly Word[], start: number): number
     at += head.length;
     for (let tail = 0; tail < LONGEST_TAIL && words[at]?.gap === '' && small(words[at]) && !TAIL_ENDS.test(words[at]?.low ?? ''); tail += 1) at += 1;
     const belongs = belongsAt(words, at);
-    if (belongs > 0) return at + belongs - start;
+    // «Các cơ quan, đơn vị thuộc UBND xã»: all offices of the commune.
+    if (belongs > 0) return belongs === 1 && words[start]?.low === 'cơ' ? 0 : at + belongs - start;
     const joint = words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : words[at]?.gap === ',' ? 0 : -1;
     if (joint < 0) return 0;
     at += joint;

@@ -40,18 +40,18 @@ const NONE = unit('');
 
 /** Phrases that hold a word of the table in another sense stand first: they are found as longer matches with no kind. */
 const UNITS = lexicon<UnitWords>([
-  ['cơ sở|trụ sở|hồ sơ|xã hội|xã viên|xã hội hóa|làng xã|số xã|khai báo|văn bản|bản thân|bản án|bản đồ|bản tin|bản ghi|quốc phòng|phòng chống|tổng số xã|xã nông thôn mới|nông thôn mới|huyện ủy|huyện đội|thôn nữ|cơ quan thông tấn|cơ quan báo chí|cơ quan thông tin|đơn vị tính|đơn vị hành chính', NONE],
+  ['văn phòng|cơ sở|trụ sở|hồ sơ|xã hội|xã viên|xã hội hóa|làng xã|số xã|khai báo|văn bản|bản thân|bản án|bản đồ|bản tin|bản ghi|quốc phòng|phòng chống|tổng số xã|xã nông thôn mới|nông thôn mới|huyện ủy|huyện đội|thôn nữ|cơ quan thông tấn|cơ quan báo chí|cơ quan thông tin|đơn vị tính|đơn vị hành chính', NONE],
   ['sở ban ngành đoàn thể|sở ngành đoàn thể|sở ban ngành và đoàn thể|ban ngành đoàn thể|sở ban ngành hội đoàn thể|sở ban ngành mặt trận và đoàn thể', unit('so-ban-nganh to-chuc-ctxh')],
   ['sở ban ngành mặt trận đoàn thể|sở ban ngành mặt trận tổ quốc đoàn thể', unit('so-ban-nganh mttq to-chuc-ctxh')],
   ['sở ban ngành|sở ngành|sở và ban ngành|=sở|cơ quan chuyên môn thuộc ủy ban nhân dân tỉnh|cơ quan chuyên môn thuộc UBND tỉnh|cơ quan chuyên môn cấp tỉnh|cơ quan chuyên môn thuộc tỉnh|ban ngành', unit('so-ban-nganh')],
   ['ủy ban mặt trận tổ quốc việt nam|mặt trận tổ quốc việt nam|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|ủy ban MTTQ việt nam|ủy ban MTTQ|=MTTQVN|=MTTQ|UBMTTQ|UBMTTQVN|UBMTTQ việt nam|=mặt trận', unit('mttq')],
-  ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|tổ chức CTXH|tổ chức CT XH|đoàn thể CT XH|đoàn thể CTXH', unit('to-chuc-ctxh')],
+  ['tổ chức chính trị xã hội|đoàn thể chính trị xã hội|tổ chức đoàn thể|các đoàn thể|đoàn thể cấp tỉnh|đoàn thể tỉnh|=đoàn thể|công đoàn|công đoàn cơ sở|đoàn xã|đoàn cơ sở|đoàn trường|đoàn xã phường|công đoàn cấp trên cơ sở|hội liên hiệp phụ nữ|hội LHPN|hội phụ nữ|hội nông dân|hội cựu chiến binh|hội CCB|đoàn thanh niên|tổ chức CTXH|tổ chức CT XH|đoàn thể CT XH|đoàn thể CTXH', unit('to-chuc-ctxh')],
   ['tổ chức chính trị xã hội nghề nghiệp|tổ chức xã hội nghề nghiệp|tổ chức xã hội xã hội nghề nghiệp|xã hội nghề nghiệp|tổ chức xã hội|tổ chức hội|hội đặc thù|hội quần chúng|hội nghề nghiệp|các hội|hiệp hội|hiệp hội doanh nghiệp|hiệp hội ngành nghề|hội doanh nghiệp|hội hiệp hội|hội hiệp hội doanh nghiệp|hội và hiệp hội|hội và hiệp hội doanh nghiệp', unit('to-chuc-xa-hoi')],
   ['hội nghị|hội viên|hội thi|hội thảo|hội đồng|hội diễn|hội chợ|hội trường|hội thao|hội đoàn', NONE],
   ['=hội', unit('to-chuc-xa-hoi', { doubtful: true })],
   ['cơ quan trung ương|đơn vị trung ương|cơ quan đơn vị trung ương|ngành dọc trung ương|cơ quan ngành dọc|đơn vị ngành dọc|cơ quan trung ương đóng trên địa bàn|cơ quan thuộc ngành dọc|cơ quan TW', unit('co-quan-trung-uong')],
-  ['lực lượng vũ trang|đơn vị lực lượng vũ trang|cơ quan đơn vị lực lượng vũ trang|đơn vị vũ trang|đơn vị LLVT|cơ quan đơn vị LLVT|=LLVT', unit('llvt')],
-  ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy|đảng ủy xã|đảng ủy phường|đảng ủy đặc khu', unit('co-quan-dang')],
+  ['lực lượng vũ trang|đơn vị lực lượng vũ trang|cơ quan đơn vị lực lượng vũ trang|đơn vị vũ trang|đơn vị LLVT|cơ quan đơn vị LLVT|=LLVT|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|đại đội|hải đội|hải đội dân quân thường trực|đồn biên phòng|trạm ra đa|ban chỉ huy quân sự|ban CHQS|ban chỉ huy phòng thủ khu vực|công an cấp xã|công an các xã|công an xã phường|công an xã phường đặc khu|dân quân|phòng nghiệp vụ|lực lượng công an|lực lượng quân sự|lực lượng biên phòng', unit('llvt')],
+  ['cơ quan đảng|ban đảng|các ban đảng|cơ quan tham mưu giúp việc tỉnh ủy|đơn vị tham mưu giúp việc cho tỉnh ủy|ban xây dựng đảng|cơ quan khối đảng|đảng ủy trực thuộc tỉnh ủy|đảng ủy xã phường|đảng ủy xã phường đặc khu|đảng ủy các xã phường|đảng ủy xã|đảng ủy phường|đảng ủy đặc khu', unit('co-quan-dang')],
   ['ủy ban nhân dân huyện|=huyện', unit('huyen', { named: true })],
   ['cấp huyện', unit('', { vague: 'cap-huyen' })],
   ['thị xã', unit('thi-xa', { named: true })],
@@ -71,14 +71,14 @@ const UNITS = lexicon<UnitWords>([
   ['=trường', unit('co-quan-don-vi', { own: true, doubtful: true, classed: true })],
   ['phòng chuyên môn|phòng ban chuyên môn|phòng ban|văn phòng và các phòng|văn phòng các phòng|các phòng|các khoa phòng|các khoa|khoa phòng|chủ đầu tư|ban quản lý dự án|các trạm y tế|các chi bộ|các chi hội|các chi đoàn|chi hội đoàn thể', unit('co-quan-don-vi', { own: true })],
   ['trạm y tế cấp xã|trạm y tế xã phường|trạm y tế các xã phường|trường học cấp xã', unit('co-quan-don-vi', { own: true })],
-  ['doanh nghiệp|=DN|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công', unit('doanh-nghiep')],
+  ['doanh nghiệp|=DN|công ty|tổng công ty|tập đoàn|nhà thầu|nhà thầu chính|nhà đầu tư|cơ sở sản xuất kinh doanh|cơ sở sản xuất|cơ sở kinh doanh|đơn vị thi công|siêu thị|trung tâm thương mại|cơ sở lưu trú|trang trại|khách sạn', unit('doanh-nghiep')],
   ['hợp tác xã|liên hiệp hợp tác xã|=HTX', unit('hop-tac-xa')],
   ['quỹ tín dụng|quỹ tín dụng nhân dân', unit('quy-tin-dung')],
   ['ngân hàng|tổ chức tín dụng', unit('ngan-hang-tctd')],
   ['tổ chức tôn giáo|cơ sở tôn giáo', unit('to-chuc-ton-giao')],
 ]);
 
-const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60}?)(?=\s+(?:được|đề nghị|chọn|lựa chọn|giới thiệu|căn cứ|mỗi|không|tối đa)|[,;:.()]|$)/u;
+const NARROW = /^\s*(?:(?:thuộc|ở|có|đặc biệt khó khăn|khu vực I|biên giới|miền núi|loại I|trọng điểm)[^,;:.()]{0,60}?)(?=\s+(?:được|đề nghị|đề cử|bình chọn|chọn|lựa chọn|giới thiệu|căn cứ|mỗi|không|tối đa)|[,;:.()]|$)/u;
 const NAME_JOINT = /^(?:|-|–|['’])$/u;
 const isName = (word: Word | undefined): boolean => word !== undefined && /^(?:\p{Lu}|\d)/u.test(word.text);
 
@@ -109,11 +109,13 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   const { vague = null, named = false, doubtful = false, own = false, classed = false, numbered = false } = match.value;
   const capitals = named && words[at]?.text === words[at]?.text.toUpperCase();
   const said = named && !capitals ? modified(words, at + match.length) : 0;
+  const seated = ofPlaces(match.value) ? seatLength(words, at + match.length) : 0;
+  if (seated > 0) return { at, length: match.length + seated, kinds: match.value.kinds, names: [nameText(words.slice(at, at + match.length + seated))], vague: null, narrowed: null, generic: false };
   const proper = numbered ? numberAfter(words, at + match.length) : named && !capitals ? namesAfter(words, at + match.length + said) : NOTHING;
   const hasClass = words[at + match.length]?.low === 'có' && words[at + match.length]?.gap === '';
   const told = /^(?:mỗi|từng|các|những|riêng)$/u.test(words[at - 1]?.low ?? '') && !classed;
   if (doubtful && proper.names.length === 0 && !told && !hasClass) return null;
-  const length = match.length + (proper.length > 0 ? said : 0) + proper.length;
+  const length = match.length + (proper.length > 0 ? said : 0) + proper.length + (ofPlaces(match.value) ? placesLength(words, at + match.length) : 0);
   const kinds = numbered && proper.length > 0 ? [] : match.value.kinds;
   const names = proper.names.map((name) => (/^(?:(?:số )?\d+|số [IVX]+)$/u.test(name) ? `${kindWords(words.slice(at, at + match.length))} ${name}` : name));
   const generic = !own && proper.names.length === 0 && (vague === 'dia-phuong' || (vague === null && kinds.length > 0 && kinds.every((kind) => kind === 'co-quan-don-vi')));
@@ -121,6 +123,33 @@ export function unitAt(words: readonly Word[], at: number, text: string): UnitMe
   const narrowed = proper.names.length === 0 ? (NARROW.exec(text.slice(end, end + 80))?.[0].trim() ?? null) : null;
   return { at, length, kinds, names, vague, narrowed, generic };
 }
+
+/** Kinds that every commune has of its own. */
+const OF_PLACES: ReadonlySet<PlanUnitKind> = new Set(['to-chuc-ctxh', 'to-chuc-xa-hoi', 'co-quan-dang', 'llvt', 'mttq']);
+const ofPlaces = ({ kinds, named = false }: UnitWords): boolean => !named && kinds.length > 0 && kinds.every((kind) => OF_PLACES.has(kind));
+const PLACES = lexicon<true>([['=xã|=phường|đặc khu|thị trấn|các xã', true]]);
+
+/** «công đoàn xã, phường», «Hội LHPN xã, phường và đặc khu»: places right behind a body that each of them has; 0: no such list. */
+function placesLength(words: readonly Word[], start: number): number {
+  let at = start;
+  for (let listed = 0; ; listed += 1) {
+    const joint = listed > 0 && words[at]?.low === 'và' && words[at]?.gap === '' ? 1 : 0;
+    const place = words[at + joint]?.gap === (listed > 0 && joint === 0 ? ',' : '') ? PLACES.at(words, at + joint) : null;
+    const end = at + joint + (place?.length ?? 0);
+    // «Đảng ủy xã Bến Hoa»: a name.
+    const behind = words[end];
+    if (place === null || (behind?.gap === '' && /^\p{Lu}/u.test(behind.text))) return listed > 1 ? at - start : 0;
+    at = end;
+  }
+}
+
+/** «Ủy ban MTTQ phường Bến Hoa»: the place with its name behind a body; 0: none. */
+function seatLength(words: readonly Word[], start: number): number {
+  const place = words[start]?.gap === '' ? PLACE.at(words, start) : null;
+  const name = place === null ? 0 : nameLength(words, start + place.length);
+  return place === null || name === 0 || words[start + place.length]?.gap !== '' ? 0 : place.length + name;
+}
+const PLACE = lexicon<true>([['=xã|=phường|đặc khu', true]]);
 
 interface Names {
   readonly names: readonly string[];
@@ -208,7 +237,7 @@ function nameLength(words: readonly Word[], at: number): number {
 /** «các thôn: Khe Nứa, Đồi Thông»: behind the colon stands a list of names, no new clause. */
 function announced(words: readonly Word[], at: number): boolean {
   const before = words[at - 2]?.low ?? '';
-  return (/^(?:các|những)$/u.test(before) || /^\d/u.test(before)) && subjectAt(words, at) === null && !/^(?:mỗi|từng|không|tối|tổng|từ|số|chọn|lựa|đề|được|bằng|giấy|cờ)$/u.test(words[at]?.low ?? '');
+  return (/^(?:các|những)$/u.test(before) || /^\d/u.test(before)) && subjectAt(words, at) === null && !/^(?:mỗi|từng|không|tối|tổng|sơ|hằng|hàng|cuối|khi|từ|số|chọn|lựa|đề|được|bằng|giấy|cờ)$/u.test(words[at]?.low ?? '');
 }
 
 function nameText(words: readonly Word[]): string {
@@ -228,7 +257,14 @@ export interface PlanKinds {
   readonly commune: readonly PlanUnitKind[];
   readonly district: readonly PlanUnitKind[];
   readonly local: readonly PlanUnitKind[];
+  /** The commune that issues the plan, where it is one: «xã» without «mỗi», «các» is then itself. */
+  readonly issuer: PlanUnitKind | null;
+  /** A department issues it: hospitals, schools and centres named in it are its own. */
+  readonly department: boolean;
 }
+
+/** Characters of the name of the body that issues a plan. */
+const HEAD = 80;
 
 /** In: the plan's text in small letters without marks. */
 export function planKinds(bare: string): PlanKinds {
@@ -240,12 +276,13 @@ export function planKinds(bare: string): PlanKinds {
   if (has('thi xa')) district.push('thi-xa');
   if (has('thanh pho')) district.push('thanh-pho');
   const twoTier = !/\b(?:cac|cap) huyen\b|\bhuyen, thanh pho|\bhuyen, thi xa/u.test(bare);
-  return { commune, district, local: twoTier ? commune : district };
+  const issuer = /^\W*(?:uy ban nhan dan|ubnd)\s+(xa|phuong|dac khu)(?![a-z,])/u.exec(bare.slice(0, HEAD))?.[1];
+  return { commune, district, local: twoTier ? commune : district, issuer: issuer === undefined ? null : issuer === 'dac khu' ? 'dac-khu' : (issuer as PlanUnitKind), department: /^\W*(?:(?:uy ban nhan dan|ubnd)[^\n]{0,60}\n\W*)?so [a-z]/u.test(bare.slice(0, 2 * HEAD)) };
 }
 
 const SUBJECTS = lexicon<readonly PlanSubjectKind[]>([
   ['tập thể nhỏ|tập thể|tập thể tiêu biểu', ['tap-the']],
-  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|đảng viên|đoàn viên|hội viên|nghệ nhân|ngư dân|=người', ['ca-nhan']],
+  ['cá nhân|công nhân|nông dân|người lao động|doanh nhân|lao động trực tiếp|cán bộ công chức viên chức|công chức viên chức|cán bộ|công chức|viên chức|chiến sĩ|chiến sỹ|học sinh|giáo viên|người dân|đảng viên|đoàn viên|hội viên|nghệ nhân|chức sắc|chức việc|già làng|người có uy tín|nhà giáo|thầy thuốc|ngư dân|=người', ['ca-nhan']],
   ['hộ gia đình|gia đình|hộ dân|=hộ', ['ho-gia-dinh']],
 ]);
 

@@ -15,6 +15,7 @@ const LESSENED = /toi pham|tai nan|vi pham|te nan|chay|ma tuy|buon lau|khieu/u;
 /** Things a plan never aims at a number of, but may want none of. */
 const UNCOUNTED: ReadonlyMap<string, string> = new Map([['nhiem vu', 'nhiệm vụ'], ['khu vuc', 'khu vực'], ['chi tieu', 'chỉ tiêu'], ['noi dung', 'nội dung']]);
 const MARKS = new Set([',', ';', '.', ':', '(', ')', '-', '"']);
+const WHOLE_PLACE = new Set(['xa', 'phuong', 'tinh']);
 const VILLAGES = new Set(['thôn', 'bản', 'buôn', 'làng', 'ấp', 'tổ dân phố']);
 
 /** «Không còn xã …», «không để xảy ra …» → exactly zero; «làm giảm tội phạm» → any fall. Only in the targets. */
@@ -57,6 +58,8 @@ function opensPart(reading: Reading, start: number, first: number): boolean {
       at = date.start;
       continue;
     }
+    // «Đến năm 2028, phường không còn …»
+    if (at === start - 1 && WHOLE_PLACE.has(token.plain) && (at === first || reading.dates.some(({ end }) => end === at - 1))) continue;
     if (token.kind === 'number' || reading.idle[at] === false) return reading.startsAt.get(at)?.sign.kind === 'strive' || token.plain === 'ban';
   }
   return true;

@@ -58,7 +58,7 @@ describe('who may put forward how many', () => {
     ['Mỗi đơn vị cấp xã đề nghị không quá 02 tập thể', ['-2 T @ *xa,phuong,dac-khu']],
     ['Trong toàn đợt chọn 5 tập thể, 10 cá nhân.', ['5-5 T @ =', '10-10 C @ =']],
     ['Lựa chọn không quá 10 tập thể, 20 cá nhân tiêu biểu nhất trong toàn ngành để đề nghị tặng Bằng khen.', ['-10 T @ =', '-20 C @ =']],
-    ['Bộ đội, công an các xã: tổng số không quá 10 tập thể.', ['-10 T @ =xa']],
+    ['Bộ đội, công an các xã: tổng số không quá 10 tập thể.', ['-10 T @ =llvt']],
     ['Mỗi cơ quan, đơn vị chọn 01 tập thể.', ['1-1 T @ *co-quan-don-vi']],
     ['Mỗi chủ đầu tư đề nghị không quá 02 tập thể; mỗi nhà thầu chính đề nghị 01 tập thể, 02 cá nhân.', ['-2 T @ *co-quan-don-vi', '1-1 T @ *doanh-nghiep', '2-2 C @ *doanh-nghiep']],
     ['Mỗi chi bộ giới thiệu 01 cá nhân.', ['1-1 C @ *co-quan-don-vi']],
