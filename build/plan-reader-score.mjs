@@ -19,8 +19,8 @@ const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const spelled = (unit) => unit.normalize('NFC').toLowerCase().replace(/\s*\/\s*/gu, '/').replace(/\s+/gu, ' ').replace(/tỉ/gu, 'tỷ').replace(/ngàn/gu, 'nghìn').replace(/10\.000 (?=dân)/gu, 'vạn ').trim();
 const MEASURED = /%|\/|nghìn|vạn|triệu|tỷ|đồng|usd|tấn|tạ|ha\b|m2|m3|km|điểm/u;
 const unitOf = (unit) => (strict || MEASURED.test(spelled(unit)) ? spelled(unit) : spelled(unit).split(/[ ,]/u)[0]);
-// A name is the same with or without the word for its kind («xã Mẫu», «Mẫu») and however its committee is written.
-const nameOf = (name) => (strict || name == null ? (name ?? '-') : name.replace(/^(?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|thôn|buôn|bản|ấp|tổ dân phố)\s+/iu, '').replace(/Ủy ban nhân dân/giu, 'UBND').replace(/\s+tỉnh$/u, ''));
+// A name is the same with or without the word for its kind («xã Mẫu», «Mẫu»), however its committee is written, in capitals or not («Bộ Chỉ huy quân sự»).
+const nameOf = (name) => (strict || name == null ? (name ?? '-') : name.replace(/^(?:xã|phường|đặc khu|thị trấn|huyện|thị xã|thành phố|thôn|buôn|bản|ấp|tổ dân phố)\s+/iu, '').replace(/Ủy ban nhân dân/giu, 'UBND').replace(/\s+tỉnh$/u, '').toLowerCase());
 const side = (value, inclusive) => (value === null || value === undefined ? '-' : `${value}${inclusive === false ? ' (strict)' : ''}`);
 const list = (values) => [...(values ?? [])].sort().join('+');
 
