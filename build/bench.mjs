@@ -59,6 +59,10 @@ const judged = median(Array.from({ length: 5 }, () => millis(() => all.forEach((
 const parsed = median(Array.from({ length: 5 }, () => millis(() => JSON.parse(JSON.stringify(PLANS)))));
 say(`  ${all.length} indicators with three years of figures each`, `${(judged / parsed).toFixed(1)} times a copy of the plans as JSON (${judged.toFixed(0)} ms against ${parsed.toFixed(0)} ms)`);
 
+console.log('Eligibility');
+const { benchEligibility } = await import('./bench-eligibility.mjs');
+await benchEligibility(say);
+
 console.log('Store');
 const { openDatabase } = await import('../electron/store/database.ts');
 const { openStore } = await import('../electron/store/store.ts');

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import type { AwardChoice } from '../../shared/domain/award.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
@@ -7,6 +8,7 @@ import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
 import type { HostPorts } from '../host/ports.ts';
 import { sampleList, sampleReport } from './files.ts';
+import { sampleTag } from './people.ts';
 import type { SamplePerson } from './people.ts';
 import type { Site } from './site.ts';
 
@@ -64,6 +66,12 @@ export async function registerSubjects(site: Site, ports: HostPorts, people: rea
   if (household.saved !== null) ids.household.push(household.saved.id);
   const persons = await site.call('subject.list', { kind: 'person', limit: 500 });
   for (const row of persons.rows) if (!ids.person.includes(row.id)) ids.person.push(row.id);
+  const byTag = new Map<RecipientToken, string[]>();
+  for (const row of persons.rows) {
+    const tag = sampleTag(people.find(({ name }) => name === row.name)?.position ?? '');
+    byTag.set(tag, [...(byTag.get(tag) ?? []), row.id]);
+  }
+  for (const [tag, tagged] of byTag) await site.call('subject.setTags', { ids: tagged, tags: [tag] });
   return ids;
 }
 

@@ -1,3 +1,5 @@
+import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
+
 /** A small seeded generator (mulberry32): the same seed gives the same sample data. Not for keys. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -16,6 +18,12 @@ const MIDDLE = ['Văn', 'Thị', 'Đức', 'Ngọc', 'Minh', 'Thu', 'Xuân'];
 const GIVEN = ['Mẫu', 'Thí Dụ', 'Ví Dụ', 'Minh Họa', 'Giả Định', 'Thử', 'Làm Mẫu'];
 const VILLAGES = ['thôn Mẫu Đông', 'thôn Mẫu Tây', 'buôn Thí Dụ', 'tổ dân phố Giả Định 2', 'bản Ví Dụ'];
 const POSITIONS = ['Trưởng thôn', 'Giáo viên', 'Công chức Văn hóa - Xã hội', 'Y sĩ Trạm Y tế', 'Bí thư Chi đoàn', 'Nông dân'];
+const OFFICIALS = ['Giáo viên', 'Công chức Văn hóa - Xã hội', 'Y sĩ Trạm Y tế'];
+
+/** Group of the award law that a sample position suggests. */
+export function sampleTag(position: string): RecipientToken {
+  return OFFICIALS.includes(position) ? 'official' : position === 'Nông dân' ? 'farmer' : 'other_labourer';
+}
 
 export interface SamplePerson {
   readonly honorific: string;

@@ -5,20 +5,40 @@ import { bundleExportHandlers } from './bundle-export.ts';
 import { bundleImportHandlers } from './bundle-import.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { councilHandlers } from './councils.ts';
+import { bonusHandlers } from './bonuses.ts';
+import { cancellationHandlers } from './cancellations.ts';
+import { certificateHandlers } from './certificates.ts';
+import { correctionHandlers } from './corrections.ts';
+import { decisionAfterHandlers } from './decisions-after.ts';
 import { decisionHandlers } from './decisions.ts';
+import { presentationHandlers } from './presentations.ts';
+import { registerBookHandlers } from './register-book.ts';
+import { dossierCheckHandlers } from './dossier-check.ts';
 import { dossierHandlers } from './dossiers.ts';
 import { exemplarHandlers } from './exemplars.ts';
 import { exportHandlers } from './export-folder.ts';
 import { folderHandlers } from './folders.ts';
 import { followHandlers } from './follow-ups.ts';
 import type { AllHandlers } from './handlers.ts';
+import { eligibilityHandlers } from './eligibility.ts';
+import { handoverHandlers } from './handovers.ts';
 import { homeHandlers } from './home.ts';
 import { inboxHandlers } from './inbox.ts';
 import { indicatorHandlers } from './indicators.ts';
+import { intakeAcceptHandlers } from './intake-accept.ts';
+import { intakeCallHandlers } from './intake-calls.ts';
+import { intakeFileHandlers } from './intake-file.ts';
+import { intakeHandlers } from './intakes.ts';
 import { campaignLinkHandlers } from './campaign-links.ts';
 import { launchingHandlers } from './launching.ts';
+import { lawHandlers } from './law.ts';
 import { organisationHandlers } from './organisations.ts';
 import type { lifecycleMethods } from './lifecycle.ts';
+import { manySubjectHandlers } from './many-subjects.ts';
+import { quickHandlers } from './quick.ts';
+import { guidanceItemHandlers } from './guidance-items.ts';
+import { nominationSameHandlers } from './nomination-same.ts';
+import { nominationCopyHandlers } from './nomination-copies.ts';
 import { nominationHandlers } from './nominations.ts';
 import { obligationHandlers } from './obligations.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -30,10 +50,21 @@ import { planDraftHandlers } from './plan-drafts.ts';
 import { registerHandlers } from './registers.ts';
 import { reportHandlers } from './reports.ts';
 import { revisionHandlers } from './revisions.ts';
+import { selectionHandlers } from './selection.ts';
 import { roundHandlers } from './rounds.ts';
+import { awardHistoryHandlers } from './award-history.ts';
+import { awardImportHandlers } from './award-import.ts';
+import { collectiveEndHandlers } from './collective-ends.ts';
+import { confirmationHandlers } from './confirmations.ts';
+import { duplicateHandlers } from './duplicates.ts';
+import { initiativeUseHandlers } from './initiative-uses.ts';
+import { membershipHandlers } from './memberships.ts';
+import { subjectChangeHandlers } from './subject-changes.ts';
+import { subjectMergeHandlers } from './subject-merge.ts';
 import { subjectImportHandlers } from './subject-import.ts';
 import { subjectHandlers } from './subjects.ts';
 import { unitHandlers } from './unit.ts';
+import { withdrawalHandlers } from './withdrawals.ts';
 
 /** Every method that needs an opened unit; a missing one is a type error. */
 export type OpenMethods = Omit<AllHandlers, (typeof lifecycleMethods)[number]>;
@@ -42,6 +73,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
   return {
     ...unitHandlers(open),
     ...homeHandlers(open),
+    ...lawHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
     ...planDraftHandlers(open),
@@ -58,10 +90,33 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...blockHandlers(open),
     ...subjectHandlers(open),
     ...subjectImportHandlers(open),
+    ...subjectChangeHandlers(open),
+    ...collectiveEndHandlers(open),
+    ...membershipHandlers(open),
+    ...duplicateHandlers(open),
+    ...subjectMergeHandlers(open),
+    ...awardHistoryHandlers(open),
+    ...awardImportHandlers(open),
+    ...confirmationHandlers(open),
+    ...initiativeUseHandlers(open),
     ...roundHandlers(open),
     ...nominationHandlers(open),
+    ...nominationCopyHandlers(open),
+    ...nominationSameHandlers(open),
+    ...guidanceItemHandlers(open),
+    ...manySubjectHandlers(open),
+    ...quickHandlers(open),
+    ...intakeHandlers(open),
+    ...intakeCallHandlers(open),
+    ...intakeFileHandlers(open),
+    ...intakeAcceptHandlers(open),
     ...councilHandlers(open),
+    ...selectionHandlers(open),
     ...dossierHandlers(open),
+    ...dossierCheckHandlers(open),
+    ...withdrawalHandlers(open),
+    ...handoverHandlers(open),
+    ...eligibilityHandlers(open),
     ...exportHandlers(open),
     ...paperHandlers(open),
     ...inboxHandlers(open),
@@ -69,6 +124,13 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...ownTargetHandlers(open),
     ...scanHandlers(open),
     ...decisionHandlers(open),
+    ...decisionAfterHandlers(open),
+    ...registerBookHandlers(open),
+    ...certificateHandlers(open),
+    ...presentationHandlers(open),
+    ...bonusHandlers(open),
+    ...correctionHandlers(open),
+    ...cancellationHandlers(open),
     ...folderHandlers(open),
     ...peerHandlers(open),
     ...bundleExportHandlers(open),

@@ -1,13 +1,16 @@
 import type { Decision, DecisionLine, DecisionFields, ReturnNote } from '../../shared/domain/response.ts';
 import type { z } from 'zod';
 import type { DecidedLine } from '../../shared/api/dossier.ts';
-import { catalogueCodeOf } from './award-names.ts';
+import { AWARD_TYPE_OF_ROUND } from '../../shared/domain/award.ts';
 import { displayName, placeOf } from '../../shared/domain/subject.ts';
-import type { Subject } from '../../shared/domain/subject.ts';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { nextDossier } from '../../shared/domain/dossier-steps.ts';
 import type { Reading, Writing } from './db.ts';
-import { subjectOf } from './subject-of.ts';
+import { codeDecided, subjectDecided } from './decided-award.ts';
+import { keepNumber, numberFor } from './register-book.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { unitOf } from './open-unit.ts';
+import { settleDossier, steppedByFact, steppedDossier } from './steps.ts';
 
 /**
  * What an answer does to this unit's own records. The same three functions serve an answer given here, one typed in from
@@ -20,8 +23,9 @@ export function applyReturn(tx: Writing, note: ReturnNote): void {
   if (nomination === null) return;
   const newest = newestVersion(tx, nomination.id);
   if (newest !== null && newest !== note.nominationVersionId) return;
-  if (nomination.state !== 'sent' && nomination.state !== 'received') return;
-  tx.put('nomination', { ...nomination, state: 'returned', dossierId: null });
+  const next = steppedByFact(nomination, 'return');
+  if (next === null) return;
+  tx.put('nomination', { ...next, dossierId: next.state === 'returned' ? null : next.dossierId });
   settleDossier(tx, note.dossierId);
 }
 
@@ -31,37 +35,37 @@ export function applyReceipt(tx: Writing, dossierId: string): void {
   if (dossier === null) return;
   for (const id of dossier.nominationIds) {
     const nomination = tx.get('nomination', id);
-    if (nomination?.state === 'sent' && nomination.dossierId === dossierId) tx.put('nomination', { ...nomination, state: 'received' });
+    const next = nomination?.dossierId === dossierId ? steppedByFact(nomination, 'receive') : null;
+    if (next !== null) tx.put('nomination', next);
   }
-  if (dossier.state === 'da-gui') tx.put('dossier', { ...dossier, state: 'da-tiep-nhan' });
+  if (nextDossier(dossier, 'receive') !== null) tx.put('dossier', steppedDossier(dossier, 'receive'));
 }
 
 /** A decision's line settles the nomination; an award goes into the register, once. */
 export function applyDecisionLine(open: OpenUnit, tx: Writing, decision: Decision, line: DecisionLine): void {
   const nomination = tx.get('nomination', line.nominationId);
-  if (nomination !== null) tx.put('nomination', { ...nomination, state: line.result === 'refused' ? 'not-awarded' : 'awarded' });
+  const next = nomination === null ? null : steppedByFact(nomination, line.result === 'refused' ? 'refuse' : 'award');
+  if (next !== null) tx.put('nomination', next);
   if (line.result !== 'refused' && tx.all('award_entry', { line: line.id }).length === 0) enterAward(open, tx, decision, line);
   if (line.dossierId !== null) settleDossier(tx, line.dossierId);
 }
 
 function enterAward(open: OpenUnit, tx: Writing, decision: Decision, line: DecisionLine): void {
-  const nomination = tx.get('nomination', line.nominationId);
-  const version = line.nominationVersionId === null ? null : tx.get('nomination_version', line.nominationVersionId);
-  const subject: Subject | null = version?.subject ?? (nomination === null ? null : subjectOf(open, nomination));
+  const { nomination, version, subject } = subjectDecided(open, tx, line, decision.date);
   if (subject === null) return;
   const dossierVersion = version === null ? null : (tx.all('dossier_version', { dossier: version.dossierId })[0] ?? null);
   const round = nomination === null ? null : tx.get('round', nomination.roundId);
   const campaign = round?.campaignId == null ? null : tx.get('campaign', round.campaignId);
-  const award = version?.award ?? nomination?.award ?? null;
-  tx.add('award_entry', {
+  const { code, ofMinistry } = codeDecided(open, tx, line, decision);
+  const entry = tx.add('award_entry', {
     subjectId: nomination === null ? null : nomination.subjectId,
     subjectKind: subject.kind,
     subjectName: displayName(subject),
     subjectPlace: placeOf(subject),
     awardName: line.awardName,
-    awardCode: line.result === 'awarded' && award !== null ? catalogueCodeOf(open, award) : null,
+    awardCode: code,
     merit: version?.merit ?? nomination?.merit ?? '',
-    year: Number(decision.date.slice(0, 4)),
+    year: round?.year ?? Number(decision.date.slice(0, 4)),
     decisionId: decision.id,
     decisionLineId: line.id,
     decisionNumber: decision.number,
@@ -70,22 +74,14 @@ function enterAward(open: OpenUnit, tx: Writing, decision: Decision, line: Decis
     unitName: dossierVersion?.ownerName ?? unitOf(open).name,
     roundKind: round?.kind ?? '',
     campaignName: campaign?.name ?? dossierVersion?.campaignName ?? null,
+    type: round === null ? null : AWARD_TYPE_OF_ROUND[round.kind],
+    ofMinistry,
+    periodTo: null,
+    origin: 'decision',
+    registerNumber: numberFor(tx, decision.date),
+    cancelledOn: null,
   });
-}
-
-/** Moves a dossier on when every one of its nominations has left it or has its decision. */
-function settleDossier(tx: Writing, dossierId: string): void {
-  const dossier = tx.get('dossier', dossierId);
-  if (dossier === null || dossier.state === 'dang-soan') return;
-  const states = dossier.nominationIds.map((id) => {
-    const nomination = tx.get('nomination', id);
-    if (nomination === null) return 'gone';
-    if (nomination.state === 'awarded' || nomination.state === 'not-awarded') return 'decided';
-    return nomination.dossierId === dossierId ? 'waiting' : 'returned';
-  });
-  if (states.includes('waiting')) return;
-  const state = states.includes('decided') ? 'da-co-quyet-dinh' : 'bi-tra-lai';
-  if (dossier.state !== state) tx.put('dossier', { ...dossier, state });
+  keepNumber(tx, entry);
 }
 
 /** Id of the last frozen version of a nomination, or null when none was frozen here. */
@@ -102,9 +98,18 @@ export function recordDecision(
 ): Decision {
   const unit = unitOf(open);
   const decision = tx.add('decision', { ...input.fields, owner: unit.code, ownerName: unit.name, channel: input.channel, attachmentIds: [...input.scanIds] });
-  for (const given of input.lines) {
-    const line = tx.add('decision_line', { ...given, owner: unit.code, decisionId: decision.id });
-    applyDecisionLine(open, tx, decision, line);
-  }
+  recordLines(open, tx, decision, input.lines);
   return decision;
+}
+
+/** The order in which the list of a decision prints them. */
+const PRINTED: readonly SubjectKind[] = ['collective', 'person', 'household'];
+
+/** Writes rows of a decision of ours and everything that follows from them; the register numbers them in the order of the printed list. */
+export function recordLines(open: OpenUnit, tx: Writing, decision: Decision, lines: readonly z.output<typeof DecidedLine>[]): void {
+  const placed = lines.map((given) => {
+    const kind = subjectDecided(open, tx, given, decision.date).subject?.kind;
+    return { given, place: kind === undefined ? PRINTED.length : PRINTED.indexOf(kind) };
+  });
+  for (const { given } of placed.sort((a, b) => a.place - b.place)) applyDecisionLine(open, tx, decision, tx.add('decision_line', { ...given, owner: decision.owner, decisionId: decision.id }));
 }

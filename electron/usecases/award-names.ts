@@ -9,8 +9,9 @@ import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts'
 import type { Round } from '../../shared/domain/round.ts';
 import { isCommune, organName } from '../../shared/domain/unit.ts';
 import { SUBJECT_KINDS } from '../../shared/domain/subject.ts';
-import type { SubjectKind } from '../../shared/domain/subject.ts';
+import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
 import { planOf } from './campaign-plan.ts';
+import { lawOf } from './law.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -47,9 +48,9 @@ export function isStateForm(open: OpenUnit, nomination: Pick<Nomination, 'award'
 }
 
 /** The papers and conditions a nomination itself needs; those of the whole dossier are made with it. */
-export function checklistOf(open: OpenUnit, award: AwardChoice | null, round: Round, kind: SubjectKind): DossierItem[] {
+export function checklistOf(open: OpenUnit, award: AwardChoice | null, round: Round, { kind, tags }: Pick<Subject, 'kind' | 'tags'>): DossierItem[] {
   if (award === null) return [];
-  const items = checklistFor(award, { plan: planOfRound(open, round), date: open.clock.today(), nominee: { kind, type: AWARD_TYPE_OF_ROUND[round.kind] }, unitKind: unitOf(open).kind });
+  const items = checklistFor(award, { plan: planOfRound(open, round), date: open.clock.today(), nominee: { kind, ...(tags === null ? {} : { tags }), type: AWARD_TYPE_OF_ROUND[round.kind] }, unitKind: unitOf(open).kind, law: lawOf(open, open.clock.today()) });
   return items
     .filter((item) => item.per === 'dong-de-nghi')
     .map((item) => ({

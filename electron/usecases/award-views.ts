@@ -2,7 +2,8 @@ import type { AwardView, BonusView } from '../../shared/api/decision.ts';
 import { shortCitation } from '../../shared/catalogue/citation.ts';
 import { RECIPIENT_CLASS_OF } from '../../shared/domain/award.ts';
 import type { BonusPayment } from '../../shared/domain/bonus-payment.ts';
-import { CERTIFICATE_STATE_WORDS, certificateState } from '../../shared/domain/certificate-print.ts';
+import { certificateState, certificateWord } from '../../shared/domain/certificate-print.ts';
+import type { CertificatePrint } from '../../shared/domain/certificate-print.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { bonusOf } from '../../shared/law/bonus.ts';
@@ -19,11 +20,17 @@ import type { OpenUnit } from './open-unit.ts';
 /** An award with what happened after its decision. */
 export function awardView(open: OpenUnit, read: Reading, entry: AwardEntry): AwardView {
   const prints = read.all('certificate_print', { entry: entry.id });
-  const certificate = certificateState(prints);
-  return { entry, certificate, certificateWord: CERTIFICATE_STATE_WORDS[certificate], prints, presentation: read.all('presentation', { entry: entry.id })[0] ?? null, bonus: bonusView(open, read, entry) };
+  const certificate = certificateState(prints, correctedSince(read, entry, prints.at(-1)));
+  return { entry, certificate, certificateWord: certificateWord(certificate, entry.cancelledOn !== null), prints, presentation: read.all('presentation', { entry: entry.id })[0] ?? null, bonus: bonusView(open, read, entry) };
 }
 
-/** Entries of a decision in the order of its lines: the order of «số sổ vàng». */
+/** Ids are made in order of time: a correction with a later id than a printing came after it. */
+function correctedSince(read: Reading, { id, decisionId }: AwardEntry, last: CertificatePrint | undefined): boolean {
+  if (last === undefined || decisionId === null) return false;
+  return read.all('correction', { decision: decisionId }).some((correction) => correction.id > last.id && correction.lines.some(({ entryId }) => entryId === id));
+}
+
+/** Entries of a decision in the order of its lines. */
 export function entriesOf(read: Reading, decisionId: string): AwardEntry[] {
   return read.all('decision_line', { decision: decisionId }).flatMap((line) => read.all('award_entry', { line: line.id }));
 }
@@ -76,7 +83,9 @@ function togetherOf(open: OpenUnit, read: Reading, entry: AwardEntry, reading: B
     id: one.id,
     kind: awardIn(lawOf(open, one.decisionDate), one.awardCode ?? '')?.kind ?? 'award',
     name: one.awardName,
+    decision: { number: one.decisionNumber, date: one.decisionDate },
     period: periodOf(read, one),
+    merit: one.merit,
     reading: its,
   });
   return bonusesTogether([awarded(entry, reading), ...others.map((one) => awarded(one, readingOf(open, read, one)))].sort((one, other) => one.id.localeCompare(other.id))).find(({ id }) => id === entry.id) ?? null;

@@ -88,7 +88,7 @@ export function reportPaper(open: OpenUnit, id: string): Result<Paper> {
 }
 
 /** Number of a công văn: the organ's symbol and that of the drafting division, no symbol of a kind (documents.md 2.7). */
-function letterNumber(open: OpenUnit, number: string, date: string | null): PaperNumber {
+export function letterNumber(open: OpenUnit, number: string, date: string | null): PaperNumber {
   const { symbol, draftingSymbol } = unitOf(open);
   return { ...paperNumber(open, '', number, date), symbol: [symbol, draftingSymbol].filter(Boolean).join('-') };
 }

@@ -1,10 +1,11 @@
 import { planByCode, PLANS } from '../../shared/catalogue/plans.ts';
 import type { PartialDate, Plan } from '../../shared/catalogue/plan-schema.ts';
 import type { PlanReading, Split } from '../../shared/domain/addressee.ts';
-import { resolveBody } from '../../shared/domain/body.ts';
+import { bodyNow } from '../../shared/domain/body-now.ts';
 import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import { campaignPeriod, documentNumbers, milestonesOf } from '../../shared/domain/plan.ts';
+import { needsCentralGuidance } from '../../shared/domain/award.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { formatCitationDate, formatScreenDate, isoOf } from '../../shared/text/dates.ts';
@@ -203,7 +204,7 @@ function campaignPage(open: OpenUnit, campaign: Campaign) {
       lines: quotaLinesOfMilestone(open, campaign, milestoneId, rounds.find((r) => r.milestoneId === milestoneId) ?? null),
     })),
     quotaNote: plan.quotaPolicy.text ?? '',
-    awardForms: plan.awardForms.map((f) => ({ id: f.id, name: f.name, level: f.level, decidedBy: f.decidedBy ?? '', occasions: [...f.occasions], subjectKinds: [...f.subjectKinds], section: f.section })),
+    awardForms: plan.awardForms.map((f) => ({ id: f.id, name: f.name, level: f.level, decidedBy: f.decidedBy ?? '', occasions: [...f.occasions], subjectKinds: [...f.subjectKinds], section: f.section, waitsForGuidance: needsCentralGuidance({ source: 'campaign', formId: f.id }, plan) })),
     milestones: milestones.map(({ milestone, occurrences }) => ({
       id: milestone.id,
       name: milestone.name,
@@ -240,26 +241,11 @@ function deadlinesOf(open: OpenUnit, campaign: Campaign, reading: PlanReading) {
   return views.sort((a, b) => (a.lastDay ?? '9999').localeCompare(b.lastDay ?? '9999'));
 }
 
-interface BodyLine {
-  printed: string;
-  reading: string;
-  state: 'ke-thua' | 'khong-con';
-  confidence: 'high' | 'medium' | 'low';
-  note: string;
-}
-
 /** Printed bodies that are no longer what they were: receivers of reports and steps of routes (R94). */
 function bodiesOf(plan: Plan, today: string, province: string) {
   const printed = new Set([...plan.reporting.flatMap((r) => [...r.to, ...r.cc]), ...plan.submissionRoutes.flatMap((r) => r.steps.map((s) => s.body))]);
-  return [...printed].flatMap((name): BodyLine[] => {
-    const resolution = resolveBody(name, today, province);
-    switch (resolution.kind) {
-      case 'giu-nguyen':
-        return [];
-      case 'ke-thua':
-        return [{ printed: name, reading: resolution.successor.name, state: 'ke-thua' , confidence: resolution.successor.confidence, note: [resolution.ask ? 'Cần xác nhận nơi nhận.' : '', resolution.note].filter(Boolean).join(' ') }];
-      case 'khong-con':
-        return [{ printed: name, reading: 'không còn, chọn nơi nhận', state: 'khong-con', confidence: 'medium', note: resolution.note }];
-    }
+  return [...printed].flatMap((name) => {
+    const now = bodyNow(name, today, province);
+    return now === null ? [] : [{ printed: name, reading: now.reading, state: now.state, confidence: now.confidence, note: now.note }];
   });
 }

@@ -5,6 +5,7 @@ import type { Correction, CorrectionLine } from '../../shared/domain/correction.
 import { nameFieldsOf, withNames } from '../../shared/domain/subject-change.ts';
 import type { NameFields } from '../../shared/domain/subject-change.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
+import type { Decision } from '../../shared/domain/response.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { refuseCancelled } from './award-views.ts';
@@ -13,12 +14,12 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 /** Đính chính: what a signed decision said stays in the correction, the register reads as corrected. */
-export function correctionHandlers(open: OpenUnit): HandlersOf<'correction.record'> {
+export function correctionHandlers(open: OpenUnit): HandlersOf<'correction.record' | 'correction.setNumber'> {
   return {
     'correction.record': (ctx, { fields, lines, subjects, onPaper, scanIds }) =>
       open.db.write(ctx.actor, 'Đính chính quyết định', (tx): Correction => {
         const decision = tx.need('decision', fields.decisionId);
-        if (fields.date < decision.date) throw new Refusal(fault('dinh-chinh-truoc-quyet-dinh', `Ngày đính chính có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày đính chính.' }));
+        refuseEarly(fields.date, decision);
         const held = new Map<string, AwardEntry>();
         const full = lines.map(({ entryId, field, new: next }): CorrectionLine => {
           const entry = held.get(entryId) ?? entryOf(tx, entryId, decision.id);
@@ -31,7 +32,17 @@ export function correctionHandlers(open: OpenUnit): HandlersOf<'correction.recor
         for (const patch of subjects) mendSubject(tx, patch, held.get(patch.entryId) ?? null);
         return tx.add('correction', { ...fields, channel: onPaper ? 'paper' : 'own', lines: full, attachmentIds: scanIds });
       }),
+    'correction.setNumber': (ctx, { id, version, number, date }) =>
+      open.db.write(ctx.actor, 'Ghi số, ngày văn bản đính chính', (tx): Correction => {
+        const held = tx.need('correction', id);
+        refuseEarly(date, tx.need('decision', held.decisionId));
+        return tx.put('correction', { ...held, number, date }, version);
+      }),
   };
+}
+
+function refuseEarly(date: string, decision: Pick<Decision, 'date'>): void {
+  if (date < decision.date) throw new Refusal(fault('dinh-chinh-truoc-quyet-dinh', `Ngày đính chính có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày đính chính.' }));
 }
 
 function entryOf(tx: Writing, entryId: string, decisionId: string): AwardEntry {

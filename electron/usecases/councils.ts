@@ -20,6 +20,7 @@ type Methods =
   | 'session.judge'
   | 'session.save'
   | 'session.conclude'
+  | 'session.afterwards'
   | 'session.reopen'
   | 'session.remove'
   | 'session.restore';
@@ -52,6 +53,13 @@ export function councilHandlers(open: OpenUnit): HandlersOf<Methods> {
       }),
     'session.conclude': (ctx, input) =>
       db.write(ctx.actor, 'Kết thúc họp xét', (tx) => sessionView(open, concludeSession(open, tx, tx.need('session', input.id), input.version))),
+    'session.afterwards': (ctx, { id, version, number, publicity }) =>
+      db.write(ctx.actor, 'Ghi số biên bản, công khai danh sách', (tx) => {
+        const held = tx.need('session', id);
+        if (!held.concluded) throw new Refusal(fault('hop-xet-chua-ket-thuc', 'Cuộc họp chưa kết thúc.', { next: 'Ghi ở trang cuộc họp rồi lưu.' }));
+        if (publicity.from !== null && publicity.to !== null && publicity.to < publicity.from) throw new Refusal(fault('cong-khai-nguoc-ngay', 'Ngày thôi công khai trước ngày bắt đầu.', { item: 'publicTo', next: 'Sửa lại một trong hai ngày.' }));
+        return sessionView(open, tx.put('session', { ...held, number, publicity }, version));
+      }),
     'session.reopen': (ctx, input) =>
       db.write(ctx.actor, 'Mở lại họp xét', (tx) => {
         const held = tx.need('session', input.id);

@@ -2,25 +2,41 @@ import type { Block } from '../../shared/domain/block.ts';
 import { NO_CAMPAIGN_SETTINGS } from '../../shared/domain/campaign.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import type { CampaignReport } from '../../shared/domain/campaign-report.ts';
+import type { Confirmation, InitiativeUse } from '../../shared/domain/confirmation.ts';
+import { COUNCIL_SINCE, SESSION_SINCE } from '../../shared/domain/council.ts';
 import type { Council, Session } from '../../shared/domain/council.ts';
 import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
 import type { Exemplar, ExemplarPlan } from '../../shared/domain/exemplar.ts';
 import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import type { LaunchingPlan } from '../../shared/domain/launching-plan.ts';
+import type { LawConfirmation } from '../../shared/domain/law-confirmation.ts';
+import type { ProvinceProfile } from '../../shared/domain/province-profile.ts';
 import type { Obligation, ObligationOccurrenceState } from '../../shared/domain/obligation.ts';
 import type { PeakPeriod } from '../../shared/domain/calendar/peak-period.ts';
+import type { Intake, IntakeCall, IntakeLine } from '../../shared/domain/intake.ts';
+import type { Handover } from '../../shared/domain/handover.ts';
 import type { IndicatorNote, IndicatorValue } from '../../shared/domain/indicator-value.ts';
 import type { OwnTarget } from '../../shared/domain/own-target.ts';
+import type { HeadCount, Membership } from '../../shared/domain/membership.ts';
 import type { Organisation } from '../../shared/domain/organisation.ts';
 import type { PlanDraftHead, PlanDraftPart } from '../../shared/domain/plan-draft.ts';
 import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
 import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
 import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
 import type { Attachment, Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
+import type { BonusPayment } from '../../shared/domain/bonus-payment.ts';
+import type { Cancellation } from '../../shared/domain/cancellation.ts';
+import type { CertificatePrint } from '../../shared/domain/certificate-print.ts';
+import type { Correction } from '../../shared/domain/correction.ts';
+import type { DecisionAnswer } from '../../shared/domain/decision-check.ts';
+import type { Presentation } from '../../shared/domain/presentation.ts';
+import type { RegisterNumber } from '../../shared/domain/register-number.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import type { Decision, DecisionLine, Receipt, ReturnNote } from '../../shared/domain/response.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
+import type { SubjectName } from '../../shared/domain/subject-change.ts';
+import type { SubjectMerge } from '../../shared/domain/subject-merge.ts';
 import type { Signer, Unit } from '../../shared/domain/unit.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -57,6 +73,8 @@ export interface Entities {
   plan_draft: PlanDraftHead;
   plan_draft_part: PlanDraftPart;
   launching_plan: LaunchingPlan;
+  province_profile: ProvinceProfile;
+  law_confirmation: LawConfirmation;
   organisation: Organisation;
   exemplar: Exemplar;
   exemplar_plan: ExemplarPlan;
@@ -78,14 +96,32 @@ export interface Entities {
   expense: RegisterLine<'expense'>;
   inspection: RegisterLine<'inspection'>;
   feedback: RegisterLine<'feedback'>;
+  discipline: RegisterLine<'discipline'>;
+  pending_matter: RegisterLine<'pending_matter'>;
+  offence: RegisterLine<'offence'>;
+  maternity_leave: RegisterLine<'maternity_leave'>;
+  service_period: RegisterLine<'service_period'>;
+  movement_result: RegisterLine<'movement_result'>;
+  training: RegisterLine<'training'>;
+  tdkt_staff: RegisterLine<'tdkt_staff'>;
   subject: Subject;
   apart: Apart;
+  membership: Membership;
+  head_count: HeadCount;
+  subject_name: SubjectName;
+  subject_merge: SubjectMerge;
+  confirmation: Confirmation;
+  initiative_use: InitiativeUse;
   round: Round;
   nomination: Nomination;
   attachment: Attachment;
+  intake: Intake;
+  intake_line: IntakeLine;
+  intake_call: IntakeCall;
   council: Council;
   session: Session;
   dossier: Dossier;
+  handover: Handover;
   nomination_version: NominationVersion;
   dossier_version: DossierVersion;
   return_note: ReturnNote;
@@ -93,6 +129,13 @@ export interface Entities {
   decision_line: DecisionLine;
   receipt: Receipt;
   award_entry: AwardEntry;
+  register_number: RegisterNumber;
+  decision_answer: DecisionAnswer;
+  correction: Correction;
+  cancellation: Cancellation;
+  presentation: Presentation;
+  certificate_print: CertificatePrint;
+  bonus_payment: BonusPayment;
   peer: Peer;
   bundle_out: BundleOut;
   bundle_in: BundleIn;
@@ -117,14 +160,22 @@ interface ListPage<T> {
 }
 
 /** What entities written by earlier versions of the program did not have yet. */
-const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> } = {
+const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> | ((entity: object) => Partial<Entities[K]>) } = {
   campaign: { links: [], settings: NO_CAMPAIGN_SETTINGS },
   round: { planRevision: null },
+  council: COUNCIL_SINCE,
+  session: SESSION_SINCE,
+  subject: (entity) => ('kind' in entity && entity.kind === 'collective' ? { tags: null, foundedYear: null, endedOn: null, endSource: '', successorIds: [], mayReceiveFlags: null } : { tags: null }),
+  award_entry: { type: null, ofMinistry: false, periodTo: null, origin: 'decision', registerNumber: null, cancelledOn: null },
+  initiative: { kind: 'sang-kien', replicable: null },
+  nomination: { headOfUnit: null, withdrawal: null, copiedFrom: null },
+  dossier: { before: null },
 };
 
 /** The store keeps the version beside the entity; use cases see it as one of its fields. */
 function flat<T>(type: EntityName, stored: Stored<object>): T {
-  return { ...SINCE[type], ...stored.entity, version: stored.version } as T;
+  const since: object | ((entity: object) => object) | undefined = SINCE[type];
+  return { ...(typeof since === 'function' ? since(stored.entity) : since), ...stored.entity, version: stored.version } as T;
 }
 
 /** Typed reading of entities; what is in the bin is left out unless asked for. */

@@ -4,6 +4,7 @@ import type { DecisionRecipient } from '../../shared/documents/decision-list.ts'
 import { buildDecision } from '../../shared/documents/decision.ts';
 import type { Paper } from '../../shared/documents/model.ts';
 import { awardByCode } from '../../shared/catalogue/awards.ts';
+import { numberInBook } from '../../shared/domain/register-number.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -106,7 +107,7 @@ export function certificatePapers(open: OpenUnit, id: string): Paper[] {
           merit: entry.merit.match(/^đã có thành tích/iu) === null ? `Đã có thành tích ${entry.merit}` : entry.merit,
           decisionNumber: entry.decisionNumber,
           decisionDate: entry.decisionDate,
-          ordinal: entries.findIndex((e) => e.id === entry.id) + 1,
+          bookNumber: entry.registerNumber === null ? null : numberInBook(entry.registerNumber, entry),
           placeName: place,
           signer: headSigner(open, decision === null ? null : { name: decision.signerName, title: decision.signerTitle }),
         },

@@ -8,13 +8,14 @@ import type { Paper } from '../../shared/documents/model.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
+import { byForm, nomineeWords } from '../../shared/domain/nominee-words.ts';
 import { birthText, displayName } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { awardNameOf, awardVerbOf } from './award-names.ts';
-import { nominationsOf } from './dossiers.ts';
+import { nominationsOf } from './dossier-nominations.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -38,15 +39,14 @@ function linesOf(open: OpenUnit, dossier: Dossier): Line[] {
     return frozen.nominationVersionIds
       .map((id) => open.db.read.get('nomination_version', id))
       .filter((v): v is NominationVersion => v !== null)
-      .map((v) => ({ subject: v.subject, awardName: v.awardName, verb: awardVerbOf(v.award), merit: v.summary || v.merit, note: v.overrideReason === '' ? '' : `Lý do: ${v.overrideReason}` }));
+      .map((v) => ({ subject: v.subject, awardName: v.awardName, verb: awardVerbOf(v.award), ...nomineeWords(v) }));
   }
   const round = open.db.read.need('round', dossier.roundId);
   return nominationsOf(open, dossier).map((n) => ({
     subject: subjectOf(open, n),
     awardName: awardNameOf(open, n, round),
     verb: awardVerbOf(n.award),
-    merit: n.summary || n.merit,
-    note: n.overrideReason === '' ? '' : `Lý do: ${n.overrideReason}`,
+    ...nomineeWords(n),
   }));
 }
 
@@ -91,7 +91,7 @@ function awardsOf(lines: readonly Line[]): SubmissionAward[] {
 /** Danh sách đề nghị khen thưởng of a dossier, as the builder takes it. */
 export function nomineeListInput(open: OpenUnit, dossier: Dossier): NomineeListInput {
   const unit = unitOf(open);
-  const lines = linesOf(open, dossier);
+  const lines = byForm(linesOf(open, dossier));
   const round = open.db.read.need('round', dossier.roundId);
   const common = (line: Line) => ({ award: line.awardName, merit: line.merit, note: line.note, category: line.subject.category });
   return {

@@ -1,17 +1,23 @@
-import { DOSSIER_STATE_WORDS } from '../../shared/domain/dossier.ts';
 import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
 import type { Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
+import { isAtHome } from '../../shared/domain/nomination-steps.ts';
 import { BUNDLE_STATE_WORDS } from '../../shared/domain/exchange.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { awardNameOf } from './award-names.ts';
+import { checkOf } from './dossier-check.ts';
+import { nominationsOf } from './dossier-nominations.ts';
+import { whereNow } from './dossier-way.ts';
+import { dossierWordOf } from './dossier-words.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { nominationRow, openPointsOf } from './nomination-view.ts';
+import { nominationFacts } from './nomination-facts.ts';
+import { nominationRow } from './nomination-view.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { stepped, steppedDossier } from './steps.ts';
 import { missingForPapers } from './paper-facts.ts';
 import { voteOf } from './votes.ts';
 
@@ -37,9 +43,9 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
               households: count('household'),
               number: dossier.submission.number,
               state: dossier.state,
-              stateWord: DOSSIER_STATE_WORDS[dossier.state],
+              stateWord: dossierWordOf(open, dossier),
               sending: dossier.sending,
-              where: whereIs(open, dossier),
+              where: whereNow(open, dossier),
             };
           })
           .reverse(),
@@ -55,7 +61,7 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
         const nominations = input.nominationIds.map((id) => tx.need('nomination', id));
         for (const nomination of nominations) refuseTaken(open, nomination, round.id, null);
         const sending = 1 + Math.max(0, ...nominations.map((n) => n.sentVersions));
-        const dossier = tx.add('dossier', { roundId: round.id, receiver: input.receiver, submission: input.submission, nominationIds: input.nominationIds, state: 'dang-soan', sending });
+        const dossier = tx.add('dossier', { roundId: round.id, receiver: input.receiver, submission: input.submission, nominationIds: input.nominationIds, state: 'dang-soan', before: null, sending });
         for (const nomination of nominations) tx.put('nomination', { ...nomination, dossierId: dossier.id });
         return dossier;
       }),
@@ -65,12 +71,17 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
         const round = db.read.needEver('round', dossier.roundId);
         const nominations = nominationsOf(open, dossier);
         const rows = nominations.map((n) => nominationRow(open, n, round));
+        const checked = dossier.state === 'dang-soan' ? nominations.map((n) => ({ id: n.id, name: displayName(subjectOf(open, n)), findings: checkOf(open, n, round) })) : [];
         return {
           dossier,
+          stateWord: dossierWordOf(open, dossier),
           roundName: round.name,
           nominations: rows,
-          stops: dossier.state === 'dang-soan' ? rows.flatMap((r) => r.openPoints.filter((p) => p.stops).map((p) => `${r.subjectName}: ${p.sentence}`)) : [],
-          needsReason: dossier.state === 'dang-soan' ? rows.filter((r) => r.openPoints.some((p) => !p.stops)).map((r) => ({ nominationId: r.id, name: r.subjectName, sentences: r.openPoints.filter((p) => !p.stops).map((p) => p.sentence) })) : [],
+          stops: checked.flatMap(({ name, findings }) => findings.filter(({ weight }) => weight === 'stop').map(({ sentence }) => `${name}: ${sentence}`)),
+          needsReason: checked.flatMap(({ id: nominationId, name, findings }) => {
+            const sentences = findings.filter(({ weight }) => weight === 'reason').map(({ sentence }) => sentence);
+            return sentences.length === 0 ? [] : [{ nominationId, name, sentences }];
+          }),
           versions: db.read.all('dossier_version', { dossier: id }),
           bundles: db.read.all('bundle_out').filter((b) => b.dossierIds.includes(id)).map((b) => ({ fileName: b.fileName, createdAt: b.createdAt, stateWord: BUNDLE_STATE_WORDS[b.state] })),
           missingForPapers: missingForPapers(open),
@@ -122,11 +133,6 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-/** A dossier's nominations in its own order. */
-export function nominationsOf(open: OpenUnit, dossier: Dossier): Nomination[] {
-  return dossier.nominationIds.map((id) => open.db.read.getEver('nomination', id)).filter((n): n is Nomination => n !== null);
-}
-
 function refuseSent(dossier: Dossier): void {
   if (dossier.state === 'dang-soan') return;
   throw new Refusal(fault('ho-so-da-gui', 'Hồ sơ đã gửi nên không sửa được.', { next: 'Khi có đề nghị bị trả lại, sửa đề nghị đó và lập hồ sơ lần sau.' }));
@@ -135,8 +141,7 @@ function refuseSent(dossier: Dossier): void {
 function refuseTaken(open: OpenUnit, nomination: Nomination, roundId: string, dossierId: string | null): void {
   const name = displayName(subjectOf(open, nomination));
   if (nomination.roundId !== roundId) throw new Refusal(fault('khac-dot-xet', `Đề nghị của ${name} thuộc đợt xét khác.`, { next: 'Chỉ chọn đề nghị của đợt xét này.' }));
-  const open_ = nomination.state === 'draft' || nomination.state === 'passed' || nomination.state === 'returned' || nomination.state === 'not-passed';
-  if (!open_) throw new Refusal(fault('da-dong-bang', `Đề nghị của ${name} đã gửi hoặc đã có quyết định.`, { next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
+  if (!isAtHome(nomination)) throw new Refusal(fault('da-dong-bang', `Đề nghị của ${name} đã gửi, đã thu hồi hoặc đã có quyết định.`, { next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
   if (nomination.dossierId !== null && nomination.dossierId !== dossierId) {
     throw new Refusal(fault('dang-trong-ho-so', `Đề nghị của ${name} đang nằm trong hồ sơ khác.`, { next: 'Bỏ khỏi hồ sơ kia trước.' }));
   }
@@ -149,11 +154,12 @@ function freeze(open: OpenUnit, tx: Writing, dossier: Dossier, reasons: Readonly
   const round = tx.need('round', dossier.roundId);
   const campaign = round.campaignId === null ? null : tx.get('campaign', round.campaignId);
   const versions: NominationVersion[] = [];
+  if (dossier.nominationIds.length === 0) throw new Refusal(fault('ho-so-trong', 'Hồ sơ không còn đề nghị nào.', { next: 'Thêm đề nghị vào hồ sơ, hoặc xóa hồ sơ này.' }));
   let session: DossierVersion['session'] = null;
   for (const nomination of dossier.nominationIds.map((id) => tx.need('nomination', id))) {
     const subject = subjectOf(open, nomination);
-    const points = openPointsOf(open, nomination, round);
-    const stop = points.find((p) => p.stops);
+    const points = checkOf(open, nomination, round).filter(({ weight }) => weight !== 'note');
+    const stop = points.find(({ weight }) => weight === 'stop');
     if (stop !== undefined) throw new Refusal(fault(stop.code, `${displayName(subject)}: ${stop.sentence}`, { item: nomination.id, next: 'Sửa điểm này rồi trình lại.' }));
     const reason = (reasons[nomination.id] ?? nomination.overrideReason).trim();
     if (points.length > 0 && reason === '') {
@@ -182,13 +188,13 @@ function freeze(open: OpenUnit, tx: Writing, dossier: Dossier, reasons: Readonly
         overrideReason: points.length > 0 ? reason : '',
         openPoints: points.map((p) => p.sentence),
         vote: vote.state === 'passed' || vote.state === 'not-passed' ? { yes: vote.yes, base: vote.base, passed: vote.state === 'passed' } : null,
-        items: nomination.items,
+        items: [...nominationFacts(open, nomination, round, subject).items],
         attachments: [...attachmentIds].map((id) => tx.need('attachment', id)).map(({ id, fileName, mediaType, size, sha256 }) => ({ id, fileName, mediaType, size, sha256 })),
       }),
     );
-    tx.put('nomination', { ...nomination, state: 'sent', sentVersions: nomination.sentVersions + 1, overrideReason: points.length > 0 ? reason : nomination.overrideReason });
+    tx.put('nomination', { ...stepped(tx, nomination, 'submit'), withdrawal: null, sentVersions: nomination.sentVersions + 1, overrideReason: points.length > 0 ? reason : nomination.overrideReason });
   }
-  tx.put('dossier', { ...dossier, state: 'da-gui' }, baseVersion);
+  tx.put('dossier', steppedDossier(dossier, 'submit'), baseVersion);
   return tx.add('dossier_version', {
     dossierId: dossier.id,
     owner: unit.code,
@@ -207,12 +213,4 @@ function freeze(open: OpenUnit, tx: Writing, dossier: Dossier, reasons: Readonly
     nominationVersionIds: versions.map((v) => v.id),
     session,
   });
-}
-
-/** One line for «Đang ở đâu». */
-function whereIs(open: OpenUnit, dossier: Dossier): string {
-  if (dossier.state === 'dang-soan') return 'Tại đơn vị';
-  const bundle = open.db.read.all('bundle_out').findLast((b) => b.dossierIds.includes(dossier.id));
-  if (dossier.state === 'da-gui') return bundle === undefined ? 'Chưa ghi ra USB' : `Trong gói số ${bundle.number}`;
-  return dossier.receiver.name;
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { MAX_MESSAGE_CHARS } from '../../shared/api/protocol.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
-import { standsInPlan } from '../../shared/domain/draft-findings.ts';
+import { placeOfPath, standsInPlan, withoutDropped } from '../../shared/domain/draft-findings.ts';
 import { campaignPeriod } from '../../shared/domain/plan.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { freshCampaign } from './campaigns.ts';
@@ -25,9 +25,10 @@ const LARGEST_PLAN = MAX_MESSAGE_CHARS - 1024 * 1024;
  * Makes the plan of a draft the first revision of a new campaign, or the next of the campaign it was read for; the draft
  * then goes to the bin for good. Doubts left open do not stop it.
  */
-export function acceptDraft(open: OpenUnit, tx: Writing, { id, version, effectiveFrom, document }: Acceptance, plan: Plan): Campaign {
+export function acceptDraft(open: OpenUnit, tx: Writing, { id, version, effectiveFrom, document }: Acceptance, reviewed: Plan): Campaign {
   const head = tx.need('plan_draft', id);
-  const dropped = head.findings.find(({ path, state }) => state === 'bo' && standsInPlan(plan, path));
+  const plan = withoutDropped(reviewed, head.findings);
+  const dropped = head.findings.find(({ path, state }) => state === 'bo' && placeOfPath(path) === null && standsInPlan(plan, path));
   if (dropped !== undefined) throw new Refusal(fault('chua-bo', 'Có điều ghi là đã bỏ nhưng còn trong kế hoạch.', { item: dropped.path, next: 'Xem lại điều đó: nhận hoặc bỏ.' }));
   if (JSON.stringify(plan).length > LARGEST_PLAN) throw new Refusal(fault('ke-hoach-qua-lon', `Kế hoạch đọc ra quá lớn (${plan.indicators.length} chỉ tiêu), không giống một kế hoạch thi đua.`, { next: 'Bỏ những chỉ tiêu và nội dung không dùng, hoặc chỉ đọc phần kế hoạch của văn bản.' }));
   const campaign = head.campaignId === null ? newCampaign(open, tx, plan) : tx.need('campaign', head.campaignId);

@@ -13,7 +13,7 @@ const whole = <T>(from: (entity: T) => number | null, index = false) => ({ type:
 
 /** Lines of a register: ordered by its day (a year stands for its first day), filtered by campaign and year, searched by its own fields. */
 function registerTable<N extends RegisterName>(name: N): EntityTable<Entities[N]> {
-  const { dayField, searchFields } = registerSpec(name);
+  const { dayField, searchFields, fields } = registerSpec(name);
   const value = (line: object, field: string): unknown => (line as Record<string, unknown>)[field];
   const day = (line: object): string => {
     const held = value(line, dayField);
@@ -21,7 +21,10 @@ function registerTable<N extends RegisterName>(name: N): EntityTable<Entities[N]
   };
   return {
     name,
-    columns: { campaign: text((e) => e.campaignId, true), day: text(day, true), year: whole((e) => Number(day(e).slice(0, 4)) || null, true) },
+    columns: {
+      campaign: text((e) => e.campaignId, true), day: text(day, true), year: whole((e) => Number(day(e).slice(0, 4)) || null, true),
+      ...(fields.some(({ key }) => key === 'subjectId') ? { subject: text((e: object) => value(e, 'subjectId') as string | null, true) } : {}),
+    },
     search: (e) => searchFields.map((field) => String(value(e, field) ?? '')).join(' '),
   } as EntityTable<Entities[N]>;
 }
@@ -38,6 +41,8 @@ const specs: Specs = {
   plan_draft_part: { name: 'plan_draft_part', columns: {} },
   launching_plan: { name: 'launching_plan', columns: { campaign: text((e) => e.campaignId, true) }, unique: [['campaign']] },
   organisation: { name: 'organisation', columns: {} },
+  province_profile: { name: 'province_profile', columns: {} },
+  law_confirmation: { name: 'law_confirmation', columns: {} },
   exemplar: { name: 'exemplar', columns: { campaign: text((e) => e.campaignId, true), subject: text((e) => e.subjectId, true) } },
   exemplar_plan: { name: 'exemplar_plan', columns: { campaign: text((e) => e.campaignId, true) } },
   block: { name: 'block', columns: { year: whole((e) => e.year, true) } },
@@ -62,6 +67,14 @@ const specs: Specs = {
   expense: registerTable('expense'),
   inspection: registerTable('inspection'),
   feedback: registerTable('feedback'),
+  discipline: registerTable('discipline'),
+  pending_matter: registerTable('pending_matter'),
+  offence: registerTable('offence'),
+  maternity_leave: registerTable('maternity_leave'),
+  service_period: registerTable('service_period'),
+  movement_result: registerTable('movement_result'),
+  training: registerTable('training'),
+  tdkt_staff: registerTable('tdkt_staff'),
   subject: {
     name: 'subject',
     columns: {
@@ -69,9 +82,16 @@ const specs: Specs = {
       name_key: text((e) => (e.kind === 'person' ? nameSortKey(e.name) : textSortKey(e.name)), true),
       folded: text((e) => fold(e.name), true),
       national_id: text((e) => (e.kind === 'person' && e.nationalId !== '' ? e.nationalId : null), true),
+      ended_on: text((e) => (e.kind === 'collective' ? e.endedOn : null), true),
     },
     search: (e) => [e.name, placeOf(e), e.address, e.kind === 'person' ? e.otherName : ''].join(' '),
   },
+  membership: { name: 'membership', columns: { person: text((e) => e.personId, true), collective: text((e) => e.collectiveId, true) } },
+  head_count: { name: 'head_count', columns: { collective: text((e) => e.collectiveId, true), year: whole((e) => e.year) }, unique: [['collective', 'year']] },
+  subject_name: { name: 'subject_name', columns: { subject: text((e) => e.subjectId, true) } },
+  subject_merge: { name: 'subject_merge', columns: { kept: text((e) => e.keptId, true), merged: text((e) => e.mergedId, true) } },
+  confirmation: { name: 'confirmation', columns: { subject: text((e) => e.subjectId, true), key: text((e) => e.key) } },
+  initiative_use: { name: 'initiative_use', columns: { initiative: text((e) => e.initiativeId, true), used_by: text((e) => e.usedById, true) } },
   apart: { name: 'apart', columns: { first: text((e) => e.first, true), second: text((e) => e.second, true) } },
   round: { name: 'round', columns: { campaign: text((e) => e.campaignId, true), year: whole((e) => e.year) } },
   nomination: {
@@ -79,9 +99,13 @@ const specs: Specs = {
     columns: { round: text((e) => e.roundId, true), subject: text((e) => e.subjectId, true), dossier: text((e) => e.dossierId, true), state: text((e) => e.state, true) },
   },
   attachment: { name: 'attachment', columns: { blob: text((e) => e.blob, true), sha256: text((e) => e.sha256, true) } },
+  intake: { name: 'intake', columns: { round: text((e) => e.roundId, true) } },
+  intake_line: { name: 'intake_line', columns: { intake: text((e) => e.intakeId, true), nomination: text((e) => e.nominationId, true), subject: text((e) => e.subjectId, true) } },
+  intake_call: { name: 'intake_call', columns: { round: text((e) => e.roundId, true) }, unique: [['round']] },
   council: { name: 'council', columns: {} },
   session: { name: 'session', columns: { round: text((e) => e.roundId, true) } },
   dossier: { name: 'dossier', columns: { round: text((e) => e.roundId, true), state: text((e) => e.state) } },
+  handover: { name: 'handover', columns: { dossier: text((e) => e.dossierId, true), step: text((e) => e.stepId) } },
   nomination_version: {
     name: 'nomination_version',
     columns: { nomination: text((e) => e.nominationId, true), dossier: text((e) => e.dossierId, true), owner: text((e) => e.owner, true), n: whole((e) => e.n) },
@@ -93,9 +117,19 @@ const specs: Specs = {
   receipt: { name: 'receipt', columns: { dossier_version: text((e) => e.dossierVersionId, true), owner: text((e) => e.owner) } },
   award_entry: {
     name: 'award_entry',
-    columns: { subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true) },
+    columns: {
+      subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true),
+      number: whole((e) => e.registerNumber), kind: text((e) => e.subjectKind), award: text((e) => e.awardName), type: text((e) => e.type), origin: text((e) => e.origin), cancelled: text((e) => e.cancelledOn),
+    },
     search: (e) => [e.subjectName, e.subjectPlace, e.awardName, e.decisionNumber].join(' '),
   },
+  register_number: { name: 'register_number', columns: { year: whole((e) => e.year, true), number: whole((e) => e.number), entry: text((e) => e.entryId, true) }, unique: [['year', 'number']] },
+  decision_answer: { name: 'decision_answer', columns: { decision: text((e) => e.decisionId, true), key: text((e) => e.key) } },
+  correction: { name: 'correction', columns: { decision: text((e) => e.decisionId, true) } },
+  cancellation: { name: 'cancellation', columns: { decision: text((e) => e.decisionId, true) } },
+  presentation: { name: 'presentation', columns: { entry: text((e) => e.entryId, true), date: text((e) => e.date, true) } },
+  certificate_print: { name: 'certificate_print', columns: { entry: text((e) => e.entryId, true) } },
+  bonus_payment: { name: 'bonus_payment', columns: { entry: text((e) => e.entryId, true) }, unique: [['entry']] },
   peer: { name: 'peer', columns: { unit_code: text((e) => e.unitCode, true) } },
   bundle_out: { name: 'bundle_out', columns: { peer: text((e) => e.peerCode, true), number: whole((e) => e.number) } },
   bundle_in: { name: 'bundle_in', columns: { bundle: text((e) => e.bundleId, true), peer: text((e) => e.peerCode, true) } },

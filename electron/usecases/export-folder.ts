@@ -9,7 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import type { PaperFormat, RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
 import { dossierIndexPaper } from './dossier-papers.ts';
-import { nominationsOf } from './dossiers.ts';
+import { nominationsOf } from './dossier-nominations.ts';
 import type { HandlersOf } from './handlers.ts';
 import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';

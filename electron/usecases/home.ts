@@ -1,18 +1,23 @@
 import { ruleSetsToReview } from '../../shared/catalogue/rule-sets.ts';
 import type { AgendaEntry } from '../../shared/domain/calendar/agenda.ts';
 import { pressing } from '../../shared/domain/calendar/agenda-pages.ts';
+import { REGISTER_NAMES } from '../../shared/domain/registers/registers.ts';
 import { addDays, daysBetween, formatScreenDate } from '../../shared/text/dates.ts';
 import { ok } from '../../shared/result.ts';
 import { isUnprotected, readKeyring } from '../store/keyring.ts';
-import { agendaOf } from './agenda.ts';
+import { agendaOf, clockView } from './agenda.ts';
 import { clockNotice, deadlineDay, keepDay } from './calendar-settings.ts';
+import { lateDossiers } from './dossier-way.ts';
+import { cancellationView } from './decisions-after.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
+import { lawOf } from './law.ts';
 import { confirmedSequence } from './bundle-facts.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { outgoingTo } from './outgoing.ts';
+import { pendingEntries } from './presentations.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import { hasWork } from './unit.ts';
 
@@ -27,11 +32,21 @@ interface Line {
 const AHEAD_DAYS = 90;
 const MOST_DUE = 12;
 const LONG_DAYS = 62;
+const MOST_DECISIONS = 5;
+/** What puts a day into «Lịch và hạn». */
+const DATED = ['campaign', 'round', 'obligation', 'peak_period'] as const;
 
 /** «Việc hôm nay»: every line leads to the page where it is done. */
-export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
+export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.begun'> {
   const { read } = open.db;
   return {
+    'home.begun': () =>
+      ok({
+        agenda: DATED.some((type) => read.count(type) > 0),
+        registers: REGISTER_NAMES.some((register) => read.count(register) > 0),
+        exemplars: read.count('exemplar') + read.count('exemplar_plan') > 0,
+        blocks: read.count('block') > 0,
+      }),
     'home.today': async (ctx) => {
       const clock = clockNotice(open);
       await keepDay(open, ctx.actor);
@@ -39,7 +54,10 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
       const groups = [
         { title: 'Bị trả lại', lines: returned(open) },
         { title: 'Chờ trả lời', lines: waitingInbox(open) },
+        { title: 'Quá hạn ở nơi nhận', lines: late(open) },
         { title: 'Sắp đến hạn', lines: due(open) },
+        { title: 'Thu hồi hiện vật, tiền thưởng', lines: toRecover(open) },
+        { title: 'Chưa trao', lines: toPresent(open) },
         { title: 'Đang soạn', lines: drafts(open) },
         { title: 'Chờ ghi ra USB', lines: toSend(open) },
       ].filter((g) => g.lines.length > 0);
@@ -48,14 +66,14 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
         empty: !hasWork(open) && read.count('dossier_version') === 0,
         unprotected: ring.ok && isUnprotected(ring.value),
         recoveryDue: open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
-        notices: [...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, page: 'agenda' }])],
+        notices: [...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, clock: clockView(clock) }])],
         ruleSets: ruleBanner(open),
         groups,
         counts: {
           campaigns: read.count('campaign'),
           subjects: read.count('subject'),
-          openNominations: read.all('nomination').filter((n) => n.state !== 'awarded' && n.state !== 'not-awarded').length,
-          awards: read.count('award_entry'),
+          openNominations: read.all('nomination').filter((n) => n.state !== 'awarded' && n.state !== 'not-awarded' && n.state !== 'withdrawn').length,
+          awards: read.count('award_entry', { cancelled: null }),
         },
         lastBundle: last === undefined ? null : { id: last.id, text: `Gói số ${last.number} gửi ${last.peerName}, ${formatScreenDate(last.createdAt.slice(0, 10))}` },
       });
@@ -65,10 +83,12 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today'> {
 
 /** One line for all rule sets whose texts wait to be compared, not one for each award. */
 function ruleBanner(open: OpenUnit): { id: string; sentence: string }[] {
-  const sets = ruleSetsToReview(open.clock.today()).filter((s) => s.reviewBy !== null);
-  if (sets.length === 0) return [];
+  const law = lawOf(open, open.clock.today());
+  const outside = law.profile === null ? law.notices.map(({ sentence }) => ({ id: 'province', sentence })) : [];
+  const sets = ruleSetsToReview(law.date, law.confirmations, law.awards).filter((s) => s.reviewBy !== null);
+  if (sets.length === 0) return outside;
   const texts = [...new Set(sets.flatMap((s) => s.texts))];
-  return [{ id: 'rule-sets', sentence: `Cần kiểm tra văn bản: quy định của ${sets.length} danh hiệu, hình thức khen thưởng dựa trên văn bản đã đến ngày rà soát${texts.length === 0 ? '' : ` (${texts.slice(0, 3).join('; ')})`}.` }];
+  return [...outside, { id: 'rule-sets', sentence: `Cần kiểm tra văn bản: quy định của ${sets.length} danh hiệu, hình thức khen thưởng dựa trên văn bản đã đến ngày rà soát${texts.length === 0 ? '' : ` (${texts.slice(0, 3).join('; ')})`}.` }];
 }
 
 function returned(open: OpenUnit): Line[] {
@@ -96,6 +116,11 @@ function waitingInbox(open: OpenUnit): Line[] {
   });
 }
 
+/** Dossiers that are overdue with somebody else (R68). */
+function late(open: OpenUnit): Line[] {
+  return lateDossiers(open).map(({ dossier, sentence }) => ({ id: `late-${dossier.id}`, text: `${dossier.submission.content}: quá hạn ở nơi nhận`, note: sentence, tone: 'late', page: 'dossier', params: { id: dossier.id } }));
+}
+
 /** What presses within the next 90 days or is overdue, the most pressing first. */
 function due(open: OpenUnit): Line[] {
   const today = deadlineDay(open);
@@ -115,6 +140,29 @@ function placeOf({ kind, campaignId, roundId }: AgendaEntry): Pick<Line, 'page' 
   if (kind === 'nghia-vu') return { page: 'obligations', params: campaignId === null ? {} : { id: campaignId } };
   if (kind === 'moc' && campaignId !== null) return { page: 'campaign', params: { id: campaignId } };
   return { page: 'agenda', params: campaignId === null ? {} : { id: campaignId } };
+}
+
+/** Awards that were decided and not presented, one line for each decision, the oldest first (R65). */
+function toPresent(open: OpenUnit): Line[] {
+  const decisions = new Map<string, { number: string; date: string; count: number }>();
+  for (const { decisionId, decisionNumber, decisionDate } of pendingEntries(open.db.read)) {
+    const key = decisionId ?? '';
+    decisions.set(key, { number: decisionNumber, date: decisionDate, count: (decisions.get(key)?.count ?? 0) + 1 });
+  }
+  const lines = [...decisions].map(([id, { number, date, count }]): Line => ({ id: `present-${id}`, text: `Quyết định số ${number}: ${count} khen thưởng chưa trao`, note: `Ngày ${formatScreenDate(date)}`, tone: 'calm', page: 'decisions', params: { tab: 'chua-trao' } }));
+  const more = lines.length - MOST_DECISIONS;
+  if (more <= 0) return lines;
+  return [...lines.slice(0, MOST_DECISIONS), { id: 'present-more', text: `Và ${more} quyết định khác còn khen thưởng chưa trao`, note: '', tone: 'calm', page: 'decisions', params: { tab: 'chua-trao' } }];
+}
+
+/** Cancelled awards whose object or money is not back yet. */
+function toRecover(open: OpenUnit): Line[] {
+  return open.db.read.all('cancellation').flatMap((cancellation): Line[] => {
+    const { lines, returnBy, overdue } = cancellationView(open, open.db.read, cancellation);
+    const waiting = lines.filter(({ settled }) => !settled).length;
+    if (waiting === 0) return [];
+    return [{ id: cancellation.id, text: `Quyết định hủy bỏ số ${cancellation.number}: ${waiting} trường hợp chưa thu hồi xong`, note: `Hạn nộp lại ${formatScreenDate(returnBy)}`, tone: overdue ? 'late' : 'soon', page: 'decision', params: { id: cancellation.decisionId } }];
+  });
 }
 
 function drafts(open: OpenUnit): Line[] {

@@ -1,6 +1,7 @@
 import type { DossierVersion } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
 import type { ReturnNote } from '../../shared/domain/response.ts';
+import { isAway } from '../../shared/domain/nomination-steps.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { applyReturn, newestVersion } from './answers.ts';
 import type { Reading, Writing } from './db.ts';
@@ -95,7 +96,7 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
         return input.nominationIds.map((nominationId) => {
           const nomination = tx.need('nomination', nominationId);
           const versionId = newestVersion(tx, nominationId);
-          if ((nomination.state !== 'sent' && nomination.state !== 'received') || versionId === null) {
+          if (!isAway(nomination) || versionId === null) {
             throw new Refusal(fault('chua-gui', 'Chỉ ghi trả lại cho đề nghị đã gửi.', { item: nominationId, next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
           }
           const note = tx.add('return_note', {

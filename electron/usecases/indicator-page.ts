@@ -1,6 +1,6 @@
 import type { IndicatorLine, IndicatorPage } from '../../shared/api/indicator.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
-import { judgeAssignedPlan } from '../../shared/domain/assigned-plan.ts';
+import { assignedFigure, judgeAssignedPlan } from '../../shared/domain/assigned-plan.ts';
 import type { AssignedResult } from '../../shared/domain/assigned-plan.ts';
 import type { Campaign } from '../../shared/domain/campaign.ts';
 import { summarise } from '../../shared/domain/indicator-summary.ts';
@@ -14,9 +14,9 @@ import { INDICATOR_STATE_WORDS, JUDGING_METHOD_WORDS, MEASURE_WORDS, equivalentW
 import { judgeIndicator, judgeUnits } from '../../shared/domain/judge-indicator.ts';
 import type { IndicatorJudgement, JudgeOptions, YearJudgement } from '../../shared/domain/judge-indicator.ts';
 import { toIndicatorTarget } from '../../shared/domain/own-target.ts';
+import { isIssuedBy, issuerWords } from '../../shared/domain/plan-issuer.ts';
 import type { OwnTarget } from '../../shared/domain/own-target.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { formatCount } from '../../shared/text/numbers.ts';
 import { concerns } from './campaign-papers.ts';
 import { deadlineSettings } from './campaign-reading.ts';
 import { alikeFinder, campaignTargets, sideKinds } from './campaign-targets.ts';
@@ -47,6 +47,7 @@ export function indicatorPage(open: OpenUnit, { campaignId, year, on, revision }
     year: shown,
     years,
     revision: here.revision,
+    issuerWord: issuerWords(here.plan?.identity.issuer ?? '').word,
     lines,
     summary: { province: counts(province), unit: counts(unit), provinceBySector: provinceBySector.map(counts), unitBySector: unitBySector.map(counts) },
   };
@@ -96,14 +97,16 @@ function linesOf(open: OpenUnit, here: CampaignTargets, { on, year }: Pick<Asked
     shared: (alike) => alike.filter(({ campaign }) => campaign.id !== here.campaign.id).flatMap(({ campaign, target }) => valuesOf(campaign.id).filter((value) => value.indicatorId === target.id)),
     notes: read.all('indicator_note', { campaign: here.campaign.id }),
   };
-  const mine = (target: CampaignTarget): boolean => target.plan === null || concerns(target.plan, unit) || (unit.kind === 'tinh' && target.plan.appliesTo.scope === 'toan-tinh');
+  // Every target of the unit's own plan is its business, whoever it is put to.
+  const own = here.plan !== null && isIssuedBy(here.plan.identity, unit, on);
+  const mine = (target: CampaignTarget): boolean => target.plan === null || own || concerns(target.plan, unit) || (unit.kind === 'tinh' && target.plan.appliesTo.scope === 'toan-tinh');
   return groupRows(indicatorRows(here.targets)).flatMap(({ title, rows }) => rows.map((row) => lineOf(sight, row, title, mine(row.indicator), alikeTo(row.indicator))));
 }
 
 function lineOf(sight: Sight, { indicator: target, depth, relationWords, concerns: about }: IndicatorRow<CampaignTarget>, group: string, mine: boolean, alike: readonly Alike[]): IndicatorLine {
   const options = optionsFor(sight, target, alike);
   const values = [...sight.values, ...sight.shared(alike)];
-  const { judgement, assigned, ratio } = judged(sight, target, values, options);
+  const { judgement, assigned, ratio, exceeded } = judged(sight, target, values, options);
   const units = judgeUnits(target, values, options);
   const { plan, own } = target;
   const notes = sight.notes.filter(({ remedy }) => remedy !== '');
@@ -132,6 +135,7 @@ function lineOf(sight: Sight, { indicator: target, depth, relationWords, concern
     label: plan?.group ?? '',
     mine,
     ratio,
+    exceeded,
     ownKind: own?.kind ?? null,
     chart: chartOf(target, judgement),
     judged: judgedShape(judgement, target, sight.notes),
@@ -156,23 +160,33 @@ function optionsFor({ here, notes, on, year }: Sight, target: CampaignTarget, al
   };
 }
 
+interface Judged extends Pick<AssignedResult, 'ratio' | 'exceeded'> {
+  readonly judgement: IndicatorJudgement;
+  readonly assigned: IndicatorLine['assigned'];
+}
+
 /** A target that refers to the plan assigned to the unit is judged by the targets assigned, once there are any (R20). */
-function judged({ here, year }: Sight, target: CampaignTarget, values: readonly IndicatorValue[], options: JudgeOptions): { judgement: IndicatorJudgement; assigned: IndicatorLine['assigned']; ratio: number | null } {
+function judged({ here, year }: Sight, target: CampaignTarget, values: readonly IndicatorValue[], options: JudgeOptions): Judged {
   if (target.own?.kind === 'assigned') return { ...judgeAssignedAlone(target.own, values, options), assigned: null };
   const judgement = judgeIndicator(target, values, options);
-  if (target.relativeTo?.kind !== 'external-plan') return { judgement, assigned: null, ratio: null };
-  const { state, sentence, assigned, exceeded, reached } = judgeAssignedPlan(target, here.owns, values, options);
-  if (assigned === 0) return { judgement, assigned: { sentence, assigned, exceeded, reached }, ratio: null };
-  const figure = `đạt ${formatCount(reached)}/${formatCount(assigned)} chỉ tiêu được giao`;
-  return { judgement: { ...judgement, state, sentence, figure, value: null, year, gap: null, method: 'dem-chi-tieu', perYear: [] }, assigned: { sentence, assigned, exceeded, reached }, ratio: null };
+  const alone = { ratio: null, exceeded: judgement.state === 'vuot' };
+  if (target.relativeTo?.kind !== 'external-plan') return { ...alone, judgement, assigned: null };
+  const plan = judgeAssignedPlan(target, here.owns, values, options);
+  const { state, sentence, assigned, exceeded, reached } = plan;
+  const counted = { sentence, assigned, exceeded, reached };
+  if (assigned === 0) return { ...alone, judgement, assigned: counted };
+  return {
+    judgement: { ...judgement, state, sentence, figure: assignedFigure(plan), value: null, year, gap: null, method: 'dem-chi-tieu', perYear: [] },
+    assigned: counted, ratio: null, exceeded: state === 'vuot',
+  };
 }
 
 /** An assigned target by itself, with the amount assigned anew for the year where there is one. */
-function judgeAssignedAlone(own: OwnTarget, values: readonly IndicatorValue[], options: JudgeOptions): Pick<AssignedResult, 'judgement' | 'ratio'> {
+function judgeAssignedAlone(own: OwnTarget, values: readonly IndicatorValue[], options: JudgeOptions): Omit<Judged, 'assigned'> {
   const shape = { ...own, parentId: own.id };
   const [item] = judgeAssignedPlan({ ...toIndicatorTarget(own), id: own.id }, [shape], values, options).items;
   if (item === undefined) throw new Error('an assigned target is its own plan');
-  return { judgement: item.judgement, ratio: item.ratio };
+  return { judgement: item.judgement, ratio: item.ratio, exceeded: item.exceeded };
 }
 
 function judgedShape({ indicatorId: _id, perYear, change, baseline, ...rest }: IndicatorJudgement, target: CampaignTarget, notes: readonly IndicatorNote[]): IndicatorLine['judged'] {

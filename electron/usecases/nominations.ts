@@ -1,16 +1,22 @@
 import type { Attachment, DossierItem, Nomination } from '../../shared/domain/nomination.ts';
+import { windowWords } from '../../shared/domain/merit-window.ts';
+import { isAtHome } from '../../shared/domain/nomination-steps.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { displayName } from '../../shared/domain/subject.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { addNominations } from './add-nominations.ts';
 import { awardNameOf, checklistOf } from './award-names.ts';
 import { storeAttachment } from './attachments.ts';
+import { endedOn } from './collective-ends.ts';
 import { linksOf } from './campaign-links.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { gradingsOf } from './gradings.ts';
 import { initiativesOf } from './initiatives.ts';
 import { nominationRow } from './nomination-view.ts';
+import { nominationFacts } from './nomination-facts.ts';
+import { othersOf, sameMerit } from './same-merit.ts';
 import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -28,7 +34,8 @@ type Methods =
 
 /** Frozen nominations are changed by nobody until the receiver sends them back (R98). */
 function refuseFrozen(nomination: Nomination): void {
-  if (nomination.state === 'draft' || nomination.state === 'passed' || nomination.state === 'not-passed' || nomination.state === 'returned') return;
+  if (isAtHome(nomination)) return;
+  if (nomination.state === 'withdrawn') throw new Refusal(fault('da-thu-hoi', 'Đề nghị này đã thu hồi nên không sửa được.', { next: 'Đưa đề nghị trở lại để soạn tiếp.' }));
   throw new Refusal(
     fault('da-dong-bang', 'Đề nghị này đã gửi hoặc đã có quyết định nên không sửa được.', { next: 'Chờ đơn vị nhận trả lại, hoặc ghi việc trả lại bằng giấy.' }),
   );
@@ -53,26 +60,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
       const repeats = repeatsOf(open, round, input.subjectIds);
       if (repeats.length > 0 && !input.allowRepeat) return ok({ added: [], repeats });
       return db.write(ctx.actor, 'Thêm đề nghị', (tx) => {
-        let position = tx.count('nomination', { round: round.id });
-        const added = input.subjectIds.map((subjectId) => {
-          const subject = tx.need('subject', subjectId);
-          return tx.add('nomination', {
-            roundId: round.id,
-            subjectId,
-            award: input.award,
-            merit: input.merit,
-            summary: '',
-            grounds: '',
-            capacity: null,
-            flags: subject.flags,
-            overrideReason: '',
-            state: 'draft',
-            items: checklistOf(open, input.award, round, subject.kind),
-            sentVersions: 0,
-            dossierId: null,
-            position: position++,
-          });
-        });
+        const added = addNominations(open, tx, round, input.subjectIds, input);
         return { added, repeats: [] };
       });
     },
@@ -95,6 +83,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
           decision: line === undefined || decision === null ? null : { number: decision.number, date: decision.date, resultWord: DECISION_RESULT_WORDS[line.result], reason: line.reason },
           initiatives: initiativesOf(db.read, nomination),
           gradings: gradingsOf(db.read, nomination, round.year),
+          ...recordsOf(open, nomination, round),
         };
       }),
     'nomination.save': (ctx, input) =>
@@ -103,11 +92,11 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
         refuseFrozen(held);
         const round = tx.need('round', held.roundId);
         const awardChanged = JSON.stringify(held.award) !== JSON.stringify(input.fields.award);
-        const items = awardChanged ? mergeItems(held.items, checklistOf(open, input.fields.award, round, subjectOf(open, held).kind)) : held.items;
+        const items = awardChanged ? mergeItems(held.items, checklistOf(open, input.fields.award, round, subjectOf(open, held))) : held.items;
         return tx.put('nomination', { ...held, ...input.fields, items }, input.version);
       }),
     'nomination.item': (ctx, input) =>
-      db.write(ctx.actor, 'Đánh dấu tài liệu', (tx) => changeItem(tx, input.id, input.version, input.code, (item) => ({ ...item, state: input.state, note: input.note }))),
+      db.write(ctx.actor, 'Đánh dấu tài liệu', (tx) => changeItem(tx, input.id, input.version, input.code, (item) => ({ ...item, state: input.state, note: input.note, ...marksOf(input) }))),
     'nomination.order': (ctx, { roundId, ids }) =>
       db.write(ctx.actor, 'Sắp xếp đề nghị', (tx) => {
         ids.forEach((id, position) => {
@@ -154,18 +143,38 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-interface Repeat {
+/** What the clerk saw on a paper, as far as she said it now. */
+function marksOf({ paperOn, signed, confirmed }: Pick<DossierItem, 'paperOn' | 'signed' | 'confirmed'>): Pick<DossierItem, 'paperOn' | 'signed' | 'confirmed'> {
+  return { ...(paperOn === undefined ? {} : { paperOn }), ...(signed === undefined ? {} : { signed }), ...(confirmed === undefined ? {} : { confirmed }) };
+}
+
+/** What the records say beside the nomination, as the page shows it. */
+function recordsOf(open: OpenUnit, nomination: Nomination, round: Round) {
+  const { items, itemNotes, head, headAsked, windows } = nominationFacts(open, nomination, round);
+  return {
+    judged: [...items],
+    itemNotes: [...itemNotes],
+    head: { asked: headAsked, state: head.state, sentence: head.sentence, collectives: head.collectives.map((one) => ({ ...one, shown: [...one.shown] })) },
+    windows: windows.map((window) => ({ words: windowWords(window), citation: window.citation, sure: window.doubt === null })),
+    others: othersOf(open, nomination, round).length,
+  };
+}
+
+export interface Repeat {
   readonly subjectId: string;
   readonly name: string;
   readonly sentence: string;
 }
 
-/** Subjects put forward already: for the same milestone (R51), or in a campaign joined with this one (R5). A warning, never a bar. */
-function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly string[]): Repeat[] {
+/**
+ * Subjects put forward already: for the same milestone (R51), or in a campaign joined with this one (R5); and collectives
+ * that no longer exist. A warning, never a bar. `exceptId`: a nomination that is not held against itself.
+ */
+export function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly string[], exceptId: string | null = null): Repeat[] {
   const { read } = open.db;
   const links = round.campaignId === null ? [] : linksOf(read, round.campaignId);
   return subjectIds.flatMap((subjectId) => {
-    const held = read.all('nomination', { subject: subjectId }).filter((nomination) => nomination.state !== 'not-awarded');
+    const held = read.all('nomination', { subject: subjectId }).filter(({ id, state }) => id !== exceptId && state !== 'not-awarded' && state !== 'withdrawn');
     const told = (nomination: Nomination, where: string): Repeat => {
       const name = displayName(subjectOf(open, nomination));
       const other = read.getEver('round', nomination.roundId);
@@ -176,24 +185,18 @@ function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly string[]):
       const found = held.find((nomination) => read.get('round', nomination.roundId)?.campaignId === campaignId);
       return found === undefined ? [] : [told(found, ` thuộc phong trào liên quan «${name}» (${relation.toLowerCase()})`)];
     });
-    return [...(same === undefined ? [] : [told(same, '')]), ...joined];
+    const subject = read.get('subject', subjectId);
+    const gone = subject === null ? null : endedOn(read, subject, open.clock.today());
+    return [...(subject === null || gone === null ? [] : [{ subjectId, name: displayName(subject), sentence: gone }]), ...(same === undefined ? [] : [told(same, '')]), ...joined];
   });
 }
 
-/** In the same round, or in the same milestone of the same campaign (R51). */
-function sameMerit(open: OpenUnit, other: Nomination, roundId: string, campaignId: string | null, milestoneId: string | null): boolean {
-  if (other.roundId === roundId) return true;
-  if (campaignId === null || milestoneId === null) return false;
-  const round = open.db.read.get('round', other.roundId);
-  return round !== null && round.campaignId === campaignId && round.milestoneId === milestoneId;
-}
-
-/** The new award's checklist with what was already present kept; papers with files are never dropped. */
-function mergeItems(held: readonly DossierItem[], wanted: readonly DossierItem[]): DossierItem[] {
+/** The new award's checklist with what was already present kept; papers with files and lines of later guidance are never dropped. */
+export function mergeItems(held: readonly DossierItem[], wanted: readonly DossierItem[]): DossierItem[] {
   const byCode = new Map(held.map((i) => [i.code, i]));
-  const kept = held.filter((i) => i.attachmentIds.length > 0 && !wanted.some((w) => w.code === i.code));
+  const kept = held.filter((i) => (i.attachmentIds.length > 0 || i.added === true) && !wanted.some((w) => w.code === i.code));
   return [...wanted.map((w) => {
     const before = byCode.get(w.code);
-    return before === undefined ? w : { ...w, state: before.state, attachmentIds: before.attachmentIds, note: before.note };
+    return before === undefined ? w : { ...w, state: before.state, attachmentIds: before.attachmentIds, note: before.note, ...marksOf(before) };
   }), ...kept];
 }

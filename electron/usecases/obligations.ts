@@ -1,3 +1,4 @@
+import { bodyNow } from '../../shared/domain/body-now.ts';
 import { daysLeft, deadlineWords } from '../../shared/domain/deadline.ts';
 import { dateOfEvent, planEvents } from '../../shared/domain/calendar/events.ts';
 import { checkSending, OCCURRENCE_STATE_WORDS } from '../../shared/domain/calendar/occurrence-state.ts';
@@ -17,6 +18,7 @@ import { deadlineSettings } from './campaign-reading.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { derivedSendings, isOwedToUs, localObligations, obligationLinesOf, reportsFor, storedKey, viewsOf } from './obligation-views.ts';
+import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods = 'obligation.list' | 'obligation.save' | 'obligation.remove' | 'obligation.restore' | 'obligation.markSent' | 'campaign.events';
@@ -61,7 +63,9 @@ function campaignViews(open: OpenUnit, campaign: Campaign | null) {
   const today = deadlineDay(open);
   const lead = leadDays(remindersFor(open, campaign));
   const plan = campaign === null ? null : planOf(open.db.read, campaign, open.clock.today());
+  const { province } = unitOf(open);
   return obligationLinesOf(open, campaign).map((line) => {
+    const printedIn = (line.origin === 'ke-hoach' ? plan?.identity.province : undefined) ?? province;
     const entry = own.find(({ id }) => id === line.key) ?? own.findLast(({ planReportId }) => line.origin === 'ke-hoach' && planReportId === line.key) ?? null;
     const printedEvent = line.origin === 'ke-hoach' ? (plan?.reporting.find(({ id }) => id === line.key)?.due.event ?? null) : null;
     const event = entry?.due.kind === 'event' ? entry.due.event : printedEvent;
@@ -80,7 +84,7 @@ function campaignViews(open: OpenUnit, campaign: Campaign | null) {
       waitsFor: line.onDemand ? '' : waitsWords(line, event),
       onDemand: line.onDemand,
       fromBelow: isOwedToUs(open, line),
-      occurrences: viewsOf(open, campaign, [line]).map((view) => occurrenceOf(open, view, { calendar, today, lead })),
+      occurrences: viewsOf(open, campaign, [line]).map((view) => occurrenceOf(open, view, { calendar, today, lead, province: printedIn })),
     };
   });
 }
@@ -95,6 +99,8 @@ interface Reckoning {
   readonly calendar: ReturnType<typeof workCalendarOf>;
   readonly today: string;
   readonly lead: number;
+  /** In which the receivers are named. */
+  readonly province: string;
 }
 
 function occurrenceOf(open: OpenUnit, view: OccurrenceView, reckoning: Reckoning) {
@@ -116,11 +122,11 @@ function occurrenceOf(open: OpenUnit, view: OccurrenceView, reckoning: Reckoning
   };
 }
 
-function recipientOf({ name, onward, sending, onTime }: RecipientState, lastDay: string | null, { today, lead }: Reckoning) {
+function recipientOf({ name, onward, sending, onTime }: RecipientState, lastDay: string | null, { today, lead, province }: Reckoning) {
   const left = daysLeft(lastDay, today);
   const waiting: OccurrenceState = left === null ? 'chua-co-han' : left < 0 ? 'qua-han' : left <= lead ? 'sap-den-han' : 'chua-den';
   const state: OccurrenceState = sending === null || onTime === null ? waiting : onTime ? 'da-gui-dung-han' : 'gui-muon';
-  return { name, onward: [...onward], sending, state, stateWord: sending === null ? deadlineWords(lastDay, today) : onTime === null ? 'Đã gửi' : OCCURRENCE_STATE_WORDS[state] };
+  return { name, hint: bodyNow(name, today, province)?.hint ?? '', onward: [...onward], sending, state, stateWord: sending === null ? deadlineWords(lastDay, today) : onTime === null ? 'Đã gửi' : OCCURRENCE_STATE_WORDS[state] };
 }
 
 function checked(open: OpenUnit, tx: Writing, fields: Omit<Obligation, 'id' | 'version'>): Omit<Obligation, 'id' | 'version'> {

@@ -119,7 +119,7 @@ function agreed(open: OpenUnit, tx: Writing, round: Round, nominationIds: readon
   const prepared = preparedSession(tx, round.id, line.date, nominationIds);
   const attendance = prepared.attendance.map((one) => ({ ...one, present: !line.absentIds.includes(one.memberId) }));
   const results = prepared.results.map((result) => ({ ...result, yes: votersOn({ attendance }, result).size, no: 0 }));
-  const session: Session = tx.add('session', { ...prepared, number: line.number, attendance, results, reason: line.reason, concluded: false });
+  const session: Session = tx.add('session', { ...prepared, number: line.number, chairId: line.chairId ?? prepared.chairId, attendance, results, reason: line.reason, concluded: false });
   concludeSession(open, tx, session, session.version);
   const outcomes = judged(open, { ...session, concluded: true } as Session, true).outcomes;
   const refused = outcomes.find(({ state }) => state === 'not-passed');

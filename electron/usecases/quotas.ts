@@ -20,7 +20,7 @@ function counted(open: OpenUnit, round: Round): Nomination[] {
   const rank = (n: Nomination): number => (n.state === 'sent' || n.state === 'received' || n.state === 'awarded' ? 0 : 1);
   return open.db.read
     .all('nomination', { round: round.id })
-    .filter((n) => n.state !== 'not-passed' && n.state !== 'not-awarded')
+    .filter((n) => n.state !== 'not-passed' && n.state !== 'not-awarded' && n.state !== 'withdrawn')
     .sort((a, b) => rank(a) - rank(b) || a.position - b.position);
 }
 

@@ -21,7 +21,7 @@ import type { OpenUnit } from './open-unit.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { issuerOf } from './paper-facts.ts';
 
-type Methods = 'record.list' | 'record.get' | 'record.counts' | 'record.totals' | 'record.save' | 'record.remove' | 'record.restore' | 'record.sheet';
+type Methods = 'record.list' | 'record.get' | 'record.counts' | 'record.totals' | 'record.save' | 'record.attach' | 'record.remove' | 'record.restore' | 'record.sheet';
 interface Filter {
   readonly register: RegisterName;
   readonly campaignId: string | null;
@@ -35,7 +35,7 @@ export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
     'record.list': (_ctx, input) => {
-      const page = db.read.list(input.register, { where: whereOf(input), search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit });
+      const page = db.read.list(input.register, { where: { ...whereOf(input), ...(input.subjectId === null ? {} : { subject: input.subjectId }) }, search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit });
       return ok({ ...page, rows: page.rows.map((line) => view(db.read, input.register, line)) });
     },
     'record.get': (_ctx, { register, id }) => catchRefusal(() => view(db.read, register, db.read.need(register, id))),
@@ -49,6 +49,18 @@ export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
         return view(tx, input.register, saved);
       });
     },
+    'record.attach': (ctx, { register, ids, campaignId }) =>
+      db.write(ctx.actor, `Gắn ${registerSpec(register).line} vào phong trào`, (tx) => {
+        if (campaignId !== null) tx.need('campaign', campaignId);
+        for (const id of ids) {
+          const line = tx.need(register, id);
+          if (campaignId !== null && line.campaignId !== null && line.campaignId !== campaignId) {
+            throw new Refusal(fault('da-gan-phong-trao', 'Một dòng đã chọn vừa được gắn với phong trào khác.', { item: id, next: 'Xem lại danh sách rồi chọn lại.' }));
+          }
+          tx.put(register, { ...line, campaignId });
+        }
+        return {};
+      }),
     'record.remove': (ctx, { register, id }) =>
       db.write(ctx.actor, `Xóa ${registerSpec(register).line}`, (tx) => {
         tx.need(register, id);

@@ -5,6 +5,8 @@ import type { Campaign } from '../../shared/domain/campaign.ts';
 import { campaignPeriod, milestonesOf } from '../../shared/domain/plan.ts';
 import { draftSections, draftTitle } from '../../shared/domain/report-draft.ts';
 import type { ReportPeriod } from '../../shared/domain/report/facts.ts';
+import { counted } from '../../shared/domain/report/words.ts';
+import { unsaidIn } from '../../shared/domain/report/unsaid.ts';
 import { isEmptySection } from '../../shared/domain/report/outline.ts';
 import { campaignPhrase, shortCampaign } from '../../shared/documents/prose.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
@@ -18,6 +20,7 @@ import { signerToday } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { draftingDay, reportFacts } from './report-facts.ts';
 import { needOccurrence, reportOccurrences, reportStateWord } from './report-occurrences.ts';
+import { unattachedRegistrations } from './report-unattached.ts';
 
 type Methods = 'report.list' | 'report.prepare' | 'report.draft' | 'report.get' | 'report.save' | 'report.redraft' | 'report.send' | 'report.recall' | 'report.remove' | 'report.restore';
 
@@ -100,16 +103,30 @@ function listed(open: OpenUnit, campaignId: string | null) {
 function view(open: OpenUnit, report: CampaignReport) {
   const campaign = open.db.read.getEver('campaign', report.campaignId);
   const occurrence = campaign === null || report.occurrenceKey === null ? null : (reportOccurrences(open, campaign).find(({ ref }) => ref === report.occurrenceKey) ?? null);
-  return { report, campaignName: campaign?.name ?? '', stateWord: reportStateWord(report, occurrence?.lastDay ?? null), occurrence, missing: missingFor(open, report) };
+  const loose = campaign === null || report.state === 'da-gui' ? [] : unattachedRegistrations(open, campaign, report, draftingDay(open, report));
+  return {
+    report,
+    campaignName: campaign?.name ?? '',
+    stateWord: reportStateWord(report, occurrence?.lastDay ?? null),
+    occurrence,
+    missing: missingFor(open, report, loose.length),
+    unattached: loose.map(({ id, household, village, registeredOn }) => ({ id, household, village, registeredOn })),
+  };
 }
 
 /** What keeps it from being sent, and what is to be thought of before. */
-function missingFor(open: OpenUnit, report: CampaignReport): { item: string; sentence: string; blocks: boolean }[] {
+function missingFor(open: OpenUnit, report: CampaignReport, unattached = 0): { item: string; sentence: string; blocks: boolean; unknown?: boolean }[] {
   const { sections } = report;
   // A part that only holds the parts under it need not say anything itself.
   const bare = sections.filter((section, at) => isEmptySection(section) && !(section.level === 1 && sections[at + 1]?.level === 2));
   const lagging = sections.find(({ id }) => id === 'chua-dat')?.table;
   const unsolved = lagging?.columns.at(-1) === 'Giải pháp' ? lagging.rows.filter((row) => (row[lagging.columns.length - 1] ?? '').trim() === '').length : 0;
+  const leftOpen = [
+    ...bare.map(({ id, heading }) => ({ item: `section:${id}`, sentence: `Mục «${heading}» còn trống; khi in sẽ bỏ qua.`, blocks: false })),
+    ...unsaidIn(sections).map(({ sectionId, sentence }) => ({ item: `section:${sectionId}`, sentence, blocks: false, unknown: true })),
+    ...(unsolved === 0 ? [] : [{ item: 'section:chua-dat', sentence: `${unsolved} chỉ tiêu chưa đạt chưa có giải pháp.`, blocks: false }]),
+  ];
+  const placeOf = ({ item }: { item: string }): number => sections.findIndex(({ id }) => item === `section:${id}`);
   const must = (wrong: boolean, item: string, sentence: string) => (wrong ? [{ item, sentence, blocks: true }] : []);
   return [
     ...must(report.number === '', 'number', 'Chưa có số báo cáo.'),
@@ -117,8 +134,8 @@ function missingFor(open: OpenUnit, report: CampaignReport): { item: string; sen
     ...must(report.signerId === null || open.db.read.get('signer', report.signerId) === null, 'signerId', 'Chưa chọn người ký.'),
     ...must(sections.every(isEmptySection), 'sections', 'Báo cáo chưa có nội dung nào.'),
     ...must(report.occurrenceKey !== null && report.receiver === '', 'receiver', 'Chưa ghi nơi nhận của kỳ báo cáo.'),
-    ...bare.map(({ id, heading }) => ({ item: `section:${id}`, sentence: `Mục «${heading}» còn trống; khi in sẽ bỏ qua.`, blocks: false })),
-    ...(unsolved === 0 ? [] : [{ item: 'section:chua-dat', sentence: `${unsolved} chỉ tiêu chưa đạt chưa có giải pháp.`, blocks: false }]),
+    ...(unattached === 0 ? [] : [{ item: 'unattached', sentence: `${counted(unattached, 'hộ đăng ký')} chưa gắn phong trào; báo cáo chưa tính.`, blocks: false }]),
+    ...leftOpen.sort((one, other) => placeOf(one) - placeOf(other)),
   ];
 }
 

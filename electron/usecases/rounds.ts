@@ -1,8 +1,8 @@
 import { NOMINATION_STATE_WORDS } from '../../shared/domain/nomination.ts';
 import { ROUND_KIND_WORDS } from '../../shared/domain/round.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { DOSSIER_STATE_WORDS } from '../../shared/domain/dossier.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { dossierWordOf } from './dossier-words.ts';
 import { awardOptions } from './award-names.ts';
 import { revisionNumberOn } from './campaign-plan.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -32,7 +32,7 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
               campaignId: round.campaignId,
               campaignName: campaignName(round),
               nominations: nominations.length,
-              stateWord: nominations.length === 0 ? 'Chưa có đề nghị' : waiting > 0 ? `${waiting} ${NOMINATION_STATE_WORDS.draft.toLowerCase()}` : 'Đã gửi hoặc đã quyết định',
+              stateWord: nominations.length === 0 ? 'Chưa có đề nghị' : waiting > 0 ? `${waiting} ${NOMINATION_STATE_WORDS.draft.toLowerCase()}` : 'Đã soạn xong',
               dueDate: round.dueDate,
             };
           })
@@ -72,7 +72,7 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
             concluded: s.concluded,
             summary: `${s.results.length} đề nghị, ${s.attendance.filter((a) => a.present).length}/${s.members.length} thành viên có mặt`,
           })),
-          dossiers: db.read.all('dossier', { round: id }).map((d) => ({ id: d.id, receiver: d.receiver.name, stateWord: DOSSIER_STATE_WORDS[d.state], sending: d.sending, count: d.nominationIds.length })),
+          dossiers: db.read.all('dossier', { round: id }).map((d) => ({ id: d.id, receiver: d.receiver.name, stateWord: dossierWordOf(open, d), sending: d.sending, count: d.nominationIds.length })),
         };
       }),
     'round.awards': (_ctx, { roundId }) => catchRefusal(() => awardOptions(open, db.read.need('round', roundId))),

@@ -167,7 +167,7 @@ function comparisonInput(open: OpenUnit, asked: { roundId: string; order: readon
     date: open.clock.today(),
     about: roundName,
     columns: columns.map(({ heading, width }) => ({ heading, width })),
-    rows: shown.map((row) => ({ chosen: chosen.has(row.nominationId), cells: columns.map(({ text }) => text(row, left)) })),
+    rows: shown.map((row) => ({ chosen: chosen.has(row.nominationId), cells: columns.map(({ text, print }) => print?.(row) ?? text(row, left)) })),
     figures: [
       ...sharesOf(rows.filter(({ nominationId }) => chosen.has(nominationId)), targets).map((share) => ({ name: share.label, words: shareWords(share) })),
       ...quotas.flatMap(({ id, printed }) => {

@@ -3,12 +3,18 @@ import { nfc } from '../../shared/text/normal.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
 import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectFields } from '../../shared/domain/subject.ts';
+import { subjectFindings } from '../../shared/domain/subject-findings.ts';
 import { NOMINATION_STATE_WORDS } from '../../shared/domain/nomination.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
 import type { Reading } from './db.ts';
+import { predecessorViews, successorsOf } from './collective-ends.ts';
+import { changesOf } from './subject-changes.ts';
+import { mergesInto } from './subject-merge.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { setTags, untaggedPage } from './subject-tags.ts';
 import { awardNameOf } from './award-names.ts';
+import { awardCancelled } from './cancelled-award.ts';
 
 export interface SuspectView {
   subject: Subject;
@@ -44,11 +50,11 @@ function apartFrom(read: Reading, id: string): string[] {
   return [...read.all('apart', { first: id }).map((p) => p.second), ...read.all('apart', { second: id }).map((p) => p.first)];
 }
 
-export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'subject.get' | 'subject.save' | 'subject.remove' | 'subject.restore'> {
+export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'subject.get' | 'subject.save' | 'subject.setTags' | 'subject.remove' | 'subject.restore'> {
   const { db } = open;
   return {
     'subject.list': (_ctx, input) => {
-      const page = db.read.list('subject', {
+      const page = input.untagged ? untaggedPage(db.read, input) : db.read.list('subject', {
         where: input.kind === null ? {} : { kind: input.kind },
         search: input.search,
         order: [{ by: 'name_key' }],
@@ -63,7 +69,7 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
           name: s.name,
           place: placeOf(s),
           birth: s.kind === 'person' ? birthText(s.birth) : '',
-          awards: db.read.count('award_entry', { subject: s.id }),
+          awards: db.read.count('award_entry', { subject: s.id, cancelled: null }),
         })),
         next: page.next,
         total: page.total,
@@ -74,10 +80,10 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
         const subject = db.read.needEver('subject', id);
         const nominations = db.read.all('nomination', { subject: id }).map((n) => {
           const round = db.read.getEver('round', n.roundId);
-          return { id: n.id, roundName: round?.name ?? '', awardName: awardNameOf(open, n, round), stateWord: NOMINATION_STATE_WORDS[n.state], year: round?.year ?? 0 };
+          return { id: n.id, roundName: round?.name ?? '', awardName: awardNameOf(open, n, round), stateWord: awardCancelled(db.read, n) ? 'Khen thưởng (đã hủy)' : NOMINATION_STATE_WORDS[n.state], year: round?.year ?? 0 };
         });
         const awards = db.read.all('award_entry', { subject: id }).sort((a, b) => b.decisionDate.localeCompare(a.decisionDate));
-        return { subject, deleted: db.read.isDeleted('subject', id), awards, nominations, suspects: suspectsOf(db.read, subject, id) };
+        return { subject, deleted: db.read.isDeleted('subject', id), awards, nominations, suspects: suspectsOf(db.read, subject, id), findings: subjectFindings(subject), changes: changesOf(db.read, subject), predecessors: predecessorViews(db.read, subject), successors: successorsOf(db.read, subject), merges: mergesInto(db.read, id) };
       }),
     'subject.save': (ctx, input) => {
       const fields = cleanSubject(input.fields);
@@ -89,6 +95,7 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
         return { saved, suspects: [] };
       });
     },
+    'subject.setTags': (ctx, { ids, tags }) => db.write(ctx.actor, 'Ghi nhóm đối tượng theo Luật', (tx) => ({ before: setTags(tx, ids, tags) })),
     'subject.remove': (ctx, { id }) => db.write(ctx.actor, 'Xóa đối tượng', (tx) => {
         tx.remove('subject', id);
         return {};

@@ -5,27 +5,34 @@ import type { Session } from '../../shared/domain/council.ts';
 import type { AwardChoice } from '../../shared/domain/award.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { awardByCode, voteThresholdsOf } from '../../shared/catalogue/awards.ts';
+import { voteThresholdsOf } from '../../shared/catalogue/awards.ts';
 import { citationText } from '../../shared/catalogue/citation.ts';
 import type { VoteRule } from '../../shared/api/council.ts';
+import { awardIn } from '../../shared/law/law-book.ts';
+import { ownVoteRule } from '../../shared/law/vote-order.ts';
 import { catalogueCodeOf } from './award-names.ts';
+import { lawOf } from './law.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-/** The rule in force on a day for an award: the unit's own dated rule first, else the catalogue's, else not known. */
+/**
+ * The rule in force on a day for an award: the unit's own dated rule for that award, else the province's, else the unit's rule for
+ * all that have none of their own, else the catalogue's, else not known. A share fixed for the whole country stays where the
+ * unit's own rule asks for less.
+ */
 export function thresholdFor(open: OpenUnit, award: AwardChoice | null, date: string): VoteThreshold {
   const code = award === null ? null : catalogueCodeOf(open, award);
-  const rules = (open.db.setting<z.infer<typeof VoteRule>[]>('vote-rules') ?? []).filter((r) => r.validFrom <= date).sort((a, b) => b.validFrom.localeCompare(a.validFrom));
-  const own = rules.find((r) => r.awardCode !== null && r.awardCode === code) ?? rules.find((r) => r.awardCode === null);
+  const definition = code === null ? undefined : awardIn(lawOf(open, date), code);
+  const own = ownVoteRule(open.db.setting<z.infer<typeof VoteRule>[]>('vote-rules') ?? [], code, definition, date);
   if (own !== undefined) return { rule: own.rule, percent: own.percent, base: own.base, citation: own.source, confidence: 'high' };
-  const definition = code === null ? undefined : awardByCode(code);
-  const national = definition === undefined ? undefined : voteThresholdsOf(definition, date)[0];
-  if (national === undefined) return { rule: 'unknown', percent: null, base: 'all-members', citation: '', confidence: 'low' };
+  const ofLaw = definition === undefined ? undefined : voteThresholdsOf(definition, date)[0];
+  if (ofLaw === undefined) return { rule: 'unknown', percent: null, base: 'all-members', citation: '', confidence: 'low' };
   return {
-    rule: national.comparator === 'majority' ? 'majority' : national.minPct === null ? 'unknown' : 'at-least',
-    percent: national.minPct,
-    base: national.base === 'all_members' ? 'all-members' : 'present',
-    citation: citationText(national.citation),
-    confidence: national.confidence,
+    // What is of low confidence never decides by itself.
+    rule: ofLaw.confidence === 'low' ? 'unknown' : ofLaw.comparator === 'majority' ? 'majority' : ofLaw.minPct === null ? 'unknown' : 'at-least',
+    percent: ofLaw.minPct,
+    base: ofLaw.base === 'all_members' ? 'all-members' : 'present',
+    citation: citationText(ofLaw.citation),
+    confidence: ofLaw.confidence,
   };
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { leaveWithoutSaving, saveAndLeave, stay, useLeaveGuard } from './leave-guard.ts';
+import { DialogBar } from '../components/dialog-bar.tsx';
 
 /** The question «Có nội dung chưa lưu»; stands once in the window. */
 export function LeaveDialog() {
@@ -8,7 +9,7 @@ export function LeaveDialog() {
     <Modal opened={asking} onClose={stay} title="Có nội dung chưa lưu" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap={16}>
         <Text>Lưu lại trước khi rời trang này?</Text>
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={stay}>
             Hủy thao tác
           </Button>
@@ -18,7 +19,7 @@ export function LeaveDialog() {
           <Button onClick={() => void saveAndLeave()} data-autofocus>
             Lưu
           </Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { PageParams } from './navigation.ts';
 
 /** The entries of the menu, by the name of the page each opens. */
-export type MenuEntry = 'viec-hom-nay' | 'phong-trao' | 'ho-so' | 'quyet-dinh' | 'doi-tuong' | 'gui-nhan' | 'lich' | 'so-theo-doi' | 'thiet-lap';
+export type MenuEntry = 'viec-hom-nay' | 'phong-trao' | 'ho-so' | 'quyet-dinh' | 'doi-tuong' | 'gui-nhan' | 'lich' | 'so-theo-doi' | 'dien-hinh' | 'cum-khoi' | 'thiet-lap';
 
 /** A page as a feature hands it to the registry. */
 export interface PageDefinition {

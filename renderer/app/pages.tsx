@@ -4,18 +4,21 @@ import { campaignPages } from '../features/campaigns/pages.ts';
 import { councilPages } from '../features/council/pages.ts';
 import { decisionPages } from '../features/decisions/pages.ts';
 import { dossierPages } from '../features/dossiers/pages.ts';
+import { eligibilityPages } from '../features/eligibility/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
 import { exemplarPages } from '../features/exemplars/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
 import { launchingPages } from '../features/launching/pages.ts';
+import { lawPages } from '../features/law/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
 import { organisationPages } from '../features/organisations/pages.ts';
 import { registerPages } from '../features/registers/pages.ts';
 import { planDraftPages } from '../features/plan-drafts/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
+import { selectionPages } from '../features/selection/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { startPages } from '../features/start/pages.ts';
 import { subjectPages } from '../features/subjects/pages.ts';
@@ -38,10 +41,13 @@ export const pages: PageMap = {
   ...roundPages,
   ...nominationPages,
   ...councilPages,
+  ...selectionPages,
   ...dossierPages,
+  ...eligibilityPages,
   ...inboxPages,
   ...indicatorPages,
   ...decisionPages,
   ...exchangePages,
   ...settingsPages,
+  ...lawPages,
 };

@@ -51,7 +51,8 @@ export const theme = createTheme({
     }),
     Tabs: Tabs.extend({ styles: { tab: { fontSize: 'var(--mantine-font-size-sm)', fontWeight: 500, padding: '10px 16px' } } }),
     Modal: Modal.extend({
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 600 }, header: { paddingBottom: 8 } },
+      // A field that takes the focus comes out from under the heading and the buttons, which stay in sight.
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 600 }, header: { paddingBottom: 8 }, content: { scrollPadding: '60px 0 72px' } },
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
     }),
   },

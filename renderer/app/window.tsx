@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { ToastCorner } from '../components/toast-corner.tsx';
 import { toast } from '../components/toasts.ts';
-import { fault } from '../../shared/result.ts';
 import { useApi } from './api.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -27,7 +26,7 @@ function useHistoryKeys(): void {
 
 function useAlarms(): void {
   const api = useApi();
-  useEffect(() => api.on('alarm', ({ message }) => void toast.error(fault('bao-dong', message))), [api]);
+  useEffect(() => api.on('alarm', ({ message }) => void toast.alarm(message)), [api]);
 }
 
 /** The page that is open, in its frame, with what lies over every page. */

@@ -1,8 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Downloaded } from '../../shared/api/client.ts';
 import { useApi } from '../app/api.tsx';
-import { PdfPreview } from './pdf-preview.tsx';
+import { DialogBar } from './dialog-bar.tsx';
+import { sizeWords } from './folder-picker.tsx';
+import { pdfPages } from './pdf-pages.ts';
 import { saveFile } from './save-file.ts';
 import { toast } from './toasts.ts';
 import classes from './attachment-viewer.module.css';
@@ -35,16 +38,35 @@ export function useAttachment(): AttachmentHandle {
   };
 }
 
-/** A PDF or a picture over the page, with Lưu and Đóng. */
+/**
+ * What somebody sent, seen without running any of it: a picture is drawn, of a PDF only its size and pages are told. A PDF
+ * can carry scripts; it is opened by the machine's own reader.
+ */
 export function AttachmentViewer({ of: { shown, close } }: { readonly of: AttachmentHandle }) {
-  const isImage = shown !== null && shown.file.mediaType.startsWith('image/');
   return (
-    <>
-      <PdfPreview file={shown !== null && !isImage ? shown.file : null} title={shown?.title ?? ''} onClose={close} />
-      <Modal opened={isImage} onClose={close} title={shown?.title} size="xl" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-        {shown !== null && isImage && <Image shown={shown} />}
-      </Modal>
-    </>
+    <Modal opened={shown !== null} onClose={close} title={shown?.title} size={shown?.file.mediaType.startsWith('image/') === true ? 'xl' : 'md'} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      {shown !== null && (shown.file.mediaType.startsWith('image/') ? <Image shown={shown} /> : <Pdf shown={shown} />)}
+    </Modal>
+  );
+}
+
+function Pdf({ shown: { file } }: { readonly shown: Shown }) {
+  const pages = pdfPages(file.bytes);
+  return (
+    <Stack gap={12}>
+      <Text>
+        Tệp PDF, {pages === null ? '' : `${pages} trang, `}
+        {sizeWords(file.bytes.length)}.
+      </Text>
+      <Text c="dimmed" size="sm">
+        Tài liệu nhận từ bên ngoài không mở trong phần mềm. Lưu rồi mở bằng chương trình đọc PDF của máy.
+      </Text>
+      <DialogBar>
+        <Button leftSection={<IconDownload size={18} stroke={1.75} />} onClick={() => saveFile(file)} data-autofocus>
+          Mở bằng chương trình đọc PDF
+        </Button>
+      </DialogBar>
+    </Stack>
   );
 }
 
@@ -58,11 +80,11 @@ function Image({ shown: { title, file } }: { readonly shown: Shown }) {
   return (
     <>
       <img ref={image} className={classes.image} alt={title} />
-      <Group justify="flex-end" mt={12}>
+      <DialogBar>
         <Button variant="default" onClick={() => saveFile(file)}>
           Lưu
         </Button>
-      </Group>
+      </DialogBar>
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { fault as makeFault } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { nfcLines } from '../../shared/text/normal.ts';
+import { DialogBar } from './dialog-bar.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { FaultAlert } from './states.tsx';
 
@@ -80,7 +81,7 @@ function Body({ detail, confirmLabel, cancelLabel = 'Hủy thao tác', danger = 
         />
       )}
       <FaultAlert fault={fault} />
-      <Group justify="flex-end" gap={8}>
+      <DialogBar>
         <Button variant="default" onClick={onClose} disabled={busy} {...(danger && reason === undefined ? { 'data-autofocus': true } : {})}>
           {cancelLabel}
         </Button>
@@ -92,7 +93,7 @@ function Body({ detail, confirmLabel, cancelLabel = 'Hủy thao tác', danger = 
         >
           {confirmLabel}
         </Button>
-      </Group>
+      </DialogBar>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, UnstyledButton } from '@mantine/core';
+import { Button, Modal, UnstyledButton } from '@mantine/core';
 import { IconArrowUp, IconDeviceUsb, IconFile, IconFolder, IconServer } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
+import { DialogBar } from './dialog-bar.tsx';
 import { loading, remoteOf, RemoteView } from './remote.tsx';
 import type { Remote } from './remote.tsx';
 import { EmptyState } from './states.tsx';
@@ -103,14 +104,14 @@ function Browser({ listFolder, pick = 'folder', confirmLabel, onPick, onClose }:
       <RemoteView of={listing} onRetry={() => open(asked.current)} lines={6}>
         {(found) => <Entries found={found} pick={pick} chosen={file?.handle ?? null} onOpen={open} onChoose={setFile} />}
       </RemoteView>
-      <Group justify="flex-end" gap={8}>
+      <DialogBar>
         <Button variant="default" onClick={onClose}>
           Hủy thao tác
         </Button>
         <Button disabled={picked === null} onClick={() => picked !== null && onPick({ handle: picked.handle, name: picked.name })}>
           {confirmLabel ?? (pick === 'folder' ? 'Chọn thư mục này' : 'Chọn tệp này')}
         </Button>
-      </Group>
+      </DialogBar>
     </div>
   );
 }

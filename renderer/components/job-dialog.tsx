@@ -1,6 +1,8 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Button, Modal, Progress, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../shared/text/numbers.ts';
+import { DialogBar } from './dialog-bar.tsx';
 import { FaultAlert } from './states.tsx';
 import type { JobHandle, JobState } from './use-job.ts';
 
@@ -8,6 +10,8 @@ export interface JobDialogProps<T> {
   readonly job: JobHandle<T>;
   /** What is being done: «Đang ghi gói dữ liệu». */
   readonly title: string;
+  /** «Hủy thao tác» when left out. */
+  readonly cancelLabel?: string;
   /** Shown when it is done; the dialog closes by itself at once when this is left out. */
   readonly result?: (value: T) => ReactNode;
   /** Further buttons beside «Đóng» when it is done. */
@@ -17,13 +21,17 @@ export interface JobDialogProps<T> {
 }
 
 /** Long work in front of the page: how far it is, a way to stop it, and what came of it. Escape does not stop it by accident. */
-export function JobDialog<T>({ job, title, result, resultActions, onDone }: JobDialogProps<T>) {
+export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', result, resultActions, onDone }: JobDialogProps<T>) {
   const { state } = job;
   const close = () => {
     if (state.phase === 'running') return;
     job.close();
     if (state.phase === 'done') onDone?.(state.value);
   };
+  const silent = state.phase === 'done' && result === undefined;
+  useEffect(() => {
+    if (silent) close();
+  });
   return (
     <Modal
       opened={state.phase !== 'idle'}
@@ -34,29 +42,29 @@ export function JobDialog<T>({ job, title, result, resultActions, onDone }: JobD
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       <Stack gap={16}>
-        {state.phase === 'running' && <Running state={state} onCancel={job.cancel} />}
-        {state.phase === 'done' && (
+        {state.phase === 'running' && <Running state={state} cancelLabel={cancelLabel} onCancel={job.cancel} />}
+        {state.phase === 'done' && result !== undefined && (
           <>
-            <div role="status">{result === undefined ? <Text>Đã xong.</Text> : result(state.value)}</div>
-            <Group justify="flex-end" gap={8}>
+            <div role="status">{result(state.value)}</div>
+            <DialogBar>
               {resultActions?.(state.value)}
               <Button variant={resultActions === undefined ? 'filled' : 'default'} onClick={close} data-autofocus>
                 Đóng
               </Button>
-            </Group>
+            </DialogBar>
           </>
         )}
         {state.phase === 'failed' && (
           <>
             {state.fault.kind === 'cancelled' ? <Text role="status">{state.fault.message}</Text> : <FaultAlert fault={state.fault} />}
-            <Group justify="flex-end" gap={8}>
+            <DialogBar>
               <Button variant="default" onClick={job.retry}>
                 Thử lại
               </Button>
               <Button onClick={close} data-autofocus>
                 Đóng
               </Button>
-            </Group>
+            </DialogBar>
           </>
         )}
       </Stack>
@@ -64,7 +72,13 @@ export function JobDialog<T>({ job, title, result, resultActions, onDone }: JobD
   );
 }
 
-function Running<T>({ state, onCancel }: { readonly state: Extract<JobState<T>, { phase: 'running' }>; readonly onCancel: () => void }) {
+interface RunningProps<T> {
+  readonly state: Extract<JobState<T>, { phase: 'running' }>;
+  readonly cancelLabel: string;
+  readonly onCancel: () => void;
+}
+
+function Running<T>({ state, cancelLabel, onCancel }: RunningProps<T>) {
   const { progress, cancelling } = state;
   const total = progress?.total;
   const percent = progress !== null && total !== undefined && total > 0 ? Math.min(100, Math.round((100 * progress.done) / total)) : null;
@@ -80,11 +94,11 @@ function Running<T>({ state, onCancel }: { readonly state: Extract<JobState<T>, 
           {progress === null || total === undefined ? ' ' : `${formatNumber(progress.done)} / ${formatNumber(total)}`}
         </Text>
       </Stack>
-      <Group justify="flex-end">
+      <DialogBar>
         <Button variant="default" onClick={onCancel} disabled={cancelling} data-autofocus>
-          Hủy thao tác
+          {cancelLabel}
         </Button>
-      </Group>
+      </DialogBar>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Fault } from '../../shared/result.ts';
 import { useApi } from '../app/api.tsx';
+import { enterFile } from './enter-file.ts';
 import { FilePickButton } from './file-pick-button.tsx';
 import { FaultAlert } from './states.tsx';
 import classes from './scan-field.module.css';
@@ -30,7 +31,8 @@ export function ScanField({ scans, onChange, children }: ScanFieldProps) {
   const [busy, setBusy] = useState(false);
   async function add(file: File): Promise<void> {
     setBusy(true);
-    const result = await api.upload('scan.add', { fileName: file.name.slice(-LONGEST_NAME) }, new Uint8Array(await file.arrayBuffer()));
+    const { fileName, bytes } = await enterFile(file);
+    const result = await api.upload('scan.add', { fileName: fileName.slice(-LONGEST_NAME) }, bytes);
     setBusy(false);
     setFault(result.ok ? null : result.error);
     if (result.ok) onChange([...scans, result.value]);

@@ -37,8 +37,13 @@ export const STATUS_TONES = {
   'Thông qua': 'good',
   'Không thông qua': 'bad',
   'Khen thưởng': 'good',
+  'Khen thưởng (đã hủy)': 'bad',
   'Không khen thưởng': 'bad',
   'Trình cấp trên': 'waiting',
+  // Điều kiện theo quy định; «Đạt», «Chưa đạt», «Chờ xác nhận» as below
+  'Thiếu số liệu': 'attention',
+  'Còn thiếu một điều': 'attention',
+  'Không thuộc đối tượng': 'bad',
   // Tài liệu
   'Đã có': 'good',
   'Còn thiếu': 'attention',
@@ -46,6 +51,7 @@ export const STATUS_TONES = {
   'Quá cũ': 'attention',
   // Họp xét
   'Đang ghi': 'active',
+  'Số phiếu sai': 'bad',
   'Đã kết thúc': 'closed',
   // Gói dữ liệu
   'Đã tạo': 'quiet',
@@ -71,8 +77,13 @@ export const STATUS_TONES = {
   // Bằng
   'Chưa in': 'quiet',
   'Đã in': 'good',
+  'Đã in, đã hủy': 'bad',
   'In lại': 'attention',
   Hỏng: 'bad',
+  // Sau quyết định; «Đã trao», «Đã thu hồi» as above
+  'Khen thưởng hình thức khác': 'good',
+  'Đã hủy': 'bad',
+  'Chưa thu hồi': 'attention',
   // Hạn gửi
   'Chưa đến': 'quiet',
   'Chưa đến hạn': 'quiet',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Allotment, Campaign, CampaignState, DistrictAnswer } from '../domain/campaign.ts';
 import { Id, IsoDate, Line, RequiredLine, Year } from '../domain/common.ts';
+import { QUOTA_SHARES } from '../domain/quota-words.ts';
 import { PlanSchema } from '../catalogue/plan-schema.ts';
 import { call } from './define.ts';
 import { Done, Nothing } from './common.ts';
@@ -43,9 +44,15 @@ export const QuotaLine = z.object({
   used: z.number().int(),
   left: z.number().int().nullable(),
   verdict: z.enum(['ok', 'below-min', 'at-max', 'over-max', 'unknown']),
+  /** Whose number it is; absent: its own. */
+  share: z.enum(QUOTA_SHARES).optional(),
   sentence: z.string(),
 });
-const AwardFormItem = z.object({ id: Id, name: z.string(), level: z.string(), decidedBy: z.string(), occasions: z.array(z.string()), subjectKinds: z.array(z.string()), section: z.string() });
+const AwardFormItem = z.object({
+  id: Id, name: z.string(), level: z.string(), decidedBy: z.string(), occasions: z.array(z.string()), subjectKinds: z.array(z.string()), section: z.string(),
+  /** A State form that the plan makes wait for central guidance (R66). */
+  waitsForGuidance: z.boolean().optional(),
+});
 const BodyReading = z.object({ printed: z.string(), reading: z.string(), state: z.enum(['giu-nguyen', 'ke-thua', 'khong-con']), confidence: z.enum(['high', 'medium', 'low']), note: z.string() });
 
 export const CampaignPage = z.object({

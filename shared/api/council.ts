@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AuthoritySide, Council, CouncilFields, Session, SessionFields } from '../domain/council.ts';
+import { AuthoritySide, Council, CouncilFields, Publicity, Session, SessionFields } from '../domain/council.ts';
 import { Id, IsoDate, Line } from '../domain/common.ts';
 import { call } from './define.ts';
 import { Done, Nothing } from './common.ts';
@@ -55,6 +55,12 @@ export const councilContract = {
     output: Session,
   }),
   'session.conclude': call({ role: 'clerk', about: 'Ends a session: its results go to the nominations', input: z.object({ id: Id, version: z.number().int() }), output: SessionView }),
+  'session.afterwards': call({
+    role: 'clerk',
+    about: 'What comes after a session was concluded: the number of its signed minutes, and how the list was made public; the results stay',
+    input: z.object({ id: Id, version: z.number().int(), number: Line, publicity: Publicity }),
+    output: SessionView,
+  }),
   'session.reopen': call({ role: 'secretary', about: 'Opens a concluded session again', input: z.object({ id: Id, version: z.number().int() }), output: SessionView }),
   'session.remove': call({ role: 'clerk', about: 'Puts a session that is not concluded in the bin', input: z.object({ id: Id }), output: Done }),
   'session.restore': call({ role: 'clerk', about: 'Takes a session out of the bin', input: z.object({ id: Id }), output: Done }),

@@ -133,6 +133,12 @@ export const decisionContract = {
     input: z.object({ fields: CorrectionFields, lines: z.array(CorrectionLine.omit({ old: true })).min(1), subjects: z.array(SubjectPatch).default([]), ...Came }),
     output: Correction,
   }),
+  'correction.setNumber': call({
+    role: 'clerk',
+    about: 'Sets number and date of a correction that was recorded before it was signed',
+    input: z.object({ id: Id, version: z.number().int(), number: Line.min(1), date: IsoDate }),
+    output: Correction,
+  }),
   'cancellation.record': call({ role: 'clerk', about: 'Cancels awards of a decision, wholly or in part', input: z.object({ fields: CancellationFields, entryIds: Entries, ...Came }), output: Cancellation }),
   'cancellation.recover': call({ role: 'clerk', about: 'Records what came back: object and money, with days', input: z.object({ id: Id, version: z.number().int(), recovery: Recovery }), output: Cancellation }),
 };

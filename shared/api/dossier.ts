@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Dossier, DossierState, DossierVersion, Receiver, SubmissionFields } from '../domain/dossier.ts';
 import { NominationVersion } from '../domain/nomination.ts';
 import { Decision, DecisionFields, DecisionLine, DecisionResult, ReturnNote } from '../domain/response.ts';
+import { AwardType } from '../catalogue/award-schema.ts';
 import { AwardEntry } from '../domain/register.ts';
+import { SubjectKind } from '../domain/subject.ts';
 import { Id, IsoDate, Line, Prose, RequiredLine } from '../domain/common.ts';
 import { call, download, job, upload } from './define.ts';
 import { Done, Handle, Nothing, Page, paged } from './common.ts';
@@ -24,7 +26,11 @@ export const DecidedLine = z.object({ nominationId: Id, nominationVersionId: Id.
 
 export const PAPER_KINDS = [
   'to-trinh', 'danh-sach', 'bien-ban', 'quyet-dinh', 'danh-sach-quyet-dinh', 'giay-khen', 'phieu-giao-nhan', 'muc-luc', 'ma-khoi-phuc',
+  'cong-van-tra-lai', 'cong-van-don-doc-danh-sach',
   'ke-hoach-phat-dong', 'bao-cao', 'cong-van-don-doc', 'cong-van-vuong-mac', 'phieu-kiem-tra', 'bang-cham-diem', 'ke-hoach-khoi', 'lich-han', 'danh-sach-dien-hinh', 'ho-so-dien-hinh', 'bang-chi-tieu',
+  'quyet-dinh-hoi-dong', 'phieu-bau', 'bien-ban-kiem-phieu', 'danh-sach-theo-tham-quyen', 'danh-sach-trinh-len',
+  'cong-van-thu-hoi',
+  'dinh-chinh', 'huy-quyet-dinh', 'tien-thuong', 'so-khen-thuong', 'danh-sach-cong-bo',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -44,6 +50,7 @@ export const dossierContract = {
     input: z.object({ id: Id }),
     output: z.object({
       dossier: Dossier,
+      stateWord: Line,
       roundName: Line,
       nominations: z.array(NominationRow),
       stops: z.array(z.string()),
@@ -117,5 +124,20 @@ export const dossierContract = {
     input: Nothing,
     output: z.array(z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), subjectName: Line, place: Line, awardName: Line, group: z.string() })),
   }),
-  'register.list': call({ role: 'viewer', about: 'The award register', input: z.object({ ...Page, search: z.string().max(200).default(''), year: z.number().int().nullable().default(null) }), output: paged(AwardEntry) }),
+  'register.list': call({
+    role: 'viewer',
+    about: 'The award register, newest decision first',
+    input: z.object({
+      ...Page,
+      search: z.string().max(200).default(''),
+      year: z.number().int().nullable().default(null),
+      /** Name of an award as it stands in the register. */
+      award: Line.nullable().default(null),
+      kind: SubjectKind.nullable().default(null),
+      type: AwardType.nullable().default(null),
+      /** Null: all. */
+      cancelled: z.boolean().nullable().default(null),
+    }),
+    output: paged(AwardEntry),
+  }),
 };

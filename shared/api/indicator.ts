@@ -58,6 +58,8 @@ export const IndicatorLine = z.object({
   mine: z.boolean(),
   /** Result in percent of the assigned amount, for an assigned target to be reached from below (R20); null otherwise. */
   ratio: z.number().nullable(),
+  /** Exceeded; also an assigned target that asks for «ít nhất» and got more (R20). */
+  exceeded: z.boolean(),
   /** What kind of own target it is; null for the province's. */
   ownKind: OwnTargetKind.nullable(),
   /** Bounds and first figure on the scale of `judged.perYear[].value`; null where nothing is counted. */
@@ -81,6 +83,8 @@ export const IndicatorPage = z.object({
   years: z.array(Year),
   /** Revision of the plan judged by (R8). */
   revision: z.number().int().nullable(),
+  /** Whose plan it is, inside a sentence: «tỉnh», «xã», «sở». */
+  issuerWord: Line,
   lines: z.array(IndicatorLine),
   summary: z.object({ province: Counts, unit: Counts, provinceBySector: z.array(Counts), unitBySector: z.array(Counts) }),
 });

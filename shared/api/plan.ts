@@ -4,7 +4,7 @@ import { Id, IsoDate, Line, Prose, RequiredLine } from '../domain/common.ts';
 import { DraftFinding, DraftPlace, FindingState, PlanDraft } from '../domain/plan-draft.ts';
 import { PlanEdit } from '../domain/plan-edit.ts';
 import { PlanRevision } from '../domain/plan-revision.ts';
-import { call, download, upload } from './define.ts';
+import { call, download, job, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
 /** Which of several plans in one text is read, from 1; null: there should be one. */
@@ -24,7 +24,7 @@ export const planContract = {
     output: DraftRow,
     maxBytes: 60 * 1024 * 1024,
   }),
-  'plan.readText': call({
+  'plan.readText': job({
     role: 'clerk',
     about: 'Reads pasted text into a draft',
     input: z.object({ text: z.string().min(1).max(5_000_000), campaignId: Id.nullable().default(null), part: Part }),

@@ -9,7 +9,7 @@ const LineOfRegister = z.looseObject({ id: Id, version: z.number().int(), names:
 const Filter = { register: RegisterNameSchema, campaignId: Id.nullable().default(null), year: Year.nullable().default(null), search: z.string().max(200).default('') };
 
 export const registerContract = {
-  'record.list': call({ role: 'viewer', about: 'Lines of a register, newest first; a campaign id limits it to that campaign', input: z.object({ ...Filter, ...Page }), output: paged(LineOfRegister) }),
+  'record.list': call({ role: 'viewer', about: 'Lines of a register, newest first; a campaign id limits it to that campaign, a subject id to that subject where the register names one', input: z.object({ ...Filter, subjectId: Id.nullable().default(null), ...Page }), output: paged(LineOfRegister) }),
   'record.get': call({ role: 'viewer', about: 'One line of a register', input: z.object({ register: RegisterNameSchema, id: Id }), output: LineOfRegister }),
   'record.counts': call({
     role: 'viewer',
@@ -28,6 +28,12 @@ export const registerContract = {
     about: 'Adds or changes a line of a register',
     input: z.object({ register: RegisterNameSchema, id: Id.optional(), version: z.number().int().optional(), fields: z.record(z.string(), z.unknown()) }),
     output: LineOfRegister,
+  }),
+  'record.attach': call({
+    role: 'clerk',
+    about: 'Puts lines that stand under no campaign under one; null takes them out again',
+    input: z.object({ register: RegisterNameSchema, ids: z.array(Id).min(1).max(500), campaignId: Id.nullable() }),
+    output: Done,
   }),
   'record.remove': call({ role: 'clerk', about: 'Puts a line in the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),
   'record.restore': call({ role: 'clerk', about: 'Takes a line out of the bin', input: z.object({ register: RegisterNameSchema, id: Id }), output: Done }),

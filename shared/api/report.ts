@@ -7,7 +7,7 @@ import { Done } from './common.ts';
 
 const ReportRow = z.object({ id: Id, campaignId: Id, campaignName: Line, kind: CampaignReportKind, kindWord: Line, title: Line, year: Year.nullable(), from: IsoDate, to: IsoDate, number: Line, stateWord: Line, sentOn: IsoDate.nullable(), planRevision: z.number().int().nullable() });
 /** Something asked for that a report can answer. `ref` goes into `occurrenceKey`. */
-const ReportOccurrence = z.object({ ref: Line, label: z.string(), lastDay: IsoDate.nullable(), word: z.string(), year: Year.nullable(), receivers: z.array(z.string()), reportId: Id.nullable() });
+const ReportOccurrence = z.object({ ref: Line, label: z.string(), lastDay: IsoDate.nullable(), word: z.string(), year: Year.nullable(), receivers: z.array(z.string()), /** Only when somebody asks or something arises. */ onDemand: z.boolean(), reportId: Id.nullable() });
 const FollowState = z.enum(['dung-han', 'muon', 'chua-den', 'qua-han', 'chua-co-han']);
 const FollowRow = z.object({
   follow: FollowUp,
@@ -58,7 +58,9 @@ export const reportContract = {
       /** What it answers; null for none, or for one that is asked for no more. */
       occurrence: ReportOccurrence.nullable(),
       /** `blocks`: it cannot be sent without. Others are only to be thought of. */
-      missing: z.array(z.object({ item: z.string(), sentence: z.string(), blocks: z.boolean() })),
+      missing: z.array(z.object({ item: z.string(), sentence: z.string(), blocks: z.boolean(), /** Words of the report that say nothing is known. */ unknown: z.boolean().optional() })),
+      /** Households registered in the period under no campaign, which this report does not count; none once it is sent. */
+      unattached: z.array(z.object({ id: Id, household: Line, village: Line, registeredOn: IsoDate })),
     }),
   }),
   'report.save': call({

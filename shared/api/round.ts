@@ -4,7 +4,7 @@ import { Attachment, DossierItem, Nomination, NominationFields, NominationState,
 import { ReturnNote } from '../domain/response.ts';
 import { Round, RoundFields, RoundKind } from '../domain/round.ts';
 import { Subject, SubjectKind } from '../domain/subject.ts';
-import { Id, Line, Prose, Year } from '../domain/common.ts';
+import { Id, IsoDate, Line, Prose, Year } from '../domain/common.ts';
 import { call, download, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 import { QuotaLine } from './campaign.ts';
@@ -29,7 +29,7 @@ export const NominationRow = z.object({
 });
 const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line, year: Year, campaignId: Id.nullable(), campaignName: Line.nullable(), nominations: z.number().int(), stateWord: Line, dueDate: Line.nullable() });
 /** An award that can be chosen in a round. */
-const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
+export const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
 
 /** A yearly quality grading of the nominee; `mismatch`: where it does not agree with the proposal (R39). */
 const GradingOfNominee = z.object({ id: Id, year: Year, kindWord: Line, gradeWord: Line, source: Line, mismatch: z.string() });
@@ -84,6 +84,18 @@ export const roundContract = {
       decision: z.object({ number: Line, date: Line, resultWord: Line, reason: z.string() }).nullable(),
       initiatives: z.array(InitiativeOfNominee),
       gradings: z.array(GradingOfNominee),
+      /** Checklist as it counts, with why a line counts otherwise than it is marked. */
+      judged: z.array(DossierItem),
+      itemNotes: z.array(z.object({ code: Line, sentence: z.string() })),
+      /** R47: what is known of a head of a unit; `asked`: the plan asks it of this nominee. */
+      head: z.object({
+        asked: z.boolean(), state: z.enum(['shown', 'missing', 'unknown', 'none']), sentence: z.string(),
+        collectives: z.array(z.object({ id: Id, name: z.string(), byHand: z.boolean(), shown: z.array(z.string()) })),
+      }),
+      /** R46: years whose merit counts, in words. */
+      windows: z.array(z.object({ words: z.string(), citation: z.string(), sure: z.boolean() })),
+      /** R51: other nominations of the subject for the same merit. */
+      others: z.number().int(),
     }),
   }),
   'nomination.save': call({
@@ -95,7 +107,11 @@ export const roundContract = {
   'nomination.item': call({
     role: 'clerk',
     about: 'Marks a paper of the checklist',
-    input: z.object({ id: Id, version: z.number().int(), code: Line, state: DossierItem.shape.state, note: Prose.default('') }),
+    input: z.object({
+      id: Id, version: z.number().int(), code: Line, state: DossierItem.shape.state, note: Prose.default(''),
+      /** Left out: as it was. */
+      paperOn: IsoDate.nullable().optional(), signed: z.boolean().optional(), confirmed: z.boolean().optional(),
+    }),
     output: Nomination,
   }),
   'nomination.order': call({ role: 'clerk', about: 'Sets the manual order of a round’s nominations', input: z.object({ roundId: Id, ids: z.array(Id) }), output: Done }),

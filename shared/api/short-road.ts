@@ -18,7 +18,7 @@ const NewSubject = z.object({ fields: SubjectFields, apartFrom: z.array(Id).max(
 /** The council in one line (R95). */
 export const CouncilLine = z.discriminatedUnion('kind', [
   /** «nhất trí tất cả»: everybody on the council was there and voted for all. `members` only where no council is on record. */
-  z.object({ kind: z.literal('agreed'), date: IsoDate, number: Line.default(''), members: z.array(CouncilMember).max(60).default([]), absentIds: z.array(Id).max(60).default([]), reason: z.string().trim().max(2000).default('') }),
+  z.object({ kind: z.literal('agreed'), date: IsoDate, number: Line.default(''), members: z.array(CouncilMember).max(60).default([]), absentIds: z.array(Id).max(60).default([]), reason: z.string().trim().max(2000).default(''), /** Null: the council's chair. */ chairId: Id.nullable().default(null) }),
   /** «không qua Hội đồng», where the province's rules allow it. */
   z.object({ kind: z.literal('none') }),
 ]);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { RecipientToken } from '../catalogue/award-schema.ts';
 import { Subject, SubjectFields, SubjectKind } from '../domain/subject.ts';
 import { AwardEntry } from '../domain/register.ts';
-import { Id, Line } from '../domain/common.ts';
+import { Id, IsoDate, Line } from '../domain/common.ts';
 import { call, upload } from './define.ts';
 import { Done, Page, paged } from './common.ts';
 
@@ -14,6 +15,8 @@ export const ImportRow = z.object({
   outcome: z.enum(['moi', 'trung', 'loi', 'bo-qua']),
   name: z.string(),
   read: z.string(),
+  /** The row as it stood in the file when it was written in an old code (TCVN3, VNI); empty otherwise. */
+  before: z.string(),
   problems: z.array(z.string()),
   fields: SubjectFields.nullable(),
   /** `id` is null for a row of the same file. */
@@ -25,6 +28,8 @@ export const ImportPreview = z.object({
   sheet: z.string(),
   headingRow: z.number().int(),
   columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
+  /** Old code that the sheet was written in, in words; empty for Unicode. */
+  encoding: z.string(),
   rows: z.array(ImportRow),
   counts: z.object({ moi: z.number().int(), trung: z.number().int(), loi: z.number().int(), 'bo-qua': z.number().int() }),
 });
@@ -33,7 +38,7 @@ export const subjectContract = {
   'subject.list': call({
     role: 'viewer',
     about: 'Subjects by kind and search text, accents not needed',
-    input: z.object({ ...Page, kind: SubjectKind.nullable().default(null), search: z.string().max(200).default(''), bin: z.boolean().default(false) }),
+    input: z.object({ ...Page, kind: SubjectKind.nullable().default(null), search: z.string().max(200).default(''), bin: z.boolean().default(false), /** Only those of whom nobody said which groups of the law they belong to. */ untagged: z.boolean().default(false) }),
     output: paged(SubjectRow),
   }),
   'subject.get': call({
@@ -46,6 +51,15 @@ export const subjectContract = {
       awards: z.array(AwardEntry),
       nominations: z.array(z.object({ id: Id, roundName: Line, awardName: Line, stateWord: Line, year: z.number().int() })),
       suspects: z.array(Suspect),
+      /** Points to look at before the record is used. */
+      findings: z.array(z.object({ item: z.string(), sentence: z.string(), kind: z.enum(['wrong', 'missing']) })),
+      /** What it was called and where it belonged, newest first; empty while it never changed. `until`: last day, null now. */
+      changes: z.array(z.object({ id: Id, from: IsoDate.nullable(), until: IsoDate.nullable(), name: Line, place: Line, reasonWord: Line, source: Line, changes: z.array(z.string()) })),
+      /** Collectives that ended in this one, with their awards: shown, never counted as its own. */
+      predecessors: z.array(z.object({ id: Id, name: Line, endedOn: IsoDate, awards: z.array(AwardEntry) })),
+      successors: z.array(z.object({ id: Id, name: Line })),
+      /** Records merged into this one that can still be taken apart, newest first. */
+      merges: z.array(z.object({ id: Id, mergedName: Line, on: IsoDate })),
     }),
   }),
   'subject.save': call({
@@ -56,6 +70,12 @@ export const subjectContract = {
   }),
   'subject.remove': call({ role: 'clerk', about: 'Puts a subject in the bin', input: z.object({ id: Id }), output: Done }),
   'subject.restore': call({ role: 'clerk', about: 'Takes a subject out of the bin', input: z.object({ id: Id }), output: Done }),
+  'subject.setTags': call({
+    role: 'clerk',
+    about: 'Groups of the award law for many subjects of one kind at once; `before` is what each had, for undo',
+    input: z.object({ ids: z.array(Id).min(1).max(5000), tags: z.array(RecipientToken).max(10).nullable() }),
+    output: z.object({ before: z.array(z.object({ ids: z.array(Id), tags: z.array(RecipientToken).nullable() })) }),
+  }),
   'subject.importPreview': upload({
     role: 'clerk',
     about: 'Reads an .xlsx row by row; saves nothing',

@@ -24,8 +24,8 @@ export interface CertificateInput {
   readonly decisionNumber: string;
   /** `YYYY-MM-DD`. */
   readonly decisionDate: string;
-  /** Ordinal of the recipient in the decision. */
-  readonly ordinal: number;
+  /** Number in the award register with its book's year, «10/2026»; null: none given, then its line is left out. */
+  readonly bookNumber: string | null;
   /** Địa danh. */
   readonly placeName: string;
   readonly signer: PaperSigner;
@@ -84,7 +84,7 @@ export function buildCertificate(input: CertificateInput, measure: Measure, text
   }
   items.push(
     leftBottom(fill.line('decisionNumber', { so: `${input.decisionNumber} ngày ${tableDate(input.decisionDate)}` }), 155),
-    leftBottom(fill.line('ordinal', { soSoVang: String(input.ordinal) }), 163),
+    ...(input.bookNumber === null ? [] : [leftBottom(fill.line('ordinal', { soSoVang: input.bookNumber }), 163)]),
     ...signerItems(input),
   );
   return fill.done({

@@ -2,7 +2,8 @@ import type { Result } from '../result.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, type PaperIssuer } from './issuer.ts';
-import { flowingSection, paragraph, type Block, type Paper } from './model.ts';
+import { closed } from './lines.ts';
+import { flowingSection, paragraph, text, type Block, type Paper } from './model.ts';
 import { formatPaperDate } from '../text/dates.ts';
 
 
@@ -24,6 +25,8 @@ export interface HandoverSlipInput {
   readonly sizeBytes: number;
   /** Fingerprint of the file; printed in groups of four. */
   readonly checkCode: string;
+  /** Nominations sent before and taken back since, by their place in the list, without names: «dòng 3 của danh sách kèm Tờ trình số …». */
+  readonly withdrawn?: readonly string[];
   readonly givenBy: string | null;
   readonly receivedBy: string | null;
 }
@@ -33,6 +36,7 @@ export function buildHandoverSlip(input: HandoverSlipInput, texts: PaperTexts = 
   const filler = fillerFor('handover-slip', input.date, texts);
   if (!filler.ok) return filler;
   const fill = filler.value;
+  const withdrawn = input.withdrawn ?? [];
   const rows: [string, string][] = [
     ['Đơn vị gửi', input.sender],
     ['Đơn vị nhận', input.receiver],
@@ -57,6 +61,7 @@ export function buildHandoverSlip(input: HandoverSlipInput, texts: PaperTexts = 
       ],
       rows: rows.map((cells) => ({ type: 'cells', cells })),
     },
+    ...(withdrawn.length === 0 ? [] : [paragraph('body', fill.say('withdrawn'), true), ...closed(withdrawn.map((line) => [text(`- ${line}`)])).map((runs) => paragraph('listLine', runs))]),
     paragraph('body', fill.say('check')),
     paragraph('body', fill.say('copies'), true),
     paragraph('note', [{ text: `${input.issuer.place.trim() === '' ? '' : `${input.issuer.place.trim()}, `}${formatPaperDate(input.date)}`, italic: true }], true),

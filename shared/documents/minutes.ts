@@ -45,9 +45,17 @@ export interface MinutesInput {
   /** Name and duty; empty leaves room to write. */
   readonly chair: string;
   readonly secretary: string;
+  /** What the minutes must account for, and why the session stands all the same; null: nothing. */
+  readonly accounted: { readonly matters: readonly string[]; readonly reason: string } | null;
+  /** When and how the list was made public, without a closing mark; empty: it was not (R61). */
+  readonly publicity: string;
+  /** What was said of the public list, by whom, and what was done about it. */
+  readonly remarks: readonly { readonly from: string; readonly content: string; readonly handling: string }[];
   /** What was said; empty: no differing opinion. */
   readonly discussion: string;
   readonly ballot: 'gio-tay' | 'phieu-kin';
+  /** Counts of paper ballots; null: none were cast or counted. */
+  readonly ballots: { readonly issued: number | null; readonly collected: number | null; readonly valid: number | null; readonly invalid: number | null } | null;
   /** The rule of votes as a clause, «trên 50% tổng số thành viên Hội đồng»; null when not to be printed. */
   readonly threshold: string | null;
   /** Who did not vote on what, because concerned. */
@@ -109,6 +117,7 @@ function opening(input: MinutesInput, fill: Filler): Block[] {
     ...(absent.length === 0 ? [] : [body('absent', { danhSach: absent.join('; ') })]),
     body('chair', { chuTri: named(input.chair) }),
     body('secretary', { thuKy: named(input.secretary) }),
+    ...(input.accounted === null ? [] : [body('reason', { viec: input.accounted.matters.join(' '), lyDo: ended(input.accounted.reason) })]),
   ];
 }
 
@@ -123,14 +132,37 @@ function proceedings(input: MinutesInput, fill: Filler): Block[] {
   return [
     body('contents', {}, true),
     body('report'),
+    ...publicity(input, fill),
     first === '' ? body('discussionNone') : body('discussion', { noiDung: first }),
     ...more.map((line) => paragraph('body', line)),
     body('ballot', { hinhThucBieuQuyet: BALLOT_WORDS[input.ballot] }),
+    ...(input.ballots === null ? [] : [body('ballots', ballotFields(input.ballots))]),
     ...(input.threshold?.trim() ? [body('threshold', { tyLe: withoutMark(input.threshold) })] : []),
     ...(input.written.length === 0 ? [] : [body('written', { danhSach: input.written.join('; ') })]),
     ...(input.recusals.length === 0 ? [] : [body('recusal', { danhSach: input.recusals.map((r) => `${r.member} (${withoutMark(r.about)})`).join('; ') })]),
     body('results', {}, true),
   ];
+}
+
+/** The posting and what came of it; a list that was not posted says nothing. */
+function publicity({ publicity: words, remarks }: MinutesInput, fill: Filler): Block[] {
+  if (words.trim() === '') return [];
+  return [
+    paragraph('body', fill.say('publicity', { congKhai: withoutMark(words) })),
+    ...(remarks.length === 0 ? [paragraph('body', fill.say('noRemark'))] : []),
+    ...remarks.flatMap(({ from, content, handling }) => [
+      paragraph('body', fill.say('remark', { nguoi: from.trim() || 'người dân', noiDung: ended(content) })),
+      ...(handling.trim() === '' ? [] : [paragraph('body', fill.say('handling', { xuLy: ended(handling) }))]),
+    ]),
+  ];
+}
+
+const ended = (value: string): string => `${withoutMark(value)}.`;
+
+/** Ballots as counted; what was not is left open for the pen. */
+function ballotFields({ issued, collected, valid, invalid }: NonNullable<MinutesInput['ballots']>): Record<string, FieldValue> {
+  const count = (value: number | null): FieldValue => (value === null ? [blank(12)] : String(value));
+  return { phatRa: count(issued), thuVe: count(collected), hopLe: count(valid), khongHopLe: count(invalid) };
 }
 
 /** Widths of documents.md 3.7 on 160 mm; the share shows two decimals, its count and base stand in «Đồng ý». */

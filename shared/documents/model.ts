@@ -164,6 +164,9 @@ export const PAPER_KINDS = [
   'campaign-report',
   'reminder-letter',
   'difficulty-letter',
+  'return-letter',
+  'withdrawal-letter',
+  'intake-reminder',
   'inspection-note',
   'scoring-table',
   'block-plan',
@@ -171,6 +174,16 @@ export const PAPER_KINDS = [
   'exemplar-list',
   'exemplar-profile',
   'indicator-table',
+  'council-decision',
+  'ballot',
+  'tally',
+  'session-list',
+  'comparison',
+  'correction',
+  'cancellation-decision',
+  'payment-list',
+  'award-register',
+  'announcement-list',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

@@ -58,7 +58,7 @@ export function buildTally(input: TallyInput, texts: PaperTexts = {}): Result<Pa
     { type: 'title', kind: fill.line('kind'), subject: fill.say('subject', { noiDung: input.about }), attachedTo: null, rule: true },
     paragraph('body', fill.say('when', { ngay: formatPaperDate(input.date) })),
     ...(input.place.trim() === '' ? [] : [paragraph('body', fill.say('place', { diaDiem: withoutMark(input.place) }))]),
-    paragraph('body', fill.say('tellers', { danhSach: tellers === '' ? [blank(110)] : tellers })),
+    ...(tellers === '' ? [] : [paragraph('body', fill.say('tellers', { danhSach: tellers }))]),
     paragraph('body', fill.say('members', { tongSo: formatCount(input.members), coMat: formatCount(input.present), vanBan: input.written === 0 ? '0' : formatCount(input.written) })),
     paragraph('body', fill.say('ballots', { phatRa: count(issued), thuVe: count(collected), hopLe: count(valid), khongHopLe: count(invalid) })),
     paragraph('body', fill.say('results'), true),

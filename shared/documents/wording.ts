@@ -15,6 +15,9 @@ import launchingPlan from '../catalogue/wording/launching-plan.json' with { type
 import campaignReport from '../catalogue/wording/campaign-report.json' with { type: 'json' };
 import reminderLetter from '../catalogue/wording/reminder-letter.json' with { type: 'json' };
 import difficultyLetter from '../catalogue/wording/difficulty-letter.json' with { type: 'json' };
+import returnLetter from '../catalogue/wording/return-letter.json' with { type: 'json' };
+import withdrawalLetter from '../catalogue/wording/withdrawal-letter.json' with { type: 'json' };
+import intakeReminder from '../catalogue/wording/intake-reminder.json' with { type: 'json' };
 import inspectionNote from '../catalogue/wording/inspection-note.json' with { type: 'json' };
 import scoringTable from '../catalogue/wording/scoring-table.json' with { type: 'json' };
 import blockPlan from '../catalogue/wording/block-plan.json' with { type: 'json' };
@@ -22,6 +25,16 @@ import deadlineCalendar from '../catalogue/wording/deadline-calendar.json' with 
 import exemplarList from '../catalogue/wording/exemplar-list.json' with { type: 'json' };
 import exemplarProfile from '../catalogue/wording/exemplar-profile.json' with { type: 'json' };
 import indicatorTable from '../catalogue/wording/indicator-table.json' with { type: 'json' };
+import councilDecision from '../catalogue/wording/council-decision.json' with { type: 'json' };
+import ballot from '../catalogue/wording/ballot.json' with { type: 'json' };
+import tally from '../catalogue/wording/tally.json' with { type: 'json' };
+import sessionList from '../catalogue/wording/session-list.json' with { type: 'json' };
+import comparison from '../catalogue/wording/comparison.json' with { type: 'json' };
+import correction from '../catalogue/wording/correction.json' with { type: 'json' };
+import cancellationDecision from '../catalogue/wording/cancellation-decision.json' with { type: 'json' };
+import paymentList from '../catalogue/wording/payment-list.json' with { type: 'json' };
+import awardRegister from '../catalogue/wording/award-register.json' with { type: 'json' };
+import announcementList from '../catalogue/wording/announcement-list.json' with { type: 'json' };
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -51,7 +64,9 @@ const BUILT_IN: readonly WordingTemplate[] = z
   .parse(
     [
       submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, recoverySheet, registerList,
-      launchingPlan, campaignReport, reminderLetter, difficultyLetter, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exemplarList, exemplarProfile, indicatorTable,
+      launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exemplarList, exemplarProfile, indicatorTable,
+      councilDecision, ballot, tally, sessionList, comparison,
+      correction, cancellationDecision, paymentList, awardRegister, announcementList,
     ].flat(),
   );
 

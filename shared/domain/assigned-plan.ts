@@ -100,8 +100,18 @@ function countReached(indicator: IndicatorTarget, counts: Counts, open: Open): I
   return counts.reached + open.waiting + open.unconfirmed + counts.noData >= wanted ? 'chua-co-so-lieu' : 'chua-dat';
 }
 
+/**
+ * «đạt 02/03 chỉ tiêu được giao (vượt 01, chưa có số liệu 01)»; empty while nothing is known of any of them, which is not «đạt 0».
+ */
+export function assignedFigure({ assigned, exceeded, reached, lagging, noData }: Counts): string {
+  if (noData === assigned) return '';
+  const apart = ([['vượt', exceeded], ['chưa đạt', lagging], ['chưa có số liệu', noData]] as const).flatMap(([word, count]) => (count === 0 ? [] : [`${word} ${formatCount(count)}`]));
+  return `đạt ${formatCount(reached)}/${formatCount(assigned)} chỉ tiêu được giao${apart.length === 0 ? '' : ` (${apart.join(', ')})`}`;
+}
+
 function sentenceOf(indicator: IndicatorTarget, counts: Counts, state: IndicatorState): string {
   if (counts.assigned === 0) return `Chưa nhập chỉ tiêu được giao cho đơn vị nên không chấm; chỉ tiêu ghi «${indicator.figure}».`;
+  if (counts.noData === counts.assigned) return `Chưa có số liệu của ${formatCount(counts.assigned)} chỉ tiêu được giao nên chưa chấm; chỉ tiêu ghi «${indicator.figure}».`;
   const share = (count: number): string => `${formatCount(count)}/${formatCount(counts.assigned)}`;
   const parts = [`vượt ${share(counts.exceeded)} chỉ tiêu được giao`, `đạt trở lên ${share(counts.reached)}`];
   if (counts.lagging > 0) parts.push(`chưa đạt ${share(counts.lagging)}`);

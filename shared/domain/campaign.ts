@@ -36,6 +36,10 @@ export const LINK_RELATION_WORDS: Readonly<Record<LinkRelation, string>> = { 'ke
 export const CampaignLink = z.object({ campaignId: Id, relation: LinkRelation, note: Line.default('') });
 export type CampaignLink = z.infer<typeof CampaignLink>;
 
+/** Guidance of the centre for State forms: once it is recorded they are open (R66). */
+export const CentralGuidance = z.object({ document: RequiredLine, date: IsoDate, issuer: Line.default(''), attachmentIds: z.array(Id).default([]) });
+export type CentralGuidance = z.infer<typeof CentralGuidance>;
+
 /** What holds for this campaign only and never for another (R10). Empty: as its plan prints it. */
 export const CampaignSettings = z.object({
   focalPoint: Line.default(''),
@@ -49,7 +53,7 @@ export const CampaignSettings = z.object({
   /** Extra days before a deadline in which the unit collects from those below it (R72). */
   collectDays: z.number().int().min(0).max(60).default(0),
   /** «Cần hướng dẫn của Trung ương»: number and date once it is there (R66). */
-  centralGuidance: z.object({ document: RequiredLine, date: IsoDate }).nullable().default(null),
+  centralGuidance: CentralGuidance.nullable().default(null),
 });
 export type CampaignSettings = z.infer<typeof CampaignSettings>;
 export const NO_CAMPAIGN_SETTINGS: CampaignSettings = CampaignSettings.parse({});

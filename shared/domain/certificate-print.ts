@@ -22,12 +22,21 @@ export const CertificateState = z.enum(CERTIFICATE_STATES);
 export type CertificateState = z.infer<typeof CertificateState>;
 export const CERTIFICATE_STATE_WORDS: Readonly<Record<CertificateState, string>> = { 'chua-in': 'Chưa in', 'da-in': 'Đã in', 'in-lai': 'In lại', hong: 'Hỏng' };
 
-const STATE_AFTER: Readonly<Record<PrintDeed, CertificateState>> = { in: 'da-in', 'in-lai': 'in-lai', hong: 'hong' };
+/** The word shown: a printed certificate of an award that was cancelled is of no use any more. */
+export function certificateWord(state: CertificateState, cancelled: boolean): string {
+  return cancelled && (state === 'da-in' || state === 'in-lai') ? 'Đã in, đã hủy' : CERTIFICATE_STATE_WORDS[state];
+}
 
-/** @param log all deeds of one entry in the order they were recorded */
-export function certificateState(log: readonly Pick<CertificatePrint, 'deed'>[]): CertificateState {
+const STATE_AFTER: Readonly<Record<PrintDeed, CertificateState>> = { in: 'da-in', 'in-lai': 'da-in', hong: 'hong' };
+
+/**
+ * @param log all deeds of one entry in the order they were recorded
+ * @param correctedSince whether its words were corrected after the last of them: it then has to be printed again
+ */
+export function certificateState(log: readonly Pick<CertificatePrint, 'deed'>[], correctedSince = false): CertificateState {
   const last = log.at(-1);
-  return last === undefined ? 'chua-in' : STATE_AFTER[last.deed];
+  const state = last === undefined ? 'chua-in' : STATE_AFTER[last.deed];
+  return state === 'da-in' && correctedSince ? 'in-lai' : state;
 }
 
 /** Printing is the first time, or once more after anything was printed. */

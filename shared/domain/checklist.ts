@@ -1,3 +1,4 @@
+import { isBinding } from '../catalogue/award-schema.ts';
 import type { AwardDefinition, AwardType, Confidence, ConditionNode, RecipientToken } from '../catalogue/award-schema.ts';
 import { awardByCode, dossierItemsOf, formToPrint } from '../catalogue/awards.ts';
 import type { DossierItemReading } from '../catalogue/awards.ts';
@@ -5,7 +6,10 @@ import { campaignFormLink } from '../catalogue/campaign-forms.ts';
 import conditionalStandards from '../catalogue/conditional-standards.json' with { type: 'json' };
 import { holdsOn } from '../catalogue/dated.ts';
 import type { Plan, PlanStandard } from '../catalogue/plan-schema.ts';
-import { PLAN_SUBJECT_KIND_OF, RECIPIENT_CLASS_OF, catalogueEntryOf } from './award.ts';
+import { awardIn, switchOn } from '../law/law-book.ts';
+import type { LawBook } from '../law/law-book.ts';
+import { standardFits } from './standard-fit.ts';
+import { RECIPIENT_CLASS_OF, catalogueCodeOf } from './award.ts';
 import type { AwardChoice } from './award.ts';
 import type { SubjectKind } from './subject.ts';
 import type { UnitKind } from './unit.ts';
@@ -45,6 +49,8 @@ export interface ChecklistContext {
   readonly nominee: Nominee;
   /** Kind of the unit that decides or proposes. */
   readonly unitKind?: UnitKind;
+  /** The law of that day with what the province sets; absent: the bare catalogue. */
+  readonly law?: LawBook;
 }
 
 const SHARED_PAPERS: ReadonlySet<string> = new Set(['TO_TRINH', 'DANH_SACH', 'DANH_SACH_TRICH_NGANG', 'BIEN_BAN_BINH_XET', 'BIEN_BAN_XET_KHEN_THUONG', 'BIEN_BAN_CUM_KHOI', 'KET_QUA_BO_PHIEU', 'KET_QUA_LAY_Y_KIEN_NHAN_DAN', 'TEP_DIEN_TU']);
@@ -58,13 +64,18 @@ const STANDING_NOTES = { 'in-force': '', lapsed: 'Căn cứ đã hết hiệu l�
 /**
  * What a nomination needs. Papers come from the catalogue entry of the choice; where there is none, the usual papers of the
  * nearest entry, all to be asked. A campaign form adds the conditions of its standards as check boxes with evidence.
- * A paper is required only by a national rule in force; anything else is asked (award-law.md 8.1, 8.5).
+ * A paper is required only by a rule in force of the nation or of the own province; anything else is asked (award-law.md 8.1, 8.5).
  */
 export function checklistFor(choice: AwardChoice, context: ChecklistContext): ChecklistItem[] {
-  const entry = catalogueEntryOf(choice, context.unitKind ?? null);
+  const entry = entryOf(catalogueCodeOf(choice, context.unitKind ?? null), context);
   const papers = entry === undefined ? [] : papersOf(entry, choice, context);
   const list = papers.length > 0 ? papers : usualPapers(choice, context);
   return choice.source === 'campaign' && context.plan !== null ? [...list, ...conditionsOf(choice.formId, context.plan, context.nominee)] : list;
+}
+
+function entryOf(code: string | null | undefined, { law }: ChecklistContext): AwardDefinition | undefined {
+  if (code === null || code === undefined) return undefined;
+  return law === undefined ? awardByCode(code) : awardIn(law, code);
 }
 
 function papersOf(entry: AwardDefinition, choice: AwardChoice, context: ChecklistContext): ChecklistItem[] {
@@ -98,13 +109,15 @@ function paperItem(item: DossierItemReading, required: Required, type: AwardType
     citation: item.citation,
     confidence: item.confidence,
     form: form === null ? null : `Mẫu số ${form.no}, ${form.law}`,
-    note: [STANDING_NOTES[item.standing], group].filter(Boolean).join(' '),
+    note: [STANDING_NOTES[item.standing], group, item.copies === undefined ? '' : `Số bản: ${item.copies}.`].filter(Boolean).join(' '),
   };
 }
 
 function requiredOf(item: DossierItemReading, entry: AwardDefinition, choice: AwardChoice, context: ChecklistContext): Required {
   const answer = item.required ? 'yes' : item.requiredWhen === null ? 'ask' : allOf(item.requiredWhen.map((code) => answerOf(code, entry, choice, context)));
-  const certain = item.standing === 'in-force' && item.origin === 'national' && item.confidence !== 'low';
+  // A province that asks for what the nation leaves to it makes the proposal its own rule.
+  const asked = item.requiredWhen?.includes('province_asks') === true;
+  const certain = item.standing === 'in-force' && (isBinding(item) || asked) && item.confidence !== 'low';
   return answer === 'yes' && !certain ? 'ask' : answer;
 }
 
@@ -118,8 +131,10 @@ type RequiredWhen = NonNullable<DossierItemReading['requiredWhen']>[number];
 function answerOf(code: RequiredWhen, entry: AwardDefinition, choice: AwardChoice, context: ChecklistContext): Required {
   const { kind, tags } = context.nominee;
   switch (code) {
-    case 'province_asks':
+    case 'never':
       return 'no';
+    case 'province_asks':
+      return context.law !== undefined && switchOn(context.law, 'province_asks', entry.code) ? 'yes' : 'no';
     case 'recipient_is_enterprise':
       if (kind !== 'collective') return 'no';
       return tags === undefined ? 'ask' : tags.includes('enterprise') ? 'yes' : 'no';
@@ -160,7 +175,7 @@ const hasRule = (node: ConditionNode, rule: string): boolean => ('rule' in node 
 
 function usualPapers(choice: AwardChoice, context: ChecklistContext): ChecklistItem[] {
   const nearest = choice.source === 'campaign' ? campaignFormLink(choice.formId)?.nearest : null;
-  const entry = nearest === null || nearest === undefined ? undefined : awardByCode(nearest);
+  const entry = entryOf(nearest, context);
   const known = entry === undefined ? [] : papersOf(entry, choice, context);
   return USUAL_PAPERS.map(([code, name]): ChecklistItem => {
     const like = known.find((paper) => paper.code === code);
@@ -173,7 +188,7 @@ function usualPapers(choice: AwardChoice, context: ChecklistContext): ChecklistI
 }
 
 function conditionsOf(formId: string, plan: Plan, nominee: Nominee): ChecklistItem[] {
-  const fits = (standard: PlanStandard): boolean => standard.awardFormIds.includes(formId) && standard.subjectKinds.includes(PLAN_SUBJECT_KIND_OF[nominee.kind]);
+  const fits = (standard: PlanStandard): boolean => standardFits(standard, formId, { kind: nominee.kind, tags: nominee.tags ?? null }) !== 'no';
   return plan.awardStandards.filter(fits).flatMap((standard) => {
     const doubt = doubtAbout(standard, nominee);
     return standard.conditions.map((name, index): ChecklistItem => ({
@@ -194,10 +209,13 @@ function conditionsOf(formId: string, plan: Plan, nominee: Nominee): ChecklistIt
 const ONLY_FOR: ReadonlyMap<string, string> = new Map(conditionalStandards.map((entry) => [entry.standardId, entry.only]));
 const WHOLE_KIND: Readonly<Record<SubjectKind, readonly string[]>> = { person: ['ca-nhan'], household: ['ho-gia-dinh'], collective: [] };
 
+const isEnterprise = ({ tags }: Nominee): boolean => tags?.includes('enterprise') ?? false;
+
 /** Why a standard may not concern this nominee, in Vietnamese; null when it concerns every nominee of the kind. */
 function doubtAbout(standard: PlanStandard, nominee: Nominee): string | null {
   const only = ONLY_FOR.get(standard.id);
   if (only !== undefined) return only;
+  if (nominee.kind === 'collective' && isEnterprise(nominee) && standard.unitKinds.includes('doanh-nghiep')) return null;
   if (standard.unitKinds.length === 0 || standard.unitKinds.some((kind) => WHOLE_KIND[nominee.kind].includes(kind))) return null;
   return `Tiêu chuẩn dành cho một số đơn vị: ${standard.text}`;
 }

@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { Id, IsoDate, Line, RequiredLine, Stored } from './common.ts';
 import { SignerFields, UnitKind } from './unit.ts';
 
-/** States of a dossier and their words (ui-vocabulary, section 8, «Hồ sơ»). */
-export const DOSSIER_STATES = ['dang-soan', 'da-gui', 'da-tiep-nhan', 'da-co-quyet-dinh', 'bi-tra-lai'] as const;
+/** Stored states of a dossier and their words (ui-vocabulary, section 8, «Hồ sơ»); the finer words are derived, see dossier-steps.ts. */
+export const DOSSIER_STATES = ['dang-soan', 'da-gui', 'da-tiep-nhan', 'da-co-quyet-dinh', 'bi-tra-lai', 'da-thu-hoi', 'luu-tru'] as const;
 export const DossierState = z.enum(DOSSIER_STATES);
 export type DossierState = z.infer<typeof DossierState>;
-export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, string>> = {
+export const DOSSIER_STATE_WORDS = {
   'dang-soan': 'Đang soạn',
   'da-gui': 'Đã gửi',
   'da-tiep-nhan': 'Đã tiếp nhận',
   'da-co-quyet-dinh': 'Đã có quyết định',
   'bi-tra-lai': 'Bị trả lại',
-};
+  'da-thu-hoi': 'Đã thu hồi',
+  'luu-tru': 'Lưu trữ',
+} as const satisfies Readonly<Record<DossierState, string>>;
 
 /** The unit a dossier goes to: a peer known by its key, or only a name written on paper. */
 export const Receiver = z.object({ unitCode: Id.nullable(), name: RequiredLine });
@@ -37,6 +39,8 @@ export const Dossier = z.object({
   submission: SubmissionFields,
   nominationIds: z.array(Id),
   state: DossierState,
+  /** Where it stood when its last nomination was settled, or when it was laid aside; null: nowhere to go back to. */
+  before: DossierState.nullable().default(null),
   /** «lần 1, lần 2»: which sending this is for its nominations. */
   sending: z.number().int().positive(),
 });

@@ -1,7 +1,7 @@
 import type { Plan } from '../catalogue/plan-schema.ts';
 import type { DraftFinding } from './plan-draft.ts';
-import { PLAN_LISTS } from './plan-edit.ts';
-import type { PlanList } from './plan-edit.ts';
+import { PLACED_LISTS, PLAN_LISTS } from './plan-edit.ts';
+import type { PlacedList, PlanList } from './plan-edit.ts';
 
 interface ReadFinding {
   readonly path: string;
@@ -16,6 +16,23 @@ export function recordOfPath(path: string): { readonly list: PlanList; readonly 
   const dot = path.indexOf('.');
   const list = path.slice(0, dot);
   return dot > 0 && isList(list) ? { list, id: path.slice(dot + 1) } : null;
+}
+
+/** The list without ids and the place in it, from 0, that a path names («footnotes.2»); null for any other path. */
+export function placeOfPath(path: string): { readonly list: PlacedList; readonly at: number } | null {
+  const [head = '', at = ''] = path.split('.');
+  const list = PLACED_LISTS.find((one) => one === head);
+  return list === undefined || !/^\d+$/u.test(at) ? null : { list, at: Number(at) };
+}
+
+/**
+ * The plan as it is kept. Dropping from a list without ids only marks the finding, so that the places of the others stay;
+ * what is so marked leaves the plan here.
+ */
+export function withoutDropped(plan: Plan, findings: readonly Pick<DraftFinding, 'path' | 'state'>[]): Plan {
+  const gone = new Set(findings.flatMap(({ path, state }) => (state === 'bo' && placeOfPath(path) !== null ? [path] : [])));
+  const kept = <T>(list: PlacedList, rows: readonly T[]): T[] => rows.filter((_row, at) => !gone.has(`${list}.${at}`));
+  return { ...plan, relatedCampaigns: kept('relatedCampaigns', plan.relatedCampaigns), footnotes: kept('footnotes', plan.footnotes) };
 }
 
 /** Whether what a path names stands in the plan. */

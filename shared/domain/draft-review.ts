@@ -1,7 +1,7 @@
 import type { Plan } from '../catalogue/plan-schema.ts';
 import { err, fault, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-import { recordOfPath, standsInPlan } from './draft-findings.ts';
+import { placeOfPath, recordOfPath, standsInPlan } from './draft-findings.ts';
 import type { DraftFinding, FindingState, PlanDraft } from './plan-draft.ts';
 import { PLAN_LISTS, applyEdits } from './plan-edit.ts';
 import type { PlanEdit } from './plan-edit.ts';
@@ -44,16 +44,18 @@ export function reviewed(draft: Reviewed, { edits = [], findings = [], leftovers
 /**
  * Findings after a step of the review, always true of the plan: one whose record is gone is dropped («bo»), one whose
  * record came back waits again, and what a person had added and dropped again leaves no trace.
+ * A record of a list without ids stays at its place when it is dropped; the mark alone says so (`withoutDropped`).
  * Faults: `chua-bo` (dropped, but still in the plan), `khong-co-muc` (accepted, but not in the plan).
  */
 function changedFindings(held: readonly DraftFinding[], changes: readonly FindingChange[], plan: Plan): Result<DraftFinding[]> {
   const byPath = new Map(held.map((finding) => [finding.path, finding]));
   const stands = standing(plan);
   for (const { path, state, place = null } of changes) {
-    if (state === 'bo' && stands(path)) return err(fault('chua-bo', 'Điều này còn trong kế hoạch nên chưa tính là đã bỏ.', { item: path, next: 'Bỏ khỏi kế hoạch cùng lúc.' }));
+    const placed = placeOfPath(path) !== null;
+    if (state === 'bo' && stands(path) && !placed) return err(fault('chua-bo', 'Điều này còn trong kế hoạch nên chưa tính là đã bỏ.', { item: path, next: 'Bỏ khỏi kế hoạch cùng lúc.' }));
     if (state !== 'bo' && !stands(path)) return err(fault('khong-co-muc', 'Điều này không có trong kế hoạch.', { item: path, next: 'Thêm lại rồi nhận.' }));
     const known = byPath.get(path);
-    if (state === 'bo' && known?.state === 'them') byPath.delete(path);
+    if (state === 'bo' && known?.state === 'them' && !placed) byPath.delete(path);
     else byPath.set(path, known === undefined ? { path, place, doubt: null, state } : { ...known, state, place: place ?? known.place });
   }
   return ok([...byPath.values()].flatMap((finding) => trueOf(stands, finding)));
@@ -69,6 +71,7 @@ function standing(plan: Plan): (path: string) => boolean {
 }
 
 function trueOf(stands: (path: string) => boolean, finding: DraftFinding): DraftFinding[] {
+  if (placeOfPath(finding.path) !== null) return stands(finding.path) ? [finding] : [];
   if (recordOfPath(finding.path) === null) return [finding];
   if (stands(finding.path)) return [finding.state === 'bo' ? { ...finding, state: 'cho-xem' } : finding];
   if (finding.state === 'them') return [];

@@ -13,7 +13,7 @@ const CERTIFICATE = 'XAC_NHAN_SANG_KIEN';
 const PAPER_CODE = /^[A-Z]+(?:_[A-Z]+)*$/u;
 
 /** Range of effect, narrowest first; one not recognised has none. */
-const RANGE: Readonly<Record<Scope, number>> = { 'chua-cong-nhan': 0, 'co-so': 1, tinh: 2, 'toan-quoc': 3 };
+const RANGE: Readonly<Record<Scope, number>> = { 'chua-cong-nhan': 0, 'co-so': 1, xa: 2, tinh: 3, 'toan-quoc': 4 };
 
 /**
  * The range of effect that a line of a checklist asks of an initiative («có sáng kiến …», «Chứng nhận sáng kiến … cấp

@@ -26,6 +26,13 @@ export const DossierItem = z.object({
   note: Prose.default(''),
   citation: Line.default(''),
   confidence: z.enum(['high', 'medium', 'low']).default('low'),
+  /** Day the paper bears; absent: nobody said. */
+  paperOn: IsoDate.nullable().optional(),
+  /** Signed and sealed, confirmed by the level above, as the clerk saw it on the paper; absent: nobody said. */
+  signed: z.boolean().optional(),
+  confirmed: z.boolean().optional(),
+  /** Put in here, because later guidance asks for it (R48); such a line stays whatever the checklist says. */
+  added: z.boolean().optional(),
 });
 export type DossierItem = z.infer<typeof DossierItem>;
 
@@ -41,7 +48,7 @@ export const MERIT_CAPACITY_WORDS: Readonly<Record<MeritCapacity, string>> = {
  * Where a nomination stands. The words shown are those of the vocabulary; `draft` splits into «Chưa đủ điều kiện» and
  * «Đủ điều kiện» by its readiness, which is computed and never stored.
  */
-export const NOMINATION_STATES = ['draft', 'passed', 'not-passed', 'sent', 'received', 'returned', 'awarded', 'not-awarded'] as const;
+export const NOMINATION_STATES = ['draft', 'passed', 'not-passed', 'sent', 'received', 'returned', 'awarded', 'not-awarded', 'withdrawn'] as const;
 export const NominationState = z.enum(NOMINATION_STATES);
 export type NominationState = z.infer<typeof NominationState>;
 export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, string>> = {
@@ -53,7 +60,17 @@ export const NOMINATION_STATE_WORDS: Readonly<Record<NominationState, string>> =
   returned: 'Bị trả lại',
   awarded: 'Khen thưởng',
   'not-awarded': 'Không khen thưởng',
+  withdrawn: 'Đã thu hồi',
 };
+
+/** That a person heads a unit, so that the unit's own result has to be shown (R47); `collectiveId` null: not named yet. */
+export const HeadOfUnit = z.object({ head: z.boolean(), collectiveId: Id.nullable().default(null) });
+export type HeadOfUnit = z.infer<typeof HeadOfUnit>;
+
+export const WithdrawalFields = z.object({ reason: Prose.min(1), on: IsoDate, scanIds: z.array(Id).default([]) });
+/** That a nomination was taken back (the reason is printed). `before`, `dossierId`: where it stood, for taking the withdrawal back. */
+export const Withdrawal = WithdrawalFields.extend({ before: NominationState, dossierId: Id.nullable().default(null) });
+export type Withdrawal = z.infer<typeof Withdrawal>;
 
 export const NominationFields = z.object({
   roundId: Id,
@@ -68,6 +85,8 @@ export const NominationFields = z.object({
   flags: SubjectFlags.default({ smallCollective: false, directWorker: false, worker: false, farmer: false, difficultArea: false }),
   /** Written reason for sending although something is missing (R98); printed on the cover list. */
   overrideReason: Prose.default(''),
+  /** What the clerk said of a head of unit; null: as the registry tells. */
+  headOfUnit: HeadOfUnit.nullable().default(null),
 });
 export type NominationFields = z.infer<typeof NominationFields>;
 
@@ -81,6 +100,9 @@ export const Nomination = NominationFields.extend({
   dossierId: Id.nullable().default(null),
   /** Manual order in lists; decisions and certificates follow it. */
   position: z.number().int().default(0),
+  withdrawal: Withdrawal.nullable().default(null),
+  /** Nomination of an earlier round it was copied from; null: typed in here. */
+  copiedFrom: Id.nullable().default(null),
 });
 export type Nomination = z.infer<typeof Nomination>;
 

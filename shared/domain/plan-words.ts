@@ -2,30 +2,32 @@ import type { Due, PartialDate, Plan, PlanIndicator } from '../catalogue/plan-sc
 import { PLAN_SUBJECT_KIND_WORDS, PLAN_UNIT_KIND_WORDS } from '../catalogue/plan-vocabulary.ts';
 import type { MilestoneKind, PlanSubjectKind, PlanUnitKind } from '../catalogue/plan-vocabulary.ts';
 import { formatNumber } from '../text/numbers.ts';
-import { recordOfPath } from './draft-findings.ts';
+import { placeOfPath, recordOfPath } from './draft-findings.ts';
 import { withUnit } from './indicator-words.ts';
-import type { PlanList } from './plan-edit.ts';
+import type { PlacedList, PlanList } from './plan-edit.ts';
 import { partialWords } from './plan.ts';
 import { rangeWords } from './quota-words.ts';
 
 /** What one record of each list is called on the screen. */
-export const PLAN_LIST_WORDS: Readonly<Record<PlanList, string>> = {
+export const PLAN_LIST_WORDS: Readonly<Record<PlanList | PlacedList, string>> = {
   periods: 'Thời gian', subjectGroups: 'Đối tượng', objectives: 'Mục đích, yêu cầu', contents: 'Nội dung thi đua', indicators: 'Chỉ tiêu', criteria: 'Tiêu chí', awardForms: 'Hình thức khen thưởng',
   awardStandards: 'Tiêu chuẩn khen thưởng', quotas: 'Số lượng', stages: 'Giai đoạn', milestones: 'Mốc', reporting: 'Hạn báo cáo, gửi văn bản', submissionRoutes: 'Tuyến trình', responsibilities: 'Việc được giao',
   advancedModels: 'Điển hình tiên tiến', propaganda: 'Tuyên truyền', priorities: 'Ưu tiên khi xét', funding: 'Kinh phí', unitFacts: 'Số liệu về đơn vị', ambiguities: 'Chỗ chưa rõ',
+  relatedCampaigns: 'Phong trào liên quan', footnotes: 'Chú thích',
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   'identity.documentType': 'Loại văn bản', 'identity.campaignKind': 'Phong trào hay đợt', 'identity.title': 'Tên phong trào', 'identity.shortTitle': 'Tên gọn', 'identity.province': 'Tỉnh, thành phố',
   'identity.number': 'Số văn bản', 'identity.numberStatus': 'Tình trạng số văn bản', 'identity.date': 'Ngày ban hành', 'identity.promulgatedBy': 'Quyết định ban hành kèm theo', 'identity.issuer': 'Cơ quan ban hành',
   'identity.signer': 'Người ký', 'identity.legalBases': 'Căn cứ', 'identity.recipients': 'Nơi nhận', 'identity.note': 'Ghi chú về văn bản', theme: 'Chủ đề', scope: 'Phạm vi', criteriaPolicy: 'Quy định về tiêu chí',
-  quotaPolicy: 'Quy định về số lượng', relatedCampaigns: 'Phong trào liên quan', footnotes: 'Chú thích',
+  quotaPolicy: 'Quy định về số lượng',
 };
 
 /** What a path of the plan is called: «Số văn bản», «Chỉ tiêu». */
 export function pathWords(path: string): string {
   const record = recordOfPath(path);
-  if (record !== null) return PLAN_LIST_WORDS[record.list];
+  const list = record?.list ?? placeOfPath(path)?.list;
+  if (list !== undefined) return PLAN_LIST_WORDS[list];
   return FIELD_WORDS[path] ?? FIELD_WORDS[path.split('.')[0] ?? ''] ?? 'Mục khác';
 }
 
@@ -67,18 +69,23 @@ const YES_OR_NO = 'đạt (có/không)';
 export function boundsWords({ comparator, min, max, minInclusive, maxInclusive, unit, per }: Bounded): string {
   if (unit === YES_OR_NO) return 'đạt (có hoặc không)';
   const change = comparator === 'increase' ? 'tăng ' : comparator === 'decrease' ? 'giảm ' : '';
-  const figure = (value: number): string => withUnit(value, unit);
-  let words = '';
-  if (min !== null && max !== null) words = min === max ? `${change === '' ? 'đạt ' : ''}${change}${figure(min)}` : `${change}từ ${formatNumber(min)} đến ${figure(max)}`;
-  else if (min !== null) words = minInclusive === false ? `${change}trên ${figure(min)}` : `${change}từ ${figure(min)} trở lên`;
-  else if (max !== null) words = maxInclusive === false ? `${change}dưới ${figure(max)}` : `${change}không quá ${figure(max)}`;
-  return words === '' || per === null || unit.endsWith(`/${per}`) ? words : `${words}/${per}`;
+  const figure = (value: number): string => `${withUnit(value, unit)}${per === null || unit.endsWith(`/${per}`) ? '' : `/${per}`}`;
+  if (min !== null && max !== null) return min === max ? `${change === '' ? 'đạt ' : ''}${change}${figure(min)}` : `${change}từ ${formatNumber(min)} đến ${figure(max)}`;
+  if (min !== null) return minInclusive === false ? `${change}trên ${figure(min)}` : `${change}từ ${figure(min)} trở lên`;
+  if (max !== null) return maxInclusive === false ? `${change}dưới ${figure(max)}` : `${change}không quá ${figure(max)}`;
+  return '';
 }
 
 /** A record in words: what it is about, and how it is understood. */
 export interface RecordWords {
   readonly main: string;
   readonly detail: string;
+}
+
+/** «giảm từ 1,5 điểm %/năm trở lên, 3 năm liên tục, hoặc giảm trên 50% so với đầu kỳ»; '' without thresholds. */
+function thresholdWords({ thresholds, rule }: Pick<Plan['criteria'][number], 'thresholds' | 'rule'>): string {
+  const each = thresholds.map((t) => [boundsWords(t) || t.figure, t.window === null ? '' : `, ${t.window.length} năm liên tục`, t.baseline === null ? '' : ` so với ${t.baseline.at}`].join(''));
+  return each.join(rule !== null && 'any' in rule ? ', hoặc ' : ', và ');
 }
 
 type Describe = { readonly [L in PlanList]: (record: Plan[L][number], plan: Plan) => RecordWords };
@@ -92,9 +99,9 @@ const DESCRIBE: Describe = {
     main: `${i.text}: ${(i.type === 'event' ? '' : boundsWords(i)) || (i.type === 'qualitative' ? 'không có số' : 'hoàn thành hoặc chưa')}`,
     detail: joined(i.strive ? 'phấn đấu' : '', i.maintain ? 'duy trì' : '', i.deadline === null ? (i.period?.text ?? '') : dueWords({ due: i.deadline }), i.parentId === null ? '' : `thuộc: ${plan.indicators.find(({ id }) => id === i.parentId)?.text ?? ''}`, i.relativeTo?.text ?? ''),
   }),
-  criteria: (c, plan) => ({ main: c.text, detail: joined(plan.subjectGroups.find(({ id }) => id === c.subjectGroupId)?.name ?? '', ...c.thresholds.map((t) => boundsWords(t))) }),
+  criteria: (c, plan) => ({ main: c.text, detail: joined(plan.subjectGroups.find(({ id }) => id === c.subjectGroupId)?.name ?? '', thresholdWords(c)) }),
   awardForms: (f) => ({ main: f.name, detail: joined(subjectsOf(f.subjectKinds), f.decidedByStated ? f.decidedBy : '') }),
-  awardStandards: (s, plan) => ({ main: [s.text, ...s.conditions].join('; '), detail: joined(...s.awardFormIds.map((id) => plan.awardForms.find((form) => form.id === id)?.name ?? ''), ...s.thresholds.map((t) => boundsWords(t))) }),
+  awardStandards: (s, plan) => ({ main: [s.text, ...s.conditions].join('; '), detail: joined(...s.awardFormIds.map((id) => plan.awardForms.find((form) => form.id === id)?.name ?? ''), thresholdWords(s)) }),
   quotas: (q, plan) => quotaWords(q, plan),
   stages: (s) => ({ main: s.name, detail: spanWords(s.from, null, s.to, s.toEvent) }),
   milestones: (m) => ({ main: `${m.name}: ${dueWords(m)}`, detail: m.awards ? 'có xét khen thưởng' : '' }),
@@ -138,12 +145,25 @@ export function valueWords(plan: Plan, path: string): RecordWords | null {
     const found = plan[record.list].find(({ id }) => id === record.id);
     return found === undefined ? null : (DESCRIBE[record.list] as (row: unknown, of: Plan) => RecordWords)(found, plan);
   }
+  const placed = placeOfPath(path);
+  if (placed !== null) return placedWords(plan, placed);
   const main = partWords(plan, path);
   return main === '' ? null : { main, detail: '' };
 }
 
-function partWords({ identity, theme, scope, criteriaPolicy, quotaPolicy, relatedCampaigns, footnotes }: Plan, path: string): string {
-  const at = Number(path.split('.')[1]);
+function placedWords({ code, relatedCampaigns, footnotes }: Plan, { list, at }: { readonly list: PlacedList; readonly at: number }): RecordWords | null {
+  if (list === 'relatedCampaigns') {
+    const named = relatedCampaigns[at];
+    return named === undefined ? null : { main: named.name, detail: named.relation };
+  }
+  const note = footnotes[at];
+  if (note === undefined) return null;
+  // The library's notes also name records by their ids.
+  const sections = note.attachedTo.filter((place) => !place.startsWith(`${code}-`));
+  return { main: `${note.marker}. ${note.text}`, detail: sections.length === 0 ? '' : `ở ${sections.join('; ')}` };
+}
+
+function partWords({ identity, theme, scope, criteriaPolicy, quotaPolicy }: Plan, path: string): string {
   switch (path) {
     case 'identity.date': return partialWords(identity.date);
     case 'identity.campaignKind': return identity.campaignKind === 'dot' ? 'đợt thi đua' : 'phong trào thi đua';
@@ -159,8 +179,6 @@ function partWords({ identity, theme, scope, criteriaPolicy, quotaPolicy, relate
     case 'criteriaPolicy': return criteriaPolicy.text;
     case 'quotaPolicy': return quotaPolicy.text;
   }
-  if (path.startsWith('relatedCampaigns.')) return relatedCampaigns[at]?.name ?? '';
-  if (path.startsWith('footnotes.')) return footnotes[at] === undefined ? '' : `${footnotes[at].marker}. ${footnotes[at].text}`;
   const value = path.startsWith('identity.') ? (identity as Readonly<Record<string, unknown>>)[path.slice('identity.'.length)] : null;
   return typeof value === 'string' ? value : '';
 }

@@ -7,6 +7,7 @@ import type { ReadingUnit } from './addressee.ts';
 import { PLAN_SUBJECT_KIND_OF } from './award.ts';
 import { isSameBody, resolveBody } from './body.ts';
 import type { Allotment } from './campaign.ts';
+import { isIssuedBy } from './plan-issuer.ts';
 import { quotaSentence } from './quota-words.ts';
 import type { QuotaShare, QuotaStatus } from './quota-words.ts';
 import type { SubjectKind } from './subject.ts';
@@ -103,6 +104,10 @@ function placeLines(plan: Plan, { unit, date, milestoneId }: QuotaQuestion): Pla
 
 /** `certain`: a named line that is surely this unit's, so that the general line falls away. */
 function placeLine(quota: PlanQuota, plan: Plan, unit: ReadingUnit, date: string): (Omit<PlacedLine, 'quota'> & { certain: boolean }) | null {
+  if (isIssuedBy(plan.identity, unit, date)) {
+    // Its own plan: a pool is its own number, and what goes to thôn, tổ dân phố and the like is what it gives.
+    return { share: !quota.perUnit || quota.unitKinds.includes(unit.kind) ? 'rieng' : 'don-vi-giao', ended: false, certain: false };
+  }
   const districtLine = quota.unitKinds.length > 0 && quota.unitKinds.every(isDistrictKind);
   const ended = districtLine && date >= districtLevelEnd.date;
   if (!quota.perUnit) {
@@ -141,13 +146,14 @@ function judge(quota: PlanQuota, placed: PlacedLine, question: QuotaQuestion): Q
   const allotment = latest(question.allotments.filter((entry) => entry.quotaId === placed.quota.id || entry.quotaId === quota.id))[0] ?? null;
   const filled = allotment !== null && (allotment.min !== null || allotment.max !== null);
   const status: QuotaStatus = filled ? 'co-dinh' : placed.ended ? 'khong-con-don-vi-nhan' : quota.status === 'deferred' ? 'cho-phan-bo' : 'co-dinh';
-  const share: QuotaShare = filled && question.unit.kind !== 'tinh' ? 'rieng' : placed.share;
+  const share: QuotaShare = filled && question.unit.kind !== 'tinh' && placed.share !== 'don-vi-giao' ? 'rieng' : placed.share;
   const min = filled ? allotment.min : quota.min;
   const max = filled ? allotment.max : quota.max;
   const formId = quota.awardForm ?? question.lineForms?.[placed.quota.id] ?? null;
   const used = question.nominations.filter((nomination) => counts(nomination, quota, formId, question.plan)).length;
   const judged = status === 'co-dinh' && share === 'rieng';
-  const numbers = judged ? { min, max } : status === 'co-dinh' ? { min: quota.min, max: quota.max } : { min: null, max: null };
+  const settled = share === 'rieng' || share === 'don-vi-giao' ? { min, max } : { min: quota.min, max: quota.max };
+  const numbers = status === 'co-dinh' ? settled : { min: null, max: null };
   return {
     id: quota.id,
     printed: quota.figure ?? `${question.plan?.awardForms.find((form) => form.id === formId)?.name ?? 'Khen thưởng'}: ${quota.note ?? quota.selectedBy}`,

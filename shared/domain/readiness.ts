@@ -2,7 +2,7 @@ import type { Nomination } from './nomination.ts';
 
 /** One reason why a nomination is not «Đủ điều kiện». `stops`: it cannot be sent at all (R98); the rest ask for a written reason. */
 export interface OpenPoint {
-  readonly code: 'khong-muc-khen' | 'thieu-tai-lieu' | 'chua-ro' | 'chua-thanh-tich' | 'chua-hop-xet' | 'khong-thong-qua' | 'vuot-so-luong' | 'khen-nha-nuoc-chua-huong-dan' | 'da-dong-bang';
+  readonly code: 'khong-muc-khen' | 'thieu-tai-lieu' | 'chua-ro' | 'chua-thanh-tich' | 'chua-hop-xet' | 'khong-thong-qua' | 'chua-cong-khai' | 'thieu-tap-the' | 'ngoai-thoi-gian' | 'chua-ro-thoi-gian' | 'vuot-so-luong' | 'khen-nha-nuoc-chua-huong-dan' | 'da-dong-bang';
   readonly sentence: string;
   readonly stops: boolean;
 }
@@ -11,6 +11,12 @@ export interface ReadinessFacts {
   readonly nomination: Pick<Nomination, 'award' | 'merit' | 'items' | 'state'>;
   /** Outcome of the council: `none` while no session judged it, `open` while votes are missing. */
   readonly vote: 'passed' | 'not-passed' | 'open' | 'none';
+  /** Where the award's rule asks that the list be made public and no session says it was; null: no such rule, or done (R61). */
+  readonly postingAsked?: { readonly citation: string } | null;
+  /** R47: why a head of a unit is not shown to have led it well; absent: no such rule, or shown. */
+  readonly head?: string;
+  /** R46: what of the merit lies outside the years that count, in words; `sure` false: only if the nominee is of a kind nobody recorded. */
+  readonly outside?: readonly { readonly words: readonly string[]; readonly window: string; readonly citation: string; readonly sure: boolean }[];
   /** True where the round's quota maximum is already used by others in the list to be sent. */
   readonly overQuota: boolean;
   /** A State form, and no central guidance recorded (R66). */
@@ -38,6 +44,17 @@ export function openPoints(facts: ReadinessFacts): OpenPoint[] {
     points.push({ code: 'chua-ro', sentence: `Chưa xác định có cần không: ${unclear.map((i) => i.name).join('; ')}.`, stops: false });
   }
   if (nomination.merit === '') points.push({ code: 'chua-thanh-tich', sentence: 'Chưa ghi thành tích (in trên bằng).', stops: false });
+  if (facts.head !== undefined) points.push({ code: 'thieu-tap-the', sentence: facts.head, stops: false });
+  const outside = facts.outside ?? [];
+  for (const sure of [true, false]) {
+    const said = outside.filter((one) => one.sure === sure);
+    if (said.length === 0) continue;
+    const where = said.map(({ words, window, citation }) => `${words.join('; ')} (chỉ tính ${window}, ${citation})`).join('; ');
+    points.push({ code: sure ? 'ngoai-thoi-gian' : 'chua-ro-thoi-gian', sentence: sure ? `Thành tích ngoài khoảng thời gian tính: ${where}.` : `Chưa ghi tập thể này có phải doanh nghiệp, hợp tác xã không; có thể ngoài khoảng thời gian tính: ${where}.`, stops: false });
+  }
+  if (facts.postingAsked != null) {
+    points.push({ code: 'chua-cong-khai', sentence: `Chưa công khai danh sách${facts.postingAsked.citation === '' ? '' : ` (${facts.postingAsked.citation})`}. Ghi ngày, cách công khai ở cuộc họp xét.`, stops: false });
+  }
   switch (facts.vote) {
     case 'passed':
       break;

@@ -8,6 +8,9 @@ export type RegisterNumber = z.infer<typeof RegisterNumber>;
 /** The book that an entry stands in: the year of its decision. */
 export const bookYear = ({ decisionDate }: { readonly decisionDate: string }): number => Number(decisionDate.slice(0, 4));
 
+/** A number as the register shows it, «10/2026». */
+export const numberInBook = (number: number, entry: { readonly decisionDate: string }): string => `${number}/${bookYear(entry)}`;
+
 /** The number that follows all ever given in a year; 1 in an empty book. */
 export function nextNumber(given: readonly Pick<RegisterNumber, 'number'>[]): number {
   return given.reduce((most, { number }) => Math.max(most, number), 0) + 1;

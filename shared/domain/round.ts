@@ -23,6 +23,8 @@ export const RoundFields = z.object({
   reason: z.string().trim().max(500).default(''),
 });
 export type RoundFields = z.infer<typeof RoundFields>;
+/** What a round that stands alone leaves empty. */
+export const NO_CAMPAIGN_ROUND = { campaignId: null, milestoneId: null, dueDate: null, reason: '' } satisfies Partial<RoundFields>;
 export const Round = RoundFields.extend({
   ...Stored,
   closed: z.boolean().default(false),

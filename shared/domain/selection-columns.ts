@@ -9,15 +9,32 @@ export type Left = ReadonlyMap<string, number | null>;
 export interface SelectionColumn {
   readonly key: string;
   readonly heading: string;
+  /** What the heading is about, where it could be taken for another. */
+  readonly hint?: string;
   /** Width on the screen, in px; on paper its share of the page. */
   readonly width: number;
   readonly text: (row: SelectionRow, left: Left) => string;
+  /** What stands on paper, where the whole would run down the page; `text` when left out. */
+  readonly print?: (row: SelectionRow) => string;
   readonly sort: (row: SelectionRow, left: Left) => string | number | null;
 }
 
 const done = ({ asked, done: there, missing }: SelectionRow['conditions']): string => {
   if (asked === 0) return 'Không có';
   return missing.length === 0 ? `Đủ ${there}/${asked}` : `${there}/${asked}; còn thiếu: ${missing.join('; ')}`;
+};
+const SHORT_NAME = 32;
+const NAMED = 2;
+/** A name up to its first bracket or mark, cut at a word. */
+function shortName(name: string): string {
+  const head = name.split(/\s*[(,;:]/u)[0] ?? name;
+  return head.length <= SHORT_NAME ? head : `${head.slice(0, SHORT_NAME).replace(/\s+\S*$/u, '')}…`;
+}
+/** «0/3; thiếu: Báo cáo thành tích; Tờ trình; 1 mục khác»: a cell of a few lines however much is missing. */
+const printedDone = ({ asked, done: there, missing }: SelectionRow['conditions']): string => {
+  if (asked === 0 || missing.length === 0) return done({ asked, done: there, missing });
+  const rest = missing.length - NAMED;
+  return `${there}/${asked}; thiếu: ${[...missing.slice(0, NAMED).map(shortName), ...(rest > 0 ? [`${rest} mục khác`] : [])].join('; ')}`;
 };
 /** Best first. */
 const VERDICT_ORDER: readonly Verdict[] = ['du-dieu-kien', 'chua-xac-dinh', 'chua-du-dieu-kien', 'khong-thuoc-doi-tuong'];
@@ -34,12 +51,17 @@ export const SELECTION_COLUMNS: readonly SelectionColumn[] = [
   { key: 'kind', heading: 'Loại', width: 80, text: (row) => SUBJECT_KIND_WORDS[row.kind], sort: (row) => SUBJECT_KIND_WORDS[row.kind] },
   { key: 'award', heading: 'Danh hiệu/Hình thức', width: 150, text: (row) => row.awardName, sort: (row) => row.awardName || null },
   {
-    key: 'eligibility', heading: 'Điều kiện theo luật', width: 170,
+    key: 'eligibility', heading: 'Điều kiện của danh hiệu', hint: 'Điều kiện, tiêu chuẩn luật đặt ra cho danh hiệu, hình thức được đề nghị', width: 170,
     text: ({ eligibility }) => (eligibility === null ? '' : eligibility.summary.startsWith(eligibility.word) ? eligibility.summary : `${eligibility.word}. ${eligibility.summary}`),
     sort: ({ eligibility }) => (eligibility === null ? null : VERDICT_ORDER.indexOf(eligibility.verdict) * 1000 + eligibility.lacking),
   },
-  { key: 'conditions', heading: 'Tiêu chuẩn, điều kiện', width: 150, text: (row) => done(row.conditions), sort: (row) => row.conditions.missing.length },
-  { key: 'papers', heading: 'Tài liệu', width: 140, text: (row) => done(row.papers), sort: (row) => row.papers.missing.length },
+  {
+    key: 'conditions', heading: 'Điều kiện của phong trào', hint: 'Tiêu chuẩn, điều kiện kế hoạch của phong trào đặt ra', width: 150,
+    text: (row) => done(row.conditions),
+    print: (row) => printedDone(row.conditions),
+    sort: (row) => row.conditions.missing.length,
+  },
+  { key: 'papers', heading: 'Tài liệu', width: 140, text: (row) => done(row.papers), print: (row) => printedDone(row.papers), sort: (row) => row.papers.missing.length },
   { key: 'flags', heading: 'Diện ưu tiên', width: 130, text: (row) => row.flags.join('; '), sort: (row) => -row.flags.length },
   {
     key: 'grading', heading: 'Xếp loại', width: 150,

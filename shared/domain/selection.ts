@@ -114,11 +114,13 @@ export function sharesOf(chosen: readonly SelectionRow[], targets: readonly Shar
   ];
 }
 
-/** «8/12, 66,67%; chưa rõ 1; mục tiêu từ 60% (QĐ …): đạt». */
+/** «8/12, 66,67%; mục tiêu từ 60% (QĐ …): đạt»; while some are not recorded no percentage: «8/11 đã biết; chưa rõ 1», «chưa rõ cả 12». */
 export function shareWords({ count, base, unknown, pct, target, state }: Share): string {
   if (base === 0) return 'chưa chọn ai';
   const verdict = state === 'met' ? 'đạt' : state === 'short' ? 'chưa đạt' : 'chưa xác định';
-  return [`${count}/${base}, ${formatPercent(pct ?? 0, 2)}`, unknown === 0 ? '' : `chưa rõ ${unknown}`, target === null ? '' : `mục tiêu từ ${formatPercent(target.minPct)}${target.citation === '' ? '' : ` (${target.citation})`}: ${verdict}`].filter(Boolean).join('; ');
+  const known = base - unknown;
+  const figures = unknown === 0 ? [`${count}/${base}, ${formatPercent(pct ?? 0, 2)}`] : known === 0 ? [`chưa rõ cả ${unknown}`] : [`${count}/${known} đã biết`, `chưa rõ ${unknown}`];
+  return [...figures, target === null ? '' : `mục tiêu từ ${formatPercent(target.minPct)}${target.citation === '' ? '' : ` (${target.citation})`}: ${verdict}`].filter(Boolean).join('; ');
 }
 
 /** Places left in each line after those passed, sent and chosen; below zero: too many. Null: the line cannot be counted. */

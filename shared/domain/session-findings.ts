@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { membersOn } from './council.ts';
 import type { Council, SessionFields } from './council.ts';
+import { clockTime } from './session-time.ts';
 
 /** Least share of members that must attend, in percent, and where that stands. */
 export interface QuorumRule {
@@ -34,7 +35,7 @@ export interface SessionFinding {
 /** What does not fit together in a session, worst first (R58, R59). Votes of single nominations are judged by `judgeVote`. */
 export function sessionFindings(session: SessionFields, facts: SessionFacts): SessionFinding[] {
   const order = ['wrong', 'reason', 'note'];
-  return [...dayFindings(session, facts), ...peopleFindings(session, facts), ...quorumFindings(session, facts), ...ballotFindings(session), ...publicityFindings(session)].sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
+  return [...dayFindings(session, facts), ...timeFindings(session), ...peopleFindings(session, facts), ...quorumFindings(session, facts), ...absenceFindings(session), ...ballotFindings(session), ...publicityFindings(session)].sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
 }
 
 function dayFindings({ date }: SessionFields, { council, today }: SessionFacts): SessionFinding[] {
@@ -51,6 +52,25 @@ function dayFindings({ date }: SessionFields, { council, today }: SessionFacts):
   }
   if (to !== null && date > to) found.push({ code: 'hop-ngoai-nhiem-ky', sentence: `Ngày họp ${day} sau khi nhiệm kỳ Hội đồng kết thúc (${formatScreenDate(to)}).`, item: 'date', weight: 'reason' });
   return found;
+}
+
+function timeFindings({ startTime, endTime }: SessionFields): SessionFinding[] {
+  const unread = (item: 'startTime' | 'endTime', label: string, text: string): SessionFinding[] =>
+    text === '' || clockTime(text) !== null ? [] : [{ code: 'gio-chua-ro', sentence: `${label} «${text}» chưa đọc được là mấy giờ. Ghi như «8 giờ 00».`, item, weight: 'note' }];
+  const [start, end] = [clockTime(startTime), clockTime(endTime)];
+  return [
+    ...unread('startTime', 'Giờ bắt đầu', startTime),
+    ...unread('endTime', 'Giờ kết thúc', endTime),
+    ...(start !== null && end !== null && end.minutes < start.minutes
+      ? [{ code: 'ket-thuc-truoc-bat-dau', sentence: `Giờ kết thúc (${end.words}) trước giờ bắt đầu (${start.words}). Sửa lại một trong hai giờ.`, item: 'endTime', weight: 'wrong' } as const]
+      : []),
+  ];
+}
+
+/** Who is absent without a word why; said only, as the reason may come later. */
+function absenceFindings({ members, attendance }: SessionFields): SessionFinding[] {
+  const silent = members.filter(({ id }) => attendance.some((line) => line.memberId === id && !line.present && line.absentReason === '')).map(({ name }) => name);
+  return silent.length === 0 ? [] : [{ code: 'vang-chua-ly-do', sentence: `Vắng mặt chưa ghi lý do: ${silent.join(', ')}.`, item: 'attendance', weight: 'note' }];
 }
 
 function peopleFindings(session: SessionFields, { council }: SessionFacts): SessionFinding[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IsoDate, Line, Prose, RequiredLine, Stored, Year } from './common.ts';
+import { RecipientToken } from '../catalogue/award-schema.ts';
+import { Id, IsoDate, Line, Prose, RequiredLine, Stored, Year } from './common.ts';
 
 export const SUBJECT_KINDS = ['person', 'collective', 'household'] as const;
 export const SubjectKind = z.enum(SUBJECT_KINDS);
@@ -36,6 +37,8 @@ const Common = {
   name: RequiredLine,
   address: Line.default(''),
   category: Line.default(''),
+  /** Tags of the award law beside the class; null: nobody said, which is not the same as none. */
+  tags: z.array(RecipientToken).max(10).nullable().default(null),
   flags: SubjectFlags.default({ smallCollective: false, directWorker: false, worker: false, farmer: false, difficultArea: false }),
   /** R45: outside the province, admitted only where a plan says so. */
   outsideProvince: z.boolean().default(false),
@@ -67,6 +70,16 @@ export const CollectiveFields = z.object({
   size: z.number().int().nonnegative().nullable().default(null),
   women: z.number().int().nonnegative().nullable().default(null),
   representative: Line.default(''),
+  /** Year it was founded; null: not known. */
+  foundedYear: Year.nullable().default(null),
+  /** First day it no longer exists; null: it exists. */
+  endedOn: IsoDate.nullable().default(null),
+  /** Paper by which it ended. */
+  endSource: Line.default(''),
+  /** Collectives that took over when it ended. Its awards stay its own: nothing is inherited. */
+  successorIds: z.array(Id).max(50).default([]),
+  /** Whether it may receive flags (cờ thi đua); null: nobody said. */
+  mayReceiveFlags: z.boolean().nullable().default(null),
 });
 export const HouseholdFields = z.object({ kind: z.literal('household'), ...Common });
 

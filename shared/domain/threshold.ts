@@ -163,6 +163,7 @@ function judgeLatest(threshold: PlanThreshold, figures: readonly YearFigure[], o
 /** «Vượt mức chỉ tiêu được giao»: every assigned target exceeded; with «từ 100%» every one reached. */
 function judgeAssigned(threshold: PlanThreshold, plan: NonNullable<ThresholdOptions['assigned']>): ThresholdResult {
   if (plan.assigned === 0) return result(threshold, 'thieu-so-lieu', '', 'chưa nhập chỉ tiêu được giao cho đơn vị');
+  if (plan.noData === plan.assigned) return result(threshold, 'thieu-so-lieu', '', `chưa có số liệu của ${plan.assigned} chỉ tiêu được giao`);
   const enough = threshold.comparator === 'gt' ? plan.exceeded : plan.reached;
   const settled = plan.reached + plan.lagging;
   const figure = `${enough}/${plan.assigned}`;

@@ -17,7 +17,7 @@ export function judgePending(params: ParamsOf<'noPendingMatter'>, place: Place):
     const cleared = matter.clearedOn === null ? '' : `, kết luận ngày ${formatScreenDate(matter.clearedOn)}`;
     return { kind: 'pending', id: matter.id, text: `${upper(wordOf(DETAIL_WORDS, matter.case))} từ ngày ${formatScreenDate(matter.from)}${cleared}${matter.source === '' ? '' : ` (${matter.source})`}` };
   });
-  if (open.length === 0) return { result: 'dat', evidence, sentence: matters.length === 0 ? 'Không ghi nhận việc đang xem xét kỷ luật, điều tra, xác minh.' : 'Các việc xem xét, xác minh đã có kết luận bằng văn bản.' };
+  if (open.length === 0) return { result: 'dat', evidence, sentence: matters.length === 0 ? 'Sổ không ghi việc đang xem xét kỷ luật, điều tra, xác minh; người lập hồ sơ chịu trách nhiệm kiểm tra.' : 'Các việc xem xét, xác minh đã có kết luận bằng văn bản.' };
   const told = open.map((matter) => `${wordOf(DETAIL_WORDS, matter.case)} từ ngày ${formatScreenDate(matter.from)}`);
   return { result: 'chua-dat', evidence, sentence: `${upper(told.join('; '))}; chưa có kết luận bằng văn bản.` };
 }

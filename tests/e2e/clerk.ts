@@ -118,6 +118,17 @@ export class Clerk {
     return file;
   }
 
+  /** Opens a PDF somebody attached by `act`: nothing of it runs in the window, it is saved for the machine's own reader. */
+  async attachedPdf(title: string, act: () => Promise<void>): Promise<SavedFile> {
+    await act();
+    const dialog = this.dialog(title);
+    await dialog.getByText(/^Tệp PDF/).waitFor();
+    const file = await this.saves(() => this.press('Mở bằng chương trình đọc PDF', dialog));
+    await this.press('Đóng', dialog);
+    await dialog.waitFor({ state: 'detached' });
+    return file;
+  }
+
   /** Closes a dialog by its own button, not by the cross. */
   async close(dialog: Locator): Promise<void> {
     await button(dialog, 'Đóng').last().click();

@@ -12,7 +12,7 @@ export interface ListedPerson {
   readonly workplace: string;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;

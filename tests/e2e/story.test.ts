@@ -143,7 +143,7 @@ describe('the commune prepares a dossier', () => {
     await commune.fill('Tóm tắt thành tích', 'Vận động 40 hộ hiến 1.200 m² đất làm đường.');
     await commune.press('Lưu');
     await commune.page.getByRole('status', { name: 'Tình trạng lưu' }).getByText(/^Đã lưu lúc/).waitFor();
-    const shown = await commune.preview('Báo cáo chị Hường.pdf', () => commune.press('Báo cáo chị Hường.pdf', paper));
+    const shown = await commune.attachedPdf('Báo cáo chị Hường.pdf', () => commune.press('Báo cáo chị Hường.pdf', paper));
     expect(pdfText(shown.bytes)).toContain('Đặng Thị Hường Mẫu');
   });
 
@@ -306,7 +306,7 @@ describe('the province answers', () => {
     await province.row(RECEIVED, 'Đặng Thị Hường Mẫu').click();
     const dialog = province.dialog('Bà Đặng Thị Hường Mẫu');
     await province.sees('Vận động 40 hộ hiến 1.200 m² đất làm đường.', dialog);
-    const shown = await province.preview('Báo cáo chị Hường.pdf', () => province.press(/^Báo cáo chị Hường\.pdf/, dialog));
+    const shown = await province.attachedPdf('Báo cáo chị Hường.pdf', () => province.press(/^Báo cáo chị Hường\.pdf/, dialog));
     expect(pdfText(shown.bytes)).toContain('Đặng Thị Hường Mẫu');
     await province.close(dialog);
   });

@@ -61,6 +61,8 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
       else drafts.set(key, value);
       return ok({});
     },
+    'home.begun': () => ok({ agenda: false, registers: false, exemplars: false, blocks: false }),
+    'intake.origin': () => ok(null),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),
     ...methods,
   };

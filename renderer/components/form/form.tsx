@@ -11,6 +11,8 @@ export interface FormProps<V extends object> {
   readonly form: FormHandle<V>;
   /** Name read aloud for the form; the dialog's or section's heading when left out. */
   readonly label?: string;
+  /** A long page shows the fault of no field beside its button itself. */
+  readonly faultBelow?: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ const TAKES_ENTER = 'textarea, button, a, [aria-haspopup="listbox"]';
  * The element around the fields. Enter goes to the next field and saves after the last one; Ctrl+S and Ctrl+Enter save from
  * anywhere. Faults that belong to no field stand on top.
  */
-export function Form<V extends object>({ form, label, children }: FormProps<V>) {
+export function Form<V extends object>({ form, label, faultBelow = false, children }: FormProps<V>) {
   const element = useRef<HTMLFormElement>(null);
   const { core } = form;
   useEffect(() => {
@@ -76,7 +78,7 @@ export function Form<V extends object>({ form, label, children }: FormProps<V>) 
           </Button>
         </div>
       )}
-      <FaultAlert fault={form.fault} />
+      {!faultBelow && <FaultAlert fault={form.fault} />}
       {children}
     </form>
   );

@@ -9,5 +9,6 @@ export { TextField, TextAreaField } from './text-field.tsx';
 export { NumberField } from './number-field.tsx';
 export { DateField, BirthField } from './date-field.tsx';
 export { SelectField, RadioField, CheckField } from './choice-fields.tsx';
+export { YesNoField } from './yes-no-field.tsx';
 export { RowsField, cellName } from './rows-field.tsx';
 export type { FormRow, RowColumn } from './rows-field.tsx';

@@ -15,7 +15,7 @@ export interface FormRow {
 
 export interface RowColumn<Row extends FormRow> {
   readonly key: Exclude<keyof Row & string, 'key'>;
-  /** Width as a grid track: '150px', 'minmax(0, 2fr)'. */
+  /** Width as a grid track: '150px', 'minmax(0, 2fr)'; of cards, how many of twelve columns: 'span 4'. */
   readonly width: string;
   /** The field of one cell; its binding takes values of the column. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each column has a type of its own, told by its render function
@@ -30,6 +30,8 @@ export interface RowsFieldProps<V extends object, Row extends FormRow> {
   readonly line: string;
   readonly blank: Omit<Row, 'key'>;
   readonly columns: readonly RowColumn<Row>[];
+  /** Rows of many fields: each a card with labels of its own, its fields in several lines. */
+  readonly cards?: boolean;
   readonly most?: number;
   /** Said while there is none. */
   readonly empty?: string;
@@ -39,7 +41,7 @@ export interface RowsFieldProps<V extends object, Row extends FormRow> {
 export const cellName = (list: string, row: FormRow, column: string): string => `${list}.${row.key}.${column}`;
 
 /** Rows within a form: added, changed and taken away in place. What a cell cannot read holds the save back and says why at the cell. */
-export function RowsField<V extends object, Row extends FormRow>({ form, name, line, blank, columns, most = 200, empty }: RowsFieldProps<V, Row>) {
+export function RowsField<V extends object, Row extends FormRow>({ form, name, line, blank, columns, cards = false, most = 200, empty }: RowsFieldProps<V, Row>) {
   const own = form as unknown as FormHandle<Record<string, readonly Row[]>>;
   const { revision, onCommit } = own.field(name);
   const rows = own.values[name] ?? [];
@@ -68,8 +70,8 @@ export function RowsField<V extends object, Row extends FormRow>({ form, name, l
     <div ref={box} className={classes.rows}>
       {rows.length === 0 && empty !== undefined && <p className={classes.noRows}>{empty}</p>}
       {rows.map((row, index) => (
-        <div key={row.key} className={classes.lineOfRows} style={tracks} role="group" aria-label={`${line} ${index + 1}`}>
-          <Cells form={own} name={name} row={row} columns={columns} revision={revision} onChange={change} />
+        <div key={row.key} className={cards ? classes.cardOfRows : classes.lineOfRows} style={cards ? undefined : tracks} role="group" aria-label={`${line} ${index + 1}`}>
+          <Cells form={own} name={name} row={row} columns={columns} cards={cards} revision={revision} onChange={change} />
           <ActionIcon className={classes.take} aria-label={`Bỏ ${line} ${index + 1}`} onClick={() => remove(row, index)}>
             <IconTrash size={16} />
           </ActionIcon>
@@ -89,12 +91,13 @@ interface CellsProps<Row extends FormRow> {
   readonly name: string;
   readonly row: Row;
   readonly columns: readonly RowColumn<Row>[];
+  readonly cards: boolean;
   readonly revision: number;
   readonly onChange: (key: string, column: string, value: unknown) => void;
 }
 
 /** The fields of one row, each under a name of its own, so that a fault stands at it. */
-function Cells<Row extends FormRow>({ form, name, row, columns, revision, onChange }: CellsProps<Row>) {
+function Cells<Row extends FormRow>({ form, name, row, columns, cards, revision, onChange }: CellsProps<Row>) {
   return columns.map((column) => {
     const place = cellName(name, row, column.key);
     const { fault, rejected, onTouched, onCommit } = form.field(place);
@@ -111,7 +114,7 @@ function Cells<Row extends FormRow>({ form, name, row, columns, revision, onChan
       ...(fault === undefined ? {} : { fault }),
       ...(rejected === undefined ? {} : { rejected }),
     };
-    return <div key={column.key}>{column.render(binding, row)}</div>;
+    return <div key={column.key} style={cards ? { gridColumn: column.width } : undefined}>{column.render(binding, row)}</div>;
   });
 }
 

@@ -18,6 +18,9 @@ export interface TextFieldProps extends FieldBinding<string>, FieldLook {
   readonly type?: 'text' | 'password' | 'tel';
   /** Drawn inside the field at the right. */
   readonly rightSection?: ReactNode;
+  readonly rightSectionWidth?: number;
+  /** Looked at, not typed into. */
+  readonly readOnly?: boolean;
 }
 
 /** One line of text. Stored in NFC without superfluous blanks; what is on the screen changes only after leaving the field. */

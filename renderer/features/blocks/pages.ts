@@ -3,6 +3,6 @@ import { BlockPage } from './block-page.tsx';
 import { BlockListPage } from './list-page.tsx';
 
 export const blockPages: PageMap = {
-  'cum-khoi': { component: BlockListPage, menu: 'phong-trao' },
-  'cum-khoi-chi-tiet': { component: BlockPage, menu: 'phong-trao' },
+  'cum-khoi': { component: BlockListPage, menu: 'cum-khoi' },
+  'cum-khoi-chi-tiet': { component: BlockPage, menu: 'cum-khoi' },
 };

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { GrowingTextarea } from '../../components/growing-textarea.tsx';
 import { compareFigures } from '../../../shared/domain/decimal.ts';
@@ -61,14 +62,14 @@ export function PasteDialog({ fields, side, start, onPaste, onClose }: PasteDial
             <Preview fields={fields} cells={cells} held={held} />
           </>
         )}
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={onClose}>
             Hủy thao tác
           </Button>
           <Button disabled={cells.length === 0} onClick={() => onPaste(cells)}>
             Ghi vào bảng
           </Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

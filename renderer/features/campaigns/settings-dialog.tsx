@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import type { Campaign, CampaignSettings } from '../../../shared/domain/campaign.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
-import { CheckField, DateField, FieldGrid, Form, FormBar, NumberField, TextField, missing, useForm } from '../../components/form/index.ts';
+import { CheckField, FieldGrid, Form, FormBar, NumberField, TextField, useForm } from '../../components/form/index.ts';
 import { toast } from '../../components/toasts.ts';
 import { saveSettings } from './store.ts';
 
@@ -13,24 +13,21 @@ interface Values {
   readonly beforeIncludesDay: boolean;
   readonly baseYear: number | null;
   readonly collectDays: number | null;
-  readonly guidance: string;
-  readonly guidanceDate: string | null;
 }
 
-function settingsOf({ guidance, guidanceDate, collectDays, ...rest }: Values): CampaignSettings {
-  return { ...rest, collectDays: collectDays ?? 0, centralGuidance: guidance === '' || guidanceDate === null ? null : { document: guidance, date: guidanceDate } };
+function settingsOf({ collectDays, ...rest }: Values, { centralGuidance }: CampaignSettings): CampaignSettings {
+  return { ...rest, collectDays: collectDays ?? 0, centralGuidance };
 }
 
 /** «Thiết lập riêng»: what holds for this campaign only and leaves the others alone (R10). */
 export function SettingsDialog({ campaign: { id, version, settings }, onClose }: { readonly campaign: Campaign; readonly onClose: () => void }) {
   const api = useApi();
   const drafts = useDrafts();
-  const { centralGuidance, ...rest } = settings;
+  const { centralGuidance: _kept, ...rest } = settings;
   const form = useForm<Values>({
-    initial: { ...rest, guidance: centralGuidance?.document ?? '', guidanceDate: centralGuidance?.date ?? null },
+    initial: rest,
     draft: { key: `campaign/${id}/own-settings`, ...drafts },
-    check: (values) => [...(values.guidance !== '' ? missing(values, { guidanceDate: 'Ngày văn bản hướng dẫn' }) : []), ...(values.guidanceDate !== null ? missing(values, { guidance: 'Văn bản hướng dẫn' }) : [])],
-    save: (values) => saveSettings(api, { id, version, settings: settingsOf(values) }),
+    save: (values) => saveSettings(api, { id, version, settings: settingsOf(values, settings) }),
     onSaved: () => {
       toast.success('Đã lưu thiết lập riêng của phong trào.');
       onClose();
@@ -47,8 +44,6 @@ export function SettingsDialog({ campaign: { id, version, settings }, onClose }:
           <TextField {...form.field('propagandaBody')} label="Cơ quan tuyên truyền" maxLength={300} />
           <NumberField {...form.field('baseYear')} label="Năm đầu kỳ" description="Năm để so “so với đầu kỳ”." plain min={1900} max={2200} />
           <NumberField {...form.field('collectDays')} label="Thu số liệu trước hạn" unit="ngày" description="Nhắc sớm hơn để kịp tổng hợp từ cấp dưới." min={0} max={60} />
-          <TextField {...form.field('guidance')} label="Văn bản hướng dẫn của Trung ương" description="Ghi khi đã có; trước đó hình thức cấp Nhà nước chờ hướng dẫn." maxLength={300} />
-          <DateField {...form.field('guidanceDate')} label="Ngày văn bản hướng dẫn" />
         </FieldGrid>
         <CheckField {...form.field('beforeIncludesDay')} label="“Trước ngày” tính cả ngày đó" description="Chỉ đánh dấu khi nơi nhận đã xác nhận bằng văn bản; mặc định là trước một ngày." />
         <FormBar form={form} onCancel={onClose} />

@@ -51,7 +51,7 @@ function faultsOf({ members, termFrom, termTo }: Values): Fault[] {
 const DECISION_TITLE = 'Quyết định thành lập Hội đồng';
 
 /** The decision that set the council up, its term and working rules, and its members. */
-export function CouncilForm({ council }: { readonly council: Council | null }) {
+export function CouncilForm({ council, beginAt }: { readonly council: Council | null; readonly beginAt: string | null }) {
   const api = useApi();
   const drafts = useDrafts();
   const version = useCouncil((state) => (state.council.phase === 'ready' ? state.council.value?.version : undefined));
@@ -104,7 +104,7 @@ export function CouncilForm({ council }: { readonly council: Council | null }) {
           <TextField {...form.field('regulationTitle')} label="Tên quy chế" placeholder="Quy chế hoạt động của Hội đồng" maxLength={300} />
           <TextField {...form.field('regulationNumber')} label="Số quyết định ban hành" maxLength={300} />
           <DateField {...form.field('regulationDate')} label="Ngày ban hành" />
-          <NumberField {...form.field('quorumPct')} label="Họp khi có mặt từ" unit="%" decimals={2} min={0} max={100} description="Theo quy chế; không quy định thì để trống." />
+          <NumberField {...form.field('quorumPct')} label="Họp khi có mặt từ" autoFocus={beginAt === 'quorumPct'} unit="%" decimals={2} min={0} max={100} description="Theo quy chế; không quy định thì để trống." />
         </FieldGrid>
       </Section>
       <SeatTable

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import { navigate } from '../../app/navigation.ts';
 import { TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import type { Judgement } from './store.ts';
@@ -30,6 +31,11 @@ export function Findings({ findings, form, onSeat }: FindingsProps) {
             <li key={`${code} ${sentence}`} className={LOOKS[weight]}>
               <Icon size={16} aria-hidden />
               <Text size="sm">{sentence}</Text>
+              {code === 'chua-co-ty-le-hop' && (
+                <Button size="compact-sm" variant="default" onClick={() => void navigate('hoi-dong', { muc: 'quorumPct' })}>
+                  Ghi ở trang Hội đồng
+                </Button>
+              )}
               {code === 'khac-hoi-dong' && onSeat !== undefined && (
                 <Button size="compact-sm" variant="default" onClick={onSeat}>
                   Lấy thành viên của ngày họp

@@ -3,6 +3,7 @@ import { DateField, FieldGrid, RadioField, SelectField, TextAreaField, TextField
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { COUNCIL_DUTY_WORDS } from '../../../shared/domain/council.ts';
+import { clockWords } from '../../../shared/domain/session-time.ts';
 import { Attendance } from './attendance.tsx';
 import type { Values } from './session-values.ts';
 
@@ -10,14 +11,24 @@ import type { Values } from './session-values.ts';
 export function MeetingFields({ form }: { readonly form: FormHandle<Values> }) {
   const { values } = form;
   const people = values.members.map(({ id, name, duty }) => ({ value: id, label: `${name} – ${COUNCIL_DUTY_WORDS[duty]}` }));
+  /** A time as papers write it, once the field is left. */
+  const time = (name: 'startTime' | 'endTime') => ({
+    ...form.field(name),
+    onTouched: () => {
+      const field = form.field(name);
+      const words = clockWords(field.value);
+      if (words !== field.value) field.onCommit(words);
+      field.onTouched();
+    },
+  });
   return (
     <Stack gap={16}>
       <Section title="Cuộc họp">
         <Stack gap={12}>
           <FieldGrid min={150}>
             <DateField {...form.field('date')} label="Thời gian" required />
-            <TextField {...form.field('startTime')} label="Bắt đầu lúc" placeholder="8 giờ 00" maxLength={300} />
-            <TextField {...form.field('endTime')} label="Kết thúc lúc" placeholder="10 giờ 30" maxLength={300} />
+            <TextField {...time('startTime')} label="Bắt đầu lúc" placeholder="8 giờ 00" maxLength={300} />
+            <TextField {...time('endTime')} label="Kết thúc lúc" placeholder="10 giờ 30" maxLength={300} />
             <TextField {...form.field('place')} label="Địa điểm" maxLength={300} />
             <TextField {...form.field('number')} label="Số biên bản" placeholder="06/BB-HĐTĐKT" description="Ghi sau khi ký." maxLength={300} />
           </FieldGrid>

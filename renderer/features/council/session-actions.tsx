@@ -2,16 +2,19 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
-import { replacePage } from '../../app/navigation.ts';
+import { navigate, replacePage } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { questions } from '../../components/questions.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
-import type { Session } from '../../../shared/domain/council.ts';
+import type { AuthoritySide, Session } from '../../../shared/domain/council.ts';
 import { MINUTES, SESSION_PAPERS } from './session-papers.ts';
 import type { SessionPaper } from './session-papers.ts';
-import { concludeSession, reopenSession } from './store.ts';
+import { concludeSession, reopenSession, useCouncil } from './store.ts';
+import type { Outcome } from './store.ts';
+
+const NOBODY: readonly Outcome[] = [];
 
 interface SessionActionsProps {
   /** Null while it was not saved yet. */
@@ -58,6 +61,7 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
       ) : (
         <Button onClick={() => void saved().then((is) => is && setAsking('conclude'))}>Kết thúc họp xét</Button>
       )}
+      {session?.concluded === true && <Onward roundId={roundId} />}
       {session !== null && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
@@ -112,7 +116,7 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
       <ConfirmDialog
         opened={asking === 'conclude'}
         question="Kết thúc họp xét?"
-        detail="Kết quả của từng đề nghị được ghi lại: Thông qua hoặc Không thông qua. Đề nghị chưa đủ số phiếu giữ nguyên. Muốn sửa phải mở lại cuộc họp."
+        detail="Kết quả của từng đề nghị được ghi lại: Thông qua hoặc Không thông qua. Đề nghị chưa nhập số phiếu thì giữ nguyên. Muốn sửa phải mở lại cuộc họp."
         confirmLabel="Kết thúc họp xét"
         onConfirm={async () => {
           const result = await concludeSession(api);
@@ -123,6 +127,31 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
       />
       <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
       <PaperPreview of={papers} />
+    </>
+  );
+}
+
+/** Where what passed goes from here: decided by this unit, or sent to the one above. */
+function Onward({ roundId }: { readonly roundId: string }) {
+  const passed = useCouncil((state) => state.judgement?.outcomes) ?? NOBODY;
+  const going = (side: AuthoritySide) =>
+    passed
+      .filter((outcome) => outcome.state === 'passed' && (outcome.side === side || outcome.side === null))
+      .map(({ nominationId }) => nominationId)
+      .join(',');
+  const [own, up] = [going('own'), going('up')];
+  return (
+    <>
+      {own !== '' && (
+        <Button variant="default" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: own })}>
+          Thêm quyết định
+        </Button>
+      )}
+      {up !== '' && (
+        <Button variant="default" onClick={() => void navigate('lap-ho-so', { roundId, nominationIds: up })}>
+          Lập hồ sơ trình
+        </Button>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Form, FormBar, useForm } from '../../components/form/index.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { toast } from '../../components/toasts.ts';
+import { AfterSession } from './after-session.tsx';
 import { Ballots } from './ballots.tsx';
 import { Findings } from './findings.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
@@ -13,7 +14,7 @@ import { SessionActions } from './session-actions.tsx';
 import { faultsOf, fieldsOf, valuesOf } from './session-values.ts';
 import type { Values } from './session-values.ts';
 import { SessionView } from './session-view.tsx';
-import { judge, saveSession, useCouncil } from './store.ts';
+import { judge, saveAfterwards, saveSession, useCouncil } from './store.ts';
 import type { SessionStart } from './store.ts';
 import { useSeats } from './use-seats.ts';
 import { Votes } from './votes.tsx';
@@ -34,7 +35,7 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
     initial: valuesOf(start.fields),
     draft: { key: draftKey, ...drafts },
     check: faultsOf,
-    save: (values) => saveSession(api, fieldsOf(values)),
+    save: (values) => (concluded ? saveAfterwards : saveSession)(api, fieldsOf(values)),
     onSaved: () => void toast.success('Đã lưu cuộc họp.'),
   });
   const { values } = form;
@@ -54,7 +55,9 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
       actions={<SessionActions session={session} dirty={form.dirty} save={form.submit} roundId={start.fields.roundId} />}
     >
       {concluded ? (
-        <SessionView fields={start.fields} />
+        <SessionView fields={start.fields}>
+          <AfterSession form={form} />
+        </SessionView>
       ) : (
         <Form form={form} label="Cuộc họp xét">
           <Findings findings={findings} form={form} onSeat={seat} />

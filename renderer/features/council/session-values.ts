@@ -1,5 +1,6 @@
 import { membersOn } from '../../../shared/domain/council.ts';
 import type { Council, Publicity, SessionFields } from '../../../shared/domain/council.ts';
+import { clockWords } from '../../../shared/domain/session-time.ts';
 import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { missing } from '../../components/form/index.ts';
@@ -24,7 +25,7 @@ export function valuesOf({ publicity, ...fields }: SessionFields): Values {
 /** The session to be saved; a remark without a word is left out. */
 export function fieldsOf({ publicFrom, publicTo, publicManner, remarks, date, ...rest }: Values): SessionFields {
   const said = remarks.filter((row) => row.from !== '' || row.content !== '' || row.handling !== '' || row.date !== null);
-  return { ...rest, date: date ?? '', publicity: { from: publicFrom, to: publicTo, manner: publicManner, remarks: said.map(({ key, ...row }) => ({ ...row, id: key })) } };
+  return { ...rest, startTime: clockWords(rest.startTime), endTime: clockWords(rest.endTime), date: date ?? '', publicity: { from: publicFrom, to: publicTo, manner: publicManner, remarks: said.map(({ key, ...row }) => ({ ...row, id: key })) } };
 }
 
 export function faultsOf(values: Values): Fault[] {

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Section } from '../../components/page.tsx';
@@ -12,8 +13,14 @@ import { attendanceOf } from './voting.ts';
 import { VoteHeadings } from './vote-headings.tsx';
 import classes from './council.module.css';
 
+interface SessionViewProps {
+  readonly fields: SessionFields;
+  /** What can still be written, under the results. */
+  readonly children?: ReactNode;
+}
+
 /** A concluded session, to be read. */
-export function SessionView({ fields }: { readonly fields: SessionFields }) {
+export function SessionView({ fields, children }: SessionViewProps) {
   const judgement = useCouncil((state) => state.judgement);
   const nameOf = (id: string | null) => fields.members.find((member) => member.id === id)?.name ?? null;
   const absent = fields.members.filter(({ id }) => !attendanceOf(fields.attendance, id).present);
@@ -98,6 +105,7 @@ export function SessionView({ fields }: { readonly fields: SessionFields }) {
           </table>
         </div>
       </Section>
+      {children}
     </>
   );
 }

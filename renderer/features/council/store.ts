@@ -128,6 +128,14 @@ export async function concludeSession(api: Api): Promise<Result<unknown>> {
   return turned(api, 'session.conclude');
 }
 
+/** Keeps what comes after a session was concluded: number of the minutes, publicity. */
+export async function saveAfterwards(api: Api, { number, publicity }: SessionFields): Promise<Result<unknown>> {
+  const { start } = useCouncil.getState();
+  const held = start.phase === 'ready' ? start.value.session : null;
+  if (held === null) return ok();
+  return taken(await api.call('session.afterwards', { id: held.id, version: held.version, number, publicity }));
+}
+
 /** Opens a concluded session again. */
 export async function reopenSession(api: Api): Promise<Result<unknown>> {
   return turned(api, 'session.reopen');
@@ -137,7 +145,11 @@ async function turned(api: Api, deed: 'session.conclude' | 'session.reopen'): Pr
   const { start } = useCouncil.getState();
   const held = start.phase === 'ready' ? start.value.session : null;
   if (held === null) return ok();
-  const result = await api.call(deed, { id: held.id, version: held.version });
+  return taken(await api.call(deed, { id: held.id, version: held.version }));
+}
+
+/** The session and its outcomes as just answered. */
+function taken(result: Result<Output<'session.get'>>): Result<unknown> {
   if (!result.ok) return result;
   const { session, ...judgement } = result.value;
   accept(session);

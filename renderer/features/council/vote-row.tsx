@@ -7,7 +7,7 @@ import { judgeVote } from '../../../shared/domain/vote.ts';
 import type { VoteOutcome, VotingSession } from '../../../shared/domain/vote.ts';
 import { SIDE_WORDS } from './side-words.ts';
 import type { Outcome } from './store.ts';
-import { voteOf, votersOn } from './voting.ts';
+import { remainder, voteOf, votersOn } from './voting.ts';
 import classes from './council.module.css';
 
 const WORDS: Readonly<Record<Outcome['state'], string>> = { passed: 'Thông qua', 'not-passed': 'Không thông qua', open: 'Chưa xác định', wrong: 'Số phiếu sai' };
@@ -36,6 +36,8 @@ export const VoteRow = memo(function VoteRow({ index, result, outcome, session, 
   const live = liveOutcome(session, result, outcome);
   const wrong = live?.state === 'wrong';
   const { nominationId } = result;
+  // A blank is not «không đồng ý»: how many votes nobody has entered yet.
+  const unsaid = result.no === null ? (remainder(session, result, 'no') ?? 0) : 0;
   const cell = { row: index, disabled: outcome !== undefined && outcome.left !== '', ...(wrong ? { faultId: `phieu-sai-${nominationId}` } : {}) };
   return (
     <tr className={wrong ? classes.wrong : undefined}>
@@ -59,6 +61,11 @@ export const VoteRow = memo(function VoteRow({ index, result, outcome, session, 
             <Text size="xs" id={wrong ? `phieu-sai-${nominationId}` : undefined} c={wrong ? 'red.8' : undefined}>
               {live.sentence}
             </Text>
+            {unsaid > 0 && outcome?.left === '' && (
+              <Text size="xs" c="dimmed">
+                còn {unsaid} phiếu chưa ghi
+              </Text>
+            )}
             {outcome !== undefined && outcome.threshold !== '' && (
               <Text size="xs" c="dimmed">
                 {outcome.threshold} <ConfidenceMark confidence={outcome.confidence} reason="Căn cứ về tỷ lệ phiếu chưa chắc chắn; đối chiếu quy chế của Hội đồng." />

@@ -46,7 +46,7 @@ export function AwardDialog({ award, own, papers, onNomination, onPrint, onPrese
           { label: 'Chức vụ, đơn vị', value: entry.subjectPlace },
           { label: 'Thành tích', value: entry.merit },
           { label: 'Số vào sổ', value: bookNumber(entry) },
-          { label: 'Bằng', value: prints.length === 0 ? <StatusBadge status={award.certificateWord} /> : prints.map(({ id, deed, on, reason }) => <div key={id}>{`${DEED_WORDS[deed]} ${dayText(on)}${reason === '' ? '' : ` – ${reason}`}`}</div>) },
+          { label: 'Bằng', value: [<StatusBadge key="state" status={award.certificateWord} />, ...prints.map(({ id, deed, on, reason }) => <div key={id}>{`${DEED_WORDS[deed]} ${dayText(on)}${reason === '' ? '' : ` – ${reason}`}`}</div>)] },
           {
             label: 'Đã trao',
             value: presentation === null ? (stands ? 'Chưa trao' : '') : [dayText(presentation.date), presentation.occasion, presentation.presenter === '' ? '' : `người trao: ${presentation.presenter}`, presentation.signedBy === '' ? '' : `ký nhận: ${presentation.signedBy}`].filter(Boolean).join(' · '),

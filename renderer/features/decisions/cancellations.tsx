@@ -8,6 +8,7 @@ import { Section } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { CancellationView } from './store.ts';
 import classes from './decisions.module.css';
@@ -50,7 +51,7 @@ export function Cancellations({ cancellations, papers, scans }: CancellationsPro
             </>
           }
         >
-          <Text c={view.overdue ? 'red' : 'dimmed'}>Nộp lại hiện vật và tiền thưởng chậm nhất {dayText(view.returnBy)} (15 ngày làm việc; NĐ 152/2025, Điều 58).</Text>
+          {!view.lines.every(nothingGiven) && <Text c={view.overdue ? 'red' : 'dimmed'}>Nộp lại hiện vật và tiền thưởng chậm nhất {dayText(view.returnBy)} (15 ngày làm việc; NĐ 152/2025, Điều 58).</Text>}
           <ul className={classes.notes}>
             {view.lines.map((line) => (
               <li key={line.entryId} className={classes.note}>
@@ -59,9 +60,11 @@ export function Cancellations({ cancellations, papers, scans }: CancellationsPro
                   <br />
                   {wordsOf(line)}
                 </span>
-                <Button size="compact-sm" variant="default" aria-label={`Ghi thu hồi: ${line.subjectName}`} onClick={() => setOpen({ view, line })}>
-                  Ghi thu hồi
-                </Button>
+                {!nothingGiven(line) && (
+                  <Button size="compact-sm" variant="default" aria-label={`Ghi thu hồi: ${line.subjectName}`} onClick={() => setOpen({ view, line })}>
+                    Ghi thu hồi
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -96,6 +99,10 @@ function RecoverDialog({ view: { cancellation }, line, onClose }: { readonly vie
   const { entryId, recovery, bonusPaidVnd } = line;
   const form = useForm<RecoverValues>({
     initial: { objectOn: recovery.objectOn, moneyOn: recovery.moneyOn, moneyVnd: recovery.moneyVnd ?? bonusPaidVnd, note: recovery.note },
+    check: ({ moneyOn, moneyVnd }) => [
+      ...(moneyOn === null && moneyVnd !== null && moneyVnd !== bonusPaidVnd ? [fault('bat-buoc', 'Chưa ghi ngày thu hồi tiền thưởng.', { item: 'moneyOn' })] : []),
+      ...(moneyVnd !== null && bonusPaidVnd !== null && moneyVnd > bonusPaidVnd ? [fault('qua-so-da-chi', `Nhiều hơn số đã chi (${formatNumber(bonusPaidVnd)} đồng).`, { item: 'moneyVnd' })] : []),
+    ],
     save: (values) => api.call('cancellation.recover', { id: cancellation.id, version: cancellation.version, recovery: { entryId, ...values, moneyVnd: values.moneyOn === null ? null : values.moneyVnd } }),
     onSaved: () => {
       toast.success('Đã ghi thu hồi.');

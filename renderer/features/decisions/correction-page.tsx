@@ -44,7 +44,7 @@ function CorrectionForm({ data: { decision, after, own, today } }: { readonly da
   const form = useForm<Values, { id: string }>({
     initial: {
       form: 'cong-van', number: '', date: own ? today : null, authority: decision.authority, signerTitle: own ? decision.signerTitle : '', signerName: own ? decision.signerName : '', reason: '', onPaper: !own, scans: [],
-      rows: [blankRow(awards.length === 1 ? (awards[0]?.entry.id ?? null) : null)],
+      rows: [blankRow(awards.length === 1 ? (awards[0]?.entry ?? null) : null)],
     },
     draft: { key: `decision/${decision.id}/correction`, ...drafts },
     check: (values) => [

@@ -19,8 +19,11 @@ export interface CorrectedRow {
   readonly subjectName: string;
 }
 
-export function blankRow(entryId: string | null, others: readonly CorrectedRow[] = []): CorrectedRow {
-  return { key: others.reduce((most, { key }) => Math.max(most, key), 0) + 1, entryId, field: 'subjectName', next: '', mendSubject: true, subjectName: '' };
+type Entry = AwardView['entry'];
+
+/** A row that starts from what stands there: one letter is mended, and danh xưng is not lost. */
+export function blankRow(entry: Entry | null, others: readonly CorrectedRow[] = []): CorrectedRow {
+  return { key: others.reduce((most, { key }) => Math.max(most, key), 0) + 1, entryId: entry?.id ?? null, field: 'subjectName', next: entry?.subjectName ?? '', mendSubject: true, subjectName: '' };
 }
 
 const HONORIFIC = /^(?:Ông|Bà|Hộ ông|Hộ bà|Hộ)\s+/u;
@@ -46,9 +49,12 @@ interface CorrectionRowProps {
 
 /** Whose row, which column, what stands there, and what is to stand there. */
 export function CorrectionRow({ row, awards, revision, faultAt, fieldName, onChange, onRemove }: CorrectionRowProps) {
-  const entry = awards.find((award) => award.entry.id === row.entryId)?.entry ?? null;
+  const entryOf = (id: string | null): Entry | null => awards.find((award) => award.entry.id === id)?.entry ?? null;
+  const entry = entryOf(row.entryId);
   const nextFault = faultAt('next');
   const name = row.next.trim().replace(HONORIFIC, '');
+  const mended = row.next.trim() !== '' && row.next !== (entry?.[row.field] ?? '');
+  const point = (entryId: string | null, field: CorrectedField) => onChange({ ...row, entryId, field, next: mended ? row.next : (entryOf(entryId)?.[field] ?? '') });
   return (
     <div className={classes.correction}>
       <div className={classes.compare}>
@@ -57,20 +63,20 @@ export function CorrectionRow({ row, awards, revision, faultAt, fieldName, onCha
           placeholder="Chọn tên"
           data={awards.map((award) => ({ value: award.entry.id, label: award.entry.subjectName }))}
           value={row.entryId}
-          onChange={(entryId) => onChange({ ...row, entryId })}
+          onChange={(entryId) => point(entryId, row.field)}
           searchable
           nothingFoundMessage="Không có dữ liệu phù hợp."
           data-field={fieldName('entryId')}
           error={faultAt('entryId')?.message}
         />
-        <Select label="Mục" allowDeselect={false} data={CORRECTED_FIELDS.map((value) => ({ value, label: CORRECTED_FIELD_WORDS[value] }))} value={row.field} onChange={(value) => onChange({ ...row, field: CORRECTED_FIELDS.find((one) => one === value) ?? row.field })} />
+        <Select label="Mục" allowDeselect={false} data={CORRECTED_FIELDS.map((value) => ({ value, label: CORRECTED_FIELD_WORDS[value] }))} value={row.field} onChange={(value) => point(row.entryId, CORRECTED_FIELDS.find((one) => one === value) ?? row.field)} />
         <div>
           <Text size="sm" fw={500}>
             Đã ghi là
           </Text>
           <Text className={classes.old}>{entry === null ? '' : entry[row.field] || '(chưa ghi)'}</Text>
         </div>
-        <TextField name={fieldName('next')} value={row.next} revision={revision} {...(nextFault === undefined ? {} : { fault: nextFault })} onCommit={(next) => onChange({ ...row, next })} onTouched={() => undefined} label="Nay sửa lại là" required maxLength={500} />
+        <TextField key={`${row.entryId} ${row.field}`} name={fieldName('next')} value={row.next} revision={revision} {...(nextFault === undefined ? {} : { fault: nextFault })} onCommit={(next) => onChange({ ...row, next })} onTouched={() => undefined} label="Nay sửa lại là" required maxLength={500} />
       </div>
       <div className={classes.rowActions}>
         {row.field === 'subjectName' && entry?.subjectId != null && (

@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { CorrectionNumberDialog } from './correction-number.tsx';
 import type { CorrectionView } from './store.ts';
 import classes from './decisions.module.css';
 
@@ -14,13 +16,32 @@ interface CorrectionsProps {
 
 /** Corrections of a decision: old and new, and what has to be printed anew. */
 export function Corrections({ corrections, papers, scans }: CorrectionsProps) {
-  return corrections.map(({ correction, formWord, lines, affected }) => (
+  const [numbered, setNumbered] = useState<CorrectionView['correction'] | null>(null);
+  return (
+    <>
+      {corrections.map((view) => (
+        <OneCorrection key={view.correction.id} view={view} papers={papers} scans={scans} onNumber={() => setNumbered(view.correction)} />
+      ))}
+      {numbered !== null && <CorrectionNumberDialog correction={numbered} onClose={() => setNumbered(null)} />}
+    </>
+  );
+}
+
+interface OneCorrectionProps extends Omit<CorrectionsProps, 'corrections'> {
+  readonly view: CorrectionView;
+  readonly onNumber: () => void;
+}
+
+function OneCorrection({ view: { correction, formWord, lines, affected }, papers, scans, onNumber }: OneCorrectionProps) {
+  return (
     <Section
-      key={correction.id}
       title={`${formWord}${correction.number === '' ? '' : ` số ${correction.number}`}`}
       note={`ngày ${dayText(correction.date)} · ${correction.signerTitle} ${correction.signerName} · ${correction.reason}`}
       actions={
         <>
+          <Button size="compact-md" variant={correction.number === '' ? 'filled' : 'subtle'} onClick={onNumber}>
+            {correction.number === '' ? 'Ghi số, ngày' : 'Sửa số, ngày'}
+          </Button>
           {correction.attachmentIds.map((id) => (
             <Button key={id} size="compact-md" variant="subtle" onClick={() => void scans.open(id, formWord)}>
               Xem bản quét
@@ -63,5 +84,5 @@ export function Corrections({ corrections, papers, scans }: CorrectionsProps) {
         ))}
       </ul>
     </Section>
-  ));
+  );
 }

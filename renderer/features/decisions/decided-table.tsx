@@ -90,7 +90,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { key: 'name', heading: 'Họ và tên/Tên tập thể', width: 176, grow: 2, render: (row) => <SubjectCell name={row.subjectName} place={row.place} /> },
   { key: 'result', heading: 'Kết quả', width: 150, render: ({ award, resultWord }) => <StatusBadge status={award?.entry.cancelledOn == null ? resultWord : 'Đã hủy'} /> },
   { key: 'award', heading: 'Hình thức / Lý do', width: 176, grow: 2, render: ({ award, line }) => (line.result === 'refused' ? line.reason : (award?.entry.awardName ?? line.awardName)) },
-  { key: 'certificate', heading: 'Bằng', width: 104, render: ({ award }) => (award === null ? null : <StatusBadge status={award.certificateWord} />) },
+  { key: 'certificate', heading: 'Bằng', width: 124, render: ({ award }) => (award === null ? null : <StatusBadge status={award.certificateWord} />) },
   { key: 'presented', heading: 'Đã trao', width: 104, render: ({ award }) => (award === null || award.entry.cancelledOn !== null ? '' : dayText(award.presentation?.date ?? 'Chưa trao')) },
   { key: 'bonus', heading: 'Tiền thưởng', width: 138, align: 'right', render: ({ award }) => (award === null || (award.entry.cancelledOn !== null && award.bonus.paidOn === null) ? '' : bonusText(award.bonus)) },
 ];

@@ -59,7 +59,7 @@ export function Register() {
         <TextInput
           className={classes.narrow}
           label="Tìm kiếm"
-          placeholder="Tên, đơn vị, hình thức, số quyết định; không cần dấu"
+          placeholder="Tên, đơn vị, số quyết định"
           leftSection={<IconSearch size={16} aria-hidden />}
           defaultValue={search}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -149,8 +149,9 @@ const columns = (onNumber: (row: RegisterRow) => void): readonly Column<Register
         </Anchor>
       ),
   },
-  { key: 'place', heading: 'Đơn vị', width: 160, grow: 2, render: (row) => row.subjectPlace || row.unitName },
-  { key: 'award', heading: 'Hình thức', width: 180, grow: 2, render: (row) => row.awardName },
+  { key: 'place', heading: 'Đơn vị', width: 140, grow: 2, render: (row) => row.subjectPlace || row.unitName },
+  { key: 'award', heading: 'Hình thức', width: 150, grow: 2, render: (row) => row.awardName },
   { key: 'decision', heading: 'Quyết định', width: 140, render: (row) => row.decisionNumber },
-  { key: 'authority', heading: 'Cơ quan quyết định', width: 150, grow: 1, render: (row) => (row.cancelledOn === null ? row.authority : <StatusBadge status="Đã hủy" />) },
+  { key: 'authority', heading: 'Cơ quan quyết định', width: 140, grow: 1, render: (row) => row.authority },
+  { key: 'cancelled', heading: 'Hủy bỏ', width: 92, render: (row) => (row.cancelledOn === null ? '' : <StatusBadge status="Đã hủy" />) },
 ];

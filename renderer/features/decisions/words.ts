@@ -1,6 +1,7 @@
 import type { Signer, Unit } from '../../../shared/domain/unit.ts';
 import { isCommune, organName } from '../../../shared/domain/unit.ts';
 import { AMOUNT_UNKNOWN } from '../../../shared/domain/bonus-payment.ts';
+import { numberInBook } from '../../../shared/domain/register-number.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { AwardView, Candidate } from './store.ts';
 
@@ -25,8 +26,8 @@ export function candidateKey({ nominationId, nominationVersionId }: Pick<Candida
 export const AFTER_TYPES = ['decision', 'decision_line', 'award_entry', 'decision_answer', 'correction', 'cancellation', 'presentation', 'certificate_print', 'bonus_payment'];
 
 /** «12/2026», «chưa có số». */
-export function bookNumber({ registerNumber, decisionDate }: { readonly registerNumber: number | null; readonly decisionDate: string }): string {
-  return registerNumber === null ? 'chưa có số' : `${registerNumber}/${decisionDate.slice(0, 4)}`;
+export function bookNumber(entry: { readonly registerNumber: number | null; readonly decisionDate: string }): string {
+  return entry.registerNumber === null ? 'chưa có số' : numberInBook(entry.registerNumber, entry);
 }
 
 /** «760.000 đồng», «không có», «chưa xác định». */

@@ -13,17 +13,20 @@ import { RemoteView, loading } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { TwoSides } from '../../components/two-sides.tsx';
-import { DOSSIER_STATE_WORDS } from '../../../shared/domain/dossier.ts';
+import { isAway } from '../../../shared/domain/nomination-steps.ts';
+import { nextDossier } from '../../../shared/domain/dossier-steps.ts';
+import { WithdrawDialog } from '../../components/withdraw-dialog.tsx';
 import { BeforeSending } from './before-sending.tsx';
 import { ExportFolder } from './export-folder.tsx';
 import { DossierNominations } from './nominations.tsx';
 import { Papers } from './papers.tsx';
 import { loadDossier, submitDossier, useDossiers } from './store.ts';
 import type { DossierData } from './store.ts';
+import { Way } from './way.tsx';
 import { Whereabouts } from './whereabouts.tsx';
 import classes from './dossiers.module.css';
 
-const SHOWN_TYPES = ['dossier', 'dossier_version', 'nomination', 'session', 'unit', 'signer', 'setting', 'bundle_out', 'receipt', 'return_note', 'decision_line', 'campaign'];
+const SHOWN_TYPES = ['dossier', 'dossier_version', 'nomination', 'session', 'unit', 'signer', 'setting', 'bundle_out', 'receipt', 'return_note', 'decision_line', 'campaign', 'handover', 'presentation', 'confirmation', 'pending_matter', 'award_entry', 'quality_grading'];
 
 /** A dossier: what keeps it from being sent, its papers, and where it stands. `params`: `id`. */
 export function DossierPage({ params }: { readonly params: PageParams }) {
@@ -54,7 +57,7 @@ function Shown({ data }: { readonly data: DossierData }) {
       wide
       subtitle={
         <span className={classes.subtitle}>
-          <StatusBadge status={DOSSIER_STATE_WORDS[state]} /> lần {sending} · gửi {receiver.name} · {roundName}
+          <StatusBadge status={data.stateWord} /> lần {sending} · gửi {receiver.name} · {roundName}
         </span>
       }
       back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}
@@ -66,11 +69,12 @@ function Shown({ data }: { readonly data: DossierData }) {
           <>
             {writing && <BeforeSending data={data} />}
             <DossierNominations data={data} />
+            <Way data={data} />
           </>
         }
         right={
           <>
-            <Papers dossierId={dossier.id} blocked={data.missingForPapers.length > 0} />
+            <Papers dossierId={dossier.id} blocked={data.missingForPapers.length > 0} withdrawn={data.nominations.some((row) => row.state === 'withdrawn')} />
             <Section
               title="Tờ trình"
               actions={
@@ -102,11 +106,12 @@ function Shown({ data }: { readonly data: DossierData }) {
 function Actions({ data }: { readonly data: DossierData }) {
   const api = useApi();
   const reasons = useDossiers((state) => state.reasons);
-  const [asking, setAsking] = useState<'submit' | 'remove' | 'export' | null>(null);
+  const [asking, setAsking] = useState<'submit' | 'remove' | 'export' | 'withdraw' | null>(null);
   const { dossier, stops, needsReason, nominations } = data;
   const writing = dossier.state === 'dang-soan';
   const unanswered = needsReason.filter(({ nominationId }) => (reasons[nominationId] ?? nominations.find(({ id }) => id === nominationId)?.overrideReason ?? '').trim() === '');
-  const canReturn = nominations.some((row) => row.state === 'sent' || row.state === 'received');
+  const canReturn = nominations.some((row) => isAway(row) && row.dossierId === dossier.id);
+  const can = (event: 'withdraw' | 'restore' | 'archive' | 'unarchive'): boolean => nextDossier(dossier, event) !== null;
 
   async function remove() {
     const result = await api.call('dossier.remove', { id: dossier.id });
@@ -114,6 +119,16 @@ function Actions({ data }: { readonly data: DossierData }) {
     toast.success('Đã xóa hồ sơ.', () => api.call('dossier.restore', { id: dossier.id }));
     void replacePage('ho-so', { tab: 'ho-so' });
     return result;
+  }
+  async function withdraw(fields: { reason: string; on: string | null; scanIds: string[] }) {
+    const result = await api.call('dossier.withdraw', { id: dossier.id, fields });
+    if (result.ok) toast.success('Đã thu hồi hồ sơ.', () => api.call('dossier.unwithdraw', { id: dossier.id }));
+    return result;
+  }
+  async function step(name: 'dossier.unwithdraw' | 'dossier.archive' | 'dossier.unarchive', done: string): Promise<void> {
+    const result = await api.call(name, { id: dossier.id });
+    if (!result.ok) toast.error(result.error);
+    else toast.success(done, name === 'dossier.archive' ? () => api.call('dossier.unarchive', { id: dossier.id }) : undefined);
   }
   async function submit() {
     const result = await submitDossier(api);
@@ -139,6 +154,11 @@ function Actions({ data }: { readonly data: DossierData }) {
       ) : (
         <Button onClick={() => void navigate('gui-nhan', { tab: 'gui-di', ...(dossier.receiver.unitCode === null ? {} : { peerCode: dossier.receiver.unitCode }) })}>Gửi đi (USB)</Button>
       )}
+      {writing && (
+        <Button variant="default" onClick={() => void navigate('kiem-tra-ho-so', { id: dossier.id })}>
+          Kiểm tra hồ sơ
+        </Button>
+      )}
       <Button variant="default" onClick={() => setAsking('export')}>
         Xuất bộ hồ sơ
       </Button>
@@ -153,6 +173,10 @@ function Actions({ data }: { readonly data: DossierData }) {
           {writing && <Menu.Item onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>Sửa hồ sơ</Menu.Item>}
           {canReturn && <Menu.Item onClick={() => void navigate('ghi-tra-lai', { id: dossier.id })}>Ghi việc trả lại bằng giấy</Menu.Item>}
           {canReturn && <Menu.Item onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</Menu.Item>}
+          {can('withdraw') && <Menu.Item onClick={() => setAsking('withdraw')}>Thu hồi hồ sơ</Menu.Item>}
+          {dossier.state === 'da-thu-hoi' && can('restore') && <Menu.Item onClick={() => void step('dossier.unwithdraw', 'Đã bỏ việc thu hồi hồ sơ.')}>Bỏ việc thu hồi</Menu.Item>}
+          {can('archive') && <Menu.Item onClick={() => void step('dossier.archive', 'Đã lưu trữ hồ sơ.')}>Lưu trữ</Menu.Item>}
+          {can('unarchive') && <Menu.Item onClick={() => void step('dossier.unarchive', 'Đã đưa hồ sơ ra khỏi lưu trữ.')}>Đưa ra khỏi lưu trữ</Menu.Item>}
           {writing && (
             <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
               Xóa hồ sơ
@@ -162,6 +186,13 @@ function Actions({ data }: { readonly data: DossierData }) {
       </Menu>
       <ConfirmDialog {...questions.submitDossier} opened={asking === 'submit'} onConfirm={submit} onClose={() => setAsking(null)} />
       <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
+      <WithdrawDialog
+        opened={asking === 'withdraw'}
+        title="Thu hồi hồ sơ"
+        detail="Mọi đề nghị còn chờ trả lời được thu hồi; in công văn thu hồi để báo đơn vị nhận. Bản đã gửi được giữ nguyên."
+        onConfirm={withdraw}
+        onClose={() => setAsking(null)}
+      />
       <ExportFolder dossierId={dossier.id} opened={asking === 'export'} onClose={() => setAsking(null)} />
     </>
   );

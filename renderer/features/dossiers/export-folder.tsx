@@ -1,6 +1,7 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useApi } from '../../app/api.tsx';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { useFolder } from '../../components/use-folder.tsx';
@@ -35,14 +36,14 @@ export function ExportFolder({ dossierId, opened, onClose }: ExportFolderProps) 
             <IconAlertTriangle size={20} stroke={1.75} aria-hidden />
             <Text fw={500}>Tên và thông tin trong thư mục này ai cầm USB cũng đọc được. Giao tận tay và xóa khi không cần nữa.</Text>
           </div>
-          <Group justify="flex-end" gap={8}>
+          <DialogBar>
             <Button variant="default" onClick={onClose}>
               Hủy thao tác
             </Button>
             <Button onClick={() => void folder.choose(write)} data-autofocus>
               Chọn thư mục
             </Button>
-          </Group>
+          </DialogBar>
         </Stack>
       </Modal>
       {folder.dialog}

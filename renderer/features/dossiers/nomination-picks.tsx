@@ -2,7 +2,8 @@ import { Button, Checkbox, Text } from '@mantine/core';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import type { DossierSource, NominationRow } from './store.ts';
+import { isAtHome } from '../../../shared/domain/nomination-steps.ts';
+import type { DossierSource } from './store.ts';
 import classes from './dossiers.module.css';
 
 interface NominationPicksProps {
@@ -13,7 +14,7 @@ interface NominationPicksProps {
 
 /** The nominations of the round that this dossier may hold, in the round's order; ticked are those it holds. */
 export function NominationPicks({ source: { round, dossier }, picked, onChange }: NominationPicksProps) {
-  const rows = round.nominations.filter((row) => row.dossierId === (dossier?.id ?? null) || (row.dossierId === null && isOpen(row)));
+  const rows = round.nominations.filter((row) => (row.dossierId === null ? isAtHome(row) : row.dossierId === dossier?.id));
   const put = (chosen: ReadonlySet<string>) => onChange(rows.filter((row) => chosen.has(row.id)).map((row) => row.id));
   const toggle = (id: string, on: boolean) => {
     const chosen = new Set(picked);
@@ -57,8 +58,4 @@ export function NominationPicks({ source: { round, dossier }, picked, onChange }
       )}
     </Section>
   );
-}
-
-function isOpen({ state }: NominationRow): boolean {
-  return state === 'draft' || state === 'passed' || state === 'not-passed' || state === 'returned';
 }

@@ -1,4 +1,5 @@
 import type { PageMap } from '../../app/page-definition.ts';
+import { CheckPage } from './check-page.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import { DossierFormPage } from './form-page.tsx';
 import { ReturnPage } from './return-page.tsx';
@@ -6,5 +7,6 @@ import { ReturnPage } from './return-page.tsx';
 export const dossierPages: PageMap = {
   'ho-so-de-nghi': { component: DossierPage, menu: 'ho-so' },
   'lap-ho-so': { component: DossierFormPage, menu: 'ho-so' },
+  'kiem-tra-ho-so': { component: CheckPage, menu: 'ho-so' },
   'ghi-tra-lai': { component: ReturnPage, menu: 'ho-so' },
 };

@@ -9,18 +9,22 @@ const PAPERS: readonly ListedPaper[] = [
   { kind: 'muc-luc', title: 'Mục lục hồ sơ', saves: ['docx'] },
 ];
 
+const WITHDRAWAL: ListedPaper = { kind: 'cong-van-thu-hoi', title: 'Công văn thu hồi', saves: ['docx'] };
+
 interface PapersProps {
   readonly dossierId: string;
   /** Particulars of the unit are missing that every paper prints. */
   readonly blocked: boolean;
+  /** Something of it was taken back after it was sent. */
+  readonly withdrawn: boolean;
 }
 
 /** The papers of a dossier: seen as they are printed, or saved to be worked on. */
-export function Papers({ dossierId, blocked }: PapersProps) {
+export function Papers({ dossierId, blocked, withdrawn }: PapersProps) {
   const papers = usePapers();
   return (
     <Section title="Giấy tờ" {...(blocked ? { note: 'Trả lời các câu hỏi ở «Trước khi trình» trước khi in.' } : {})}>
-      <PaperList papers={papers} id={dossierId} list={PAPERS} />
+      <PaperList papers={papers} id={dossierId} list={withdrawn ? [...PAPERS, WITHDRAWAL] : PAPERS} />
       <PaperPreview of={papers} />
     </Section>
   );

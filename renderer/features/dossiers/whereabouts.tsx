@@ -16,8 +16,9 @@ export function Whereabouts({ data }: { readonly data: DossierData }) {
 function stepsOf({ dossier, versions, bundles, nominations }: DossierData): Step[] {
   const { state } = dossier;
   const sent = state !== 'dang-soan';
+  const withdrawn = nominations.filter((row) => row.state === 'withdrawn').length;
   const received = state === 'da-tiep-nhan' || state === 'da-co-quyet-dinh';
-  const answered = state === 'da-co-quyet-dinh' || state === 'bi-tra-lai';
+  const answered = state === 'da-co-quyet-dinh' || state === 'bi-tra-lai' || state === 'da-thu-hoi' || state === 'luu-tru';
   const version = versions.at(-1);
   const bundle = bundles.at(-1);
   const returned = nominations.filter((row) => row.state === 'returned' || (sent && row.dossierId !== dossier.id)).length;
@@ -35,9 +36,9 @@ function stepsOf({ dossier, versions, bundles, nominations }: DossierData): Step
     { key: 'nhan', label: 'Đơn vị nhận tiếp nhận', state: stateOf(received || answered, sent && bundle !== undefined) },
     {
       key: 'ket-qua',
-      label: state === 'bi-tra-lai' ? 'Bị trả lại' : 'Có quyết định',
+      label: state === 'bi-tra-lai' ? 'Bị trả lại' : state === 'da-thu-hoi' ? 'Đã thu hồi' : 'Có quyết định',
       state: stateOf(answered, received),
-      ...(decided + returned === 0 ? {} : { note: [decided > 0 ? `${decided} đề nghị có quyết định` : '', returned > 0 ? `${returned} đề nghị bị trả lại` : ''].filter(Boolean).join(', ') }),
+      ...(decided + returned + withdrawn === 0 ? {} : { note: [decided > 0 ? `${decided} đề nghị có quyết định` : '', returned > 0 ? `${returned} đề nghị bị trả lại` : '', withdrawn > 0 ? `${withdrawn} đề nghị đã thu hồi` : ''].filter(Boolean).join(', ') }),
     },
   ];
 }

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconAward } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -10,7 +13,7 @@ import { readToday, useHome } from './store.ts';
 import type { Today } from './store.ts';
 import { WaysToStart } from './ways-to-start.tsx';
 
-const SHOWN_TYPES = ['unit', 'setting', 'campaign', 'subject', 'round', 'nomination', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
+const SHOWN_TYPES = ['unit', 'setting', 'campaign', 'subject', 'round', 'nomination', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'presentation', 'cancellation', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
 
 /** Việc hôm nay: what is due, what waits, what came back, each line a way to where it is done. */
 export function HomePage() {
@@ -19,11 +22,24 @@ export function HomePage() {
   useEffect(() => void readToday(api), [api]);
   useChanged(SHOWN_TYPES, () => void readToday(api));
   return (
-    <Page title="Việc hôm nay" subtitle={today.phase === 'ready' && !today.value.empty ? countsLine(today.value.counts) : undefined}>
+    <Page
+      title="Việc hôm nay"
+      subtitle={today.phase === 'ready' && !today.value.empty ? countsLine(today.value.counts) : undefined}
+      {...(today.phase === 'ready' && !today.value.empty ? { actions: <QuickButton /> } : {})}
+    >
       <RemoteView of={today} onRetry={() => void readToday(api)} lines={6}>
         {(value) => <Content today={value} />}
       </RemoteView>
     </Page>
+  );
+}
+
+/** From anywhere in the day's work to the short road. */
+function QuickButton() {
+  return (
+    <Button variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
+      Khen nhanh
+    </Button>
   );
 }
 

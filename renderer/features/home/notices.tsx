@@ -2,23 +2,26 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconClock, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
+import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { ClockDeed } from '../../components/clock-deed.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
-import { placeOfLine } from './places.ts';
+import { readToday } from './store.ts';
 import type { Today } from './store.ts';
 import classes from './home.module.css';
 
 /** What should be known before the day's work: protection, recovery code, rules to be checked, the last bundle. */
 export function Notices({ today }: { readonly today: Today }) {
+  const api = useApi();
   const { notices, unprotected, recoveryDue, ruleSets, lastBundle } = today;
   return (
     <>
-      {notices.map(({ message, next, page }) => (
+      {notices.map(({ message, next, clock }) => (
         <Notice
           key={message}
-          icon={page === undefined ? <IconAlertTriangle size={20} stroke={1.75} /> : <IconClock size={20} stroke={1.75} />}
-          label={page === undefined ? 'Tệp dữ liệu' : 'Đồng hồ của máy'}
-          action={page === undefined ? undefined : <Go page={placeOfLine({ page, params: {} }).page} label="Xem lịch và hạn" />}
+          icon={clock === undefined ? <IconAlertTriangle size={20} stroke={1.75} /> : <IconClock size={20} stroke={1.75} />}
+          label={clock === undefined ? 'Tệp dữ liệu' : 'Đồng hồ của máy'}
+          action={clock === undefined ? undefined : <ClockDeed clock={clock} onDone={() => readToday(api)} />}
         >
           {message} {next}
         </Notice>
@@ -34,7 +37,7 @@ export function Notices({ today }: { readonly today: Today }) {
         </Notice>
       )}
       {ruleSets.length > 0 && (
-        <Notice icon={<IconFileSearch size={20} stroke={1.75} />} label="Quy định cần kiểm tra">
+        <Notice icon={<IconFileSearch size={20} stroke={1.75} />} label="Quy định cần kiểm tra" action={<Go page="tra-cuu" label="Tra cứu, đối chiếu" />}>
           <div className={classes.rules}>
             {ruleSets.map(({ id, sentence }) => (
               <div key={id}>

@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<string, string>> = {
   exchange: 'gui-nhan',
   obligations: 'nghia-vu',
   agenda: 'lich',
+  decisions: 'quyet-dinh',
+  decision: 'quyet-dinh-xem',
 };
 const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve' };
 

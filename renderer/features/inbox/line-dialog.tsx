@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 import { flagWords } from '../../components/flag-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
@@ -31,7 +32,7 @@ export function LineDialog({ lines }: { readonly lines: readonly InboxLine[] }) 
         {line !== undefined && (
           <>
             <Details line={line} onOpen={viewer.open} />
-            <Group justify="space-between" mt={16} gap={8}>
+            <DialogBar apart>
               <Group gap={8}>
                 <Button variant="default" disabled={neighbour(-1) === null} onClick={() => openLine(neighbour(-1))}>
                   Đề nghị trước
@@ -44,7 +45,7 @@ export function LineDialog({ lines }: { readonly lines: readonly InboxLine[] }) 
                 </Text>
               </Group>
               <Button onClick={() => openLine(null)}>Đóng</Button>
-            </Group>
+            </DialogBar>
           </>
         )}
       </Modal>

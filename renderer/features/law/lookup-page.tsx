@@ -4,6 +4,7 @@ import { holdsOn } from '../../../shared/catalogue/dated.ts';
 import { awardsInForce } from '../../../shared/catalogue/awards.ts';
 import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
 import { reviewOf, ruleSetsToReview } from '../../../shared/catalogue/rule-sets.ts';
+import { awardByName } from '../../../shared/domain/award-by-name.ts';
 import { setConfirmation } from '../../../shared/domain/law-confirmation.ts';
 import type { LawBook } from '../../../shared/law/law-book.ts';
 import { recipientsWords } from '../../../shared/law/words.ts';
@@ -64,7 +65,7 @@ function Content({ state, date }: { readonly state: LawState; readonly date: str
   const [confirming, setConfirming] = useState<Confirming | null>(null);
   const law = useMemo(() => lawAt(state, date), [state, date]);
   const inForce = new Set(awardsInForce(date).map(({ code }) => code));
-  const shown = law.awards.filter((award) => inForce.has(award.code) && (kind === 'tat-ca' || award.kind === kind) && fold(award.nameVi).includes(fold(search)));
+  const shown = law.awards.filter((award) => inForce.has(award.code) && (kind === 'tat-ca' || award.kind === kind) && isNamed(award, search));
   const due = ruleSetsToReview(date, law.confirmations, law.awards).filter(({ reviewBy }) => reviewBy !== null);
   return (
     <>
@@ -73,7 +74,7 @@ function Content({ state, date }: { readonly state: LawState; readonly date: str
       <div className={classes.filters}>
         <AsOf date={date} today={state.today} />
         <SegmentedControl aria-label="Loại" data={KINDS} value={kind} onChange={setKind} />
-        <SearchField label="Tìm danh hiệu, hình thức" placeholder="Tìm theo tên" value={search} onSearch={setSearch} />
+        <SearchField label="Tìm danh hiệu, hình thức" placeholder="Tên hoặc chữ viết tắt: CSTĐCS" value={search} onSearch={setSearch} />
         {date !== state.today && (
           <Button variant="subtle" onClick={() => showOn(null)}>
             Về hôm nay
@@ -99,6 +100,13 @@ function Content({ state, date }: { readonly state: LawState; readonly date: str
       {confirming !== null && <ConfirmRulesDialog {...confirming} today={state.today} onClose={() => setConfirming(null)} />}
     </>
   );
+}
+
+/** By a part of the name, or as clerks shorten it: «CSTĐCS», «BKTTg». */
+function isNamed({ code, nameVi }: AwardDefinition, search: string): boolean {
+  const [name, wanted] = [fold(nameVi), fold(search)];
+  const initials = name.split(/[^a-z0-9]+/u).map((word) => word.slice(0, 1)).join('');
+  return name.includes(wanted) || (wanted.length > 1 && initials.startsWith(wanted)) || awardByName(search, null)?.code === code;
 }
 
 function columnsOf(law: LawBook): Column<AwardDefinition>[] {

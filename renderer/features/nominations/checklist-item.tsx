@@ -1,7 +1,9 @@
-import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { DayInput } from '../../components/day-input.tsx';
+import { dayText } from '../../components/day-words.ts';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { useTyping } from '../../components/form/typing.ts';
@@ -12,7 +14,8 @@ import { ITEM_STATES, ITEM_STATE_WORDS } from '../../../shared/domain/nomination
 import type { Attachment, DossierItem } from '../../../shared/domain/nomination.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
 import { nfc } from '../../../shared/text/normal.ts';
-import { attachFile, detachFile, markItem, reattachFile, useNomination } from './store.ts';
+import { attachFile, detachFile, markItem, reattachFile, removeItem, useNomination } from './store.ts';
+import type { PaperMarks } from './store.ts';
 import classes from './nominations.module.css';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,application/pdf,image/jpeg,image/png';
@@ -20,13 +23,17 @@ const REQUIRED: Readonly<Record<DossierItem['required'], string>> = { yes: 'Bắ
 
 interface ChecklistItemProps {
   readonly item: DossierItem;
+  /** The same as it counts: too old, or shown by what is on record. */
+  readonly counted: DossierItem;
+  /** Why it counts otherwise than it is marked; empty: it does not. */
+  readonly remark: string;
   readonly files: readonly Attachment[];
   readonly frozen: boolean;
   readonly onOpen: (attachment: Attachment) => void;
 }
 
 /** One paper of the checklist. What was typed as its note stays when saving fails. */
-export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProps) {
+export function ChecklistItem({ item, counted, remark, files, frozen, onOpen }: ChecklistItemProps) {
   const api = useApi();
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,6 +55,10 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
     if (!(await run(detachFile(api, item.code, file.id))) || id === null) return;
     toast.success(`Đã gỡ tệp ${file.fileName}.`, () => reattachFile(api, id, item.code, file.id));
   }
+  async function dropItem(): Promise<void> {
+    const { id } = useNomination.getState();
+    if (id !== null) await run(removeItem(api, [id], item.code));
+  }
   const typing = useTyping<HTMLInputElement>(note ?? item.note, 0, setNote, () => void saveNote());
 
   return (
@@ -61,7 +72,7 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
           </Text>
         </div>
         {frozen ? (
-          <StatusBadge status={ITEM_STATE_WORDS[item.state]} />
+          <StatusBadge status={ITEM_STATE_WORDS[counted.state]} />
         ) : (
           <>
             <NativeSelect
@@ -75,10 +86,24 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
                 if (state !== undefined) void run(markItem(api, item.code, state, note === null ? item.note : nfc(note)));
               }}
             />
+            {item.added === true && files.length === 0 && (
+              <Button size="compact-sm" variant="subtle" color="gray" disabled={busy} aria-label={`Bỏ mục ${item.name}`} onClick={() => void dropItem()}>
+                Bỏ mục
+              </Button>
+            )}
             <FilePickButton label="Đính kèm" accept={ACCEPT} loading={busy} icon={<IconPaperclip size={16} aria-hidden />} onFile={(file) => void run(attachFile(api, item.code, file))} />
           </>
         )}
       </div>
+      {!frozen && (counted.state !== item.state || remark !== '') && (
+        <div className={classes.marks}>
+          {counted.state !== item.state && <StatusBadge status={ITEM_STATE_WORDS[counted.state]} />}
+          <Text size="xs">{remark}</Text>
+        </div>
+      )}
+      {isPaper(item) && item.state !== 'con-thieu' && item.state !== 'khong-yeu-cau' && (
+        <Marks item={item} frozen={frozen} busy={busy} onMark={(marks) => void run(markItem(api, item.code, item.state, note === null ? item.note : nfc(note), marks))} />
+      )}
       {files.length > 0 && (
         <ul className={classes.files} aria-label={`Tài liệu đính kèm: ${item.name}`}>
           {files.map((file) => (
@@ -121,5 +146,40 @@ export function ChecklistItem({ item, files, frozen, onOpen }: ChecklistItemProp
       )}
       <FaultAlert fault={fault} onClose={() => setFault(null)} />
     </li>
+  );
+}
+
+/** Reports are signed by their author and confirmed above (award-law.md 2.2). */
+const CONFIRMED: readonly string[] = ['BAO_CAO_THANH_TICH', 'BAO_CAO_TOM_TAT'];
+/** Papers of the catalogue; conditions of a plan and lines of guidance bear no day and no seal. */
+const isPaper = ({ code }: DossierItem): boolean => /^[A-Z]+(?:_[A-Z0-9]+)*$/u.test(code);
+
+interface MarksProps {
+  readonly item: DossierItem;
+  readonly frozen: boolean;
+  readonly busy: boolean;
+  readonly onMark: (marks: PaperMarks) => void;
+}
+
+/** What the clerk saw on the paper: its day, the signature and seal, the confirmation of the level above. */
+function Marks({ item, frozen, busy, onMark }: MarksProps) {
+  const { name, code, paperOn = null, signed = false, confirmed = false } = item;
+  const confirmable = CONFIRMED.includes(code);
+  if (frozen) {
+    const words = [paperOn === null ? '' : `ngày ${dayText(paperOn)}`, signed ? 'đã ký, đóng dấu' : '', confirmed ? 'cấp trên đã xác nhận' : ''].filter(Boolean).join(', ');
+    return words === '' ? null : (
+      <Text size="xs" c="dimmed">
+        {words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)}
+      </Text>
+    );
+  }
+  return (
+    <div className={classes.marks}>
+      <DayInput value={paperOn} label={`Ngày văn bản: ${name}`} placeholder="Ngày văn bản" disabled={busy} onCommit={(day) => onMark({ paperOn: day })} />
+      <Checkbox size="xs" label="Đã ký, đóng dấu" aria-label={`Đã ký, đóng dấu: ${name}`} disabled={busy} checked={signed} onChange={(event) => onMark({ signed: event.currentTarget.checked })} />
+      {confirmable && (
+        <Checkbox size="xs" label="Cấp trên đã xác nhận" aria-label={`Cấp trên đã xác nhận: ${name}`} disabled={busy} checked={confirmed} onChange={(event) => onMark({ confirmed: event.currentTarget.checked })} />
+      )}
+    </div>
   );
 }

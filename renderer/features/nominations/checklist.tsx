@@ -1,6 +1,10 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { AddItemDialog } from './add-item.tsx';
 import { ChecklistItem } from './checklist-item.tsx';
 import type { NominationData } from './store.ts';
 import classes from './nominations.module.css';
@@ -11,12 +15,25 @@ interface ChecklistProps {
   readonly frozen: boolean;
 }
 
-/** «Thành phần hồ sơ»: each paper with its state, files, note and the rule it comes from. */
-export function Checklist({ data: { nomination, attachments }, frozen }: ChecklistProps) {
+/** «Thành phần hồ sơ»: each paper with its state, files, note and the rule it comes from; lines of later guidance can be added. */
+export function Checklist({ data: { nomination, attachments, judged, itemNotes, head }, frozen }: ChecklistProps) {
   const viewer = useAttachment();
-  const present = nomination.items.filter((item) => item.state === 'da-co' || item.state === 'khong-yeu-cau').length;
+  const [adding, setAdding] = useState(false);
+  const counted = (code: string) => judged.find((item) => item.code === code);
+  const present = judged.filter((item) => item.state === 'da-co' || item.state === 'khong-yeu-cau').length;
   return (
-    <Section title="Thành phần hồ sơ" {...(nomination.items.length > 0 ? { note: `Xong ${present}/${nomination.items.length} mục` } : {})} flush={nomination.items.length > 0}>
+    <Section
+      title="Thành phần hồ sơ"
+      {...(nomination.items.length > 0 ? { note: `Xong ${present}/${nomination.items.length} mục` } : {})}
+      flush={nomination.items.length > 0}
+      actions={
+        frozen ? undefined : (
+          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+            Thêm mục
+          </Button>
+        )
+      }
+    >
       {nomination.items.length === 0 ? (
         <EmptyState compact sentence="Chọn danh hiệu hoặc hình thức khen thưởng rồi lưu để có danh mục tài liệu." />
       ) : (
@@ -25,6 +42,8 @@ export function Checklist({ data: { nomination, attachments }, frozen }: Checkli
             <ChecklistItem
               key={item.code}
               item={item}
+              counted={counted(item.code) ?? item}
+              remark={itemNotes.find(({ code }) => code === item.code)?.sentence ?? (counted(item.code)?.state !== item.state ? head.sentence : '')}
               files={item.attachmentIds.flatMap((id) => attachments.filter((attachment) => attachment.id === id))}
               frozen={frozen}
               onOpen={(attachment) => void viewer.open(attachment.id, attachment.fileName)}
@@ -33,6 +52,7 @@ export function Checklist({ data: { nomination, attachments }, frozen }: Checkli
         </ul>
       )}
       <AttachmentViewer of={viewer} />
+      {adding && <AddItemDialog onClose={() => setAdding(false)} />}
     </Section>
   );
 }

@@ -1,15 +1,17 @@
-import { Checkbox, Group } from '@mantine/core';
-import { useEffect } from 'react';
+import { Checkbox, Group, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { OWN_NAME, choiceOf, keyOf } from '../../components/award-choice.ts';
+import { flagsOf } from '../../components/flag-words.ts';
 import { Form, FormBar, RadioField, SelectField, TextAreaField, TextField, useForm } from '../../components/form/index.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
-import type { MeritCapacity, Nomination } from '../../../shared/domain/nomination.ts';
+import type { HeadOfUnit, MeritCapacity, Nomination } from '../../../shared/domain/nomination.ts';
 import { SUBJECT_FLAG_WORDS } from '../../../shared/domain/subject.ts';
 import type { SubjectFlags } from '../../../shared/domain/subject.ts';
 import { fault } from '../../../shared/result.ts';
 import { awardChoices } from './award-choice.ts';
+import { HeadField } from './head-field.tsx';
 import { isOvertaken, rebase, saveNomination, useNomination } from './store.ts';
 import type { NominationData } from './store.ts';
 
@@ -22,14 +24,21 @@ interface Values {
   readonly capacity: MeritCapacity | null;
   readonly flags: SubjectFlags;
   readonly overrideReason: string;
+  readonly headOfUnit: HeadOfUnit | null;
 }
 
 const MERIT_MOST = 500;
 const FLAGS = Object.keys(SUBJECT_FLAG_WORDS) as (keyof SubjectFlags)[];
 const CAPACITIES = Object.keys(MERIT_CAPACITY_WORDS) as MeritCapacity[];
 
-function valuesOf({ award, merit, summary, grounds, capacity, flags, overrideReason }: Nomination): Values {
-  return { award: award === null ? null : keyOf(award), ownName: award?.source === 'own' ? award.name : '', merit, summary, grounds, capacity, flags, overrideReason };
+function valuesOf({ award, merit, summary, grounds, capacity, flags, overrideReason, headOfUnit }: Nomination): Values {
+  return { award: award === null ? null : keyOf(award), ownName: award?.source === 'own' ? award.name : '', merit, summary, grounds, capacity, flags, overrideReason, headOfUnit };
+}
+
+/** «Chỉ tính thành tích 2021–2025 (…)» (R46); with two windows which of them holds depends on what the collective is. */
+function windowLine(windows: NominationData['windows']): string {
+  const words = windows.map(({ words: years, citation }) => `${years} (${citation})`).join(' hoặc ');
+  return windows.every(({ sure }) => sure) ? `Chỉ tính thành tích ${words}.` : `Chỉ tính thành tích ${words}, tùy tập thể có là doanh nghiệp, hợp tác xã hay không; ghi ở Đối tượng.`;
 }
 
 /** The fields of a nomination that can still be changed. */
@@ -52,6 +61,10 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
     rebase();
   }, [overtaken, dirty, reset, nomination]);
   const flags = form.field('flags');
+  // One that does not fit is offered only where it stands already, so that it can be taken off.
+  const [stray] = useState(() => FLAGS.filter((flag) => values.flags[flag]));
+  const fitting = flagsOf(data.subject.kind).map(({ key }) => key);
+  const offered = FLAGS.filter((flag) => fitting.includes(flag) || stray.includes(flag) || values.flags[flag]);
   return (
     <Form form={form} label="Nội dung đề nghị">
       {overtaken && dirty && (
@@ -73,9 +86,15 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
         maxLength={MERIT_MOST}
         minRows={2}
       />
+      {data.windows.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {windowLine(data.windows)}
+        </Text>
+      )}
       <TextAreaField {...form.field('summary')} label="Tóm tắt thành tích" maxLength={8000} minRows={3} />
       <TextAreaField {...form.field('grounds')} label="Căn cứ (các năm, số quyết định)" maxLength={8000} minRows={2} />
       <RadioField {...form.field('capacity')} label="Tư cách lập thành tích" choices={CAPACITIES.map((value) => ({ value, label: MERIT_CAPACITY_WORDS[value] }))} />
+      <HeadField head={data.head} field={form.field('headOfUnit')} />
       <Checkbox.Group
         label="Đặc điểm"
         description="Dùng để sắp xếp danh sách xét và làm thống kê."
@@ -83,7 +102,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
         onChange={(chosen) => flags.onCommit(Object.fromEntries(FLAGS.map((flag) => [flag, chosen.includes(flag)])) as SubjectFlags)}
       >
         <Group gap={16} mt={6}>
-          {FLAGS.map((flag) => (
+          {offered.map((flag) => (
             <Checkbox key={flag} value={flag} label={SUBJECT_FLAG_WORDS[flag]} data-field="flags" />
           ))}
         </Group>

@@ -8,7 +8,9 @@ import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WithdrawDialog } from '../../components/withdraw-dialog.tsx';
 import { TwoSides } from '../../components/two-sides.tsx';
+import { isAtHome, isAway } from '../../../shared/domain/nomination-steps.ts';
 import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
 import { Checklist } from './checklist.tsx';
 import { FrozenFields } from './frozen-fields.tsx';
@@ -16,13 +18,16 @@ import { Gradings } from './gradings.tsx';
 import { Initiatives } from './initiatives.tsx';
 import { NominationForm } from './nomination-form.tsx';
 import { Answers } from './answers.tsx';
+import { Origin } from './origin.tsx';
 import { Readiness } from './readiness.tsx';
 import { isFrozen } from './words.ts';
 import { loadNomination, useNomination } from './store.ts';
 import type { NominationData } from './store.ts';
+import { Eligibility } from './eligibility.tsx';
 import { Versions } from './versions.tsx';
+import { Twice, Withdrawn } from './withdrawn.tsx';
 
-const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier', 'initiative'];
+const SHOWN_TYPES = ['nomination', 'subject', 'session', 'setting', 'council', 'return_note', 'decision_line', 'campaign', 'round', 'dossier', 'initiative', 'membership', 'award_entry', 'quality_grading', 'movement_result'];
 
 /** One nomination. `params`: `id`. */
 export function NominationPage({ params }: { readonly params: PageParams }) {
@@ -54,12 +59,16 @@ function Shown({ data }: { readonly data: NominationData }) {
       back={{ page: 'ho-so', label: 'đợt xét' }}
       actions={<Actions data={data} />}
     >
+      <Origin nominationId={nomination.id} />
       <Answers data={data} />
+      <Withdrawn data={data} />
+      <Twice data={data} />
       <TwoSides
         left={<Section title="Nội dung đề nghị">{frozen ? <FrozenFields data={data} /> : <NominationForm data={data} />}</Section>}
         right={
           <>
-            {decision === null && <Readiness row={row} />}
+            {decision === null && nomination.state !== 'withdrawn' && <Readiness row={row} />}
+            {decision === null && nomination.state !== 'withdrawn' && <Eligibility data={data} />}
             <Checklist data={data} frozen={frozen} />
             <Initiatives data={data} frozen={frozen} />
             <Gradings gradings={data.gradings} />
@@ -73,13 +82,19 @@ function Shown({ data }: { readonly data: NominationData }) {
 
 function Actions({ data: { nomination, subject, round } }: { readonly data: NominationData }) {
   const api = useApi();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'remove' | 'withdraw' | null>(null);
+  const withdrawable = isAtHome(nomination) || isAway(nomination);
   const removable = !isFrozen(nomination) && nomination.dossierId === null;
   async function remove() {
     const result = await api.call('nomination.remove', { id: nomination.id });
     if (!result.ok) return result;
     toast.success('Đã xóa đề nghị.', () => api.call('nomination.restore', { id: nomination.id }));
     void goBack('ho-so');
+    return result;
+  }
+  async function withdraw(fields: { reason: string; on: string | null; scanIds: string[] }) {
+    const result = await api.call('nomination.withdraw', { ids: [nomination.id], fields });
+    if (result.ok) toast.success('Đã thu hồi đề nghị.', () => api.call('nomination.unwithdraw', { ids: [nomination.id] }));
     return result;
   }
   return (
@@ -96,11 +111,23 @@ function Actions({ data: { nomination, subject, round } }: { readonly data: Nomi
         </Button>
       )}
       {removable && (
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking('remove')}>
           Xóa
         </Button>
       )}
-      <ConfirmDialog {...questions.remove} opened={asking} onConfirm={remove} onClose={() => setAsking(false)} />
+      {withdrawable && (
+        <Button variant="default" onClick={() => setAsking('withdraw')}>
+          Thu hồi
+        </Button>
+      )}
+      <ConfirmDialog {...questions.remove} opened={asking === 'remove'} onConfirm={remove} onClose={() => setAsking(null)} />
+      <WithdrawDialog
+        opened={asking === 'withdraw'}
+        title="Thu hồi đề nghị"
+        detail={isAway(nomination) ? 'Đề nghị đã gửi: cần báo đơn vị nhận bằng công văn và phiếu giao nhận. Bản đã gửi được giữ nguyên.' : 'Đề nghị ra khỏi danh sách xét và hồ sơ; còn đưa trở lại được.'}
+        onConfirm={withdraw}
+        onClose={() => setAsking(null)}
+      />
     </>
   );
 }

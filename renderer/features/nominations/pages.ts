@@ -1,6 +1,8 @@
 import type { PageMap } from '../../app/page-definition.ts';
 import { NominationPage } from './nomination-page.tsx';
+import { SideBySidePage } from './side-by-side-page.tsx';
 
 export const nominationPages: PageMap = {
+  'de-nghi-canh-nhau': { component: SideBySidePage, menu: 'ho-so' },
   'de-nghi': { component: NominationPage, menu: 'ho-so' },
 };

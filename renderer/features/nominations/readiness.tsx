@@ -8,7 +8,7 @@ import classes from './nominations.module.css';
 
 /** Whether it is ready to be sent, and on «Vì sao?» everything that keeps it from being so. */
 export function Readiness({ row }: { readonly row: NominationData['row'] }) {
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(false);
   const id = useId();
   const { openPoints } = row;
   return (
@@ -19,7 +19,7 @@ export function Readiness({ row }: { readonly row: NominationData['row'] }) {
           <StatusBadge status={row.stateWord} />
           {openPoints.length > 0 && (
             <Button size="compact-sm" variant="subtle" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-              Vì sao?
+              {open ? 'Ẩn lý do' : 'Vì sao?'}
             </Button>
           )}
         </>

@@ -3,10 +3,13 @@ import type { Api } from '../../app/api.tsx';
 import { markSaved } from '../../app/save-state.ts';
 import { onSessionEnd } from '../../app/session.ts';
 import { loading, remoteOf } from '../../components/remote.tsx';
+import { enterFile } from '../../components/enter-file.ts';
 import type { Remote } from '../../components/remote.tsx';
+import { toast } from '../../components/toasts.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { InputOf, OutputOf } from '../../../shared/api/define.ts';
-import type { ItemState, Nomination } from '../../../shared/domain/nomination.ts';
+import type { DossierItem, ItemState, Nomination } from '../../../shared/domain/nomination.ts';
+import { isAtHome } from '../../../shared/domain/nomination-steps.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -34,8 +37,8 @@ export const useNomination = create<NominationState>(() => START);
 onSessionEnd(() => useNomination.setState(START));
 
 /** The fields that the form holds, as one text. */
-function fieldsText({ award, merit, summary, grounds, capacity, flags, overrideReason }: Nomination): string {
-  return JSON.stringify([award, merit, summary, grounds, capacity, flags, overrideReason]);
+function fieldsText({ award, merit, summary, grounds, capacity, flags, overrideReason, headOfUnit }: Nomination): string {
+  return JSON.stringify([award, merit, summary, grounds, capacity, flags, overrideReason, headOfUnit]);
 }
 
 function taken(nomination: Nomination, base: NominationState['base']): NominationState['base'] {
@@ -84,22 +87,44 @@ function inTurn(deed: () => Promise<Result<unknown>>): Promise<Result<unknown>> 
   return turn;
 }
 
-/** Marks a paper of the checklist. */
-export function markItem(api: Api, code: string, state: ItemState, note: string): Promise<Result<unknown>> {
+export type PaperMarks = Pick<DossierItem, 'paperOn' | 'signed' | 'confirmed'>;
+
+/** Marks a paper of the checklist; marks left out stay as they were. */
+export function markItem(api: Api, code: string, state: ItemState, note: string, marks: PaperMarks = {}): Promise<Result<unknown>> {
   return inTurn(async () => {
     const { data } = useNomination.getState();
     if (data.phase !== 'ready') return ok();
     const { id, version } = data.value.nomination;
-    return written(api, await api.call('nomination.item', { id, version, code, state, note }));
+    return written(api, await api.call('nomination.item', { id, version, code, state, note, ...marks }));
   });
+}
+
+/** Adds a line of later guidance to this nomination, or to all of its round that are not sent (R48). */
+export async function addItem(api: Api, name: string, citation: string, wholeRound: boolean): Promise<Result<{ code: string; added: string[]; skipped: number }>> {
+  const { data, id } = useNomination.getState();
+  if (data.phase !== 'ready' || id === null) return ok({ code: '', added: [], skipped: 0 });
+  const round = wholeRound ? await api.call('round.get', { id: data.value.round.id }) : null;
+  if (round !== null && !round.ok) return round;
+  const ids = round === null ? [id] : round.value.nominations.filter(isAtHome).map((row) => row.id);
+  const result = await api.call('nomination.addItem', { ids, name, citation });
+  if (result.ok) await loadNomination(api, id);
+  return result;
+}
+
+export async function removeItem(api: Api, ids: readonly string[], code: string): Promise<Result<unknown>> {
+  const result = await api.call('nomination.removeItem', { ids: [...ids], code });
+  const { id } = useNomination.getState();
+  if (result.ok && id !== null) await loadNomination(api, id);
+  return result;
 }
 
 /** Adds a file to a paper. */
 export function attachFile(api: Api, code: string, file: File): Promise<Result<unknown>> {
   return inTurn(async () => {
     const { id } = useNomination.getState();
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const result = await api.upload('nomination.attach', { id: id ?? '', code, fileName: file.name.slice(-300) }, bytes);
+    const { fileName, bytes, note } = await enterFile(file);
+    const result = await api.upload('nomination.attach', { id: id ?? '', code, fileName: fileName.slice(-300) }, bytes);
+    if (result.ok && note !== '') toast.success(note);
     return written(api, result.ok ? ok(result.value.nomination) : result);
   });
 }

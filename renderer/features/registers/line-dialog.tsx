@@ -101,7 +101,7 @@ function LineForm({ register, line, start, papers, onClose, onNext }: LineFormPr
     some.map((field) => <RegisterField key={field.key} form={form} field={field} names={line?.names ?? {}} exemplars={exemplars} autoFocus={line === null && field === spec.fields[0]} />);
   const groups = groupsOf(spec.fields);
   const roomAbove = (groups[0]?.length ?? 0) <= 2;
-  const campaign = (
+  const campaign = spec.ofSubject === true ? null : (
     <SelectField
       {...(form.field('campaignId') as FieldBinding<string | null>)}
       label="Phong trào"

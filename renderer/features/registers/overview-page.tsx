@@ -29,7 +29,7 @@ export function OverviewPage({ params }: { readonly params: PageParams }) {
       <RemoteView of={counts} onRetry={() => void readCounts(api, campaignId)} lines={6}>
         {(held) => (
           <ul className={classes.cards}>
-            {REGISTER_NAMES.map((register) => (
+            {REGISTER_NAMES.filter((register) => campaignId === null || registerSpec(register).ofSubject !== true).map((register) => (
               <Card key={register} register={register} lines={held[register] ?? 0} campaignId={campaignId} />
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import type { FieldSpec } from '../../../shared/domain/registers/spec.ts';
-import { CheckField, DateField, NumberField, SelectField, TextAreaField, TextField } from '../../components/form/index.ts';
+import { CheckField, DateField, NumberField, SelectField, TextAreaField, TextField, YesNoField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { SubjectField } from '../../components/subject-field.tsx';
-import { SubjectsField } from './subjects-field.tsx';
+import { SubjectsField } from '../../components/subjects-field.tsx';
 import type { LineValues } from './values.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the description of the register says which value a field holds */
@@ -35,9 +35,11 @@ export function RegisterField({ form, field, names, exemplars, autoFocus = false
     case 'money':
       return <NumberField {...binding} {...look} min={0} />;
     case 'choice':
-      return <SelectField {...binding} {...look} choices={Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))} />;
+      return <SelectField {...binding} {...look} clearable={field.clearable === true} choices={Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))} />;
     case 'flag':
       return <CheckField {...binding} label={field.label} />;
+    case 'yesno':
+      return <YesNoField {...binding} {...look} />;
     case 'subject':
       return (
         <SubjectField

@@ -59,7 +59,7 @@ export function RegisterPage({ params }: { readonly params: PageParams }) {
     >
       <div className={classes.filters}>
         <SearchField label="Tìm kiếm" placeholder="Tìm kiếm: gõ không dấu cũng được" value={filter.search} onSearch={(search) => setFilter({ ...filter, search })} />
-        <CampaignSelect value={filter.campaignId} onChange={(campaignId) => setFilter({ ...filter, campaignId })} />
+        {spec.ofSubject !== true && <CampaignSelect value={filter.campaignId} onChange={(campaignId) => setFilter({ ...filter, campaignId })} />}
         <NativeSelect
           aria-label="Năm"
           value={filter.year === null ? '' : String(filter.year)}

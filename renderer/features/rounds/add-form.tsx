@@ -25,28 +25,35 @@ interface Values {
   readonly merit: string;
 }
 
-const EMPTY: Values = { subjects: [], award: null, ownName: '', merit: '' };
+const EMPTY = { subjects: [], award: null, ownName: '' } satisfies Partial<Values>;
 const MOST = 500;
 
+interface AddFormProps {
+  readonly roundId: string;
+  readonly options: readonly AwardOption[];
+  /** Written first: what the round is for. */
+  readonly merit: string;
+}
+
 /** Who is nominated at the left, for what at the right. Where someone is nominated already, it asks before adding (R51). */
-export function AddForm({ roundId, options }: { readonly roundId: string; readonly options: readonly AwardOption[] }) {
+export function AddForm({ roundId, options, merit }: AddFormProps) {
   const api = useApi();
   const drafts = useDrafts();
   const [repeats, setRepeats] = useState<readonly Repeat[] | null>(null);
   const mode = useRef({ allowRepeat: false, again: false, asking: false });
 
-  const form = useForm({
-    initial: EMPTY,
+  const form = useForm<Values, readonly { readonly id: string }[]>({
+    initial: { ...EMPTY, merit },
     draft: { key: `nomination/add/${roundId}`, ...drafts },
     check: ({ subjects, award, ownName }: Values) => [
       ...(subjects.length === 0 ? [fault('chua-chon-doi-tuong', 'Chưa chọn đối tượng nào.', { next: 'Gõ tên để tìm rồi Enter để chọn.' })] : []),
       ...(subjects.length > MOST ? [fault('qua-nhieu', `Mỗi lần thêm nhiều nhất ${MOST} đối tượng; đang chọn ${formatNumber(subjects.length)}.`, { next: 'Bỏ bớt rồi thêm tiếp ở lần sau.' })] : []),
       ...(award === OWN_NAME && ownName === '' ? [fault('bat-buoc', 'Chưa ghi tên danh hiệu, hình thức.', { item: 'ownName' })] : []),
     ],
-    save: async ({ subjects, award, ownName, merit }) => {
+    save: async ({ subjects, award, ownName, merit: written }) => {
       const { allowRepeat } = mode.current;
       mode.current.allowRepeat = false;
-      const result = await api.call('nomination.add', { roundId, subjectIds: subjects.map(({ id }) => id), award: choiceOf(award, ownName, options), merit, allowRepeat });
+      const result = await api.call('nomination.add', { roundId, subjectIds: subjects.map(({ id }) => id), award: choiceOf(award, ownName, options), merit: written, allowRepeat });
       if (!result.ok) return result;
       if (result.value.added.length === 0 && result.value.repeats.length > 0) {
         mode.current.asking = true;

@@ -27,8 +27,12 @@ export function AddNominationsPage({ params }: { readonly params: PageParams }) 
       subtitle={round.phase === 'ready' ? round.value.round.name : undefined}
       back={{ page: 'ho-so', label: 'đợt xét' }}
     >
-      <RemoteView of={awards} onRetry={load}>
-        {(options) => <AddForm roundId={id} options={options} />}
+      <RemoteView of={round} onRetry={load}>
+        {({ round: { reason } }) => (
+          <RemoteView of={awards} onRetry={load}>
+            {(options) => <AddForm roundId={id} options={options} merit={reason} />}
+          </RemoteView>
+        )}
       </RemoteView>
     </Page>
   );

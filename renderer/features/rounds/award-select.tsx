@@ -20,10 +20,12 @@ const foldedFilter: OptionsFilter = ({ options, search }) => {
 
 interface AwardSelectProps extends FieldBinding<string | null> {
   readonly options: readonly AwardOption[];
+  /** It cannot be left open. */
+  readonly required?: boolean;
 }
 
 /** An award of the round, under its heading, or a name of one's own. */
-export function AwardSelect({ name, value, fault, options, onCommit, onTouched }: AwardSelectProps) {
+export function AwardSelect({ name, value, fault, options, required = false, onCommit, onTouched }: AwardSelectProps) {
   const groups = grouped(options).map(({ group, options: inside }) => ({
     group,
     items: inside.map((option) => ({ value: keyOf(option.choice), label: option.name })),
@@ -31,7 +33,7 @@ export function AwardSelect({ name, value, fault, options, onCommit, onTouched }
   return (
     <Select
       label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
-      description="Có thể để trống và chọn sau."
+      {...(required ? { required } : { description: 'Có thể để trống và chọn sau.' })}
       data={[...groups, { group: 'Khác', items: [{ value: OWN_NAME, label: 'Tự ghi tên' }] }]}
       value={value}
       onChange={(next) => onCommit(next)}

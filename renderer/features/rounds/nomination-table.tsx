@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WithdrawDialog } from '../../components/withdraw-dialog.tsx';
 import { openDossier, refusedForDossier } from './dossier-start.ts';
 import { moveNominations, removeNominations, useRounds } from './store.ts';
 import type { NominationRow } from './store.ts';
@@ -77,6 +78,7 @@ interface ChosenProps {
 function Chosen({ roundId, selected, clear }: ChosenProps) {
   const api = useApi();
   const [asking, setAsking] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
@@ -109,6 +111,24 @@ function Chosen({ roundId, selected, clear }: ChosenProps) {
       <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         Xóa
       </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(true)}>
+        Thu hồi
+      </Button>
+      <WithdrawDialog
+        opened={withdrawing}
+        title={`Thu hồi ${selected.length} đề nghị`}
+        detail="Đề nghị đã gửi: cần báo đơn vị nhận bằng công văn thu hồi và phiếu giao nhận. Đề nghị chưa gửi ra khỏi hồ sơ."
+        onConfirm={async (fields) => {
+          const ids = selected.map(({ id }) => id);
+          const result = await api.call('nomination.withdraw', { ids, fields });
+          if (result.ok) {
+            toast.success(`Đã thu hồi ${ids.length} đề nghị.`, () => api.call('nomination.unwithdraw', { ids }));
+            clear();
+          }
+          return result;
+        }}
+        onClose={() => setWithdrawing(false)}
+      />
       <ConfirmDialog
         {...questions.remove}
         opened={asking}

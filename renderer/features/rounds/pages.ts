@@ -1,5 +1,10 @@
 import type { PageMap } from '../../app/page-definition.ts';
 import { AddNominationsPage } from './add-page.tsx';
+import { IntakeEntryPage } from './intake/entry-page.tsx';
+import { IntakePage } from './intake/intake-page.tsx';
+import { ManyPage } from './many/many-page.tsx';
+import { QuickPage } from './quick/quick-page.tsx';
+import { CopyPage } from './copy-page.tsx';
 import { RoundFormPage } from './round-form-page.tsx';
 import { RoundPage } from './round-page.tsx';
 import { WorkPage } from './work-page.tsx';
@@ -8,5 +13,10 @@ export const roundPages: PageMap = {
   'ho-so': { component: WorkPage, menu: 'ho-so' },
   'dot-xet': { component: RoundPage, menu: 'ho-so' },
   'dot-xet-moi': { component: RoundFormPage, menu: 'ho-so' },
+  'nhan-danh-sach': { component: IntakeEntryPage, menu: 'ho-so' },
+  'danh-sach-nhan': { component: IntakePage, menu: 'ho-so' },
+  'them-nhieu': { component: ManyPage, menu: 'ho-so' },
+  'khen-nhanh': { component: QuickPage, menu: 'ho-so' },
+  'sao-chep-de-nghi': { component: CopyPage, menu: 'ho-so' },
   'them-de-nghi': { component: AddNominationsPage, menu: 'ho-so' },
 };

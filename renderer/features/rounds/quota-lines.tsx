@@ -17,6 +17,7 @@ function quotaWord(line: QuotaLine): string {
     case 'khong-quy-dinh':
       return 'Không quy định số lượng';
     case 'co-dinh':
+      if (line.share === 'don-vi-giao') return 'Đơn vị giao';
       return { ok: 'Trong số lượng', 'below-min': 'Dưới mức tối thiểu', 'at-max': 'Đã đủ số lượng', 'over-max': 'Vượt số lượng', unknown: 'Chưa xác định' }[line.verdict];
   }
 }

@@ -1,4 +1,5 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Stack, Text } from '@mantine/core';
+import { DialogBar } from '../../components/dialog-bar.tsx';
 
 export interface Repeat {
   readonly subjectId: string;
@@ -16,18 +17,18 @@ interface RepeatsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Says who is nominated already, and asks whether to go on. */
+/** Says who is nominated already or no longer exists, and asks whether to go on. */
 export function RepeatsDialog({ repeats, others, onAddAll, onAddOthers, onClose }: RepeatsDialogProps) {
   return (
-    <Modal opened={repeats !== null} onClose={onClose} title="Đã có đề nghị trước đó" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened={repeats !== null} onClose={onClose} title="Xem lại trước khi thêm" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap={16}>
-        <Text>Một thành tích chỉ nên đề nghị một lần. Xem lại trước khi thêm:</Text>
+        <Text>Một thành tích chỉ nên đề nghị một lần; tập thể không còn thì không khen thưởng.</Text>
         <List spacing={4}>
           {(repeats ?? []).map((repeat) => (
             <List.Item key={`${repeat.subjectId} ${repeat.sentence}`}>{repeat.sentence}</List.Item>
           ))}
         </List>
-        <Group justify="flex-end" gap={8}>
+        <DialogBar>
           <Button variant="default" onClick={onClose} data-autofocus>
             Hủy thao tác
           </Button>
@@ -37,7 +38,7 @@ export function RepeatsDialog({ repeats, others, onAddAll, onAddOthers, onClose 
             </Button>
           )}
           <Button onClick={onAddAll}>Vẫn thêm</Button>
-        </Group>
+        </DialogBar>
       </Stack>
     </Modal>
   );

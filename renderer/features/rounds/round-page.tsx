@@ -12,6 +12,7 @@ import { RemoteView, loading } from '../../components/remote.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
+import { IntakeOverviewTab } from './intake/overview.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { QuotaLines, QuotaStrip, stripHeight } from './quota-lines.tsx';
 import { DossierTable, SessionTable } from './round-tables.tsx';
@@ -64,6 +65,7 @@ function Shown({ data, tab }: { readonly data: RoundData; readonly tab: string }
               </>
             ),
           },
+          { key: 'cap-duoi', label: 'Từ cấp dưới', content: <IntakeOverviewTab roundId={round.id} /> },
           { key: 'hop-xet', label: 'Họp xét', count: sessions.length, content: <SessionTable roundId={round.id} sessions={sessions} /> },
           { key: 'ho-so', label: 'Hồ sơ', count: dossiers.length, content: <DossierTable roundId={round.id} dossiers={dossiers} nominations={nominations} /> },
           ...(quotas.length > 0 || quotaNote !== '' ? [{ key: 'so-luong', label: 'Số lượng', content: <QuotaLines lines={quotas} note={quotaNote} /> }] : []),
@@ -88,6 +90,9 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
       <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('them-de-nghi', { roundId: round.id })}>
         Thêm đề nghị
       </Button>
+      <Button variant="default" onClick={() => void navigate('bang-so-sanh', { roundId: round.id })}>
+        Bảng so sánh
+      </Button>
       <Button variant="default" onClick={() => void navigate('hop-xet', { roundId: round.id })}>
         Họp xét
       </Button>
@@ -98,7 +103,11 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void navigate('sao-chep-de-nghi', { roundId: round.id })}>Sao chép từ năm trước</Menu.Item>
+          <Menu.Item onClick={() => void navigate('ai-du-dieu-kien', { roundId: round.id })}>Ai đủ điều kiện</Menu.Item>
           <Menu.Item onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</Menu.Item>
+          <Menu.Item onClick={() => void navigate('them-nhieu', { roundId: round.id })}>Thêm nhiều đối tượng</Menu.Item>
+          <Menu.Item onClick={() => void navigate('khen-nhanh', { roundId: round.id })}>Khen nhanh trong đợt này</Menu.Item>
           {round.campaignId !== null && <Menu.Item onClick={() => void navigate('phong-trao-chi-tiet', { id: round.campaignId ?? '' })}>Xem phong trào</Menu.Item>}
           <Menu.Item color="red.8" onClick={() => setAsking(true)}>
             Xóa đợt xét

@@ -64,7 +64,8 @@ interface DossierTableProps {
 /** Dossiers of a round, and the way to one for all nominations that are in none. */
 export function DossierTable({ roundId, dossiers, nominations }: DossierTableProps) {
   const reading = useRounds((state) => state.reading);
-  const free = nominations.filter(isFree);
+  // What the council turned down can be ticked on the next page, but is not put there unasked.
+  const free = nominations.filter((row) => isFree(row) && row.state !== 'not-passed');
   const add = free.length > 0 && (
     <Button variant={dossiers.length === 0 ? 'filled' : 'default'} onClick={() => openDossier(roundId, free)}>
       Lập hồ sơ cho {free.length} đề nghị chưa trình

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconBolt, IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
@@ -27,6 +27,12 @@ export function WorkPage({ params }: { readonly params: PageParams }) {
         <>
           <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('dot-xet-moi')}>
             Thêm đợt xét
+          </Button>
+          <Button variant="default" leftSection={<IconBolt size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
+            Khen nhanh
+          </Button>
+          <Button variant="default" onClick={() => void navigate('ai-du-dieu-kien')}>
+            Ai đủ điều kiện
           </Button>
           <Button variant="default" onClick={() => void navigate('hoi-dong')}>
             Hội đồng

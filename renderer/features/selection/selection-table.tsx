@@ -32,7 +32,7 @@ export function SelectionTable({ data: { rows, quotas } }: { readonly data: Sele
             <th scope="col" className={classes.stt}>
               STT
             </th>
-            {columns.map(({ key, heading, width }) => (
+            {columns.map(({ key, heading, hint, width }) => (
               <th
                 key={key}
                 scope="col"
@@ -40,7 +40,7 @@ export function SelectionTable({ data: { rows, quotas } }: { readonly data: Sele
                 className={key === 'name' ? classes.name : undefined}
                 aria-sort={sort?.column !== key ? 'none' : sort.descending ? 'descending' : 'ascending'}
               >
-                <UnstyledButton className={classes.sort} onClick={() => sortBy(key)}>
+                <UnstyledButton className={classes.sort} title={hint} onClick={() => sortBy(key)}>
                   {heading}
                   {sort?.column !== key ? <IconArrowsSort size={14} aria-hidden /> : sort.descending ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />}
                 </UnstyledButton>

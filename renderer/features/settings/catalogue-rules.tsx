@@ -1,11 +1,14 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
+import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
-import { catalogueRules, ruleSubject, ruleWords } from './rule-words.ts';
+import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
+import { catalogueRules, ruleSubject, ruleWords, usedInstead } from './rule-words.ts';
 import type { CatalogueRule } from './rule-words.ts';
 import type { VoteRule } from './store.ts';
 
 const REASONS: Readonly<Record<CatalogueRule['standing'], string>> = {
+  province: 'Người ghi quy định của tỉnh chưa đối chiếu với văn bản.',
   national: 'Chưa đối chiếu hết với văn bản đang có hiệu lực.',
   default: 'Văn bản sau không nhắc lại tỷ lệ này mà để tỉnh, đơn vị quy định. Ở đây chỉ là gợi ý.',
   example: 'Quy định của tỉnh khác, đưa ra làm ví dụ. Cần quyết định của tỉnh mình hoặc quy chế của Hội đồng.',
@@ -20,14 +23,18 @@ const HEADINGS = [
 
 export interface CatalogueRulesProps {
   readonly today: string;
+  /** The catalogue with what the province sets; the bare one while that is not read. */
+  readonly awards?: readonly AwardDefinition[];
+  /** Rules that the unit set itself. */
+  readonly own?: readonly VoteRule[];
   /** Begins a rule of the unit's own from one of the catalogue. */
   readonly onUse: (start: Partial<VoteRule>) => void;
 }
 
 /** What the built-in catalogue says on this day, each with its source and how sure it is. */
-export function CatalogueRules({ today, onUse }: CatalogueRulesProps) {
+export function CatalogueRules({ today, awards = awardCatalogue, own = [], onUse }: CatalogueRulesProps) {
   return (
-    <Section title="Theo danh mục" note="Có sẵn trong phần mềm, kèm văn bản và mức chắc chắn. Không sửa ở đây; ghi quy định của đơn vị ở trên." flush>
+    <Section title="Theo danh mục" note="Có sẵn trong phần mềm hoặc theo quy định của tỉnh, kèm văn bản và mức chắc chắn. Không sửa ở đây; ghi quy định của đơn vị ở trên." flush>
       <Table.ScrollContainer minWidth={760}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Theo danh mục" layout="fixed">
           <Table.Thead>
@@ -40,12 +47,19 @@ export function CatalogueRules({ today, onUse }: CatalogueRulesProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {catalogueRules(today).map((rule) => (
+            {catalogueRules(today, awards).map((rule) => (
               <Table.Tr key={rule.awardCode}>
                 <Table.Td>{ruleSubject(rule)}</Table.Td>
-                <Table.Td>{ruleWords(rule)}</Table.Td>
                 <Table.Td>
-                  {rule.citation} <ConfidenceMark confidence={rule.standing === 'national' ? rule.confidence : 'low'} reason={REASONS[rule.standing]} />
+                  {ruleWords(rule)}
+                  {usedInstead(rule.awardCode, own, awards, today) !== undefined && (
+                    <Text size="sm" c="dimmed">
+                      Đang dùng quy định của đơn vị.
+                    </Text>
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {rule.citation} <ConfidenceMark confidence={rule.standing === 'national' || rule.standing === 'province' ? rule.confidence : 'low'} reason={REASONS[rule.standing]} />
                 </Table.Td>
                 <Table.Td>
                   {rule.ownMayDiffer ? (

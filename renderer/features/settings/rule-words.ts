@@ -1,6 +1,9 @@
 import { citationText } from '../../../shared/catalogue/citation.ts';
-import { awardByCode, awardsInForce, voteThresholdsOf } from '../../../shared/catalogue/awards.ts';
+import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
+import { awardByCode, awardCatalogue, voteThresholdsOf } from '../../../shared/catalogue/awards.ts';
+import { holdsOn } from '../../../shared/catalogue/dated.ts';
 import { formatPercent } from '../../../shared/text/numbers.ts';
+import { ownVoteRule } from '../../../shared/law/vote-order.ts';
 import type { VoteRule } from './store.ts';
 
 /** Whom a rule is for. */
@@ -22,17 +25,17 @@ export interface CatalogueRule {
   readonly base: VoteRule['base'];
   readonly citation: string;
   readonly confidence: 'high' | 'medium' | 'low';
-  /** `example`: another province's decision, not binding here. `default`: of an earlier text that the present one does not repeat. */
-  readonly standing: 'national' | 'default' | 'example';
+  /** `province`: the own province's. `example`: another province's decision, not binding here. `default`: of an earlier text that the present one does not repeat. */
+  readonly standing: 'national' | 'province' | 'default' | 'example';
   /** False where national law sets the figure. */
   readonly ownMayDiffer: boolean;
 }
 
-const STANDINGS: readonly CatalogueRule['standing'][] = ['national', 'default', 'example'];
+const STANDINGS: readonly CatalogueRule['standing'][] = ['national', 'province', 'default', 'example'];
 
-/** What the catalogue says on a day, national rules first. Awards it knows no threshold of are left out. */
-export function catalogueRules(today: string): CatalogueRule[] {
-  const rules = awardsInForce(today).flatMap((award) =>
+/** What the catalogue (with the province's profile in `awards`) says on a day, national rules first. Awards it knows no threshold of are left out. */
+export function catalogueRules(today: string, awards: readonly AwardDefinition[] = awardCatalogue): CatalogueRule[] {
+  const rules = awards.filter((award) => holdsOn(award, today)).flatMap((award) =>
     voteThresholdsOf(award, today)
       .slice(0, 1)
       .filter(({ comparator, minPct }) => comparator === 'majority' || minPct !== null)
@@ -40,12 +43,26 @@ export function catalogueRules(today: string): CatalogueRule[] {
         awardCode: award.code,
         rule: threshold.comparator === 'majority' ? 'majority' : 'at-least',
         percent: threshold.minPct,
-        base: 'all-members',
+        base: threshold.base === 'present' ? 'present' : 'all-members',
         citation: citationText(threshold.citation),
         confidence: threshold.confidence,
-        standing: threshold.origin === 'national' ? 'national' : threshold.origin === 'default' ? 'default' : 'example',
+        standing: threshold.origin === 'national' || threshold.origin === 'province' || threshold.origin === 'default' ? threshold.origin : 'example',
         ownMayDiffer: threshold.configurable,
       })),
   );
   return rules.sort((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing));
+}
+
+/** Awards that the unit's rule for all does not reach because the province has one for them; empty for a rule for one award. */
+export function passedOver(rule: VoteRule, rules: readonly VoteRule[], awards: readonly AwardDefinition[], today: string): string {
+  if (rule.awardCode !== null || rule.validFrom > today) return '';
+  const names = catalogueRules(today, awards)
+    .filter(({ standing, awardCode }) => standing === 'province' && usedInstead(awardCode, rules, awards, today) === undefined)
+    .map((of) => `«${ruleSubject(of)}»`);
+  return names.length === 0 ? '' : `Không dùng cho ${names.join(', ')}: dùng quy định của tỉnh.`;
+}
+
+/** The unit's rule that is used in the place of the one of the catalogue; undefined: there is none. */
+export function usedInstead(awardCode: string, rules: readonly VoteRule[], awards: readonly AwardDefinition[], today: string): VoteRule | undefined {
+  return ownVoteRule(rules, awardCode, awards.find(({ code }) => code === awardCode), today);
 }

@@ -24,9 +24,17 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
     <Page
       title="Thiết lập"
       actions={
-        <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
-          Đơn vị, tổ chức
-        </Button>
+        <>
+          <Button variant="default" onClick={() => void navigate('quy-dinh-tinh')}>
+            Quy định của tỉnh
+          </Button>
+          <Button variant="default" onClick={() => void navigate('tra-cuu')}>
+            Tra cứu danh hiệu, hình thức
+          </Button>
+          <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
+            Đơn vị, tổ chức
+          </Button>
+        </>
       }
     >
       <Tabs label="Các phần của thiết lập" tabs={TABS} {...(initial === undefined ? {} : { initial })} />

@@ -1,7 +1,11 @@
 import { create } from 'zustand';
+import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
+import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { Signer, Unit } from '../../../shared/domain/unit.ts';
+import { lawOn } from '../../../shared/law/law-book.ts';
+import { profileOn } from '../../../shared/law/profile-check.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { markSaveFailed, markSaved, markSaving } from '../../app/save-state.ts';
@@ -24,10 +28,12 @@ interface SettingsState {
   readonly program: Remote<Program>;
   readonly signers: Remote<readonly Signer[]>;
   readonly rules: Remote<readonly VoteRule[]>;
+  /** The catalogue with what the province sets; the bare one until read. */
+  readonly awards: readonly AwardDefinition[];
   readonly recovery: Remote<RecoveryStatus>;
 }
 
-const blank: SettingsState = { program: loading, signers: loading, rules: loading, recovery: loading };
+const blank: SettingsState = { program: loading, signers: loading, rules: loading, awards: awardCatalogue, recovery: loading };
 
 export const useSettings = create<SettingsState>(() => blank);
 onSessionEnd(() => useSettings.setState(blank));
@@ -51,6 +57,14 @@ export async function readSigners(api: Api): Promise<void> {
 
 export async function readRules(api: Api): Promise<void> {
   useSettings.setState({ rules: remoteOf(await api.call('council.rules', {})) });
+}
+
+/** What the province sets about votes today. */
+export async function readLaw(api: Api): Promise<void> {
+  const law = await api.call('law.state', {});
+  if (!law.ok) return;
+  const { today, profiles, confirmations } = law.value;
+  useSettings.setState({ awards: lawOn(awardCatalogue, profileOn(profiles, today), confirmations, today).awards });
 }
 
 export async function readRecovery(api: Api): Promise<void> {

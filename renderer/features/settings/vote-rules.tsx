@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatScreenDate, isIsoDate } from '../../../shared/text/dates.ts';
@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { CatalogueRules } from './catalogue-rules.tsx';
-import { ruleSubject, ruleWords } from './rule-words.ts';
-import { readProgram, readRules, saveRules, useSettings } from './store.ts';
+import { passedOver, ruleSubject, ruleWords } from './rule-words.ts';
+import { readLaw, readProgram, readRules, saveRules, useSettings } from './store.ts';
 import type { VoteRule } from './store.ts';
 import { VoteRuleDialog } from './vote-rule-dialog.tsx';
 
@@ -23,11 +23,12 @@ interface Editing {
 /** Quy định tỷ lệ phiếu: the unit's own dated rules, and what the catalogue says where it has none. */
 export function VoteRules() {
   const api = useApi();
-  const { rules, program } = useSettings();
+  const { rules, program, awards } = useSettings();
   const [editing, setEditing] = useState<Editing | null>(null);
   useEffect(() => {
     void readRules(api);
     void readProgram(api);
+    void readLaw(api);
   }, [api]);
 
   async function remove(all: readonly VoteRule[], gone: VoteRule): Promise<void> {
@@ -40,7 +41,7 @@ export function VoteRules() {
     <Stack gap={16}>
       <Section
         title="Quy định của đơn vị"
-        note="Khi có quyết định của tỉnh hoặc quy chế của Hội đồng. Được dùng trước danh mục, theo ngày họp."
+        note="Khi có quyết định của tỉnh hoặc quy chế của Hội đồng. Theo ngày họp: quy định của đơn vị cho từng danh hiệu, rồi quy định của tỉnh, rồi quy định của đơn vị cho mọi danh hiệu, rồi danh mục."
         actions={
           <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing({ index: -1, start: {} })}>
             Thêm mới
@@ -54,25 +55,27 @@ export function VoteRules() {
               {own.length === 0 ? (
                 <EmptyState compact sentence="Chưa có quy định riêng. Kết quả phiếu được xét theo danh mục bên dưới." />
               ) : (
-                <OwnRules rules={own} onEdit={(rule) => setEditing({ index: own.indexOf(rule), start: rule })} onRemove={(rule) => void remove(own, rule)} />
+                <OwnRules rules={own} noteOf={(rule) => (program.phase === 'ready' ? passedOver(rule, own, awards, program.value.today) : '')} onEdit={(rule) => setEditing({ index: own.indexOf(rule), start: rule })} onRemove={(rule) => void remove(own, rule)} />
               )}
               {editing !== null && <VoteRuleDialog rules={own} index={editing.index} start={editing.start} onClose={() => setEditing(null)} />}
             </>
           )}
         </RemoteView>
       </Section>
-      {program.phase === 'ready' && <CatalogueRules today={program.value.today} onUse={(start) => setEditing({ index: -1, start })} />}
+      {program.phase === 'ready' && <CatalogueRules today={program.value.today} awards={awards} own={rules.phase === 'ready' ? rules.value : []} onUse={(start) => setEditing({ index: -1, start })} />}
     </Stack>
   );
 }
 
 interface OwnRulesProps {
   readonly rules: readonly VoteRule[];
+  /** Where another rule is used before this one; empty: nowhere. */
+  readonly noteOf: (rule: VoteRule) => string;
   readonly onEdit: (rule: VoteRule) => void;
   readonly onRemove: (rule: VoteRule) => void;
 }
 
-function OwnRules({ rules, onEdit, onRemove }: OwnRulesProps) {
+function OwnRules({ rules, noteOf, onEdit, onRemove }: OwnRulesProps) {
   return (
     <Table.ScrollContainer minWidth={760}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Quy định của đơn vị">
@@ -86,7 +89,14 @@ function OwnRules({ rules, onEdit, onRemove }: OwnRulesProps) {
         <Table.Tbody>
           {rules.map((rule, index) => (
             <Table.Tr key={`${rule.awardCode ?? 'chung'} ${rule.validFrom} ${index}`}>
-              <Table.Td>{ruleSubject(rule)}</Table.Td>
+              <Table.Td>
+                {ruleSubject(rule)}
+                {noteOf(rule) !== '' && (
+                  <Text size="sm" c="dimmed">
+                    {noteOf(rule)}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>{ruleWords(rule)}</Table.Td>
               <Table.Td>{isIsoDate(rule.validFrom) ? formatScreenDate(rule.validFrom) : rule.validFrom}</Table.Td>
               <Table.Td>{rule.source === '' ? <ConfidenceMark reason="Chưa ghi văn bản quy định." /> : rule.source}</Table.Td>

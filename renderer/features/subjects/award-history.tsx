@@ -12,10 +12,10 @@ import type { AwardEntry } from './registry-store.ts';
 import type { SubjectPage } from './store.ts';
 import classes from './subjects.module.css';
 
-/** The campaign, or the kind of commendation; entries of earlier versions of the program say only the kind of their round. */
-function typeText({ campaignName, type, roundKind }: AwardEntry): string {
+/** The kind of commendation; entries of earlier versions of the program say only the kind of their round. */
+function typeText({ type, roundKind }: AwardEntry): string {
   const known = type ?? (AWARD_TYPE_OF_ROUND as Readonly<Record<string, AwardType>>)[roundKind];
-  return campaignName ?? (known === undefined ? '' : AWARD_TYPE_WORDS[known]);
+  return known === undefined ? '' : AWARD_TYPE_WORDS[known];
 }
 
 /** Lịch sử khen thưởng, as it stands in the award register, newest first; old awards are entered and mended here. */
@@ -66,7 +66,14 @@ function AwardTable({ label, awards, onEdit }: { readonly label: string; readonl
                 {award.awardName}
                 {award.cancelledOn !== null && <span className={classes.quiet}> (hủy từ {formatScreenDate(award.cancelledOn)})</span>}
               </Table.Td>
-              <Table.Td>{typeText(award)}</Table.Td>
+              <Table.Td>
+                {typeText(award)}
+                {award.campaignName !== null && (
+                  <Text size="xs" c="dimmed" lineClamp={2} title={award.campaignName}>
+                    {award.campaignName}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>{award.decisionNumber}</Table.Td>
               <Table.Td>{formatScreenDate(award.decisionDate)}</Table.Td>
               <Table.Td>{award.authority}</Table.Td>

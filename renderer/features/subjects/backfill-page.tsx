@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { fault, ok } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
@@ -64,6 +64,7 @@ function BackfillForm({ start }: { readonly start: Start }) {
   const today = useSubjects((state) => state.today);
   const [names] = useState(() => Object.fromEntries(start.subjects.map(({ id, name }) => [id, name])));
   useEffect(() => void readDay(api), [api]);
+  const nextWanted = useRef(false);
   const form = useForm<Values, { ids: string[]; skipped: { sentence: string }[]; warnings: string[] }>({
     initial: { ...BLANK_AWARD, subjectIds: start.subjects.map(({ id }) => id) },
     draft: { key: `backfill/${start.subjects.map(({ id }) => id).join().slice(0, 80)}`, ...drafts },
@@ -72,15 +73,25 @@ function BackfillForm({ start }: { readonly start: Start }) {
     onSaved: ({ ids, skipped, warnings }) => {
       const said = [`Đã ghi ${formatNumber(ids.length)} khen thưởng cũ.`, ...skipped.map(({ sentence }) => sentence), ...warnings].join(' ');
       toast.success(said, ids.length === 0 ? undefined : () => removeAwards(api, ids));
-      void goBack('doi-tuong');
+      if (!nextWanted.current) return void goBack('doi-tuong');
+      nextWanted.current = false;
+      form.reset({ ...BLANK_AWARD, subjectIds: form.values.subjectIds });
     },
   });
+  async function saveAndNext(): Promise<void> {
+    nextWanted.current = true;
+    if (!(await form.submit())) nextWanted.current = false;
+  }
   return (
     <Section>
       <Form form={form} label="Nhập khen thưởng cũ">
         <SubjectsField {...form.field('subjectIds')} label="Đối tượng được khen" description="Chọn nhiều người khi cùng một quyết định." required names={names} {...(start.kind === null ? {} : { kind: start.kind })} autoFocus={start.subjects.length === 0} />
         <OldAwardFields form={form} choices={start.choices} today={today} />
-        <FormBar form={form} onCancel={() => void goBack('doi-tuong')} />
+        <FormBar form={form} onCancel={() => void goBack('doi-tuong')}>
+          <Button variant="default" disabled={form.saving} onClick={() => void saveAndNext()}>
+            Lưu và thêm tiếp
+          </Button>
+        </FormBar>
       </Form>
     </Section>
   );

@@ -15,7 +15,7 @@ type Change = SubjectPage['changes'][number];
 const time = ({ from, until }: Change): string => `${from === null ? 'trước đó' : formatScreenDate(from)} – ${until === null ? 'nay' : formatScreenDate(until)}`;
 
 /** What a subject was called and where it belonged, newest first. The last change can be taken back. */
-export function Changes({ changes }: { readonly changes: SubjectPage['changes'] }) {
+export function Changes({ kind, changes }: { readonly kind: SubjectPage['subject']['kind']; readonly changes: SubjectPage['changes'] }) {
   const api = useApi();
   const [asked, setAsked] = useState<Change | null>(null);
   async function takeBack(change: Change): Promise<Result<unknown>> {
@@ -24,9 +24,9 @@ export function Changes({ changes }: { readonly changes: SubjectPage['changes'] 
     return result;
   }
   return (
-    <Section title="Tên, chức vụ, nơi công tác theo thời gian" note="Giấy tờ lập cho ngày nào dùng tên của ngày đó.">
+    <Section title={kind === 'person' ? 'Tên, chức vụ, nơi công tác theo thời gian' : 'Tên, nơi quản lý theo thời gian'} note="Giấy tờ lập cho ngày nào dùng tên của ngày đó.">
       {changes.length === 0 ? (
-        <EmptyState compact sentence="Chưa ghi thay đổi nào. Khi chuyển công tác hoặc đổi tên, bấm «Chuyển công tác, đổi tên» ở đầu trang." />
+        <EmptyState compact sentence={kind === 'person' ? 'Chưa ghi thay đổi nào. Khi chuyển công tác hoặc đổi tên, bấm «Chuyển công tác, đổi tên» ở đầu trang.' : 'Chưa ghi thay đổi nào. Khi đổi tên hoặc nơi quản lý, bấm «Đổi tên, nơi quản lý» ở đầu trang.'} />
       ) : (
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Thay đổi theo thời gian">
           <Table.Thead>

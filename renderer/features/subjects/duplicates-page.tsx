@@ -2,12 +2,17 @@ import { Button, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { ok } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
+import { goBack } from '../../app/navigation.ts';
+import type { PageParams } from '../../app/navigation.ts';
 import { Page, Section } from '../../components/page.tsx';
+import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
 import { useJob } from '../../components/use-job.ts';
 import { PairCompare } from './pair-compare.tsx';
 import type { SuspectPair } from './registry-store.ts';
+import { useRemote } from './use-remote.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 
@@ -15,8 +20,41 @@ type Found = OutputOf<SoVangContract['subject.duplicates']>;
 const SHOWN = 20;
 const keyOf = ({ first, second }: SuspectPair): string => `${first.subject.id} ${second.subject.id}`;
 
+/** Two chosen by hand (`ids`, separated by a comma), or «Nghi trùng» over the whole registry. */
+export function DuplicatesPage({ params = {} }: { readonly params?: PageParams }) {
+  const [one, other] = (params['ids'] ?? '').split(',').filter(Boolean);
+  return one !== undefined && other !== undefined ? <ChosenPair one={one} other={other} key={`${one} ${other}`} /> : <SuspectsPage />;
+}
+
+/** «Gộp hai đối tượng»: two ticked in the list, side by side, before one goes into the other. */
+function ChosenPair({ one, other }: { readonly one: string; readonly other: string }) {
+  const { remote, again } = useRemote(`${one} ${other}`, [], async (api) => {
+    const pages = await Promise.all([api.call('subject.get', { id: one }), api.call('subject.get', { id: other })]);
+    const [first, second] = pages;
+    if (!first.ok) return first;
+    if (!second.ok) return second;
+    const side = ({ subject, awards, nominations }: typeof first.value) => ({ subject, awards: awards.length, nominations: nominations.length });
+    return ok({ first: side(first.value), second: side(second.value), reason: 'Hai mục đã chọn trong danh sách.' });
+  });
+  return (
+    <Page title="Gộp hai đối tượng" wide subtitle="Mọi dữ liệu chuyển về mục được giữ; gộp nhầm thì hoàn tác được." back={{ page: 'doi-tuong', label: 'danh sách đối tượng' }}>
+      <RemoteView of={remote} onRetry={again} lines={6}>
+        {(pair) => (
+          <Section title={pair.first.subject.name} note={SUBJECT_KIND_WORDS[pair.first.subject.kind]}>
+            {pair.first.subject.kind === pair.second.subject.kind ? (
+              <PairCompare pair={pair} onSettled={() => void goBack('doi-tuong')} onUndone={() => undefined} />
+            ) : (
+              <EmptyState compact sentence="Hai mục khác loại đối tượng nên không gộp được." />
+            )}
+          </Section>
+        )}
+      </RemoteView>
+    </Page>
+  );
+}
+
 /** «Nghi trùng»: pairs of the whole registry that may be one, side by side, until each is settled. */
-export function DuplicatesPage() {
+function SuspectsPage() {
   const api = useApi();
   const job = useJob<Found>();
   const { start } = job;

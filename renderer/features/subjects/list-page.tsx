@@ -1,23 +1,28 @@
 import { Button, Group, Switch } from '@mantine/core';
 import { IconAward, IconPlus, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { markWritten, showBin, showKind, showSearch, useSubjects } from './store.ts';
+import { markWritten, showBin, showKind, showSearch, showUntagged, useSubjects } from './store.ts';
 import { SubjectTable } from './subject-table.tsx';
 import { kindOf } from './words.ts';
 
-/** Đối tượng: persons, collectives and households, each on a side of its own. */
-export function SubjectListPage({ params }: { readonly params: { readonly kind?: string } }) {
-  const { kind, search, bin } = useSubjects();
+/** Đối tượng: persons, collectives and households, each on a side of its own. `untagged`: only those without a group of the law. */
+export function SubjectListPage({ params }: { readonly params: { readonly kind?: string; readonly untagged?: string } }) {
+  const { kind, search, bin, untagged } = useSubjects();
   const asked = params.kind;
   useEffect(() => {
     if (asked !== undefined) showKind(kindOf(asked));
   }, [asked]);
+  const askedUntagged = params.untagged !== undefined;
+  useEffect(() => {
+    if (askedUntagged) showUntagged(true);
+  }, [askedUntagged]);
   useChanged(['subject', 'award_entry'], markWritten);
   return (
     <Page
@@ -43,6 +48,7 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
       <Group gap={24}>
         <SearchField label="Tìm kiếm" placeholder="Tìm kiếm: gõ không dấu cũng được" value={search} onSearch={showSearch} />
         <Switch label="Thùng rác" checked={bin} onChange={(event) => showBin(event.currentTarget.checked)} />
+        {TAGS_OF[kind].length > 0 && <Switch label="Chưa ghi nhóm đối tượng" checked={untagged} onChange={(event) => showUntagged(event.currentTarget.checked)} />}
       </Group>
       <Tabs
         label="Loại đối tượng"

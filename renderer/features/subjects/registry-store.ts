@@ -1,5 +1,6 @@
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { InputOf, OutputOf } from '../../../shared/api/define.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { markSaveFailed, markSaved, markSaving } from '../../app/save-state.ts';
@@ -40,6 +41,15 @@ export const reopenCollectives = (api: Api, ids: readonly string[], newSuccessor
 export const mergeSubjects = (api: Api, keptId: string, mergedId: string) => written(api.call('subject.merge', { keptId, mergedId }));
 export const unmergeSubjects = (api: Api, mergeId: string) => written(api.call('subject.unmerge', { mergeId }));
 export const keepApart = (api: Api, first: string, second: string, apart = true) => written(api.call('subject.keepApart', { first, second, apart }));
+export const setTags = (api: Api, ids: readonly string[], tags: Input<'subject.setTags'>['tags']) => written(api.call('subject.setTags', { ids: [...ids], tags }));
+/** Gives back what each had before `setTags`. */
+export async function restoreTags(api: Api, before: Output<'subject.setTags'>['before']): Promise<Result<undefined>> {
+  for (const { ids, tags } of before) {
+    const result = await setTags(api, ids, tags);
+    if (!result.ok) return result;
+  }
+  return ok();
+}
 export const backfill = (api: Api, input: Input<'award.backfill'>) => written(api.call('award.backfill', input));
 export const changeAward = (api: Api, input: Input<'award.change'>) => written(api.call('award.change', input));
 export const removeAwards = (api: Api, ids: readonly string[]) => written(api.call('award.remove', { ids: [...ids] }));

@@ -19,6 +19,8 @@ interface SubjectsState {
   readonly kind: SubjectKind;
   readonly search: string;
   readonly bin: boolean;
+  /** Only those whose groups of the award law nobody said. */
+  readonly untagged: boolean;
   /** Goes up when a row was written anywhere: lists are then read once more in place. */
   readonly written: number;
   readonly id: string | null;
@@ -27,7 +29,7 @@ interface SubjectsState {
   readonly today: string | null;
 }
 
-const blank: SubjectsState = { kind: 'person', search: '', bin: false, written: 0, id: null, page: loading, today: null };
+const blank: SubjectsState = { kind: 'person', search: '', bin: false, untagged: false, written: 0, id: null, page: loading, today: null };
 
 export const useSubjects = create<SubjectsState>(() => blank);
 onSessionEnd(() => useSubjects.setState(blank));
@@ -42,6 +44,10 @@ export function showSearch(search: string): void {
 
 export function showBin(bin: boolean): void {
   useSubjects.setState({ bin });
+}
+
+export function showUntagged(untagged: boolean): void {
+  useSubjects.setState({ untagged });
 }
 
 export function markWritten(): void {

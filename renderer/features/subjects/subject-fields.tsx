@@ -3,10 +3,11 @@ import { nationalIdWarnings } from '../../../shared/domain/national-id.ts';
 import type { SubjectFields } from '../../../shared/domain/subject.ts';
 import { BirthField, CheckField, FieldGrid, NumberField, SelectField, TextAreaField, TextField, YesNoField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
+import { flagsOf } from '../../components/flag-words.ts';
 import { NationalIdField } from '../../components/national-id.tsx';
 import { TagsField } from './tags-field.tsx';
 import classes from './subjects.module.css';
-import { COLLECTIVE_CATEGORIES, HONORIFICS, NAME_LABELS, PERSON_CATEGORIES, flagsOf } from './words.ts';
+import { COLLECTIVE_CATEGORIES, HONORIFICS, NAME_LABELS, PERSON_CATEGORIES } from './words.ts';
 
 type Of<K extends SubjectFields['kind']> = Omit<SubjectFieldsetProps, 'form'> & { readonly form: FormHandle<Extract<SubjectFields, { kind: K }>> };
 

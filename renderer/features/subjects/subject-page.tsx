@@ -83,7 +83,7 @@ function Further({ data: { subject, changes } }: { readonly data: Data }) {
     <Tabs
       label="Thông tin khác"
       tabs={[
-        { key: 'thay-doi', label: 'Thay đổi theo thời gian', content: <Changes changes={changes} /> },
+        { key: 'thay-doi', label: 'Thay đổi theo thời gian', content: <Changes kind={subject.kind} changes={changes} /> },
         subject.kind === 'person' ? { key: 'noi-cong-tac', label: 'Nơi công tác', content: <Workplaces personId={id} /> } : { key: 'thanh-vien', label: 'Thành viên', content: <Members subject={subject} /> },
         { key: 'sang-kien', label: 'Sáng kiến', content: <Initiatives subjectId={id} /> },
         { key: 'so-theo-doi', label: 'Sổ theo dõi', content: <TrackedLines subject={subject} /> },

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAward, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconAward, IconTags, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
@@ -7,8 +9,9 @@ import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
-import { markWritten, removeSubjects, restoreSubjects, showBin, showSearch, useSubjects } from './store.ts';
+import { markWritten, removeSubjects, restoreSubjects, showBin, showSearch, showUntagged, useSubjects } from './store.ts';
 import type { SubjectRow } from './store.ts';
+import { TagsDialog } from './tags-dialog.tsx';
 import { NAME_LABELS, countOf, kindWord } from './words.ts';
 
 const order: Column<SubjectRow> = { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_row, index) => index + 1 };
@@ -25,7 +28,9 @@ const COLUMNS: Readonly<Record<SubjectKind, readonly Column<SubjectRow>[]>> = {
 /** The subjects of one kind, with the search and the bin as they are set on the page. */
 export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
   const api = useApi();
-  const { search, bin, written } = useSubjects();
+  const { search, bin, written, untagged: asked } = useSubjects();
+  const untagged = asked && TAGS_OF[kind].length > 0;
+  const [tagged, setTagged] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
 
   async function remove(ids: readonly string[], clear: () => void): Promise<void> {
     const result = await removeSubjects(api, ids);
@@ -47,39 +52,62 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
   }
 
   return (
-    <DataTable
-      label={`Danh sách ${kindWord(kind)}`}
-      columns={COLUMNS[kind]}
-      load={(page) => api.call('subject.list', { ...page, kind, search, bin })}
-      filterKey={`${kind} ${bin} ${search}`}
-      refreshKey={written}
-      rowKey={(row) => row.id}
-      rowName={(row) => row.name}
-      onOpen={(row) => void navigate('doi-tuong-chi-tiet', { id: row.id })}
-      maxHeight="calc(100vh - 300px)"
-      bulk={(rows, clear) => {
-        const ids = rows.map((row) => row.id);
-        return bin ? (
-          <Button variant="default" size="compact-sm" onClick={() => void restore(ids, clear)}>
-            Khôi phục
-          </Button>
-        ) : (
-          <>
-            <Button variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
-              Nhập khen thưởng cũ
+    <>
+      <DataTable
+        label={`Danh sách ${kindWord(kind)}`}
+        columns={COLUMNS[kind]}
+        load={(page) => api.call('subject.list', { ...page, kind, search, bin, untagged })}
+        filterKey={`${kind} ${bin} ${untagged} ${search}`}
+        refreshKey={written}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        onOpen={(row) => void navigate('doi-tuong-chi-tiet', { id: row.id })}
+        maxHeight="calc(100vh - 300px)"
+        bulk={(rows, clear) => {
+          const ids = rows.map((row) => row.id);
+          return bin ? (
+            <Button variant="default" size="compact-sm" onClick={() => void restore(ids, clear)}>
+              Khôi phục
             </Button>
-            <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
-              Xóa
-            </Button>
-          </>
-        );
-      }}
-      empty={<Nothing kind={kind} />}
-    />
+          ) : (
+            <>
+              <Button variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
+                Nhập khen thưởng cũ
+              </Button>
+              {TAGS_OF[kind].length > 0 && (
+                <Button variant="default" size="compact-sm" leftSection={<IconTags size={16} stroke={1.5} aria-hidden />} onClick={() => setTagged({ ids, clear })}>
+                  Ghi nhóm đối tượng
+                </Button>
+              )}
+              {ids.length === 2 && (
+                <Button variant="default" size="compact-sm" leftSection={<IconArrowMerge size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('nghi-trung', { ids: ids.join(',') })}>
+                  Gộp hai đối tượng
+                </Button>
+              )}
+              <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
+                Xóa
+              </Button>
+            </>
+          );
+        }}
+        empty={<Nothing kind={kind} untagged={untagged} />}
+      />
+      {tagged !== null && (
+        <TagsDialog
+          kind={kind}
+          ids={tagged.ids}
+          onClose={() => setTagged(null)}
+          onSaved={() => {
+            tagged.clear();
+            setTagged(null);
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function Nothing({ kind }: { readonly kind: SubjectKind }) {
+function Nothing({ kind, untagged }: { readonly kind: SubjectKind; readonly untagged: boolean }) {
   const { search, bin } = useSubjects();
   if (search !== '') {
     return (
@@ -89,6 +117,19 @@ function Nothing({ kind }: { readonly kind: SubjectKind }) {
         action={
           <Button variant="default" onClick={() => showSearch('')}>
             Xóa lọc
+          </Button>
+        }
+      />
+    );
+  }
+  if (untagged) {
+    return (
+      <EmptyState
+        compact
+        sentence={`Không còn ${kindWord(kind)} nào chưa ghi nhóm đối tượng.`}
+        action={
+          <Button variant="default" onClick={() => showUntagged(false)}>
+            Bỏ lọc
           </Button>
         }
       />

@@ -1,4 +1,4 @@
-import { SUBJECT_FLAG_WORDS, SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import type { SubjectFields, SubjectFlags, SubjectKind } from '../../../shared/domain/subject.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 
@@ -21,16 +21,6 @@ export const PERSON_CATEGORIES = [
   'Người trực tiếp công tác, lao động, học tập, chiến đấu, phục vụ chiến đấu',
 ];
 export const COLLECTIVE_CATEGORIES = ['Cơ quan hành chính, sự nghiệp', 'Doanh nghiệp', 'Tổ chức khác'];
-
-/** The flags that make sense for a kind, with their words. */
-export function flagsOf(kind: SubjectKind): readonly { readonly key: keyof SubjectFlags; readonly label: string }[] {
-  const keys: Readonly<Record<SubjectKind, readonly (keyof SubjectFlags)[]>> = {
-    person: ['directWorker', 'worker', 'farmer', 'difficultArea'],
-    collective: ['smallCollective', 'directWorker', 'difficultArea'],
-    household: ['farmer', 'difficultArea'],
-  };
-  return keys[kind].map((key) => ({ key, label: SUBJECT_FLAG_WORDS[key] }));
-}
 
 const noFlags: SubjectFlags = { smallCollective: false, directWorker: false, worker: false, farmer: false, difficultArea: false };
 const common = { name: '', address: '', category: '', tags: null, flags: noFlags, outsideProvince: false, note: '' };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Id } from '../common.ts';
+import { COUNCIL_REGISTERS } from './council-registers.ts';
+import { PERSON_REGISTERS } from './person-registers.ts';
 import {
-  ESCAPE_OUTCOMES, EXPENSE_SOURCES, EscapeRegistration, Expense, Feedback, GRADE_KINDS, INITIATIVE_SCOPES, INSPECTION_KINDS, INSPECTION_TIMINGS, Initiative, Inspection, PROPAGANDA_CHANNELS, Propaganda,
+  ESCAPE_OUTCOMES, EXPENSE_SOURCES, EscapeRegistration, Expense, Feedback, GRADE_KINDS, INITIATIVE_KINDS, INITIATIVE_SCOPES, INSPECTION_KINDS, INSPECTION_TIMINGS, Initiative, Inspection, PROPAGANDA_CHANNELS, Propaganda,
   PropagandaPlan, QUALITY_GRADES, QualityGrading, SUPPORT_KINDS, SUPPORT_RECEIVERS, Support,
 } from './shapes.ts';
-import { register } from './spec.ts';
+import { before, register, wrong } from './spec.ts';
 import type { RegisterSpec } from './spec.ts';
 
-const before = (first: string | null, second: string | null): boolean => first !== null && second !== null && second < first;
-const wrong = (item: string, message: string, next: string) => ({ item, message, next });
 
 /** The registers a unit keeps beside its campaigns. The key is the name in the contract and of the stored entity. */
 export const REGISTERS = {
@@ -66,10 +66,12 @@ export const REGISTERS = {
     searchFields: ['name', 'authors', 'decisionNumber'],
     fields: [
       { key: 'name', label: 'Tên sáng kiến', kind: 'line', required: true, column: 300 },
+      { key: 'kind', label: 'Loại', kind: 'choice', choices: INITIATIVE_KINDS, required: true, column: 140 },
       { key: 'subjectIds', label: 'Tác giả trong danh sách đối tượng', kind: 'subjects', help: 'Chọn để sáng kiến hiện trong hồ sơ của tác giả.', column: 200 },
       { key: 'authors', label: 'Tác giả khác', kind: 'line', column: 200 },
       { key: 'year', label: 'Năm', kind: 'year', required: true, column: 70 },
       { key: 'scope', label: 'Phạm vi ảnh hưởng', kind: 'choice', choices: INITIATIVE_SCOPES, column: 170 },
+      { key: 'replicable', label: 'Có khả năng nhân rộng', kind: 'yesno', help: 'Theo văn bản công nhận; chưa rõ thì để trống.' },
       { key: 'recognisedBy', label: 'Cơ quan công nhận', kind: 'line', column: 180 },
       { key: 'decisionNumber', label: 'Số quyết định', kind: 'line', column: 140 },
       { key: 'recognisedOn', label: 'Ngày công nhận', kind: 'date', column: 120 },
@@ -208,6 +210,8 @@ export const REGISTERS = {
       ...(before(line.sentOn, line.answeredOn) ? [wrong('answeredOn', 'Ngày trả lời trước ngày gửi.', 'Sửa lại một trong hai ngày.')] : []),
     ],
   }),
+  ...PERSON_REGISTERS,
+  ...COUNCIL_REGISTERS,
 } as const;
 
 export type RegisterName = keyof typeof REGISTERS;

@@ -33,15 +33,19 @@ export const Support = z.object({
   source: Line.default(''),
 });
 
-export const INITIATIVE_SCOPES = { 'co-so': 'Cơ sở', tinh: 'Cấp tỉnh, bộ, ngành', 'toan-quoc': 'Toàn quốc', 'chua-cong-nhan': 'Chưa được công nhận' } as const;
+export const INITIATIVE_KINDS = { 'sang-kien': 'Sáng kiến', 'cong-trinh-khoa-hoc': 'Công trình khoa học' } as const;
+export const INITIATIVE_SCOPES = { 'co-so': 'Cơ sở', xa: 'Toàn xã, phường, đặc khu', tinh: 'Cấp tỉnh, bộ, ngành', 'toan-quoc': 'Toàn quốc', 'chua-cong-nhan': 'Chưa được công nhận' } as const;
 /** An initiative (sáng kiến) with its authors and its scope of effect (R42). */
 export const Initiative = z.object({
   ...base,
   name: RequiredLine,
+  kind: z.enum(['sang-kien', 'cong-trinh-khoa-hoc']).default('sang-kien'),
   subjectIds: z.array(Id).max(50).default([]),
   authors: Line.default(''),
   year: Year,
-  scope: z.enum(['co-so', 'tinh', 'toan-quoc', 'chua-cong-nhan']).default('chua-cong-nhan'),
+  /** Whether it can be taken over elsewhere, as recognised; null: nobody said. */
+  replicable: z.boolean().nullable().default(null),
+  scope: z.enum(['co-so', 'xa', 'tinh', 'toan-quoc', 'chua-cong-nhan']).default('chua-cong-nhan'),
   recognisedBy: Line.default(''),
   decisionNumber: Line.default(''),
   recognisedOn: IsoDate.nullable().default(null),

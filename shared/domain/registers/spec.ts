@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** How a field of a register is typed and shown. */
-export type FieldKind = 'line' | 'prose' | 'date' | 'year' | 'count' | 'money' | 'choice' | 'flag' | 'subject' | 'campaign' | 'exemplar' | 'subjects';
+export type FieldKind = 'line' | 'prose' | 'date' | 'year' | 'count' | 'money' | 'choice' | 'flag' | 'subject' | 'campaign' | 'exemplar' | 'subjects' | 'yesno';
 
 export interface FieldSpec {
   readonly key: string;
@@ -16,6 +16,8 @@ export interface FieldSpec {
   readonly column?: number;
   /** Of a subject: the field that takes its name while that one is still empty. */
   readonly fills?: string;
+  /** Of a choice: it may be taken back to none. */
+  readonly clearable?: boolean;
 }
 
 /** A register (sổ theo dõi): one table, one form, one printed list, all drawn from this description. */
@@ -31,6 +33,8 @@ export interface RegisterSpec<S extends z.ZodType = z.ZodType> {
   readonly fields: readonly FieldSpec[];
   /** Field whose day or year orders the lines and filters by year. */
   readonly dayField: string;
+  /** About a subject and its past: it belongs to no campaign. */
+  readonly ofSubject?: boolean;
   /** Fields searched. */
   readonly searchFields: readonly string[];
   /** Why a line does not hold together, per field; empty when it does. */
@@ -38,3 +42,8 @@ export interface RegisterSpec<S extends z.ZodType = z.ZodType> {
 }
 
 export const register = <S extends z.ZodType>(spec: RegisterSpec<S>): RegisterSpec<S> => spec;
+
+/** Whether two days stand in the wrong order; one that is not known is in no order. */
+export const before = (first: string | null, second: string | null): boolean => first !== null && second !== null && second < first;
+/** A point of `check`. */
+export const wrong = (item: string, message: string, next: string) => ({ item, message, next });

@@ -1,3 +1,5 @@
+import { STAFF_POSTS, TRAINING_ROLES } from './council-shapes.ts';
+import { DISCIPLINE_LEVEL_WORDS, MOVEMENT_ROLES, OFFENCE_WORDS, SERVICE_WORDS } from './person-shapes.ts';
 import type { RegisterLine, RegisterName } from './registers.ts';
 import { ESCAPE_OUTCOMES, EXPENSE_SOURCES, INITIATIVE_SCOPES, PROPAGANDA_CHANNELS, QUALITY_GRADES, SUPPORT_RECEIVERS } from './shapes.ts';
 
@@ -50,6 +52,17 @@ const TOTALS: { readonly [N in RegisterName]: (lines: Lines<N>) => RegisterTotal
     total('Đã gửi, chờ trả lời', lines.filter((l) => l.sentOn !== null && l.answeredOn === null).length, 'vướng mắc'),
     total('Đã trả lời', lines.filter((l) => l.answeredOn !== null).length, 'vướng mắc'),
   ],
+  discipline: (lines) => byChoice(lines, DISCIPLINE_LEVEL_WORDS, (l) => l.level, (some, label) => total(label, some.length, 'quyết định')),
+  pending_matter: (lines) => [
+    total('Đang xem xét', lines.filter((l) => l.clearedOn === null).length, 'vụ việc'),
+    total('Đã có kết luận', lines.filter((l) => l.clearedOn !== null).length, 'vụ việc'),
+  ],
+  offence: (lines) => byChoice(lines, OFFENCE_WORDS, (l) => l.case, (some, label) => total(label, some.length, 'vi phạm')),
+  maternity_leave: (lines) => [total('Đợt nghỉ', lines.length, 'đợt')],
+  service_period: (lines) => byChoice(lines, SERVICE_WORDS, (l) => l.service, (some, label) => total(label, some.length, 'giai đoạn')),
+  movement_result: (lines) => byChoice(lines, MOVEMENT_ROLES, (l) => l.role, (some, label) => total(label, some.length, 'kết quả')),
+  training: (lines) => byChoice(lines, TRAINING_ROLES, (l) => l.role, (some, label) => total(label, some.length, 'lớp')),
+  tdkt_staff: (lines) => byChoice(lines.filter((l) => l.to === null), STAFF_POSTS, (l) => l.post, (some, label) => total(`Đang phụ trách, ${label.toLocaleLowerCase('vi')}`, some.length, 'người')),
 };
 
 /** Figures of a register's lines; choices that no line has are left out. */

@@ -18,6 +18,8 @@ export function fieldWords(field: FieldSpec, value: unknown, nameOf: NameOf): st
       return field.choices?.[String(value)] ?? String(value);
     case 'flag':
       return value === true ? 'Có' : '';
+    case 'yesno':
+      return value === true ? 'Có' : 'Không';
     case 'subject':
     case 'campaign':
     case 'exemplar':

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildBallots } from '../../../shared/documents/ballot.ts';
 import { buildBlockPlan } from '../../../shared/documents/block-plan.ts';
 import { buildCampaignReport } from '../../../shared/documents/campaign-report.ts';
+import { buildComparison } from '../../../shared/documents/comparison.ts';
+import { buildCouncilDecision } from '../../../shared/documents/council-decision.ts';
 import { buildDeadlineCalendar, calendarSheets } from '../../../shared/documents/deadline-calendar.ts';
 import { buildDifficultyLetter } from '../../../shared/documents/difficulty-letter.ts';
 import { buildExemplarList, exemplarSheets } from '../../../shared/documents/exemplar-list.ts';
@@ -12,10 +15,13 @@ import type { Paper } from '../../../shared/documents/model.ts';
 import { buildRegisterList } from '../../../shared/documents/register-list.ts';
 import { buildReminderLetter } from '../../../shared/documents/reminder-letter.ts';
 import { buildScoringTable, scoringSheets } from '../../../shared/documents/scoring-table.ts';
+import { buildSessionList } from '../../../shared/documents/session-list.ts';
+import { buildTally } from '../../../shared/documents/tally.ts';
 import type { Sheet } from '../../../shared/documents/sheet.ts';
 import type { RenderJob } from '../../../electron/documents/job.ts';
 import { runChild } from '../../../electron/host/child.ts';
 import * as sample from '../../shared/documents/campaign-samples.ts';
+import * as councilSample from '../../shared/documents/council-samples.ts';
 import { blocks, of, read } from '../../shared/documents/reading.ts';
 import { ports } from '../usecases/sites.ts';
 import { officePart, pdfText, pdfWords } from './tools.ts';
@@ -37,6 +43,11 @@ const PAPERS: Readonly<Record<string, Paper>> = {
   exemplars: of(buildExemplarList(sample.exemplarList)),
   profile: of(buildExemplarProfile({ ...sample.exemplarProfile, name: `Mô hình “Đôi bạn cùng tiến” của ${LONG}` })),
   indicators: of(buildIndicatorTable(sample.indicatorTable)),
+  councilDecision: of(buildCouncilDecision(councilSample.councilDecision)),
+  ballots: of(buildBallots(councilSample.ballots)),
+  tally: of(buildTally({ ...councilSample.tally, results: councilSample.tally.results.map((row, i) => (i === 1 ? { ...row, name: LONG } : row)) })),
+  sessionList: of(buildSessionList(councilSample.sessionList)),
+  comparison: of(buildComparison(councilSample.comparison)),
 };
 const SHEETS: readonly (readonly Sheet[])[] = [scoringSheets(sample.scoringTable), calendarSheets(sample.deadlineCalendar), exemplarSheets(sample.exemplarList), indicatorSheets(sample.indicatorTable)];
 const NAMES = Object.keys(PAPERS);

@@ -25,11 +25,22 @@ describe('Đính chính', () => {
 
     const affected = async () => (await site.call('decision.after', { id: decisionId })).corrections[0]?.affected.map(({ kind, done }) => `${kind}${done ? ' xong' : ''}`);
     expect(await affected()).toEqual(['giay-khen', 'danh-sach-quyet-dinh', 'so-khen-thuong']);
+    const word = async () => (await site.call('decision.after', { id: decisionId })).awards.find(({ entry }) => entry.id === mau)?.certificateWord;
+    expect(await word()).toBe('In lại');
     await site.call('certificate.print', { entryIds: [mau], reason: 'Đính chính tên' });
+    expect(await word()).toBe('Đã in');
     expect(await affected()).toEqual(['giay-khen xong', 'danh-sach-quyet-dinh', 'so-khen-thuong']);
     for (const [kind, id] of [['dinh-chinh', made.id], ['danh-sach-quyet-dinh', decisionId], ['giay-khen', mau]] as const) expect((await site.download('paper.make', { kind, id, format: 'docx' })).bytes.length).toBeGreaterThan(1000);
     // What was signed stays as it was signed.
     expect((await site.call('decision.get', { id: decisionId })).decision.version).toBe(1);
+  });
+
+  it('takes number and date once it is signed, not before the decision’s day', async () => {
+    const { site, decisionId, after } = await decided();
+    const { id, version } = await site.call('correction.record', { fields: correction(decisionId, { number: '' }), lines: [{ entryId: entryOf(after, 'Nguyễn Văn Mẫu'), field: 'merit', new: 'Cứu hai người trong mưa lũ' }] });
+    expect((await faultOf(site.call('correction.setNumber', { id, version, number: '14/UBND', date: '2026-10-11' }))).code).toBe('dinh-chinh-truoc-quyet-dinh');
+    await site.call('correction.setNumber', { id, version, number: '14/UBND', date: '2026-11-12' });
+    expect((await site.call('decision.after', { id: decisionId })).corrections[0]?.correction).toMatchObject({ number: '14/UBND', date: '2026-11-12', reason: 'Ghi sai khi đánh máy' });
   });
 
   it('leaves the subject alone when not asked; reads a corrected award anew, and its bonus with it', async () => {
@@ -58,8 +69,9 @@ describe('Hủy bỏ và thu hồi', () => {
   const cancelling = (decisionId: string, more: object = {}) => ({ decisionId, number: '360/QĐ-UBND', date: '2026-11-02', ...SIGNED, ground: 'ke-khai-khong-trung-thuc' as const, reason: 'Kết luận xác minh số 7', ...more });
 
   it('cancels a part: the entry counts for nothing, keeps its number, and object and money are followed up for 15 working days', async () => {
-    const { site, decisionId, after } = await decided();
+    const { site, decisionId, roundId, after } = await decided();
     const mau = entryOf(after, 'Nguyễn Văn Mẫu');
+    await site.call('certificate.print', { entryIds: [mau] });
     await site.call('presentation.record', { fields: { date: '2026-10-20', occasion: 'Hội nghị' }, lines: [{ entryId: mau, signedBy: 'Nguyễn Văn Mẫu' }], bonusPaid: true });
     expect((await site.call('home.today', {})).counts.awards).toBe(4);
     const made = await site.call('cancellation.record', { fields: cancelling(decisionId), entryIds: [mau] });
@@ -68,6 +80,10 @@ describe('Hủy bỏ và thu hồi', () => {
 
     const [entry] = (await site.call('register.list', { cancelled: true })).rows;
     expect([entry?.subjectName, entry?.registerNumber, entry?.cancelledOn]).toEqual(['Ông Nguyễn Văn Mẫu', 2, '2026-11-02']);
+    expect((await site.call('decision.after', { id: decisionId })).awards.find((award) => award.entry.id === mau)?.certificateWord).toBe('Đã in, đã hủy');
+    const { nominations } = await site.call('round.get', { id: roundId });
+    expect(nominations.filter(({ stateWord }) => stateWord === 'Khen thưởng (đã hủy)').map(({ subjectId, state }) => [subjectId, state])).toEqual([[entry?.subjectId, 'awarded']]);
+    expect((await site.call('subject.get', { id: entry?.subjectId ?? '' })).nominations.map(({ stateWord }) => stateWord)).toEqual(['Khen thưởng (đã hủy)']);
     const home = await site.call('home.today', {});
     expect(home.counts.awards).toBe(3);
     expect(home.groups.find(({ title }) => title === 'Thu hồi hiện vật, tiền thưởng')?.lines.map(({ text, note }) => [text, note])).toEqual([['Quyết định hủy bỏ số 360/QĐ-UBND: 1 trường hợp chưa thu hồi xong', 'Hạn nộp lại 23/11/2026']]);

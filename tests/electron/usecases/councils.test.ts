@@ -180,6 +180,28 @@ describe('session', () => {
     expect(minutes).toContain('Xử lý: Đã bổ sung.');
   });
 
+  it('R61: number and publicity go in after the end: the results stand, a session still open or days the wrong way round are refused', async () => {
+    const held = await meeting({ An: GK });
+    const { fields } = await prepared(held, [5]);
+    const { session } = await saveAndConclude(held, fields);
+    const publicity = { from: '2026-11-01', to: '2026-11-10', manner: 'Niêm yết', remarks: [] };
+    const after = { id: session.id, version: session.version, number: '06/BB-HĐTĐKT', publicity };
+    expect((await faultOf(held.site.call('session.afterwards', { ...after, publicity: { ...publicity, to: '2026-10-01' } }))).code).toBe('cong-khai-nguoc-ngay');
+    const view = await held.site.call('session.afterwards', after);
+    expect(view.session).toMatchObject({ concluded: true, number: '06/BB-HĐTĐKT', publicity, results: session.results });
+    expect((await held.site.call('round.get', { id: held.roundId })).nominations[0]?.state).toBe('passed');
+    const open = await held.site.call('session.save', { fields });
+    expect((await faultOf(held.site.call('session.afterwards', { ...after, id: open.id, version: open.version }))).code).toBe('hop-xet-chua-ket-thuc');
+  });
+
+  it('R59: an end before the beginning is named and keeps it open; a silent absence is only said', async () => {
+    const held = await meeting({ An: GK });
+    const { fields } = await prepared(held, [4], (f) => ({ startTime: '8h', endTime: '7:30', results: f.results.map((r) => ({ ...r, no: 0 })), attendance: f.attendance.map((line) => ({ ...line, present: line.memberId !== 'm3' })) }));
+    expect((await held.site.call('session.judge', fields)).findings.map(({ code, weight }) => `${code} ${weight}`)).toEqual(expect.arrayContaining(['ket-thuc-truoc-bat-dau wrong', 'vang-chua-ly-do note']));
+    expect((await faultOf(saveAndConclude(held, fields))).message).toBe('Giờ kết thúc (7 giờ 30) trước giờ bắt đầu (8 giờ 00). Sửa lại một trong hai giờ.');
+    expect((await saveAndConclude(held, { ...fields, endTime: '10 giờ' })).session.concluded).toBe(true);
+  });
+
   it('R61: a session may end without it; «Chưa công khai danh sách» stays open only where the award’s rule asks for it', async () => {
     const held = await meeting({ An: GK, Bình: { source: 'catalogue', code: 'CSTDTQ' } });
     const first = await prepared(held, [5, 5]);

@@ -20,7 +20,7 @@ describe('Quyết định', () => {
     await site.download('paper.make', { kind: 'giay-khen', id: `${decisionId}/chua-in`, format: 'pdf' });
     await site.call('certificate.print', { entryIds: others });
     const words = async () => (await site.call('decision.after', { id: decisionId })).awards.map(({ certificateWord }) => certificateWord);
-    expect(await words()).toEqual(['In lại', 'Đã in', 'Đã in', 'Đã in']);
+    expect(await words()).toEqual(['Đã in', 'Đã in', 'Đã in', 'Đã in']);
     expect((await site.call('decision.after', { id: decisionId })).awards[0]?.prints.map(({ deed, reason }) => `${deed} ${reason}`)).toEqual(['in ', 'hong Nhòe mực', 'in-lai Bản trước bị nhòe']);
     expect((await faultOf(site.download('paper.make', { kind: 'giay-khen', id: `${decisionId}/chua-in`, format: 'pdf' }))).message).toBe('Giấy khen của quyết định này đã in hết.');
     await site.call('certificate.undo', { ids: again.map(({ id }) => id) });

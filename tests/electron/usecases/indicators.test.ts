@@ -121,12 +121,14 @@ describe('verdicts at the level of the contract', () => {
     const { site, id, enter, line } = await opened('DLK');
     expect(await line('DLK-01')).toMatchObject({ judged: { state: 'khong-cham' }, assigned: { assigned: 0, sentence: expect.stringContaining('Chưa nhập chỉ tiêu được giao') } });
     const goals = await Promise.all([100, 50, 20].map((min, index) => site.call('ownTarget.save', own(id, { kind: 'assigned', parentId: 'DLK-01', text: `Chỉ tiêu được giao ${index + 1}`, min, unit: 'ha', source: 'QĐ 5/QĐ-UBND' }))));
+    // Nothing is known yet: not «đạt 0».
+    expect((await line('DLK-01')).judged).toMatchObject({ state: 'chua-co-so-lieu', figure: '', sentence: expect.stringMatching(/^Chưa có số liệu của 03 chỉ tiêu được giao/u) });
     await enter(goals[0]?.id ?? '', 2025, 110);
     await enter(goals[1]?.id ?? '', 2025, 50);
     await enter(goals[2]?.id ?? '', 2025, 15);
     const judged = await line('DLK-01');
     expect(judged.assigned).toMatchObject({ assigned: 3, exceeded: 1, reached: 2 });
-    expect(judged.judged).toMatchObject({ state: 'chua-dat', figure: 'đạt 02/03 chỉ tiêu được giao' });
+    expect(judged.judged).toMatchObject({ state: 'chua-dat', figure: 'đạt 02/03 chỉ tiêu được giao (vượt 01, chưa đạt 01)' });
     expect(judged.judged.sentence).toContain('vượt 01/03 chỉ tiêu được giao');
     await enter(goals[2]?.id ?? '', 2025, 15, { kind: 'assigned' });
     expect((await line(goals[2]?.id ?? '')).judged.state).toBe('dat');

@@ -110,7 +110,7 @@ it('R48: papers that the province adds stand in the checklist of nominations mad
   expect(after).toContainEqual(['BAO_CAO_THANH_TICH', 'yes', '']);
 });
 
-it('reads the vote threshold from the unit, then the province, then the nation, and keeps what is fixed for all', async () => {
+it('reads the vote threshold from the unit’s rule for the award, the province, the unit’s rule for all, the nation, and keeps what is fixed for all', async () => {
   const site = await commune();
   const round = await roundOf(site);
   const subjectId = await subjectOf(site);
@@ -128,6 +128,10 @@ it('reads the vote threshold from the unit, then the province, then the nation, 
   await use(site, profile([vote('CSTDCS', 85), vote('CSTDTQ', 70)]));
   expect(await judged('2026-11-20')).toEqual(['not-passed cần từ 85% trở lên.', 'not-passed cần từ 90% trở lên.']);
   expect(await judged('2026-01-31')).toEqual(['passed cần từ 80% trở lên.', 'not-passed cần từ 90% trở lên.']);
-  await site.call('council.saveRules', { rules: [{ awardCode: null, rule: 'majority', percent: null, base: 'all-members', validFrom: '2026-01-01', source: 'Quy chế thử' }] });
+  const majority = (awardCode: string | null) => ({ awardCode, rule: 'majority' as const, percent: null, base: 'all-members' as const, validFrom: '2026-01-01', source: 'Quy chế thử' });
+  await site.call('council.saveRules', { rules: [majority(null)] });
+  expect(await judged('2026-11-20')).toEqual(['not-passed cần từ 85% trở lên.', 'not-passed cần từ 90% trở lên.']);
+  expect((await judged('2026-01-31'))[0]).toBe('passed cần quá nửa.');
+  await site.call('council.saveRules', { rules: [majority(null), majority('CSTDCS')] });
   expect(await judged('2026-11-20')).toEqual(['passed cần quá nửa.', 'not-passed cần từ 90% trở lên.']);
 });

@@ -29,6 +29,29 @@ describe('obligations of the plan for the rural movement (LDNN VI.6)', () => {
     expect(whole?.recipients.map(({ stateWord }) => stateWord)).toEqual(['Đã gửi đúng hạn', 'Gửi muộn']);
   });
 
+  it('R94: a department that has ended names its successors, to be confirmed, as the calendar and the home page do; before that day nobody does', async () => {
+    const hint = 'nay là Sở Nội vụ, Sở Nông nghiệp và Môi trường hoặc Sở Y tế, cần xác nhận';
+    const on = async (day: string) => {
+      const site = await newDepartment(day);
+      const { id: campaignId } = await site.call('campaign.open', { planCode: 'LDNN' });
+      await site.call('obligation.save', { fields: field({ content: 'Việc ngoài phong trào', to: [LABOUR], due: { kind: 'date', date: `${day.slice(0, 4)}-11-20`, bound: 'by' } }) });
+      const recipients = (await obligationOf(site, campaignId, 'LDNN-R1')).occurrences[0]?.recipients.map(({ name, hint: told }) => [name, told]);
+      const { lines } = await site.call('agenda.list', { from: `${day.slice(0, 4)}-11-01`, to: `${day.slice(0, 4)}-11-30` });
+      const home = (await site.call('home.today', {})).groups.flatMap((group) => group.lines);
+      const own = (await obligationOf(site, null, 'Việc ngoài phong trào')).occurrences[0]?.recipients[0]?.hint;
+      return { recipients, own, notes: lines.filter(({ kind }) => kind === 'nghia-vu').map(({ note }) => note), home: home.filter(({ page }) => page === 'obligations').map(({ note }) => note) };
+    };
+    const after = await on('2025-11-01');
+    expect(after.recipients).toEqual([[LABOUR, hint], [HOME, '']]);
+    expect(after.own).toBe(hint);
+    expect(after.notes[0]).toMatch(/ · gửi Sở Lao động - Thương binh và Xã hội \(nay là Sở Nội vụ, Sở Nông nghiệp và Môi trường hoặc Sở Y tế, cần xác nhận\), Sở Nội vụ \(Ban Thi đua - Khen thưởng\)$/u);
+    expect(after.notes[1]).toBe(`gửi ${LABOUR} (${hint})`);
+    expect(after.home).toEqual(after.notes);
+    const before = await on('2024-11-01');
+    expect(before.recipients?.map(([, told]) => told)).toEqual(['', '']);
+    expect([before.own, ...before.notes, ...before.home].join()).not.toContain('nay là');
+  });
+
   it('R72: 15/11 recurs in 2022, 2023, 2024 and 2025; «trước» is strict: 14/11 is on time, 15/11 late', async () => {
     const site = await newDepartment('2026-01-10');
     const { id: campaignId } = await site.call('campaign.open', { planCode: 'LDNN' });

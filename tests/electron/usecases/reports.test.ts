@@ -139,7 +139,15 @@ describe('editing, sending, recalling', () => {
     const bare = await ready(site, campaignId, { number: '', date: null });
     const { missing } = await site.call('report.get', { id: bare.id });
     expect(missing.filter(({ blocks }) => blocks).map(({ item }) => item)).toEqual(['number', 'date']);
-    expect(missing.filter(({ blocks }) => !blocks).map(({ item }) => item)).toEqual(['section:nguyen-nhan', 'section:phuong-huong']);
+    expect(missing.filter(({ blocks }) => !blocks).map(({ item, sentence }) => [item, sentence])).toEqual([
+      // What is not known is told before it goes out.
+      ['section:chi-dao', expect.stringContaining('chưa có số liệu về số người')],
+      ['section:chi-tieu', 'Mục «Kết quả thực hiện các chỉ tiêu»: Chưa có số liệu về kết quả 03 chỉ tiêu của kế hoạch.'],
+      ['section:chi-tieu', 'Mục «Kết quả thực hiện các chỉ tiêu»: Ngoài ra kế hoạch có 13 chỉ tiêu chung của toàn tỉnh mà đơn vị chưa có số liệu.'],
+      ['section:ho-tro', 'Mục «Đăng ký thoát nghèo, hỗ trợ người nghèo; sáng kiến»: Chưa có số liệu về sáng kiến.'],
+      ['section:nguyen-nhan', 'Mục «Nguyên nhân» còn trống; khi in sẽ bỏ qua.'],
+      ['section:phuong-huong', 'Mục «Phương hướng, nhiệm vụ thời gian tới» còn trống; khi in sẽ bỏ qua.'],
+    ]);
     expect(await faultOf(site.call('report.send', { id: bare.id, version: bare.version, sentOn: '2023-11-10' }))).toMatchObject({ code: 'bao-cao-chua-du', item: 'number' });
     const saved = await ready(site, campaignId);
     const send = (sentOn: string) => site.call('report.send', { id: saved.id, version: saved.version, sentOn });
@@ -159,6 +167,42 @@ describe('editing, sending, recalling', () => {
     expect((await site.call('report.list', { campaignId })).map((row) => row.id)).toEqual([bare.id]);
     await site.call('report.restore', { id });
     expect((await site.call('report.get', { id })).report.number).toBe('46');
+  }, 30_000);
+
+  it('R29: households that registered under no campaign are told of, never counted, and counted once they are put under it', async () => {
+    const { site, campaignId } = await communeWithWork('2024-01-10');
+    const register = (household: string, registeredOn: string, more: object = {}) => site.call('record.save', { register: 'escape_registration', fields: { household, registeredOn, ...more } });
+    const one = await register('Hộ Mẫu Ba', '2023-04-01', { village: 'Thôn Một' });
+    const settled = await register('Hộ Mẫu Bốn', '2022-11-01', { outcome: 'da-thoat', outcomeOn: '2023-11-01' });
+    await register('Hộ Mẫu Năm', '2024-01-05');
+    const report = await ready(site, campaignId);
+    const view = () => site.call('report.get', { id: report.id });
+    const households = async () => section(await site.call('report.redraft', { id: report.id }), 'ho-tro').text.split('\n')[0];
+    expect(await households()).toBe('Có 01 hộ tự nguyện đăng ký thoát nghèo, trong đó 01 hộ đã thoát nghèo.');
+    const { missing, unattached } = await view();
+    expect(missing).toContainEqual({ item: 'unattached', sentence: '02 hộ đăng ký chưa gắn phong trào; báo cáo chưa tính.', blocks: false });
+    expect(unattached.map(({ household, village }) => [household, village])).toEqual(expect.arrayContaining([['Hộ Mẫu Ba', 'Thôn Một'], ['Hộ Mẫu Bốn', '']]));
+    await site.call('record.attach', { register: 'escape_registration', ids: [one.id], campaignId });
+    expect(await households()).toBe('Có 02 hộ tự nguyện đăng ký thoát nghèo, trong đó 01 hộ chưa có kết quả và 01 hộ đã thoát nghèo.');
+    expect((await view()).unattached.map(({ id }) => id)).toEqual([settled.id]);
+    await site.call('record.attach', { register: 'escape_registration', ids: [one.id], campaignId: null });
+    expect((await view()).unattached).toHaveLength(2);
+    const { version } = (await view()).report;
+    await site.call('report.send', { id: report.id, version, sentOn: '2024-01-10' });
+    expect((await view()).unattached).toEqual([]);
+  }, 30_000);
+
+  it('R29: a campaign about something else asks nobody to attach them; a line of another campaign is not taken over', async () => {
+    const { site, campaignId } = await communeWithWork('2024-01-10');
+    const { id: other } = await site.call('campaign.createOwn', { name: 'Phong trào trồng cây', fromYear: 2023, toYear: 2023 });
+    const line = await site.call('record.save', { register: 'escape_registration', fields: { household: 'Hộ Mẫu Ba', registeredOn: '2023-04-01' } });
+    const report = await ready(site, other);
+    expect((await site.call('report.get', { id: report.id })).unattached).toEqual([]);
+    const attach = (to: string, id = line.id) => site.call('record.attach', { register: 'escape_registration', ids: [id], campaignId: to });
+    await attach(campaignId);
+    expect(await faultOf(attach(other))).toMatchObject({ code: 'da-gan-phong-trao', item: line.id });
+    expect(await faultOf(attach('khong-co', line.id))).toMatchObject({ code: 'khong-tim-thay' });
+    expect(await site.call('record.get', { register: 'escape_registration', id: line.id })).toMatchObject({ campaignId });
   }, 30_000);
 
   it.each([

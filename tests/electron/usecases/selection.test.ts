@@ -73,7 +73,7 @@ describe('selection', () => {
     expect(text).toContain('BẢNG SO SÁNH CÁC ĐỀ NGHỊ KHEN THƯỞNG');
     expect(text.indexOf('Bình')).toBeLessThan(text.indexOf(' An '));
     expect(text).toContain('Tổng số: 2 đề nghị; chọn đưa ra họp xét: 1.');
-    expect(text).toContain('Nữ: 0/1, 0,00%; chưa rõ 1.');
+    expect(text).toContain('Nữ: chưa rõ cả 1.');
     expect(text).not.toContain('Xếp loại');
     const sheet = await held.site.download('selection.print', { ...asked, columns: COLUMNS, format: 'xlsx' });
     expect(sheet.fileName).toBe('Bang-so-sanh-2026-11-20.xlsx');

@@ -1,13 +1,14 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useApi, useChanged } from '../../../renderer/app/api.tsx';
-import { navigate, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
+import { goBack, navigate, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
 import type { PageMap } from '../../../renderer/app/page-definition.ts';
 import { markSaved } from '../../../renderer/app/save-state.ts';
 import { useSession } from '../../../renderer/app/session.ts';
 import { Window } from '../../../renderer/app/window.tsx';
 import { Form, FormBar, TextField, useForm } from '../../../renderer/components/form/index.ts';
 import { Page } from '../../../renderer/components/page.tsx';
+import { toast } from '../../../renderer/components/toasts.ts';
 import { err, fault, ok } from '../../../shared/result.ts';
 import { fakeApi, renderPage } from '../helpers.tsx';
 
@@ -36,6 +37,8 @@ const pages: PageMap = {
   'phong-trao': { component: () => <Page title="Phong trào">x</Page>, menu: 'phong-trao' },
   'ho-so': { component: Listening, menu: 'ho-so' },
   'doi-tuong': { component: Typing, menu: 'doi-tuong' },
+  'dien-hinh': { component: () => <Page title="Điển hình tiên tiến">x</Page>, menu: 'dien-hinh' },
+  'cum-khoi': { component: () => <Page title="Cụm, khối thi đua">x</Page>, menu: 'cum-khoi' },
   hong: {
     component: ({ params }) => {
       throw new Error(`lỗi thử ${params.id ?? ''}`);
@@ -54,11 +57,31 @@ describe('frame', () => {
   it('has its entries in order, the unit, settings and lock', () => {
     open();
     const names = screen.getByRole('navigation', { name: 'Các mục chính' });
-    expect([...names.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Việc hôm nay', 'Phong trào', 'Hồ sơ và họp xét', 'Quyết định và in', 'Đối tượng', 'Gửi – nhận', 'Lịch và hạn', 'Sổ theo dõi']);
+    expect([...names.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Việc hôm nay', 'Phong trào', 'Hồ sơ và họp xét', 'Quyết định và in', 'Đối tượng', 'Gửi – nhận', 'Mục khác']);
     expect(screen.getByText('Ủy ban nhân dân xã Thử Nghiệm')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Thiết lập' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Khóa' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Việc hôm nay' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('shows a further entry once its work is begun, and leads to the others from one place', async () => {
+    let begun = { agenda: true, registers: false, exemplars: false, blocks: false };
+    const { user, api } = open('viec-hom-nay', fakeApi({ 'home.begun': () => ok(begun) }));
+    const entries = () => [...screen.getByRole('navigation', { name: 'Các mục chính' }).querySelectorAll('button')].slice(6).map((button) => button.textContent);
+    await waitFor(() => expect(entries()).toEqual(['Lịch và hạn', 'Mục khác']));
+    await user.click(screen.getByRole('button', { name: 'Mục khác' }));
+    const others = await screen.findAllByRole('menuitem');
+    expect(others.map((item) => item.textContent)).toEqual(['Sổ theo dõiđăng ký, hỗ trợ, tuyên truyền, kinh phí', 'Điển hình tiên tiếntừ phát hiện đến nhân rộng', 'Cụm, khối thi đuagiao ước, chấm điểm, suy tôn']);
+    await user.click(others[1] as HTMLElement);
+    await heading('Điển hình tiên tiến');
+    // Where she is stands in the menu, though there is nothing in it yet.
+    expect(screen.getByRole('button', { name: 'Điển hình tiên tiến' }).getAttribute('aria-current')).toBe('page');
+    fireEvent.keyDown(window, { key: '0', code: 'Digit0', altKey: true });
+    await heading('Cụm, khối thi đua');
+    expect(entries()).toEqual(['Lịch và hạn', 'Cụm, khối thi đua', 'Mục khác']);
+    begun = { agenda: true, registers: true, exemplars: true, blocks: true };
+    act(() => api.emit('changed', { types: ['block'] }));
+    await waitFor(() => expect(entries()).toEqual(['Lịch và hạn', 'Sổ theo dõi', 'Điển hình tiên tiến', 'Cụm, khối thi đua']));
   });
 
   it('opens entries by click and by Alt+digit, and moves the focus to the heading', async () => {
@@ -123,6 +146,23 @@ describe('pages', () => {
     await user.click(screen.getByRole('button', { name: 'Phong trào' }));
     await heading('Phong trào');
     silent.mockRestore();
+  });
+
+  it('a fault goes with the page it was for; an alarm and what can be taken back stay', async () => {
+    open();
+    act(() => {
+      toast.error(fault('hong', 'Không lưu được.'));
+      toast.success('Đã xóa.', () => Promise.resolve(ok()));
+      toast.alarm('Đĩa sắp đầy.');
+    });
+    expect(screen.getByText('Không lưu được.')).toBeTruthy();
+    await act(() => navigate('phong-trao').then(() => undefined));
+    expect(screen.queryByText('Không lưu được.')).toBeNull();
+    expect(screen.getByText('Đã xóa.')).toBeTruthy();
+    expect(screen.getByText('Đĩa sắp đầy.')).toBeTruthy();
+    act(() => void toast.error(fault('hong', 'Không in được.')));
+    await act(() => goBack().then(() => undefined));
+    expect(screen.queryByText('Không in được.')).toBeNull();
   });
 
   it('shows an alarm of the backend until it is closed', () => {

@@ -32,11 +32,18 @@ async function open(answer: Result<Downloaded>) {
 }
 
 describe('AttachmentViewer', () => {
-  it('shows a PDF over the window', async () => {
-    const { user } = await open(ok(file('bao-cao.pdf', 'application/pdf')));
-    expect(await screen.findByTitle('Báo cáo thành tích')).toBeTruthy();
+  it('runs nothing of a PDF: tells its pages and size, and hands it to the reader of the machine', async () => {
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const bytes = new TextEncoder().encode('%PDF-1.4 <</Type /Page>> <</Type /Page>>');
+    const { user } = await open(ok({ ...file('bao-cao.pdf', 'application/pdf'), bytes }));
+    expect(await screen.findByRole('dialog', { name: 'Báo cáo thành tích' })).toBeTruthy();
+    expect(screen.getByText(/^Tệp PDF, 2 trang, /)).toBeTruthy();
+    expect(document.querySelector('iframe, embed, object')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Mở bằng chương trình đọc PDF' }));
+    expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('bao-cao.pdf');
     await user.click(screen.getByRole('button', { name: 'Đóng' }));
-    await waitFor(() => expect(screen.queryByTitle('Báo cáo thành tích')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    clicked.mockRestore();
   });
 
   it('shows a picture by its title, saves it, and lets go of it when closed by the keyboard', async () => {

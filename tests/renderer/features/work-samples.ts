@@ -1,6 +1,8 @@
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
-import type { CouncilMember, SessionFields } from '../../../shared/domain/council.ts';
+import { NO_BALLOTS, NO_PUBLICITY } from '../../../shared/domain/council.ts';
+import type { Council, CouncilMember, SessionFields } from '../../../shared/domain/council.ts';
+import { DOSSIER_STATE_WORDS } from '../../../shared/domain/dossier.ts';
 import type { Dossier, DossierVersion } from '../../../shared/domain/dossier.ts';
 import type { BundleIn, BundleOut, Peer } from '../../../shared/domain/exchange.ts';
 import type { Attachment, DossierItem, Nomination, NominationVersion } from '../../../shared/domain/nomination.ts';
@@ -27,7 +29,7 @@ export function programState(more: Partial<Unit> = {}): Output<'unit.state'> {
 }
 
 export const person: Subject & { kind: 'person' } = {
-  id: 'p1', version: 1, kind: 'person', name: 'Đặng Thị Mẫu', address: 'thôn Ví Dụ', category: '', flags: NO_FLAGS, outsideProvince: false, note: '', honorific: 'Bà', otherName: '',
+  id: 'p1', version: 1, kind: 'person', name: 'Đặng Thị Mẫu', address: 'thôn Ví Dụ', category: '', tags: null, flags: NO_FLAGS, outsideProvince: false, note: '', honorific: 'Bà', otherName: '',
   birth: { year: 1985 }, gender: 'nu', nationalId: '', ethnicity: '', position: 'Trưởng thôn', department: '', workplace: 'thôn Ví Dụ', phone: '',
 };
 
@@ -72,11 +74,15 @@ export function nomination(more: Partial<Nomination> = {}): Nomination {
   return {
     id: 'n1', version: 4, roundId: 'r1', subjectId: 'p1', award: { source: 'catalogue', code: 'GK_XA' }, merit: 'Đã có thành tích xuất sắc trong xây dựng thôn văn hóa', summary: 'Vận động 40 hộ hiến đất làm đường.', grounds: '', capacity: 'thuc-hien',
     flags: NO_FLAGS, overrideReason: '', state: 'draft', items: [item(), item({ code: 'XAC_NHAN', name: 'Xác nhận của cấp ủy nơi cư trú', required: 'ask', confidence: 'low', citation: 'Hướng dẫn của tỉnh', note: 'Chỉ cần một trong các giấy tờ thay thế nhau.' })],
-    sentVersions: 0, dossierId: null, position: 0, ...more,
+    sentVersions: 0, dossierId: null, position: 0, headOfUnit: null, withdrawal: null, copiedFrom: null, ...more,
   };
 }
 export function nominationData(more: Partial<NominationData> = {}): NominationData {
-  return { nomination: nomination(), subject: person, round, awardName: 'Giấy khen của Chủ tịch UBND xã', row: nominationRow(), attachments: [], versions: [], returns: [], decision: null, initiatives: [], gradings: [], ...more };
+  const judged = (more.nomination ?? nomination()).items;
+  return {
+    judged, itemNotes: [], head: { asked: false, state: 'none', sentence: '', collectives: [] }, windows: [], others: 0,
+    nomination: nomination(), subject: person, round, awardName: 'Giấy khen của Chủ tịch UBND xã', row: nominationRow(), attachments: [], versions: [], returns: [], decision: null, initiatives: [], gradings: [], ...more,
+  };
 }
 export function nominationVersion(more: Partial<NominationVersion> = {}): NominationVersion {
   return {
@@ -91,38 +97,44 @@ export const members: CouncilMember[] = [
   { id: 'tv-2', name: 'Phạm Thị Nháp', duty: 'uy-vien', position: 'Chủ tịch Mặt trận xã' },
   { id: 'tv-3', name: 'Hoàng Văn Tạm', duty: 'uy-vien-thu-ky', position: 'Công chức Văn hóa - Xã hội' },
 ];
+export const council: Council = {
+  id: 'council', version: 3, decisionNumber: '12/QĐ-UBND', decisionDate: '2026-01-05', proposer: '', replaces: '', term: { from: null, to: null }, regulation: { number: '', date: null, title: '' }, quorumPct: null,
+  members: members.map((member) => ({ ...member, duties: '', from: null, to: null })),
+};
 export function sessionFields(more: Partial<SessionFields> = {}): SessionFields {
   return {
     roundId: 'r1', number: '', date: TODAY, startTime: '', endTime: '', place: '', ballot: 'gio-tay', chairId: 'tv-1', secretaryId: 'tv-3', members,
     attendance: members.map(({ id }) => ({ memberId: id, present: true, absentReason: '', writtenOpinion: false })),
     results: [{ nominationId: 'n1', yes: null, no: null, recused: [], note: '' }, { nominationId: 'n2', yes: null, no: null, recused: [], note: '' }],
-    discussion: '', ...more,
+    tellerIds: [], ballots: NO_BALLOTS, discussion: '', publicity: NO_PUBLICITY, reason: '', sides: {}, ...more,
   };
 }
 export function judgement(fields: Pick<SessionFields, 'results' | 'attendance' | 'members'>): Output<'session.judge'> {
   const names: Record<string, [string, string]> = { n1: ['Bà Đặng Thị Mẫu', 'Giấy khen'], n2: ['Tập thể thôn Ví Dụ', 'Tập thể lao động tiên tiến'] };
   const present = fields.attendance.filter((one) => one.present).length;
   return {
-    quorum: { present, all: fields.members.length, sentence: `Có mặt ${present}/${fields.members.length} thành viên.` },
+    quorum: { present, all: fields.members.length, met: null, sentence: `Có mặt ${present}/${fields.members.length} thành viên.` },
     outcomes: fields.results.map(({ nominationId, yes }) => ({
       nominationId, subjectName: names[nominationId]?.[0] ?? nominationId, awardName: names[nominationId]?.[1] ?? '',
       state: yes === null ? ('open' as const) : yes > present ? ('wrong' as const) : yes * 2 > fields.members.length ? ('passed' as const) : ('not-passed' as const),
       sentence: yes === null ? 'Chưa nhập số phiếu.' : `${yes}/${fields.members.length} phiếu; cần quá nửa.`,
+      rule: { rule: 'majority' as const, percent: null, base: 'all-members' as const }, side: 'own' as const, sideAsked: false, left: '',
       threshold: 'Quy chế Hội đồng, Điều 6', confidence: 'medium' as const,
     })),
+    findings: [],
   };
 }
 
 export const receiver = { unitCode: 'so-noi-vu-c3d4', name: 'Sở Nội vụ tỉnh Thử Nghiệm' };
 export function dossier(more: Partial<Dossier> = {}): Dossier {
   return {
-    id: 'd1', version: 2, roundId: 'r1', receiver, state: 'dang-soan', sending: 1, nominationIds: ['n1', 'n2'],
+    id: 'd1', version: 2, roundId: 'r1', receiver, state: 'dang-soan', before: null, sending: 1, nominationIds: ['n1', 'n2'],
     submission: { number: '12/TTr-UBND', date: '2026-11-12', signer: null, content: 'Có thành tích xuất sắc năm 2026', recipients: [] }, ...more,
   };
 }
 export function dossierData(more: Partial<Output<'dossier.get'>> = {}): Output<'dossier.get'> {
   return {
-    dossier: dossier(), roundName: round.name, nominations: [nominationRow({ dossierId: 'd1' }), { ...readyRow, dossierId: 'd1' }], stops: [],
+    dossier: dossier(), stateWord: DOSSIER_STATE_WORDS[(more.dossier ?? dossier()).state], roundName: round.name, nominations: [nominationRow({ dossierId: 'd1' }), { ...readyRow, dossierId: 'd1' }], stops: [],
     needsReason: [{ nominationId: 'n1', name: 'Bà Đặng Thị Mẫu', sentences: ['Còn thiếu 1 tài liệu: Báo cáo thành tích.'] }], versions: [], bundles: [], missingForPapers: [], ...more,
   };
 }
@@ -154,7 +166,18 @@ export function decisionData(): Output<'decision.get'> {
   };
 }
 export function registerRow(more: Partial<Output<'register.list'>['rows'][number]> = {}): Output<'register.list'>['rows'][number] {
-  return { id: 'e1', version: 1, subjectId: 'p1', subjectKind: 'person', subjectName: 'Bà Đặng Thị Mẫu', subjectPlace: 'thôn Ví Dụ', awardName: 'Giấy khen', awardCode: 'GK_XA', merit: '', year: 2026, decisionId: 'q1', decisionLineId: 'l1', decisionNumber: '345/QĐ-UBND', decisionDate: '2026-11-18', authority: 'Chủ tịch UBND xã Mẫu', unitName: 'xã Mẫu', roundKind: 'yearly', campaignName: null, ...more };
+  return { id: 'e1', version: 1, subjectId: 'p1', subjectKind: 'person', subjectName: 'Bà Đặng Thị Mẫu', subjectPlace: 'thôn Ví Dụ', awardName: 'Giấy khen', awardCode: 'GK_XA', merit: '', year: 2026, decisionId: 'q1', decisionLineId: 'l1', decisionNumber: '345/QĐ-UBND', decisionDate: '2026-11-18', authority: 'Chủ tịch UBND xã Mẫu', unitName: 'xã Mẫu', roundKind: 'yearly', campaignName: null, type: 'cong_trang', ofMinistry: false, periodTo: null, origin: 'decision', registerNumber: 12, cancelledOn: null, ...more };
+}
+
+export function awardView(more: Partial<Output<'decision.after'>['awards'][number]> = {}): Output<'decision.after'>['awards'][number] {
+  return {
+    entry: registerRow(), certificate: 'chua-in', certificateWord: 'Chưa in', prints: [], presentation: null,
+    bonus: { state: 'pay', amountVnd: 760_000, hundredths: 30, baseVnd: 2_530_000, sentence: '0,3 × 2.530.000 đồng, làm tròn lên 760.000 đồng.', citation: 'NĐ 152/2025/NĐ-CP Điều 53', low: false, paidOn: null, receivedBy: '', settledGround: '' },
+    ...more,
+  };
+}
+export function decisionAfter(more: Partial<Output<'decision.after'>> = {}): Output<'decision.after'> {
+  return { awards: [awardView()], questions: [], corrections: [], cancellations: [], ...more };
 }
 
 export const FINGERPRINT = '12345 67890 11111 22222 33333 44444';

@@ -101,7 +101,7 @@ describe('buildNomineeList', () => {
     for (const columns of Object.values(NOMINEE_TABLES)) expect(columns.reduce((sum, c) => sum + c.widthMm, 0)).toBe(247);
   });
 
-  it('orders and numbers the groups, restarts the rows, leaves out an empty group', () => {
+  it('R62: orders and numbers the groups by kind, restarts the rows, leaves out an empty group', () => {
     const paper = of(buildNomineeList({ ...sample.nomineeList, collectives: [] }));
     expect(tables(paper).map((t) => t.caption)).toEqual(['I. CÁ NHÂN', 'II. HỘ GIA ĐÌNH']);
     expect(tables(paper).map((t) => t.rows.map((r) => (r.type === 'cells' ? r.cells[0] : '')))).toEqual([['1', '2', '3'], ['1']]);
@@ -113,7 +113,7 @@ describe('buildNomineeList', () => {
     expect(persons?.rows.map((r) => (r.type === 'cells' ? r.cells[3] : null))).toEqual(['05/01/1980', '1975', '']);
   });
 
-  it('says what is allotted and what awaits allotment', () => {
+  it('R62: says what is used against what is allotted, and what awaits allotment', () => {
     expect(quotaPhrase(sample.nomineeList.quotas)).toBe('tập thể 2/3; cá nhân 3, chờ phân bổ');
     expect(paragraphs(of(buildNomineeList(sample.nomineeList)))).toContain('Số lượng được phân bổ: tập thể 2/3; cá nhân 3, chờ phân bổ.');
   });
@@ -121,6 +121,12 @@ describe('buildNomineeList', () => {
   it('carries the national header only when printed alone', () => {
     expect(blocks(of(buildNomineeList(sample.nomineeList)))[0]?.type).toBe('header');
     expect(blocks(of(buildNomineeList({ ...sample.nomineeList, standalone: false })))[0]?.type).toBe('title');
+  });
+
+  it('R62: the signature block reads TM. and KT.', () => {
+    const signer = { title: 'Phó Chủ tịch', name: 'Người Ký Mẫu', capacity: 'TM-KT' as const, forBody: 'Ủy ban nhân dân', forTitle: 'Chủ tịch' };
+    const block = blocks(of(buildNomineeList({ ...sample.nomineeList, signer: { ...sample.nomineeList.signer, ...signer } }))).at(-1);
+    expect(JSON.stringify(block)).toMatch(/TM\. ỦY BAN NHÂN DÂN.*KT\. CHỦ TỊCH.*PHÓ CHỦ TỊCH/u);
   });
 
   it('refuses an empty list', () => {
@@ -265,6 +271,11 @@ describe('buildCertificate', () => {
 
   it('prints in red only who awards and the name of the award', () => {
     expect(placed(sample.certificate).filter((i) => i.color !== undefined).map((i) => i.text)).toEqual(['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN AN', 'GIẤY KHEN']);
+  });
+
+  it('prints the number of the register with its year, and no line while there is none', () => {
+    const golden = (bookNumber: string | null) => placed({ ...sample.certificate, bookNumber }).map((i) => i.text).filter((text) => text.startsWith('Số sổ vàng'));
+    expect([golden('10/2026'), golden(null)]).toEqual([['Số sổ vàng: 10/2026'], []]);
   });
 
   it('keeps every letter of the merit', () => {

@@ -89,8 +89,12 @@ export const minutes: MinutesInput = {
   written: ['Bà Lý Thị Vắng'],
   chair: 'Ông Nguyễn Văn Mẫu, Chủ tịch Hội đồng',
   secretary: 'Ông Phạm Văn Ví Dụ, Ủy viên, Thư ký',
+  accounted: null,
+  publicity: '',
+  remarks: [],
   discussion: '',
   ballot: 'phieu-kin',
+  ballots: null,
   threshold: 'trên 50% tổng số thành viên Hội đồng',
   recusals: [{ member: 'Ông Nguyễn Văn Mẫu', about: 'dòng số 2' }],
   results: [
@@ -147,7 +151,7 @@ export const certificate: CertificateInput = {
   merit: 'Đã có thành tích xuất sắc trong phong trào thi đua “Chung sức xây dựng nông thôn mới” giai đoạn 2021 - 2025 trên địa bàn xã Tân An',
   decisionNumber: '31/QĐ-UBND',
   decisionDate: '2026-01-05',
-  ordinal: 12,
+  bookNumber: '12/2026',
   placeName: 'Tân An',
   signer: { ...decider, capacity: 'KT', title: 'Phó Chủ tịch', forTitle: 'Chủ tịch', name: 'Trần Thị Thử' },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bonusTotal } from '../../../shared/domain/bonus-payment.ts';
 import { returnBy } from '../../../shared/domain/cancellation.ts';
-import { certificateState, nextPrint } from '../../../shared/domain/certificate-print.ts';
+import { certificateState, certificateWord, nextPrint } from '../../../shared/domain/certificate-print.ts';
 import { workCalendar } from '../../../shared/domain/calendar/working-days.ts';
 import { bookYear, mayTake, nextNumber } from '../../../shared/domain/register-number.ts';
 
@@ -10,10 +10,19 @@ describe('certificates (R64)', () => {
     [[], 'chua-in', 'in'],
     [['in'], 'da-in', 'in-lai'],
     [['in', 'hong'], 'hong', 'in-lai'],
-    [['in', 'hong', 'in-lai'], 'in-lai', 'in-lai'],
+    [['in', 'hong', 'in-lai'], 'da-in', 'in-lai'],
   ] as const)('after %j it is %s, and printing it is %s', (deeds, state, next) => {
     const log = deeds.map((deed) => ({ deed }));
     expect([certificateState(log), nextPrint(log)]).toEqual([state, next]);
+  });
+});
+
+describe('certificates after a correction or a cancellation', () => {
+  it('are to be printed again once corrected, unless none is good anyway', () => {
+    expect([[], ['in'] as const, ['in', 'in-lai'] as const, ['in', 'hong'] as const].map((deeds) => certificateState(deeds.map((deed) => ({ deed })), true))).toEqual(['chua-in', 'in-lai', 'in-lai', 'hong']);
+  });
+  it('say that what was printed was cancelled', () => {
+    expect((['chua-in', 'da-in', 'in-lai', 'hong'] as const).map((state) => certificateWord(state, true))).toEqual(['Chưa in', 'Đã in, đã hủy', 'Đã in, đã hủy', 'Hỏng']);
   });
 });
 

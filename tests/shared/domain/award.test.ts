@@ -4,6 +4,7 @@ import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
 import { AwardChoice, awardName, catalogueCodeOf, isSameChoice, isStateAward, needsCentralGuidance } from '../../../shared/domain/award.ts';
 import { checklistFor } from '../../../shared/domain/checklist.ts';
 import type { ChecklistContext, ChecklistItem } from '../../../shared/domain/checklist.ts';
+import type { RecipientToken } from '../../../shared/catalogue/award-schema.ts';
 import type { UnitKind } from '../../../shared/domain/unit.ts';
 
 function plan(code: string): Plan {
@@ -111,11 +112,14 @@ describe('checklistFor', () => {
   });
 
   it('conditions of the plan are check boxes (R47, R48)', () => {
-    const conditions = (kind: ChecklistContext['nominee']['kind']): ChecklistItem[] => checklistFor(form('LD23-F2'), context({ plan: plan('LD23'), nominee: { kind } })).filter((item) => item.kind === 'dieu-kien');
+    const conditions = (kind: ChecklistContext['nominee']['kind'], tags?: readonly RecipientToken[]): ChecklistItem[] => checklistFor(form('LD23-F2'), context({ plan: plan('LD23'), nominee: { kind, ...(tags === undefined ? {} : { tags }) } })).filter((item) => item.kind === 'dieu-kien');
     expect(brief(conditions('person'))).toEqual(['LD23-S4-1 yes', 'LD23-S4-2 yes', 'LD23-S5-1 ask']);
     expect(conditions('person')[2]).toMatchObject({ note: 'Chỉ với cá nhân là thủ trưởng (mục V.2.b).', citation: 'Phong trào thi đua Lâm Đồng 2023 - 2025, mục V.2.b' });
     expect(brief(conditions('household'))).toEqual(['LD23-S4-1 yes', 'LD23-S4-2 yes']);
     expect(brief(conditions('collective'))).toEqual(['LD23-S3-1 ask', 'LD23-S3-2 ask', 'LD23-S3-3 ask']);
+    // R48: taxes and social insurance are asked of an enterprise for certain, of another collective not at all.
+    expect(brief(conditions('collective', ['enterprise']))).toEqual(['LD23-S3-1 yes', 'LD23-S3-2 yes', 'LD23-S3-3 yes']);
+    expect(brief(conditions('collective', []))).toEqual([]);
   });
 
   it.each([

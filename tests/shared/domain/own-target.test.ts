@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAssignedPlan } from '../../../shared/domain/assigned-plan.ts';
+import { assignedFigure, judgeAssignedPlan } from '../../../shared/domain/assigned-plan.ts';
 import { judgeIndicator } from '../../../shared/domain/judge-indicator.ts';
 import { OwnTarget, ownTargetFault, toIndicatorTarget } from '../../../shared/domain/own-target.ts';
 import { AFTER, indicator, value } from './indicator-samples.ts';
@@ -62,6 +62,14 @@ describe('R20: the plan assigned to the unit', () => {
     expect(judgeAssignedPlan(plan, targets, [...results.slice(0, 2), value('G3', 2025, 94.9)], AFTER).state).toBe('chua-dat');
     expect(judgeAssignedPlan(plan, targets, results.slice(0, 2), AFTER)).toMatchObject({ state: 'chua-co-so-lieu', noData: 1 });
     expect(judgeAssignedPlan(plan, targets, [...results.slice(0, 2), value('G3', 2025, 94.9)], { ...AFTER, on: '2025-10-01' }).state).toBe('chua-den-han');
+  });
+
+  it('R20: chưa biết số nào thì nói chưa có số liệu, không nói đạt 0; biết một phần thì đếm riêng', () => {
+    const none = judgeAssignedPlan(plan, targets, [], AFTER);
+    expect(none).toMatchObject({ state: 'chua-co-so-lieu', noData: 3, sentence: 'Chưa có số liệu của 03 chỉ tiêu được giao nên chưa chấm; chỉ tiêu ghi «hoàn thành vượt mức các chỉ tiêu, nhiệm vụ phát triển kinh tế - xã hội».' });
+    expect(assignedFigure(none)).toBe('');
+    expect(assignedFigure(judgeAssignedPlan(plan, targets, results.slice(0, 1), AFTER))).toBe('đạt 01/03 chỉ tiêu được giao (vượt 01, chưa có số liệu 02)');
+    expect(assignedFigure(judgeAssignedPlan(plan, targets, [value('G1', 2025, 4), value('G2', 2025, 50), value('G3', 2025, 94)], AFTER))).toBe('đạt 0/03 chỉ tiêu được giao (chưa đạt 03)');
   });
 
   it('R20: chưa nhập chỉ tiêu được giao thì không chấm', () => {

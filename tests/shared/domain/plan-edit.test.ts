@@ -33,6 +33,27 @@ describe('edits of a plan', () => {
     expect(before.quotas[0]?.max).toBe(2);
   });
 
+  it('mends a record of a list without ids at its place, adds one behind the last, and takes that back', () => {
+    const before = plan('LDNN');
+    const last = before.relatedCampaigns.length;
+    const fresh = { name: 'Phong trào mẫu', relation: 'lồng ghép', section: 'III' };
+    const mended = { ...before.relatedCampaigns[1], relation: 'hưởng ứng' };
+    const { plan: after, undo } = edited(before, [{ kind: 'place', list: 'relatedCampaigns', at: 1, value: mended }, { kind: 'place', list: 'relatedCampaigns', at: last, value: fresh }]);
+    expect(after.relatedCampaigns).toEqual([before.relatedCampaigns[0], mended, ...before.relatedCampaigns.slice(2), fresh]);
+    expect(edited(after, undo).plan).toEqual(before);
+    expect(edited(before, edited(after, undo).undo).plan).toEqual(after);
+  });
+
+  it.each([
+    ['a place beyond the next', 9, { marker: '9', text: 'x', attachedTo: [] }, 'khong-co-muc'],
+    ['taking off one that is not the last', 0, null, 'khong-co-muc'],
+    ['a record that is none', 0, { marker: '', text: 'x', attachedTo: [] }, 'ke-hoach-sai'],
+  ])('refuses %s', (_what, at, value, code) => {
+    const before = plan('LDNN');
+    expect(before.footnotes).toHaveLength(8);
+    expect(applyEdits(before, [{ kind: 'place', list: 'footnotes', at, value }])).toMatchObject({ ok: false, error: { code } });
+  });
+
   it('adds, mends and drops records, and says each in words', () => {
     const before = plan('LDNN');
     const [first, second] = before.quotas;

@@ -28,6 +28,21 @@ describe('a plan in the words of the screen', () => {
     [bounds, ''],
   ])('bounds %#', (one, words) => expect(boundsWords(one)).toBe(words));
 
+  it('R32: a criterion says its thresholds and whether one is enough', () => {
+    const plan = planByCode('LDNN') as Plan;
+    const words = (id: string) => recordWords(plan, 'criteria', plan.criteria.find((criterion) => criterion.id === id) as never).detail;
+    expect(words('LDNN-C4')).toContain('giảm từ 1,5 điểm %/năm trở lên, 3 năm liên tục, hoặc giảm trên 50%/giai đoạn so với đầu kỳ');
+    const all = { ...plan.criteria.find(({ id }) => id === 'LDNN-C4'), rule: { all: ['LDNN-C4-T1', 'LDNN-C4-T2'] } };
+    expect(recordWords(plan, 'criteria', all as never).detail).toContain('3 năm liên tục, và giảm trên 50%');
+  });
+
+  it('a related campaign and a footnote are said as they stand, without ids', () => {
+    const plan = planByCode('LDNN') as Plan;
+    expect(valueWords(plan, 'relatedCampaigns.1')).toEqual({ main: 'Cuộc vận động “Vì người nghèo”', detail: 'tiếp tục triển khai trong Tháng cao điểm' });
+    expect(valueWords(plan, 'footnotes.0')).toMatchObject({ main: expect.stringMatching(/^1\. Quyết định số 861/u), detail: 'ở I.1.c' });
+    expect(valueWords(plan, 'footnotes.99')).toBeNull();
+  });
+
   it('a quota line says when, for whom and how many', () => {
     const plan = planByCode('LDNN') as Plan;
     const words = plan.quotas.map((quota) => recordWords(plan, 'quotas', quota).main);
@@ -47,6 +62,6 @@ describe('a plan in the words of the screen', () => {
       }
       for (const path of ['identity.title', 'identity.issuer', 'identity.signer', 'theme', 'scope', 'criteriaPolicy', 'quotaPolicy']) expect(valueWords(plan, path)?.main ?? 'none', path).not.toContain('undefined');
     }
-    expect([pathWords('identity.number'), pathWords('quotas.X-Q1'), pathWords('footnotes.3')]).toEqual(['Số văn bản', 'Số lượng', 'Chú thích']);
+    expect([pathWords('identity.number'), pathWords('quotas.X-Q1'), pathWords('footnotes.3'), pathWords('relatedCampaigns.0')]).toEqual(['Số văn bản', 'Số lượng', 'Chú thích', 'Phong trào liên quan']);
   });
 });

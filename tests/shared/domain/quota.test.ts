@@ -226,3 +226,37 @@ it('one more nomination never turns a stop into a pass', () => {
     }),
   );
 });
+
+describe('a commune’s own plan', () => {
+  const line = (id: string, more: Partial<PlanQuota>): PlanQuota => {
+    const [first] = poor.quotas;
+    if (first === undefined) throw new Error('LDNN has quotas');
+    return { ...first, id, milestone: { ...first.milestone, milestoneId: 'LDNN-M2' }, unitKinds: ['thon-buon-tdp'], unitName: null, perUnit: true, awardForm: 'LDNN-F3', subjectKinds: ['ho-gia-dinh'], countMode: 'combined', min: 1, max: 1, exceptionTo: null, status: 'fixed', figure: 'mỗi thôn 01 hộ', ...more };
+  };
+  const own = (...quotas: PlanQuota[]): Plan => ({ ...poor, identity: { ...poor.identity, issuer: 'Ủy ban nhân dân xã Suối Mơ' }, quotas });
+  const mine = (plan: Plan, more: Partial<QuotaQuestion> = {}): QuotaView => ask({ plan, unit: unit('xa', 'xã Suối Mơ'), date: '2026-01-05', ...more });
+
+  it('what it gives each thôn is shown as given, never «Không quy định số lượng»', () => {
+    const [given] = mine(own(line('LDNN-T1', {})), { nominations: people(3, 'LDNN-F3', 'household') }).lines;
+    expect(given).toMatchObject({ printed: 'mỗi thôn 01 hộ', status: 'co-dinh', share: 'don-vi-giao', min: 1, max: 1, used: 3, left: null, verdict: 'unknown', sentence: 'Đơn vị giao mỗi thôn, buôn, tổ dân phố: 01 hộ gia đình; đã có 03.' });
+  });
+
+  it('a line for one thôn stands beside the general one; a pool is the commune’s own number', () => {
+    const view = mine(own(line('LDNN-T1', {}), line('LDNN-T2', { unitName: 'Thôn Một', min: null, max: 2, exceptionTo: 'LDNN-T1' }), line('LDNN-T3', { unitKinds: [], perUnit: false, min: null, max: 10, figure: 'không quá 10 hộ' })), { nominations: people(11, 'LDNN-F3', 'household') });
+    expect(brief(view)).toEqual(['LDNN-T1 co-dinh 1..1 11 unknown', 'LDNN-T2 co-dinh -..2 11 unknown', 'LDNN-T3 co-dinh -..10 11 over-max']);
+    expect(view.lines[1]?.sentence).toBe('Đơn vị giao Thôn Một: không quá 02 hộ gia đình; đã có 11.');
+    expect(view.stops).toBe(true);
+  });
+
+  it('what it leaves for later waits for its own paper, which fills it for each thôn', () => {
+    const later = own(line('LDNN-T1', { min: null, max: null, status: 'deferred' }));
+    expect(mine(later).lines[0]).toMatchObject({ status: 'cho-phan-bo', sentence: 'Đơn vị chưa phân bổ số lượng cho mỗi thôn, buôn, tổ dân phố; vẫn lập hồ sơ, đã có 0.' });
+    const filled = mine(later, { allotments: [{ quotaId: 'LDNN-T1', min: null, max: 2, document: 'Công văn số 12/UBND', date: '2026-01-04' }] }).lines[0];
+    expect(filled).toMatchObject({ status: 'co-dinh', share: 'don-vi-giao', max: 2, verdict: 'unknown' });
+    expect(filled?.sentence).toBe('Đơn vị giao mỗi thôn, buôn, tổ dân phố: không quá 02 hộ gia đình; đã có 0. Theo Công văn số 12/UBND ngày 04/01/2026.');
+  });
+
+  it('to another commune the same plan gives nothing', () => {
+    expect(mine(own(line('LDNN-T1', {})), { unit: unit('xa', 'xã Tân Mẫu') }).lines.map(({ status }) => status)).toEqual(['khong-quy-dinh']);
+  });
+});

@@ -24,6 +24,7 @@ describe('openPoints', () => {
     ['no session', but({}, { vote: 'none' }), 'chua-hop-xet', false],
     ['votes missing', but({}, { vote: 'open' }), 'chua-hop-xet', false],
     ['the council said no', but({}, { vote: 'not-passed' }), 'khong-thong-qua', false],
+    ['R61: the award’s rule asks for posting and none is recorded', but({}, { postingAsked: { citation: 'NĐ 152/2025/NĐ-CP Điều 44 khoản 2' } }), 'chua-cong-khai', false],
     ['over the maximum stops', but({}, { overQuota: true }), 'vuot-so-luong', true],
     ['a State form without guidance stops', but({}, { stateFormClosed: true }), 'khen-nha-nuoc-chua-huong-dan', true],
     ['a frozen version stops', but({ state: 'sent' }), 'da-dong-bang', true],

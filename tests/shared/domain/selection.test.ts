@@ -62,7 +62,26 @@ describe('sharesOf', () => {
 
   it('R60: says the figures, the target and where it stands', () => {
     const women = of('women', [{ group: 'women', minPct: 30, citation: 'QĐ 15/2026/QĐ-UBND tỉnh Mẫu' }]);
-    expect(women && shareWords(women)).toBe('2/4, 50,00%; chưa rõ 1; mục tiêu từ 30% (QĐ 15/2026/QĐ-UBND tỉnh Mẫu): đạt');
+    expect(women && shareWords(women)).toBe('2/3 đã biết; chưa rõ 1; mục tiêu từ 30% (QĐ 15/2026/QĐ-UBND tỉnh Mẫu): đạt');
+  });
+});
+
+describe('shareWords', () => {
+  const share = { group: 'women', label: 'Nữ', count: 0, base: 2, unknown: 2, pct: 0, target: null, state: null } as const;
+  it.each([
+    [share, 'chưa rõ cả 2'],
+    [{ ...share, count: 1, unknown: 1, pct: 50 }, '1/1 đã biết; chưa rõ 1'],
+    [{ ...share, count: 1, unknown: 0, pct: 50 }, '1/2, 50,00%'],
+  ])('R60: not recorded is not zero: %j', (told, words) => {
+    expect(shareWords(told)).toBe(words);
+  });
+});
+
+describe('columns', () => {
+  it('R60: on paper a long list of missing papers is a count and two short names', () => {
+    const papers = { asked: 4, done: 0, missing: ['Tờ trình (bản chính), kèm danh sách', 'Báo cáo thành tích có xác nhận của cấp trình khen thưởng', 'Biên bản', 'Ảnh'] };
+    const column = SELECTION_COLUMNS.find(({ key }) => key === 'papers');
+    expect(column?.print?.(row('a', { papers }))).toBe('0/4; thiếu: Tờ trình; Báo cáo thành tích có xác nhận…; 2 mục khác');
   });
 });
 

@@ -49,7 +49,7 @@ describe('sessionFindings', () => {
 
   it('R59: names a chair who is absent, a chair not chosen, a secretary who is absent', () => {
     expect(codes(session(10, { chairId: null }))).toEqual(['reason chua-co-chu-tri']);
-    const without = (id: string) => session(10, { attendance: session().attendance.map((line) => ({ ...line, present: line.memberId !== id })) });
+    const without = (id: string) => session(10, { attendance: session().attendance.map((line) => ({ ...line, present: line.memberId !== id, absentReason: line.memberId === id ? 'đi công tác' : '' })) });
     expect(codes(without('tv-1'))).toEqual(['wrong chu-tri-vang']);
     expect(sentenceOf(without('tv-1'), 'chu-tri-vang')).toMatch(/^Người chủ trì Thành Viên Mẫu 1 được ghi là vắng mặt/u);
     expect(codes(without('tv-2'))).toEqual(['reason thu-ky-vang']);

@@ -14,7 +14,7 @@ export function session(present = 10, more: Partial<SessionFields> = {}): Sessio
   const members = council().members.map(({ id, name, duty, position }) => ({ id, name, duty, position }));
   return {
     roundId: 'r', number: '', date: '2026-03-05', startTime: '', endTime: '', place: '', ballot: 'gio-tay', chairId: 'tv-1', secretaryId: 'tv-2', tellerIds: [], members,
-    attendance: members.map(({ id }, i) => ({ memberId: id, present: i < present, absentReason: '', writtenOpinion: false })),
+    attendance: members.map(({ id }, i) => ({ memberId: id, present: i < present, absentReason: i < present ? '' : 'đi công tác', writtenOpinion: false })),
     results: [], ballots: NO_BALLOTS, discussion: '', publicity: NO_PUBLICITY, reason: '', sides: {}, ...more,
   };
 }

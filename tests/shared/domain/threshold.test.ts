@@ -132,6 +132,9 @@ describe('R31: text is confirmed by a person, thresholds are computed', () => {
     expect(judgeCriterion(mixed, [result(3, 0)], confirmed).state).toBe('dat');
     expect(judgeCriterion(mixed, [result(2, 0)], confirmed).state).toBe('chua-dat');
     expect(judgeThreshold(threshold('DLK-C1-T1'), [], { ...OPTIONS, assigned: { assigned: 0, exceeded: 0, reached: 0, lagging: 0, noData: 0, items: [] } }).state).toBe('thieu-so-lieu');
+    // Nothing is known of any of them: that is said, not «0/3».
+    const unknown = judgeThreshold(threshold('DLK-C1-T1'), [], { ...OPTIONS, assigned: { assigned: 3, exceeded: 0, reached: 0, lagging: 0, noData: 3, items: [] } });
+    expect([unknown.state, unknown.figure]).toEqual(['thieu-so-lieu', '']);
     expect(judgeThreshold(threshold('DLK-C1-T1'), levels([2025, 100]), OPTIONS).state).toBe('chua-dat');
     expect(judgeThreshold(threshold('DLK-C1-T1'), levels([2025, 100.1]), OPTIONS).state).toBe('dat');
   });

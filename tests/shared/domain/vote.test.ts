@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeVote } from '../../../shared/domain/vote.ts';
+import { judgeVote, thresholdClause } from '../../../shared/domain/vote.ts';
 import type { VoteThreshold } from '../../../shared/domain/vote.ts';
 
 const council = (size: number, present = size, written = 0) => ({
@@ -28,6 +28,40 @@ describe('judgeVote', () => {
     ['no member on record', council(0), result(0, 0), majority, 'open'],
   ])('%s', (_name, session, votes, threshold, state) => {
     expect(judgeVote(session, votes, threshold).state).toBe(state);
+  });
+
+  it('R59: names the figures when there are more votes than those who may vote', () => {
+    expect(judgeVote(council(12, 10), result(12, 0), majority)).toEqual({ state: 'wrong', sentence: 'Số phiếu (12) nhiều hơn số người biểu quyết (10). Kiểm tra lại số phiếu hoặc danh sách có mặt.' });
+    expect(judgeVote(council(12, 10), result(8, 3), majority).state).toBe('wrong');
+  });
+
+  it('R59: no vote for it is a count, not a blank', () => {
+    expect(judgeVote(council(9), result(0, 9), majority)).toMatchObject({ state: 'not-passed', yes: 0, base: 9, sentence: '0/9 phiếu, 0,00%; cần quá nửa.' });
+    expect(judgeVote(council(9), result(0, null), majority).state).toBe('not-passed');
+    expect(judgeVote(council(9), result(null, 0), majority).state).toBe('open');
+  });
+
+  it('R59: in a secret ballot the valid ballots are the most that can be counted; an opinion in writing comes beside them', () => {
+    const secret = (written: number, valid: number | null) => ({ ...council(10, 8, written), ballot: 'phieu-kin' as const, ballots: { issued: 8, collected: 8, valid, invalid: 1 } });
+    expect(judgeVote(secret(0, 7), result(7, 0), majority).state).toBe('passed');
+    expect(judgeVote(secret(0, 7), result(7, 1), majority)).toEqual({ state: 'wrong', sentence: 'Số phiếu (8) nhiều hơn số phiếu hợp lệ (7). Kiểm tra lại bảng kiểm phiếu.' });
+    expect(judgeVote(secret(2, 7), result(9, 0), majority).state).toBe('passed');
+    expect(judgeVote(secret(0, null), result(8, 0), majority).state).toBe('passed');
+    expect(judgeVote({ ...secret(0, 7), ballot: 'gio-tay' }, result(8, 0), majority).state).toBe('passed');
+  });
+
+  it('R59: a member whose attendance is written twice votes once', () => {
+    const held = council(3);
+    expect(judgeVote({ ...held, attendance: [...held.attendance, ...held.attendance] }, result(4, 0), majority).state).toBe('wrong');
+  });
+
+  it.each([
+    [majority, 'trên 50% tổng số thành viên Hội đồng'],
+    [percent(80), 'từ 80% tổng số thành viên Hội đồng trở lên'],
+    [percent(90, 'present'), 'từ 90% số thành viên có mặt trở lên'],
+    [{ ...majority, rule: 'unknown' as const }, null],
+  ])('the rule %j as a clause of the minutes', (threshold, clause) => {
+    expect(thresholdClause(threshold)).toBe(clause);
   });
 
   it('says count, base and share with a comma', () => {

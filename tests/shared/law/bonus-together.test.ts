@@ -7,10 +7,10 @@ import { lawBook } from './samples.ts';
 const DAY = '2026-12-20';
 const law = lawBook(DAY);
 const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
-const awarded = (code: string, period: AwardedTogether['period'], id = code): AwardedTogether => {
+const awarded = (code: string, period: AwardedTogether['period'], id = code, more: Partial<AwardedTogether> = {}): AwardedTogether => {
   const award = law.awards.find((one) => one.code === code);
   if (award === undefined) throw new Error(code);
-  return { id, kind: award.kind, name: award.nameVi, period, reading: bonusOf(code, 'individual', [], DAY, law) };
+  return { id, kind: award.kind, name: award.nameVi, decision: { number: `${id}/QĐ-UBND`, date: DAY }, merit: '', period, reading: bonusOf(code, 'individual', [], DAY, law), ...more };
 };
 const outcomes = (...awards: AwardedTogether[]) => Object.fromEntries(bonusesTogether(awards).map(({ id, outcome }) => [id, outcome]));
 
@@ -35,7 +35,16 @@ describe('several awards at one time', () => {
   it('asks where a period is not recorded', () => {
     const lines = bonusesTogether([awarded('LDTT', null), awarded('CSTDCS', year(2026))]);
     expect(lines.map(({ outcome }) => outcome)).toEqual(['ask', 'ask']);
-    expect(lines[1]?.sentence).toContain('Chưa ghi thời gian thành tích của «Lao động tiên tiến»');
+    expect(lines[1]?.sentence).toContain('Chưa biết thời gian thành tích của «Lao động tiên tiến»');
+  });
+  it('asks no period of forms for different achievements; names both decisions and where the period comes from when the achievement may be one', () => {
+    const form = (id: string, merit: string, period: AwardedTogether['period'] = null) => awarded('GK_XA', period, id, { merit });
+    expect(outcomes(form('7', 'Cứu người trong mưa lũ'), form('8', 'Bắt trộm'))).toEqual({ 7: 'as-alone', 8: 'as-alone' });
+    expect(outcomes(form('7', 'Cứu người', year(2026)), form('8', 'Bắt trộm', year(2026)))).toEqual({ 7: 'as-alone', 8: 'as-alone' });
+    expect(outcomes(form('7', 'Cứu người', year(2025)), form('8', 'Cứu người', year(2026)))).toEqual({ 7: 'as-alone', 8: 'as-alone' });
+    const [line] = bonusesTogether([form('7', 'Cứu người'), form('8', 'cứu người')]);
+    expect(line?.outcome).toBe('ask');
+    for (const words of ['Quyết định số 7/QĐ-UBND ngày 20/12/2026', 'Quyết định số 8/QĐ-UBND ngày 20/12/2026', 'năm của đợt xét hằng năm', '«Mức tiền thưởng»']) expect(line?.sentence).toContain(words);
   });
   it('asks about all of a period while one sum is not known', () => {
     const open = { ...awarded('CSTDT', year(2026)), reading: bonusOf('CSTDT', 'individual', [], DAY, law, []) };

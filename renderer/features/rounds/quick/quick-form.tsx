@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, Collapse, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useApi, useDrafts } from '../../../app/api.tsx';
@@ -6,8 +7,11 @@ import { goBack, replacePage } from '../../../app/navigation.ts';
 import { OWN_NAME } from '../../../components/award-choice.ts';
 import { DateField, FieldGrid, Form, FormBar, SelectField, TextAreaField, TextField, useForm } from '../../../components/form/index.ts';
 import { Section } from '../../../components/page.tsx';
+import { FaultAlert } from '../../../components/states.tsx';
 import { toast } from '../../../components/toasts.ts';
+import { COUNCIL_DUTY_WORDS } from '../../../../shared/domain/council.ts';
 import { err, ok } from '../../../../shared/result.ts';
+import type { Fault } from '../../../../shared/result.ts';
 import { AwardSelect } from '../award-select.tsx';
 import { RepeatsDialog } from '../repeats-dialog.tsx';
 import type { Repeat } from '../repeats-dialog.tsx';
@@ -37,8 +41,9 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
       const result = await api.call('quick.award', inputOf(values, source, allowRepeat.current));
       allowRepeat.current = false;
       if (!result.ok) {
-        if (result.error.item !== undefined && DETAILS.includes(result.error.item)) setDetails(true);
-        return result;
+        const refusal = atField(result.error);
+        if (refusal.item !== undefined && DETAILS.includes(refusal.item)) flushSync(() => setDetails(true));
+        return err(refusal);
       }
       const { decisionId, repeats: asked, suspects, notes } = result.value;
       if (decisionId !== null) return ok({ decisionId, number: values.number, count: values.subjects.length, notes });
@@ -53,10 +58,18 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
     },
   });
   const { values } = form;
+  const inDetails = DETAILS.find((name) => name in values && form.field(name as keyof Values).fault !== undefined);
+  const folded = useRef<HTMLDivElement>(null);
+  // Folded away, the field could not take the focus.
+  useEffect(() => {
+    if (!details || inDetails === undefined) return;
+    const timer = setTimeout(() => folded.current?.querySelector<HTMLElement>(`[data-field="${inDetails}"]`)?.focus(), UNFOLDED_MS);
+    return () => clearTimeout(timer);
+  }, [details, inDetails]);
   const asked = new Map(source.missing.map(({ field, question }) => [field, question]));
 
   return (
-    <Form form={form} label="Khen nhanh">
+    <Form form={form} label="Khen nhanh" faultBelow>
       <div className={classes.sides}>
         <div className={classes.column}>
           <Section title={values.subjects.length === 0 ? '1. Người được khen' : `1. Người được khen (${values.subjects.length})`}>
@@ -106,11 +119,11 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
             </Button>
             <Text span c="dimmed" size="xs">
               {' '}
-              đợt xét, trích yếu, chức vụ người ký, số biên bản
+              đợt xét, trích yếu, chức vụ người ký, số biên bản, người chủ trì
             </Text>
           </div>
-          <Collapse expanded={details}>
-            <div className={classes.fields}>
+          <Collapse expanded={details} transitionDuration={0}>
+            <div className={classes.fields} ref={folded}>
               <FieldGrid min={260}>
                 <SelectField
                   {...form.field('roundId')}
@@ -127,9 +140,20 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
                 <TextField {...form.field('signerTitle')} label="Chức vụ người ký" required maxLength={300} />
                 {values.council === 'agreed' && <TextField {...form.field('councilNumber')} label="Số biên bản họp" maxLength={300} placeholder="06/BB-HĐTĐKT" />}
               </FieldGrid>
+              {values.council === 'agreed' && source.council.length > 0 && (
+                <SelectField
+                  {...form.field('chairId')}
+                  label="Người chủ trì"
+                  clearable
+                  placeholder="Chủ tịch Hội đồng"
+                  description="Chủ tịch Hội đồng vắng thì chọn người chủ trì trong số có mặt."
+                  choices={source.council.filter(({ id }) => !values.absentIds.includes(id)).map(({ id, name, duty }) => ({ value: id, label: `${name} – ${COUNCIL_DUTY_WORDS[duty]}` }))}
+                />
+              )}
               {values.council === 'agreed' && <TextAreaField {...form.field('councilReason')} label="Lý do vẫn họp" description="Chỉ ghi khi phần mềm hỏi: vắng chủ trì, thiếu thành viên…; in trong biên bản." minRows={1} maxLength={2000} />}
             </div>
           </Collapse>
+          <FaultAlert fault={form.fault} />
           <FormBar form={form} saveLabel="Ghi quyết định" onCancel={() => void goBack('ho-so')} />
         </div>
       </Section>
@@ -151,5 +175,13 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
   );
 }
 
+/** By then what was folded away is on the screen. */
+const UNFOLDED_MS = 50;
 /** Fields that stand under «Thêm chi tiết»; it opens by itself when one of them is at fault. */
-const DETAILS = ['roundName', 'authority', 'signerTitle', 'councilNumber', 'councilReason', 'reason'];
+const DETAILS = ['roundName', 'authority', 'signerTitle', 'councilNumber', 'chairId', 'councilReason'];
+
+/** A refusal of the session at the field of this page that mends it. */
+function atField(error: Fault): Fault {
+  if (error.item === 'reason') return { ...error, item: 'councilReason' };
+  return error.item === 'chairId' ? { ...error, next: 'Chọn ở «Người chủ trì» rồi ghi lại.' } : error;
+}

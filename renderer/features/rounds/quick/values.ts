@@ -33,6 +33,8 @@ export interface Values {
   readonly members: string;
   readonly absentIds: readonly string[];
   readonly councilReason: string;
+  /** Null: the council's chair. */
+  readonly chairId: string | null;
   readonly number: string;
   readonly date: string | null;
   readonly signerName: string;
@@ -52,7 +54,7 @@ export function firstValues(source: QuickSource): Values {
   const commune = source.awards.find(({ choice }) => choice.source === 'catalogue' && choice.code === 'GK_XA') ?? source.awards.find(({ name }) => name.startsWith('Giấy khen'));
   return {
     subjects: [], award: commune === undefined ? null : keyOf(commune.choice), ownName: '', merit: round.reason,
-    council: 'agreed', councilDate: today, councilNumber: '', members: '', absentIds: [], councilReason: '',
+    council: 'agreed', councilDate: today, councilNumber: '', members: '', absentIds: [], councilReason: '', chairId: null,
     number: '', date: today, signerName: signer?.name ?? '', signerTitle: signer?.title ?? '', title: '', authority: source.authority,
     roundId: round.id, roundName: round.name, placeName: '', symbol: '',
   };
@@ -102,7 +104,7 @@ export function inputOf(values: Values, source: QuickSource, allowRepeat: boolea
     council:
       values.council === 'none'
         ? { kind: 'none' }
-        : { kind: 'agreed', date: values.councilDate ?? source.today, number: values.councilNumber, members: source.council.length === 0 ? councilMembersOf(values.members) : [], absentIds: [...values.absentIds], reason: values.councilReason },
+        : { kind: 'agreed', date: values.councilDate ?? source.today, number: values.councilNumber, members: source.council.length === 0 ? councilMembersOf(values.members) : [], absentIds: [...values.absentIds], reason: values.councilReason, chairId: source.council.some(({ id }) => id === values.chairId) ? values.chairId : null },
     decision: { number: values.number, date: values.date ?? source.today, title: values.title || suggestedTitle(values, source.awards) || 'Về việc khen thưởng', authority: values.authority, signerName: values.signerName, signerTitle: values.signerTitle },
     unit: { ...(placeName === '' ? {} : { placeName }), ...(symbol === '' ? {} : { symbol }) },
     allowRepeat,

@@ -44,22 +44,18 @@ describe('«Theo dõi phong trào»', () => {
     }
   });
 
-  it('R10: settings are kept for this campaign only; guidance needs its day', async () => {
+  it('R10: settings are kept for this campaign only, the guidance of the centre with them', async () => {
     const { user, api } = setup();
     await user.click(screen.getByRole('button', { name: 'Thiết lập riêng' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Thiết lập riêng' }));
     await user.type(dialog.getByRole('textbox', { name: 'Cơ quan đầu mối' }), 'Sở Nông nghiệp và Môi trường');
     await user.type(dialog.getByRole('textbox', { name: 'Năm đầu kỳ' }), '2022');
-    await user.type(dialog.getByRole('textbox', { name: 'Văn bản hướng dẫn của Trung ương' }), '12/HD-BNV');
-    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
-    await dialog.findByText('“Ngày văn bản hướng dẫn” chưa được ghi.');
-    await user.type(dialog.getByRole('textbox', { name: 'Ngày văn bản hướng dẫn' }), '1/2/2025');
     await user.click(dialog.getByRole('checkbox', { name: /tính cả ngày đó/u }));
     await user.click(dialog.getByRole('button', { name: 'Lưu' }));
     await waitFor(() => expect(api.inputs('campaign.setSettings')).toHaveLength(1));
     expect(api.inputs('campaign.setSettings')[0]).toEqual({
       id: 'c1', version: 4,
-      settings: { focalPoint: 'Sở Nông nghiệp và Môi trường', propagandaBody: '', allotter: '', reporter: '', beforeIncludesDay: true, baseYear: 2022, collectDays: 0, centralGuidance: { document: '12/HD-BNV', date: '2025-02-01' } },
+      settings: { focalPoint: 'Sở Nông nghiệp và Môi trường', propagandaBody: '', allotter: '', reporter: '', beforeIncludesDay: true, baseYear: 2022, collectDays: 0, centralGuidance: null },
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

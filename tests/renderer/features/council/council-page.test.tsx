@@ -12,7 +12,7 @@ import { council } from '../work-samples.ts';
 beforeEach(endSession);
 
 const render = (more: FakeMethods = {}) =>
-  renderPage(<CouncilPage />, {
+  renderPage(<CouncilPage params={{}} />, {
     api: fakeApi({
       'council.get': () => ok(council),
       'council.save': ({ fields }) => ok(Council.parse({ ...council, ...fields, version: 4 })),

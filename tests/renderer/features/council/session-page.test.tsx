@@ -141,6 +141,48 @@ describe('Họp xét', () => {
     expect(await screen.findByRole('button', { name: 'Lưu cuộc họp' })).toBeTruthy();
   });
 
+  it('R61: number of the minutes and publicity are written after the end, without opening it again', async () => {
+    const held = stored({ concluded: true });
+    const { user, api } = render(held, { id: 'ses1' }, {
+      'session.afterwards': ({ number, publicity, version }) => ok({ session: { ...held, number, publicity, version: version + 1 }, ...judgement(held) }),
+    });
+    await user.type(await screen.findByLabelText('Số biên bản'), '06/BB-HĐTĐKT');
+    await user.type(screen.getByLabelText('Công khai từ ngày'), '01/11/2026');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('session.afterwards')).toEqual([{ id: 'ses1', version: 2, number: '06/BB-HĐTĐKT', publicity: { from: '2026-11-01', to: null, manner: '', remarks: [] } }]));
+    expect(api.inputs('session.reopen')).toEqual([]);
+    expect(await screen.findByText('06/BB-HĐTĐKT')).toBeTruthy();
+  });
+
+  it('a concluded session offers the decision and the dossier of what passed', async () => {
+    const held = stored({ concluded: true });
+    const told = judgement(held);
+    const outcomes = told.outcomes.map((outcome, index) => ({ ...outcome, state: 'passed' as const, side: index === 0 ? ('own' as const) : ('up' as const) }));
+    const { user } = render(held, { id: 'ses1' }, { 'session.get': () => ok({ session: held, ...told, outcomes }) });
+    await user.click(await screen.findByRole('button', { name: 'Thêm quyết định' }));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'quyet-dinh-moi', params: { nominationIds: 'n1' } });
+    await user.click(screen.getByRole('button', { name: 'Lập hồ sơ trình' }));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'lap-ho-so', params: { roundId: 'r1', nominationIds: 'n2' } });
+  });
+
+  it('the note on attendance leads to the field of the council; times become «8 giờ 00»; a blank «không đồng ý» is counted', async () => {
+    const { user } = render(stored({ startTime: '' }), { id: 'ses1' }, {
+      'session.get': () => {
+        const held = stored({ startTime: '' });
+        return ok({ session: held, ...judgement(held), findings: [{ code: 'chua-co-ty-le-hop', sentence: 'Chưa ghi quy chế cần bao nhiêu thành viên dự họp.', item: 'attendance', weight: 'note' as const }] });
+      },
+      'session.judge': () => err(fault('khong-tra-loi', 'Không trả lời.')),
+    });
+    await user.type(await yes('Bà Đặng Thị Mẫu'), '2');
+    expect(within(screen.getByRole('row', { name: /Bà Đặng Thị Mẫu/ })).getByText('còn 1 phiếu chưa ghi')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Thời gian, thành phần' }));
+    const start = await screen.findByLabelText<HTMLInputElement>('Bắt đầu lúc');
+    await user.type(start, '8h');
+    await user.tab();
+    await waitFor(() => expect(start.value).toBe('8 giờ 00'));
+    expect(screen.getByRole('button', { name: 'Ghi ở trang Hội đồng' })).toBeTruthy();
+  });
+
   it('sends to the council where none is on record', async () => {
     const { user } = render(null, { roundId: 'r1' }, { 'session.prepare': () => ok(sessionFields({ members: [], attendance: [] })) });
     await user.click(await screen.findByRole('button', { name: 'Ghi Hội đồng' }));

@@ -169,6 +169,17 @@ describe('Quyết định, sau khi ghi', () => {
     await waitFor(() => expect(api.inputs('decision.answer')).toEqual([{ id: 'q1', keys: ['tham-quyen/CSTDCS'] }]));
   });
 
+  it('takes the number of a correction that was recorded before it was signed', async () => {
+    const correction = { id: 'c1', version: 3, decisionId: 'q1', form: 'cong-van' as const, number: '', date: '2026-11-19', authority: 'Chủ tịch', signerName: 'Trần Văn Thử', signerTitle: 'Chủ tịch', reason: 'Ghi sai', channel: 'own' as const, lines: [{ entryId: 'e1', field: 'merit' as const, old: 'Cũ', new: 'Mới' }], attachmentIds: [] };
+    const view = { correction, formWord: 'Công văn đính chính', lines: [], affected: [] };
+    const { user, api } = at('decision', { 'decision.after': () => ok(decisionAfter({ corrections: [view] })), 'correction.setNumber': ({ number, date }) => ok({ ...correction, number, date }) });
+    await user.click(await screen.findByRole('button', { name: 'Ghi số, ngày' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Số, ngày văn bản đính chính' }));
+    await user.type(dialog.getByRole('textbox', { name: /Số văn bản/ }), '14/UBND');
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('correction.setNumber')).toEqual([{ id: 'c1', version: 3, number: '14/UBND', date: '2026-11-19' }]));
+  });
+
   it('shows old and new of a correction and what has to be printed anew', async () => {
     const correction = { id: 'c1', version: 1, decisionId: 'q1', form: 'cong-van' as const, number: '12/UBND', date: '2026-11-19', authority: 'Chủ tịch', signerName: 'Trần Văn Thử', signerTitle: 'Chủ tịch', reason: 'Ghi sai', channel: 'own' as const, lines: [{ entryId: 'e1', field: 'subjectName' as const, old: 'Bà Đặng Thị Mâu', new: 'Bà Đặng Thị Mẫu' }], attachmentIds: [] };
     const view = { correction, formWord: 'Công văn đính chính', lines: [{ subjectName: 'Bà Đặng Thị Mẫu', fieldWord: 'Họ và tên/Tên tập thể', old: 'Bà Đặng Thị Mâu', new: 'Bà Đặng Thị Mẫu' }], affected: [{ kind: 'giay-khen' as const, id: 'e1', sentence: 'Giấy khen của Bà Đặng Thị Mẫu đã in ngày 18/11/2026: thu lại, in lại.', done: true }, { kind: 'danh-sach-quyet-dinh' as const, id: 'q1', sentence: 'Danh sách kèm theo Quyết định số 345/QĐ-UBND: in lại.', done: false }] };
@@ -190,9 +201,28 @@ describe('Quyết định, sau khi ghi', () => {
     expect(within(screen.getByRole('row', { name: /Bà Đặng Thị Mẫu/ })).getByText('Đã hủy')).toBeTruthy();
     await user.click(section.getByRole('button', { name: 'Ghi thu hồi: Bà Đặng Thị Mẫu' }));
     const dialog = within(await screen.findByRole('dialog'));
+    const sum = dialog.getByRole('textbox', { name: /Số tiền thu hồi/ });
+    await user.clear(sum);
+    await user.type(sum, '900000');
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    expect(await dialog.findByText('Chưa ghi ngày thu hồi tiền thưởng.')).toBeTruthy();
+    expect(dialog.getByText('Nhiều hơn số đã chi (760.000 đồng).')).toBeTruthy();
+    expect(api.inputs('cancellation.recover')).toEqual([]);
+    await user.clear(sum);
+    await user.type(sum, '760000');
     await user.type(dialog.getByRole('textbox', { name: 'Ngày thu hồi tiền thưởng' }), '12/11/2026');
     await user.click(dialog.getByRole('button', { name: 'Lưu' }));
     await waitFor(() => expect(api.inputs('cancellation.recover')).toEqual([{ id: 'h1', version: 3, recovery: { entryId: 'e1', objectOn: null, moneyOn: '2026-11-12', moneyVnd: 760_000, note: '' } }]));
+  });
+
+  it('asks nothing back where nothing was presented or paid', async () => {
+    const cancellation = { id: 'h1', version: 3, decisionId: 'q1', number: '360/QĐ-UBND', date: '2026-11-02', authority: 'Chủ tịch', signerName: 'T', signerTitle: 'Chủ tịch', ground: 'ke-khai-khong-trung-thuc' as const, reason: 'Kết luận số 7', channel: 'own' as const, entryIds: ['e1'], recoveries: [], attachmentIds: [] };
+    const view = { cancellation, groundWord: 'Kê khai không trung thực', returnBy: '2026-11-23', overdue: false, lines: [{ entryId: 'e1', subjectName: 'Bà Đặng Thị Mẫu', bonusPaidVnd: null, recovery: { entryId: 'e1', objectOn: null, moneyOn: null, moneyVnd: null, note: '' }, settled: true }] };
+    at('decision', { 'decision.after': () => ok(decisionAfter({ awards: [awardView({ entry: registerRow({ cancelledOn: '2026-11-02' }) })], cancellations: [view] })) });
+    const section = within(await screen.findByRole('region', { name: 'Quyết định hủy bỏ số 360/QĐ-UBND' }));
+    expect(section.getByText(/không có gì phải thu hồi/)).toBeTruthy();
+    expect(section.queryByText(/chậm nhất/)).toBeNull();
+    expect(section.queryByRole('button', { name: /Ghi thu hồi/ })).toBeNull();
   });
 });
 
@@ -201,7 +231,9 @@ describe('Đính chính', () => {
     const { user, api } = at('correction', { 'correction.record': ({ fields, lines }) => ok({ ...fields, id: 'c1', version: 1, channel: 'own', lines: lines.map((line) => ({ ...line, old: 'x' })), attachmentIds: [] }) });
     await user.click(await screen.findByRole('combobox', { name: 'Dòng' }));
     await user.click(await screen.findByRole('option', { name: 'Bà Đặng Thị Mẫu' }));
-    await user.type(screen.getByRole('textbox', { name: /Nay sửa lại là/ }), 'Bà Đặng Thị Mậu');
+    // What stands there is the start: danh xưng is kept.
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Nay sửa lại là/ }).value).toBe('Bà Đặng Thị Mẫu');
+    await user.type(screen.getByRole('textbox', { name: /Nay sửa lại là/ }), '{Backspace}{Backspace}ậu');
     expect(screen.getByRole('checkbox', { name: 'Sửa cả tên trong danh sách đối tượng thành «Đặng Thị Mậu»' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Ghi đính chính' }));
     expect(await screen.findByText('“Lý do” chưa được ghi.')).toBeTruthy();

@@ -24,7 +24,7 @@ const sent = (more: Partial<Data> = {}) =>
   dossierData({ dossier: dossier({ state: 'da-gui' }), needsReason: [], nominations: [sentRow], versions: [dossierVersion()], bundles: [{ fileName: 'xa-mau_7.sovang', createdAt: '2026-11-20T08:15:00', stateWord: 'Đã tạo' }], ...more });
 const render = (data: Data = dossierData(), more: FakeMethods = {}) =>
   renderPage(<DossierPage params={{ id: 'd1' }} />, {
-    api: fakeApi({ 'dossier.get': () => ok(data), 'paper.make': ({ kind, format }) => ok({ fileName: `${kind}.${format}`, mediaType: format === 'pdf' ? 'application/pdf' : 'x', bytes: new Uint8Array([1]) }), ...more }),
+    api: fakeApi({ 'dossier.get': () => ok(data), 'dossier.way': () => ok({ routes: [], where: 'Tại đơn vị', nextStepId: null, terms: [] }), 'paper.make': ({ kind, format }) => ok({ fileName: `${kind}.${format}`, mediaType: format === 'pdf' ? 'application/pdf' : 'x', bytes: new Uint8Array([1]) }), ...more }),
   });
 
 describe('Hồ sơ đề nghị, đang soạn', () => {

@@ -19,6 +19,29 @@ it('says what opening the file found', async () => {
   expect((await screen.findByRole('region', { name: 'Tệp dữ liệu' })).textContent).toBe('Phần ghi cuối đã mất. Xem lại việc hôm qua.');
 });
 
+it('R72: a PC that ran ahead once: the notice takes the wrong day back, and keeps its question open with the reason when it cannot', async () => {
+  const clock = { kind: 'lui' as const, message: 'Máy ghi hôm nay là 02/11/2025.', next: 'Bấm «Ngày đúng là hôm nay».', today: '2025-11-02', latest: '2025-12-20' };
+  let notices: Today['notices'] = [{ message: clock.message, next: clock.next, clock }];
+  let refused = true;
+  const api = fakeApi({
+    'home.today': () => ok(today({ notices })),
+    'agenda.resetClock': () => {
+      if (refused) return err(fault('ngay-da-doi', 'Máy vừa đổi ngày.'));
+      notices = [];
+      return ok({});
+    },
+  });
+  const { user } = renderPage(<HomePage />, { api });
+  await user.click(within(await screen.findByRole('region', { name: 'Đồng hồ của máy' })).getByRole('button', { name: 'Ngày đúng là hôm nay' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ngày đúng là hôm nay, 02/11/2025?' }));
+  await user.click(dialog.getByRole('button', { name: 'Ngày đúng là hôm nay' }));
+  await dialog.findByText('Máy vừa đổi ngày.');
+  refused = false;
+  await user.click(dialog.getByRole('button', { name: 'Ngày đúng là hôm nay' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Đồng hồ của máy' })).toBeNull());
+  expect(api.inputs('agenda.resetClock')).toEqual([{ today: '2025-11-02' }, { today: '2025-11-02' }]);
+});
+
 const here = () => useNavigation.getState().here;
 
 const returned = { id: 'n1', text: 'Bà Trần Thị Thí Dụ: cần bổ sung', note: 'Lý do: thiếu biên bản', tone: 'late', page: 'nomination', params: { id: 'n1' } } as const;
@@ -41,6 +64,7 @@ describe('Việc hôm nay', () => {
   it.each([
     ['Mở phong trào từ thư viện', 'thu-vien-phong-trao', {}],
     ['Nhập danh sách từ Excel', 'nhap-doi-tuong', {}],
+    ['Khen nhanh', 'khen-nhanh', {}],
     ['Thêm đề nghị khen thưởng đột xuất', 'dot-xet-moi', { kind: 'sudden' }],
   ])('offers a new user «%s»', async (label, page, params) => {
     const { user } = setup(today({ empty: true }));

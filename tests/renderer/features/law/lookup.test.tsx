@@ -38,6 +38,14 @@ describe('Tra cứu danh hiệu, hình thức', () => {
     expect(screen.getByRole('row', { name: /Gia đình văn hóa/ }).textContent).toContain('không có mức chung');
   });
 
+  it.each([['CSTĐCS', 'Chiến sĩ thi đua cơ sở'], ['ldtt', 'Lao động tiên tiến'], ['BKTTg', 'Bằng khen của Thủ tướng Chính phủ']])('is found as clerks shorten it: %s', async (typed, name) => {
+    const { user } = renderPage(<LookupPage />, { api: lawApi() });
+    await screen.findByRole('row', { name: /Giấy khen của Chủ tịch UBND cấp xã/ });
+    await user.type(screen.getByRole('searchbox'), typed);
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+    expect(screen.getByRole('row', { name: new RegExp(name) })).toBeTruthy();
+  });
+
   it('has one banner for all sets, which goes when they are compared and comes back by undo', async () => {
     const { user, api } = renderPage(<LookupPage />, { api: lawApi() });
     expect((await screen.findByRole('region', { name: 'Cần kiểm tra văn bản' })).textContent).toContain('quy định của 26 danh hiệu, hình thức khen thưởng đã đến ngày rà soát (01/10/2026)');

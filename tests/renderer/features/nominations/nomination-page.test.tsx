@@ -22,10 +22,16 @@ function holding(first: NominationData, more: FakeMethods = {}) {
     data = { ...data, nomination: { ...data.nomination, ...change, version: data.nomination.version + 1 } };
     return data.nomination;
   };
-  const changeItem = (code: string, change: object) => write({ items: data.nomination.items.map((one) => (one.code === code ? { ...one, ...change } : one)) });
+  const held = (change: Partial<NominationData['nomination']>) => {
+    const written = write(change);
+    data = { ...data, judged: written.items };
+    return written;
+  };
+  const changeItem = (code: string, change: object) => held({ items: data.nomination.items.map((one) => (one.code === code ? { ...one, ...change } : one)) });
   const api = fakeApi({
     'nomination.get': () => ok(data),
     'round.awards': () => ok(awards),
+    'eligibility.ofNomination': () => ok({ report: null, note: 'Chưa có điều kiện.' }),
     'nomination.save': ({ version, fields }) =>
       version === data.nomination.version ? ok(write(fields as Partial<NominationData['nomination']>)) : err(fault('da-doi', 'Mục này vừa được sửa ở nơi khác.', { next: 'Mở lại trang.' })),
     'nomination.item': ({ version, code, state, note = '' }) => (version === data.nomination.version ? ok(changeItem(code, { state, note })) : err(fault('da-doi', 'Mục này vừa được sửa ở nơi khác.'))),
@@ -48,11 +54,20 @@ const show = (backend: ReturnType<typeof holding>) => renderPage(<NominationPage
 const paper = (name: string) => screen.findByRole('listitem', { name });
 
 describe('Đề nghị khen thưởng', () => {
-  it('says what is missing, and hides it on «Vì sao?»', async () => {
+  it('says what is missing on «Vì sao?», and folds it away on «Ẩn lý do»', async () => {
     const { user } = show(holding(nominationData()));
     const reason = await screen.findByText(/Còn thiếu 1 tài liệu/);
-    await user.click(screen.getByRole('button', { name: 'Vì sao?' }));
     expect(reason.closest('ul')?.hidden).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Vì sao?' }));
+    expect(reason.closest('ul')?.hidden).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Ẩn lý do' }));
+    expect(reason.closest('ul')?.hidden).toBe(true);
+  });
+
+  it('offers only the flags that fit a person', async () => {
+    show(holding(nominationData()));
+    expect(await screen.findByRole('checkbox', { name: 'Nông dân' })).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: 'Tập thể nhỏ' })).toBeNull();
   });
 
   it('counts the merit text and saves all fields on the version that was read', async () => {

@@ -76,13 +76,13 @@ describe('the review of a read plan', () => {
   });
 
   it('writes the clicks of one breath together', async () => {
-    const { user, api, tab, stored } = await open();
-    await user.click(screen.getByRole('button', { name: /^Nhận Tên phong trào/ }));
+    const { api, tab, stored } = await open();
     await tab(/^4\./);
-    await user.click(screen.getByRole('button', { name: /^Nhận Số lượng/ }));
-    await user.click(screen.getByRole('button', { name: /^Nhận Số lượng/ }));
+    // Without a wait between them, however slow the machine is.
+    fireEvent.click(screen.getByRole('button', { name: /^Nhận Số lượng/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Nhận Số lượng/ }));
     await stored();
-    expect(api.inputs('planDraft.edit').map(({ findings }) => findings?.map(({ path, state }) => [path, state]))).toEqual([[['identity.title', 'nhan'], [QUOTA, 'nhan'], [QUOTA, 'cho-xem']]]);
+    expect(api.inputs('planDraft.edit').map(({ findings }) => findings?.map(({ path, state }) => [path, state]))).toEqual([[[QUOTA, 'nhan'], [QUOTA, 'cho-xem']]]);
   });
 
   it('mends a line in a form that begins with what was read', async () => {

@@ -38,7 +38,7 @@ describe('Thêm đề nghị', () => {
     await user.keyboard('vu van');
     await waitFor(() => expect(screen.queryByRole('option', { name: /Đặng Thị Mẫu/ })).toBeNull());
     await user.keyboard('{Enter}{Control>}s{/Control}');
-    await waitFor(() => expect(api.inputs('nomination.add')).toEqual([{ roundId: 'r1', subjectIds: ['p1', 'p2'], award: null, merit: '', allowRepeat: false }]));
+    await waitFor(() => expect(api.inputs('nomination.add')).toEqual([{ roundId: 'r1', subjectIds: ['p1', 'p2'], award: null, merit: 'Có thành tích xuất sắc năm 2026', allowRepeat: false }]));
     expect(useNavigation.getState().here).toMatchObject({ page: 'dot-xet', params: { id: 'r1' } });
   });
 
@@ -49,6 +49,7 @@ describe('Thêm đề nghị', () => {
     const fitting = await screen.findByRole('option', { name: 'Giấy khen của Chủ tịch UBND xã' });
     await waitFor(() => expect(screen.queryByRole('option', { name: 'Lao động tiên tiến' })).toBeNull());
     await user.click(fitting);
+    await user.clear(screen.getByLabelText('Thành tích (in trên bằng)'));
     await user.type(screen.getByLabelText('Thành tích (in trên bằng)'), 'Đã có thành tích');
     await user.click(screen.getByRole('button', { name: 'Thêm đề nghị' }));
     await waitFor(() => expect(api.inputs('nomination.add')[0]).toMatchObject({ subjectIds: ['p3'], award: { source: 'catalogue', code: 'GK_XA' }, merit: 'Đã có thành tích' }));
@@ -84,7 +85,7 @@ describe('Thêm đề nghị', () => {
     await user.click(await option(/Đặng Thị Mẫu/));
     await user.click(await option(/Vũ Văn Thí/));
     await user.click(screen.getByRole('button', { name: 'Thêm đề nghị' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Đã có đề nghị trước đó' });
+    const dialog = await screen.findByRole('dialog', { name: 'Xem lại trước khi thêm' });
     expect(within(dialog).getByText(/đã được đề nghị Giấy khen trong/)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Chỉ thêm 1 đối tượng còn lại' }));
     await waitFor(() => expect(api.inputs('nomination.add')[1]).toMatchObject({ subjectIds: ['p2'], allowRepeat: false }));
@@ -109,6 +110,7 @@ describe('Thêm đề nghị', () => {
   it('«Lưu và thêm tiếp» keeps award and merit for the next', async () => {
     const { user, api } = render();
     await user.click(await option(/Đặng Thị Mẫu/));
+    await user.clear(screen.getByLabelText('Thành tích (in trên bằng)'));
     await user.type(screen.getByLabelText('Thành tích (in trên bằng)'), 'Thành tích chung');
     await user.click(screen.getByRole('button', { name: 'Lưu và thêm tiếp' }));
     await waitFor(() => expect(screen.queryByRole('list', { name: 'Đối tượng đã chọn' })).toBeNull());

@@ -86,7 +86,7 @@ describe('Khen nhanh', () => {
         ],
         award: { source: 'catalogue', code: 'GK_XA' },
         merit: 'cứu người trong mưa lũ',
-        council: { kind: 'agreed', date: TODAY, number: '', absentIds: [], reason: '', members: [expect.objectContaining({ name: 'Trần Văn Thử', duty: 'chu-tich' }), expect.objectContaining({ name: 'Phạm Thị Nháp', duty: 'uy-vien' })] },
+        council: { kind: 'agreed', date: TODAY, number: '', absentIds: [], reason: '', chairId: null, members: [expect.objectContaining({ name: 'Trần Văn Thử', duty: 'chu-tich' }), expect.objectContaining({ name: 'Phạm Thị Nháp', duty: 'uy-vien' })] },
         decision: { number: '345/QĐ-UBND', date: TODAY, title: 'Về việc tặng Giấy khen', authority: 'Chủ tịch Ủy ban nhân dân xã Mẫu', signerName: 'Trần Văn Thử', signerTitle: 'Chủ tịch' },
         unit: { placeName: 'Mẫu' },
         allowRepeat: false,
@@ -155,5 +155,39 @@ describe('Khen nhanh', () => {
     expect(suggestedTitle({ award: 'catalogue:LDTT', ownName: '' }, awards)).toBe('Về việc công nhận danh hiệu Lao động tiên tiến');
     expect(suggestedTitle({ award: 'own', ownName: 'Gương sáng' }, awards)).toBe('Về việc tặng Gương sáng');
     expect(suggestedTitle({ award: null, ownName: '' }, awards)).toBe('');
+  });
+
+  it('R95: with the chair absent the page asks who led, at the field beside the button, and sends it', async () => {
+    let first = true;
+    const { user, api } = render(source(), {
+      'quick.award': () => {
+        if (!first) return ok({ decisionId: 'q1', roundId: 'r9', repeats: [], suspects: [], notes: [] });
+        first = false;
+        return err(fault('chu-tri-vang', 'Người chủ trì được ghi là vắng mặt.', { item: 'chairId' }));
+      },
+    });
+    await take(user, 'Vũ Văn Thí', true);
+    await user.type(screen.getByLabelText(/Thành tích \(in trên bằng\)/u), 'cứu người');
+    await user.type(screen.getByLabelText(/Số quyết định/u), '345/QĐ-UBND');
+    await save(user);
+    expect(await screen.findByText(/Người chủ trì được ghi là vắng mặt/u)).toBeTruthy();
+    const chair = screen.getByRole('combobox', { name: 'Người chủ trì' });
+    await waitFor(() => expect(document.activeElement).toBe(chair));
+    const other = members[1];
+    await user.click(chair);
+    await user.click(await screen.findByRole('option', { name: new RegExp(other?.name ?? '', 'u') }));
+    await save(user);
+    await waitFor(() => expect(api.inputs('quick.award')[1]).toMatchObject({ council: { kind: 'agreed', chairId: other?.id } }));
+  });
+
+  it('R95: a refusal of no field stands beside the button', async () => {
+    const { user } = render(source(), { 'quick.award': () => err(fault('dia-day', 'Ổ đĩa đầy.')) });
+    await take(user, 'Vũ Văn Thí', true);
+    await user.type(screen.getByLabelText(/Thành tích \(in trên bằng\)/u), 'cứu người');
+    await user.type(screen.getByLabelText(/Số quyết định/u), '345/QĐ-UBND');
+    await save(user);
+    const said = await screen.findByText('Ổ đĩa đầy.');
+    const button = screen.getByRole('button', { name: 'Thêm chi tiết' });
+    expect(button.compareDocumentPosition(said) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 });

@@ -38,7 +38,7 @@ describe('Đợt xét', () => {
     const { user } = render();
     await user.click(await screen.findByRole('checkbox', { name: 'Chọn Hộ ông Lê Văn Giả' }));
     await user.click(screen.getByRole('button', { name: 'Lập hồ sơ' }));
-    expect(await screen.findByText(/đã gửi hoặc đã có quyết định: Hộ ông Lê Văn Giả/)).toBeTruthy();
+    expect(await screen.findByText(/đã gửi, đã thu hồi hoặc đã có quyết định: Hộ ông Lê Văn Giả/)).toBeTruthy();
     expect(useNavigation.getState().here.page).toBe('trang-thu');
   });
 
@@ -85,6 +85,7 @@ describe('Đợt xét', () => {
       quota(),
       quota({ id: 'q2', printed: 'Gia đình tiêu biểu', status: 'cho-phan-bo', max: null, left: null, used: 2, verdict: 'unknown', sentence: 'Chưa có văn bản phân bổ.' }),
       quota({ id: 'q3', printed: 'Từ 01 đến 02 tập thể', max: 2, used: 3, left: -1, verdict: 'over-max', sentence: 'Vượt 1.' }),
+      quota({ id: 'q4', printed: 'Mỗi thôn 01 hộ', min: 1, max: 1, used: 3, left: null, verdict: 'unknown', share: 'don-vi-giao', sentence: 'Đơn vị giao mỗi thôn: 01 hộ.' }),
     ];
     const { user } = render(roundData({ quotas: lines }));
     const strip = await screen.findByRole('list', { name: 'Số lượng của đợt xét' });
@@ -94,6 +95,8 @@ describe('Đợt xét', () => {
     expect(within(all).getByText('Chờ phân bổ')).toBeTruthy();
     expect(within(all).getByText('Đã đề nghị 2 · còn 1')).toBeTruthy();
     expect(within(all).getByText('Chưa có văn bản phân bổ.')).toBeTruthy();
+    expect(within(all).getByText('Đơn vị giao')).toBeTruthy();
+    expect(within(all).queryByText('Chưa xác định')).toBeNull();
   });
 
   it('shows sessions and dossiers and the way to new ones', async () => {

@@ -39,6 +39,7 @@ function setup(tab: string, methods: FakeMethods = {}) {
       return ok({});
     },
     'council.rules': () => ok(rules),
+    'law.state': () => ok({ today: '2026-11-21', profiles: [], confirmations: [] }),
     'council.saveRules': (input) => {
       rules = input.rules as VoteRule[];
       return ok(rules);

@@ -6,7 +6,7 @@ import type { SuspectPair } from '../../../../renderer/features/subjects/registr
 import { err, fault, ok } from '../../../../shared/result.ts';
 import type { FakeMethods } from '../../helpers.tsx';
 import { fakeApi, renderPage } from '../../helpers.tsx';
-import { person } from './samples.ts';
+import { pageOf, person } from './samples.ts';
 
 beforeEach(endSession);
 
@@ -45,6 +45,17 @@ describe('suspected duplicates', () => {
     await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
     await screen.findByRole('button', { name: 'Là một người, giữ bên trái' });
     expect(api.inputs('subject.unmerge')).toEqual([{ mergeId: 'g1' }]);
+  });
+
+  it('chosen by hand are merged the same way', async () => {
+    const api = fakeApi({
+      'subject.get': ({ id }) => ok(pageOf(person({ id, workplace: id === 'p1' ? 'Thôn Đông' : 'Thôn Tây' }))),
+      'subject.merge': () => ok({ mergeId: 'g1', moved: 3, warnings: [] }),
+    });
+    const { user } = renderPage(<DuplicatesPage params={{ ids: 'p1,p2' }} />, { api });
+    await user.click(await screen.findByRole('button', { name: 'Là một người, giữ bên phải' }));
+    await screen.findByText('Đã gộp vào Ông Nguyễn Văn Mẫu.');
+    expect(api.inputs('subject.merge')).toEqual([{ keptId: 'p2', mergedId: 'p1' }]);
   });
 
   it('with one that was merged away are not asked about again', async () => {

@@ -11,7 +11,7 @@ beforeEach(endSession);
 
 const rows = [row(), row({ id: 'p2', name: 'Trần Thị Thí Dụ', awards: 3 })];
 
-function setup(params: { kind?: string } = {}) {
+function setup(params: { kind?: string; untagged?: string } = {}) {
   const binned = new Set<string>();
   const api = fakeApi({
     'subject.list': ({ kind, search, bin }) => {
@@ -22,6 +22,7 @@ function setup(params: { kind?: string } = {}) {
       binned.add(id);
       return ok({});
     },
+    'subject.setTags': ({ ids }) => ok({ before: [{ ids: [...ids], tags: null }] }),
     'subject.restore': ({ id }) => {
       binned.delete(id);
       return ok({});
@@ -77,6 +78,29 @@ describe('the list of subjects', () => {
     await waitFor(() => expect(screen.queryByText('Nguyễn Văn Mẫu')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
     await screen.findByText('Nguyễn Văn Mẫu');
+  });
+
+  it('sets the group of the law for all ticked, and gives back what they had', async () => {
+    const { user, api } = setup({ kind: 'person', untagged: '1' });
+    for (const name of ['Nguyễn Văn Mẫu', 'Trần Thị Thí Dụ']) await user.click(within(await grid()).getByRole('checkbox', { name: `Chọn ${name}` }));
+    expect(api.inputs('subject.list').at(-1)).toMatchObject({ kind: 'person', untagged: true });
+    await user.click(screen.getByRole('button', { name: 'Ghi nhóm đối tượng' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ghi nhóm đối tượng cho 2 cá nhân' }));
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Lưu' }).disabled).toBe(true);
+    await user.click(dialog.getByRole('combobox', { name: 'Nhóm đối tượng theo Luật' }));
+    await user.click(await screen.findByRole('option', { name: 'Cán bộ, công chức, viên chức' }));
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('subject.setTags')).toEqual([{ ids: ['p1', 'p2'], tags: ['official'] }, { ids: ['p1', 'p2'], tags: null }]));
+  });
+
+  it('two ticked are put side by side to be merged', async () => {
+    const { user } = setup();
+    await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn Nguyễn Văn Mẫu' }));
+    expect(screen.queryByRole('button', { name: 'Gộp hai đối tượng' })).toBeNull();
+    await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn Trần Thị Thí Dụ' }));
+    await user.click(screen.getByRole('button', { name: 'Gộp hai đối tượng' }));
+    expect(here()).toMatchObject({ page: 'nghi-trung', params: { ids: 'p1,p2' } });
   });
 
   it('shows the bin and restores from it', async () => {

@@ -52,6 +52,29 @@ describe('an old award', () => {
     await waitFor(() => expect(api.inputs('award.remove')).toEqual([{ ids: ['a1'] }]));
   });
 
+  it('of one person is followed by the next: «Lưu và thêm tiếp» keeps who and clears what', async () => {
+    const api = fakeApi({ ...common, 'subject.get': ({ id }) => ok(pageOf(person({ id, name: 'Lê Mẫu' }))), 'award.backfill': () => ok({ ids: ['a1'], skipped: [], warnings: [] }) });
+    const { user } = renderPage(<BackfillPage params={{ ids: 'p1' }} />, { api });
+    const number = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Số quyết định/ });
+    const fill = async (year: string): Promise<void> => {
+      await user.click(screen.getByRole('combobox', { name: /^Danh hiệu, hình thức/ }));
+      await user.click(await screen.findByRole('option', { name: 'Lao động tiên tiến' }));
+      await user.type(screen.getByRole('textbox', { name: /^Năm khen thưởng/ }), year);
+      await user.type(number(), `15/QĐ-${year}`);
+      await user.type(screen.getByRole('textbox', { name: /^Ngày quyết định/ }), '10/01/2024');
+      await user.type(screen.getByRole('textbox', { name: /^Cơ quan quyết định/ }), 'UBND huyện Mẫu');
+    };
+    await screen.findByText('Lê Mẫu');
+    await fill('2021');
+    await user.click(screen.getByRole('button', { name: 'Lưu và thêm tiếp' }));
+    await waitFor(() => expect(number().value).toBe(''));
+    screen.getByText('Lê Mẫu');
+    await fill('2022');
+    await user.click(screen.getByRole('button', { name: 'Lưu và thêm tiếp' }));
+    await waitFor(() => expect(api.inputs('award.backfill')).toHaveLength(2));
+    expect(api.inputs('award.backfill').map(({ subjectIds, fields }) => [subjectIds, fields.year])).toEqual([[['p1'], 2021], [['p1'], 2022]]);
+  });
+
   it('that was entered is mended in the history; one of a decision is not', async () => {
     const api = fakeApi({ ...common, 'award.remove': () => ok({}), 'award.restore': () => ok({}) });
     const { user } = renderPage(<AwardHistory subjectId="p1" awards={[awardEntry(), awardEntry({ id: 'a2', origin: 'decision', awardName: 'Giấy khen', year: 2024, type: 'dot_xuat' })]} />, { api });

@@ -66,6 +66,18 @@ describe('a subject', () => {
     expect(here()).toMatchObject({ page: 'de-nghi', params: { id: 'n1' } });
   });
 
+  it('names the kind of an award, with the campaign below it', async () => {
+    setup(pageOf(person(), { awards: [awardEntry({ campaignName: 'Phong trào Mẫu', roundKind: 'campaign', type: 'phong_trao', origin: 'decision' })] }));
+    const history = await screen.findByRole('table', { name: 'Lịch sử khen thưởng' });
+    within(history).getByRole('cell', { name: 'Phong trào thi đua Phong trào Mẫu' });
+  });
+
+  it('says at a collective which button records a change', async () => {
+    setup(pageOf({ ...blankSubject('collective'), id: 'p1', version: 1, name: 'Trường Mẫu' } as Subject));
+    expect(await screen.findByText('Chưa ghi thay đổi nào. Khi đổi tên hoặc nơi quản lý, bấm «Đổi tên, nơi quản lý» ở đầu trang.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Đổi tên, nơi quản lý' })).toBeTruthy();
+  });
+
   it('goes to the bin and comes back by undo', async () => {
     const { user, api } = setup(pageOf(person()));
     await user.click(await screen.findByRole('button', { name: 'Xóa' }));

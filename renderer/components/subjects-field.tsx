@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { FieldBinding, FieldLook } from '../../components/form/field.ts';
-import { SubjectField } from '../../components/subject-field.tsx';
-import classes from './registers.module.css';
+import type { FieldBinding, FieldLook } from './form/field.ts';
+import { SubjectField } from './subject-field.tsx';
+import type { SubjectKind } from '../../shared/domain/subject.ts';
+import classes from './subjects-field.module.css';
 
-interface SubjectsFieldProps extends FieldBinding<readonly string[]>, FieldLook {
+export interface SubjectsFieldProps extends FieldBinding<readonly string[]>, FieldLook {
   readonly names: Readonly<Record<string, string>>;
+  /** Only subjects of this kind; all kinds when left out. */
+  readonly kind?: SubjectKind;
 }
 
 /** Several subjects of the list: each is found by typing and stands below until it is taken off. */
