@@ -87,7 +87,7 @@ step('a round with its papers, a council, a dossier', async () => {
   const item = clerk.page.getByRole('list', { name: 'Thành phần hồ sơ' }).getByRole('listitem').first();
   await clerk.pick('Đính kèm', await report(`${name(13)}.pdf`, `Báo cáo về ${name(14)}`), item);
   await clerk.press(`${name(13)}.pdf`, item);
-  await clerk.dialog(`${name(13)}.pdf`).locator('iframe[src^="blob:"]').waitFor();
+  await clerk.dialog(`${name(13)}.pdf`).getByText('Tệp PDF').waitFor();
   await look();
   await clerk.press('Đóng', clerk.dialog(`${name(13)}.pdf`));
   await writeCouncil(clerk, [{ name: name(15), duty: 'Chủ tịch Hội đồng', position: '' }]);
