@@ -1,4 +1,4 @@
-// `npm run plan-reader:score [-- --set dev|frozen-a|frozen-b] [--why] [--strict]`: how well the plan reader reads texts whose plans are known.
+// `npm run plan-reader:score [-- --set reference|dev|frozen-a|…] [--why] [--strict]`: how well the plan reader reads texts whose plans are known.
 // --strict: units and names of units letter by letter. Without --set: the five reference plans beside the checkout, then every set of invented plans.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -158,16 +158,6 @@ describe('what is found is the same whoever asks', () => {
     const report = evaluate(entry('CSTDT'), facts({ ...rich, subject: { id: 's1' } }), proposal(), { lookup: renamed });
     expect(report.conditions.find(({ conditionId }) => conditionId === 'CSTDT.ba_lan_CSTDCS')?.finding.sentence).toBe('Có 3 năm liền Chiến sĩ thi đua cấp cơ sở: 2023–2025.');
   });
-
-  it('all awards of one subject with ten years of history take well under 25 ms', () => {
-    let least = Infinity;
-    for (let round = 0; round < 10; round += 1) {
-      const start = performance.now();
-      evaluateAll(awardCatalogue, { ...rich }, proposal());
-      least = Math.min(least, performance.now() - start);
-    }
-    expect(least).toBeLessThan(25);
-  });
 });
 
 describe('years of a woman leader (NĐ 152/2025 Điều 4 khoản 7)', () => {
