@@ -22,6 +22,8 @@ import { printedName } from './decision-papers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { countKinds, distribution, headSigner, issuerOf, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 import { announcedGroups } from './presentations.ts';
 
 const earlier = ({ number, date, authority, title }: Decision): EarlierDecision => ({ number, date, authority, title });
@@ -51,7 +53,7 @@ export function correctionPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: headSigner(open, { name: correction.signerName, title: correction.signerTitle }),
     distribution: distribution(open, []),
     draft: correction.number === '',
-  });
+  }, paperTexts(open));
 }
 
 /** «12/UBND-VHXH»: a công văn carries no kind. */
@@ -81,7 +83,7 @@ export function cancellationPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: headSigner(open, { name: cancellation.signerName, title: cancellation.signerTitle }),
     distribution: distribution(open, []),
     draft: false,
-  });
+  }, paperTexts(open));
 }
 
 /** `id`: a decision, or the year of all own decisions. */
@@ -104,7 +106,7 @@ function paymentInput(open: OpenUnit, id: string): PaymentListInput {
     signer: headSigner(open, null),
   };
 }
-export const paymentListPaper = (open: OpenUnit, id: string): Result<Paper> => buildPaymentList(paymentInput(open, id));
+export const paymentListPaper = (open: OpenUnit, id: string): Result<Paper> => buildPaymentList(paymentInput(open, id), paperTexts(open));
 export const paymentWorkbook = (open: OpenUnit, id: string): readonly Sheet[] => paymentSheets(paymentInput(open, id));
 
 /** Sổ khen thưởng of one year, in the order of its numbers; old awards that were only entered stand in no book. */
@@ -126,7 +128,7 @@ function registerInput(open: OpenUnit, id: string): AwardRegisterInput {
     counts: countKinds(entries.filter(({ cancelledOn }) => cancelledOn === null).map(({ subjectKind }) => subjectKind)),
   };
 }
-export const awardRegisterPaper = (open: OpenUnit, id: string): Result<Paper> => buildAwardRegister(registerInput(open, id));
+export const awardRegisterPaper = (open: OpenUnit, id: string): Result<Paper> => buildAwardRegister(registerInput(open, id), paperTexts(open));
 export const awardRegisterWorkbook = (open: OpenUnit, id: string): readonly Sheet[] => awardRegisterSheets(registerInput(open, id));
 
 /** `id`: a decision; empty: all that is not presented. */
@@ -143,7 +145,15 @@ export function announcementPaper(open: OpenUnit, id: string): Result<Paper> {
       counts: countKinds(entries.map(({ subjectKind }) => subjectKind)),
       rows: entries.map((entry) => ({ name: printedName(entry), place: entry.subjectPlace, merit: entry.merit, decision: decisionOf(entry) })),
     })),
-  });
+  }, paperTexts(open));
 }
 
 const decisionOf = ({ decisionNumber, decisionDate }: AwardEntry): string => `${decisionNumber} ngày ${formatScreenDate(decisionDate)}`;
+
+export const AWARD_PAPERS = {
+  'dinh-chinh': { papers: correctionPaper },
+  'huy-quyet-dinh': { papers: cancellationPaper },
+  'tien-thuong': { papers: paymentListPaper, sheets: paymentWorkbook },
+  'so-khen-thuong': { papers: awardRegisterPaper, sheets: awardRegisterWorkbook },
+  'danh-sach-cong-bo': { papers: announcementPaper },
+} satisfies Readonly<Record<string, PaperMaker>>;

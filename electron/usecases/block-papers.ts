@@ -16,6 +16,8 @@ import { blockView } from './blocks.ts';
 import { signerToday, unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { collectiveSigner, distribution, issuerOf, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /**
  * The scoring table as its builder takes it (R38).
@@ -57,7 +59,7 @@ function scoringInput(open: OpenUnit, id: string): ScoringTableInput {
 }
 
 export function scoringPaper(open: OpenUnit, id: string): Result<Paper> {
-  return buildScoringTable(scoringInput(open, id));
+  return buildScoringTable(scoringInput(open, id), paperTexts(open));
 }
 
 export function scoringWorkbook(open: OpenUnit, id: string): readonly Sheet[] {
@@ -85,7 +87,7 @@ export function blockPlanPaper(open: OpenUnit, id: string): Result<Paper> {
     ownCriteria: block.ownCriteria,
     signer: leads ? blockSigner(open, block) : null,
     distribution: distribution(open, ['Hội đồng Thi đua - Khen thưởng tỉnh', 'Các đơn vị thành viên']),
-  });
+  }, paperTexts(open));
 }
 
 /** The head of the leading unit signs for the block and says which position he holds (documents.md 2.6). */
@@ -95,3 +97,8 @@ function blockSigner(open: OpenUnit, block: Block): PaperSigner {
   const otherTitle = signer === null ? null : `${signer.title} ${organ}`;
   return { capacity: 'TM', title: block.kind === 'cum' ? 'Trưởng cụm' : 'Trưởng khối', forTitle: null, forBody: BLOCK_KIND_WORDS[block.kind], otherTitle, name: signer?.name ?? null };
 }
+
+export const BLOCK_PAPERS = {
+  'bang-cham-diem': { papers: scoringPaper, sheets: scoringWorkbook },
+  'ke-hoach-khoi': { papers: blockPlanPaper },
+} satisfies Readonly<Record<string, PaperMaker>>;

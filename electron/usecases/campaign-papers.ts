@@ -24,6 +24,8 @@ import { followRows } from './follow-ups.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { collectiveSigner, distribution, headSigner, issuerOf, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /** The unit's own launching plan of a campaign (R27). */
 export function launchingPlanPaper(open: OpenUnit, campaignId: string): Result<Paper> {
@@ -46,7 +48,7 @@ export function launchingPlanPaper(open: OpenUnit, campaignId: string): Result<P
     signer: collectiveSigner(open, signerOf(open, held.signerId)),
     distribution: distribution(open, held.recipients.filter((line) => !/^lưu\s*:/iu.test(line))),
     draft: held.state === 'du-thao',
-  });
+  }, paperTexts(open));
 }
 
 function ownTargets(open: OpenUnit, held: LaunchingPlan): LaunchingTarget[] {
@@ -84,7 +86,7 @@ export function reportPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: collectiveSigner(open, signerOf(open, report.signerId)),
     distribution: distribution(open, [...(report.receiver === '' ? [] : ['Như trên']), ...report.recipients]),
     draft: report.state === 'du-thao',
-  });
+  }, paperTexts(open));
 }
 
 /** Number of a công văn: the organ's symbol and that of the drafting division, no symbol of a kind (documents.md 2.7). */
@@ -112,7 +114,7 @@ export function reminderPaper(open: OpenUnit, campaignId: string): Result<Paper>
     signer: headSigner(open, null),
     distribution: distribution(open, ['Như trên']),
     draft: true,
-  });
+  }, paperTexts(open));
 }
 
 /** Công văn that raises a difficulty of the register (R75). */
@@ -129,7 +131,7 @@ export function difficultyPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: headSigner(open, null),
     distribution: distribution(open, ['Như trên']),
     draft: feedback.sentOn === null,
-  });
+  }, paperTexts(open));
 }
 
 /** Phiếu kiểm tra, giám sát of a line of the register (R76). */
@@ -153,5 +155,13 @@ export function inspectionPaper(open: OpenUnit, id: string): Result<Paper> {
     remedyDue: line.remedyDue,
     remediedOn: line.remediedOn,
     note: line.note,
-  });
+  }, paperTexts(open));
 }
+
+export const CAMPAIGN_PAPERS = {
+  'ke-hoach-phat-dong': { papers: launchingPlanPaper },
+  'bao-cao': { papers: reportPaper },
+  'cong-van-don-doc': { papers: reminderPaper },
+  'cong-van-vuong-mac': { papers: difficultyPaper },
+  'phieu-kiem-tra': { papers: inspectionPaper },
+} satisfies Readonly<Record<string, PaperMaker>>;

@@ -19,6 +19,8 @@ import { formatPaperDate } from '../../shared/text/dates.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { distribution, headSigner, issuerOf, ownAuthority, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 import { councilOf, isJudgeable, judged } from './session-judging.ts';
 import { subjectOf } from './subject-of.ts';
 
@@ -54,7 +56,7 @@ export function councilDecisionPaper(open: OpenUnit): Result<Paper> {
     signer: headSigner(open, null),
     distribution: distribution(open, []),
     draft: council.decisionNumber === '' || council.decisionDate === null,
-  });
+  }, paperTexts(open));
 }
 
 /** Those named by the decision itself; who came later was named by another. */
@@ -153,7 +155,7 @@ export function minutesPaper(open: OpenUnit, sessionId: string): Result<Paper> {
     secretaryName: member(session.secretaryId) || null,
     distribution: ['Lưu: VT, Hồ sơ'],
     draft: !session.concluded,
-  });
+  }, paperTexts(open));
 }
 
 /** One clause where all are judged alike, else one for each award; null where a rule is not known. */
@@ -181,7 +183,7 @@ export function ballotPaper(open: OpenUnit, sessionId: string): Result<Paper> {
     about: capitalised(aboutOf(open, session)),
     nominees: judgedRows(open, session).map(({ row, subject }) => ({ name: row.name, place: placeOf(subject), award: row.award })),
     copies: new Set(session.attendance.filter((a) => a.present || a.writtenOpinion).map((a) => a.memberId)).size,
-  });
+  }, paperTexts(open));
 }
 
 /** The tally, filled in as far as votes were entered. */
@@ -199,7 +201,7 @@ export function tallyPaper(open: OpenUnit, sessionId: string): Result<Paper> {
     ballots: session.ballots,
     results: judgedRows(open, session).map(({ row }) => row),
     draft: !session.concluded,
-  });
+  }, paperTexts(open));
 }
 
 /** Whom the session passed: those the unit decides, or those it proposes upward. */
@@ -217,7 +219,16 @@ export function sessionListPaper(open: OpenUnit, sessionId: string, side: Author
     chairName: memberName(session, session.chairId) || null,
     secretaryName: memberName(session, session.secretaryId) || null,
     draft: !session.concluded,
-  });
+  }, paperTexts(open));
 }
 
 const capitalised = (value: string): string => value.charAt(0).toLocaleUpperCase('vi') + value.slice(1);
+
+export const COUNCIL_PAPERS = {
+  'quyet-dinh-hoi-dong': { papers: councilDecisionPaper },
+  'phieu-bau': { papers: ballotPaper },
+  'bien-ban-kiem-phieu': { papers: tallyPaper },
+  'bien-ban': { papers: minutesPaper },
+  'danh-sach-theo-tham-quyen': { papers: (open: OpenUnit, id: string) => sessionListPaper(open, id, 'own') },
+  'danh-sach-trinh-len': { papers: (open: OpenUnit, id: string) => sessionListPaper(open, id, 'up') },
+} satisfies Readonly<Record<string, PaperMaker>>;

@@ -14,6 +14,8 @@ import { orRefuse } from './dossier-papers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { countKinds, distribution, headSigner, issuerOf, ownAuthority, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /** Ending of an id that asks for the certificates which were not printed yet. */
 const NOT_PRINTED = '/chua-in';
@@ -51,7 +53,7 @@ export function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: headSigner(open, { name: decision.signerName, title: decision.signerTitle }),
     distribution: distribution(open, []),
     draft: false,
-  });
+  }, paperTexts(open));
 }
 
 /** Verb of the award's own data: «tặng», «công nhận». */
@@ -78,7 +80,7 @@ export function decisionListPaper(open: OpenUnit, id: string): Result<Paper> {
     ...recipients(entries),
     form: 'table',
     draft: false,
-  });
+  }, paperTexts(open));
 }
 
 /** One giấy khen for a register entry, or all of a decision, or those of it that were not printed yet. A cancelled award has none. */
@@ -112,9 +114,16 @@ export function certificatePapers(open: OpenUnit, id: string): Paper[] {
           signer: headSigner(open, decision === null ? null : { name: decision.signerName, title: decision.signerTitle }),
         },
         measureText,
+        paperTexts(open),
       ),
     );
   });
 }
 
 const isTitle = ({ awardCode }: AwardEntry): boolean => awardCode !== null && awardByCode(awardCode)?.kind === 'title';
+
+export const DECISION_PAPERS = {
+  'quyet-dinh': { papers: decisionPaper },
+  'danh-sach-quyet-dinh': { papers: decisionListPaper },
+  'giay-khen': { papers: certificatePapers },
+} satisfies Readonly<Record<string, PaperMaker>>;

@@ -20,6 +20,8 @@ import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { addressees, collectiveSigner, countKinds, distribution, issuerOf, paperNumber } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 import { campaignBasis } from './campaigns.ts';
 import { quotaLinesOf } from './quotas.ts';
 import { voteOf } from './votes.ts';
@@ -75,7 +77,7 @@ export function submissionPaper(open: OpenUnit, dossier: Dossier): Result<Paper>
     signer: collectiveSigner(open, submission.signer),
     distribution: distribution(open, ['Như trên']),
     draft: isDraft(dossier),
-  });
+  }, paperTexts(open));
 }
 
 function awardsOf(lines: readonly Line[]): SubmissionAward[] {
@@ -126,7 +128,7 @@ export function nomineeListInput(open: OpenUnit, dossier: Dossier): NomineeListI
 }
 
 export function nomineeListPaper(open: OpenUnit, dossier: Dossier): Result<Paper> {
-  return buildNomineeList(nomineeListInput(open, dossier));
+  return buildNomineeList(nomineeListInput(open, dossier), paperTexts(open));
 }
 
 export function nomineeListSheets(open: OpenUnit, dossier: Dossier): readonly Sheet[] {
@@ -138,7 +140,7 @@ export function dossierIndexPaper(open: OpenUnit, dossier: Dossier, entries: rea
   const reasons = nominationsOf(open, dossier)
     .filter((n) => n.overrideReason !== '')
     .map((n) => `${displayName(subjectOf(open, n))}: ${n.overrideReason}`);
-  return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons });
+  return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons }, paperTexts(open));
 }
 
 /** The value, or a Refusal with its fault: for builders inside a use case. */
@@ -146,3 +148,9 @@ export function orRefuse<T>(result: Result<T>): T {
   if (!result.ok) throw new Refusal(result.error);
   return result.value;
 }
+
+export const DOSSIER_PAPERS = {
+  'to-trinh': { papers: (open: OpenUnit, id: string) => submissionPaper(open, open.db.read.need('dossier', id)) },
+  'danh-sach': { papers: (open: OpenUnit, id: string) => nomineeListPaper(open, open.db.read.need('dossier', id)), sheets: (open: OpenUnit, id: string) => nomineeListSheets(open, open.db.read.need('dossier', id)) },
+  'muc-luc': { papers: (open: OpenUnit, id: string) => dossierIndexPaper(open, open.db.read.need('dossier', id), []) },
+} satisfies Readonly<Record<string, PaperMaker>>;

@@ -14,6 +14,8 @@ import type { ExemplarView } from '../../shared/api/exemplar.ts';
 import { exemplarsOf, viewOf } from './exemplars.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { collectiveSigner, distribution, issuerOf } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /** Word under which papers ask for all campaigns. */
 export const ALL_CAMPAIGNS = 'all';
@@ -63,7 +65,7 @@ function lineOf(view: ExemplarView): ExemplarLine {
 
 /** Exemplars by stage, of one campaign or (`all`) of the unit (R40, R41). */
 export function exemplarListPaper(open: OpenUnit, id: string): Result<Paper> {
-  return buildExemplarList(listInput(open, id));
+  return buildExemplarList(listInput(open, id), paperTexts(open));
 }
 
 export function exemplarWorkbook(open: OpenUnit, id: string): readonly Sheet[] {
@@ -95,5 +97,10 @@ export function exemplarProfilePaper(open: OpenUnit, id: string): Result<Paper> 
       .map((line) => ({ on: line.on, channel: PROPAGANDA_CHANNELS[line.channel], title: line.title, count: line.count })),
     signer: collectiveSigner(open, null),
     distribution: distribution(open, sentTo === '' ? [] : ['Như trên']),
-  });
+  }, paperTexts(open));
 }
+
+export const EXEMPLAR_PAPERS = {
+  'danh-sach-dien-hinh': { papers: exemplarListPaper, sheets: exemplarWorkbook },
+  'ho-so-dien-hinh': { papers: exemplarProfilePaper },
+} satisfies Readonly<Record<string, PaperMaker>>;

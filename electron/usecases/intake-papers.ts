@@ -10,6 +10,8 @@ import { expectedOf } from './intake-calls.ts';
 import { contentAward } from './intake-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { distribution, headSigner, issuerOf } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /** What a round's awards are for, as it follows «đề nghị khen thưởng». */
 function aboutOf({ reason, name }: Round): string {
@@ -45,7 +47,7 @@ export function returnLetterPaper(open: OpenUnit, id: string): Result<Paper> {
     signer: headSigner(open, null),
     distribution: distribution(open, ['Như trên']),
     draft: note.number === '',
-  });
+  }, paperTexts(open));
 }
 
 /** Công văn đôn đốc to those whose lists a round still waits for (R92, R79). */
@@ -65,5 +67,10 @@ export function intakeReminderPaper(open: OpenUnit, roundId: string): Result<Pap
     signer: headSigner(open, null),
     distribution: distribution(open, ['Như trên']),
     draft: true,
-  });
+  }, paperTexts(open));
 }
+
+export const INTAKE_PAPERS = {
+  'cong-van-tra-lai': { papers: returnLetterPaper },
+  'cong-van-don-doc-danh-sach': { papers: intakeReminderPaper },
+} satisfies Readonly<Record<string, PaperMaker>>;

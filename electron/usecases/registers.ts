@@ -18,6 +18,7 @@ import { orRefuse } from './dossier-papers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { issuerOf } from './paper-facts.ts';
 
@@ -191,6 +192,6 @@ function sheetJob(open: OpenUnit, input: Filter, format: 'xlsx' | 'docx' | 'pdf'
     columns: columns.map((field) => ({ heading: field.label, widthMm: width(field.column ?? 100), align: field.kind === 'money' || field.kind === 'count' ? 'right' : field.kind === 'date' || field.kind === 'year' ? 'center' : 'left' })),
     rows: rows.map((line) => columns.map((field) => fieldWords(field, valueOf(line, field.key), nameOf))),
     totals: totalsOf(read, input),
-  });
+  }, paperTexts(open));
   return { format, papers: [orRefuse(paper)] };
 }

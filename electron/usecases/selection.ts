@@ -23,6 +23,7 @@ import { lawOf } from './law.ts';
 import { nominationRow } from './nomination-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
+import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { readingUnit } from './quotas.ts';
 import { subjectOf } from './subject-of.ts';
@@ -36,7 +37,7 @@ export function selectionHandlers(open: OpenUnit): HandlersOf<'selection.get' | 
     'selection.get': (_ctx, { roundId }) => catchRefusal(() => selectionOf(open, roundId)),
     'selection.print': async (_ctx, { format, ...asked }) => {
       const input = comparisonInput(open, asked);
-      const files = await renderAll(open, [format === 'xlsx' ? { format, sheets: [comparisonSheet(input)] } : { format, papers: [orRefuse(buildComparison(input))] }]);
+      const files = await renderAll(open, [format === 'xlsx' ? { format, sheets: [comparisonSheet(input)] } : { format, papers: [orRefuse(buildComparison(input, paperTexts(open)))] }]);
       if (!files.ok) return files;
       return ok({ fileName: `Bang-so-sanh-${open.clock.today()}.${format}`, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array });
     },

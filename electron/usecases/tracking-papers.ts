@@ -16,6 +16,8 @@ import { ALL_CAMPAIGNS } from './exemplar-papers.ts';
 import { indicatorPage } from './indicator-page.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 
 /** Years that fit beside each other on a page, the latest ones. */
 const MOST_YEARS = 6;
@@ -31,7 +33,7 @@ function calendarInput(open: OpenUnit, id: string): DeadlineCalendarInput {
 }
 
 export function deadlineCalendarPaper(open: OpenUnit, id: string): Result<Paper> {
-  return buildDeadlineCalendar(calendarInput(open, id));
+  return buildDeadlineCalendar(calendarInput(open, id), paperTexts(open));
 }
 
 export function deadlineWorkbook(open: OpenUnit, id: string): readonly Sheet[] {
@@ -39,7 +41,7 @@ export function deadlineWorkbook(open: OpenUnit, id: string): readonly Sheet[] {
 }
 
 export function indicatorTablePaper(open: OpenUnit, campaignId: string): Result<Paper> {
-  return buildIndicatorTable(indicatorInput(open, campaignId));
+  return buildIndicatorTable(indicatorInput(open, campaignId), paperTexts(open));
 }
 
 export function indicatorWorkbook(open: OpenUnit, campaignId: string): readonly Sheet[] {
@@ -116,3 +118,8 @@ function summaryWords({ province, unit }: IndicatorPage['summary']): string {
   const of = (label: string, counts: IndicatorPage['summary']['province']): string => (counts.total === 0 ? '' : `${label}${counts.total} chỉ tiêu (${parts(counts) || 'không chấm'})`);
   return [of('', province), of('của đơn vị ', unit)].filter(Boolean).join('; ');
 }
+
+export const TRACKING_PAPERS = {
+  'lich-han': { papers: deadlineCalendarPaper, sheets: deadlineWorkbook },
+  'bang-chi-tieu': { papers: indicatorTablePaper, sheets: indicatorWorkbook },
+} satisfies Readonly<Record<string, PaperMaker>>;

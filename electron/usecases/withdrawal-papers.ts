@@ -9,6 +9,8 @@ import { awardNameOf } from './award-names.ts';
 import { letterNumber } from './campaign-papers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { distribution, headSigner, issuerOf } from './paper-facts.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperTexts } from './paper-texts.ts';
 import { subjectOf } from './subject-of.ts';
 import { withdrawnOf } from './withdrawals.ts';
 
@@ -35,7 +37,7 @@ export function withdrawalLetterPaper(open: OpenUnit, dossier: Dossier): Result<
     distribution: distribution(open, ['Như trên']),
     // Its number is written by hand: no register of outgoing letters stands here.
     draft: true,
-  });
+  }, paperTexts(open));
 }
 
 /** What a hand-over slip to a peer says of nominations sent to it before and taken back since: place in the list, day, no name. */
@@ -49,3 +51,7 @@ export function withdrawnLines(open: OpenUnit, peerCode: string): string[] {
     return withdrawnOf(read, dossier).map(({ nomination, position }) => `dòng ${position} của danh sách kèm ${letter}, lần ${dossier.sending}: thu hồi ngày ${formatScreenDate(nomination.withdrawal?.on ?? '')}`);
   });
 }
+
+export const WITHDRAWAL_PAPERS = {
+  'cong-van-thu-hoi': { papers: (open: OpenUnit, id: string) => withdrawalLetterPaper(open, open.db.read.need('dossier', id)) },
+} satisfies Readonly<Record<string, PaperMaker>>;

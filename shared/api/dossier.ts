@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Dossier, DossierState, DossierVersion, Receiver, SubmissionFields } from '../domain/dossier.ts';
 import { NominationVersion } from '../domain/nomination.ts';
 import { Decision, DecisionFields, DecisionLine, DecisionResult, ReturnNote } from '../domain/response.ts';
+import { PAPER_CODES } from '../documents/catalogue.ts';
 import { AwardType } from '../catalogue/award-schema.ts';
 import { AwardEntry } from '../domain/register.ts';
 import { SubjectKind } from '../domain/subject.ts';
@@ -24,15 +25,7 @@ const InboxLine = z.object({
 const DecisionRow = z.object({ id: Id, number: Line, date: Line, title: z.string(), authority: Line, awarded: z.number().int(), refused: z.number().int(), own: z.boolean() });
 export const DecidedLine = z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), result: DecisionResult, awardName: Line, reason: Prose.default('') });
 
-export const PAPER_KINDS = [
-  'to-trinh', 'danh-sach', 'bien-ban', 'quyet-dinh', 'danh-sach-quyet-dinh', 'giay-khen', 'phieu-giao-nhan', 'muc-luc', 'ma-khoi-phuc',
-  'cong-van-tra-lai', 'cong-van-don-doc-danh-sach',
-  'ke-hoach-phat-dong', 'bao-cao', 'cong-van-don-doc', 'cong-van-vuong-mac', 'phieu-kiem-tra', 'bang-cham-diem', 'ke-hoach-khoi', 'lich-han', 'danh-sach-dien-hinh', 'ho-so-dien-hinh', 'bang-chi-tieu',
-  'quyet-dinh-hoi-dong', 'phieu-bau', 'bien-ban-kiem-phieu', 'danh-sach-theo-tham-quyen', 'danh-sach-trinh-len',
-  'cong-van-thu-hoi',
-  'dinh-chinh', 'huy-quyet-dinh', 'tien-thuong', 'so-khen-thuong', 'danh-sach-cong-bo',
-] as const;
-export const PaperKind = z.enum(PAPER_KINDS);
+export const PaperKind = z.enum(PAPER_CODES);
 export type PaperKind = z.infer<typeof PaperKind>;
 
 export const dossierContract = {
