@@ -7,8 +7,9 @@ import { AWARD_TYPE_OF_ROUND, RECIPIENT_CLASS_OF } from '../../shared/domain/awa
 import { awardSide } from '../../shared/domain/award-side.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { SUBJECT_KINDS, displayName, placeOf } from '../../shared/domain/subject.ts';
+import { SUBJECT_KINDS, placeOf } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { dueState } from '../../shared/eligibility/due-state.ts';
 import { evaluate, evaluateAll } from '../../shared/eligibility/evaluate.ts';
 import type { EvaluateOptions } from '../../shared/eligibility/evaluate.ts';
 import type { Proposal, SubjectFacts } from '../../shared/eligibility/facts.ts';
@@ -147,15 +148,6 @@ function kindOf(token: AwardDefinition['recipients'][number]): SubjectKind {
   return known ?? (['enterprise', 'commune', 'village'].includes(token) ? 'collective' : 'person');
 }
 
-/** What kind of due a report is: nothing on record against it or unknown, only confirmations waited for, is due too. */
-function dueState({ verdict, lacking, supported, conditions }: EligibilityReport): DueRow['state'] | null {
-  if (supported === 0 || verdict === 'khong-thuoc-doi-tuong') return null;
-  if (verdict === 'du-dieu-kien') return 'du';
-  if (lacking === 1) return 'thieu-mot';
-  const asked = conditions.filter(({ severity, uncertain, standing, stage, group }) => severity === 'block' && !uncertain && standing === 'in-force' && stage === 'eligibility' && (group === 'gate' || group === 'standard'));
-  return verdict === 'chua-xac-dinh' && asked.every(({ finding }) => finding.result === 'dat' || finding.result === 'cho-xac-nhan') ? 'cho-xac-nhan' : null;
-}
-
 /** Who qualifies, lacks one thing, or waits for confirmations only. Of whom nothing on record speaks for the award is nobody who is due. */
 function dueOf(read: Reading, awards: readonly AwardDefinition[], facts: SubjectFacts, law: LawBook, proposal: Proposal): DueRow[] {
   const reports = awards.length === 1 ? awards.map((award) => evaluate(award, facts, proposal, optionsOf(law, award.code))) : allReports(awards, facts, proposal, law);
@@ -168,7 +160,7 @@ function dueOf(read: Reading, awards: readonly AwardDefinition[], facts: Subject
   if (subject === null || (subject.kind === 'collective' && subject.endedOn !== null && subject.endedOn <= proposal.date)) return [];
   const nameKey = subject.kind === 'person' ? nameSortKey(subject.name) : textSortKey(subject.name);
   return due.map(({ awardCode, awardName, state, summary }) => ({
-    subjectId: subject.id, name: displayName(subject), nameKey, kind: subject.kind, place: placeOf(subject), awardCode, awardName, state, summary,
+    subjectId: subject.id, name: subject.name, nameKey, kind: subject.kind, place: placeOf(subject), awardCode, awardName, state, summary,
   }));
 }
 

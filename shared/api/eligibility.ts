@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AwardType, Confidence } from '../catalogue/award-schema.ts';
 import { Id, IsoDate, Line, RequiredLine, Year } from '../domain/common.ts';
 import { SubjectKind } from '../domain/subject.ts';
+import { DUE_STATES } from '../eligibility/due-state.ts';
 import { TEST_RESULTS, VERDICTS } from '../eligibility/report.ts';
 import type { Finding } from '../eligibility/report.ts';
 import { call, job } from './define.ts';
@@ -16,7 +17,7 @@ const FindingView: z.ZodType<Finding> = z.lazy(() =>
   z.object({
     result: z.enum(TEST_RESULTS), sentence: z.string(), citation: z.string(), evidence: z.array(Evidence), missing: z.array(z.string()),
     asks: z.object({ key: z.string(), question: z.string() }).nullable(), warnings: z.array(z.string()), ground: z.string().nullable(), type: AwardType.nullable(),
-    point: z.string().nullable(), parts: z.array(FindingView), combine: z.enum(['any', 'all']).nullable(),
+    point: z.string().nullable(), parts: z.array(FindingView), combine: z.enum(['any', 'all']).nullable(), aside: z.boolean().optional(),
   }),
 );
 export const EligibilityView = z.object({
@@ -46,8 +47,7 @@ export const DueRow = z.object({
   place: z.string(),
   awardCode: Id,
   awardName: z.string(),
-  /** `du`: qualifies. `thieu-mot`: one thing lacks. `cho-xac-nhan`: more than one, all of them for somebody to confirm. */
-  state: z.enum(['du', 'thieu-mot', 'cho-xac-nhan']),
+  state: z.enum(DUE_STATES),
   /** On which ground it qualifies, or the one thing that lacks. */
   summary: z.string(),
 });
@@ -81,7 +81,7 @@ export const eligibilityContract = {
   'eligibility.dueList': call({
     role: 'viewer',
     about: 'A page of what «Ai đủ điều kiện» found last',
-    input: z.object({ ...Page, listId: Id, awardCode: Id.nullable().default(null), kind: SubjectKind.nullable().default(null), state: z.enum(['du', 'thieu-mot', 'cho-xac-nhan']).nullable().default(null), search: z.string().max(200).default('') }),
+    input: z.object({ ...Page, listId: Id, awardCode: Id.nullable().default(null), kind: SubjectKind.nullable().default(null), state: z.enum(DUE_STATES).nullable().default(null), search: z.string().max(200).default('') }),
     output: paged(DueRow),
   }),
 };

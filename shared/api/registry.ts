@@ -6,7 +6,7 @@ import { HeadCount, HeadCountFields, Membership, MembershipFields } from '../dom
 import { AwardEntry } from '../domain/register.ts';
 import { CHANGE_REASONS, NameFields } from '../domain/subject-change.ts';
 import { Subject, SubjectKind } from '../domain/subject.ts';
-import { call, job, upload } from './define.ts';
+import { call, download, job, upload } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
 /** An old award without its recipient, as typed or chosen. */
@@ -75,7 +75,25 @@ export const registryContract = {
     input: z.object({ collectiveId: Id.nullable().default(null), personId: Id.nullable().default(null), on: IsoDate.nullable().default(null) }),
     output: z.array(z.object({ membership: Membership, personName: Line, collectiveName: Line, current: z.boolean() })),
   }),
-  'membership.save': call({ role: 'clerk', about: 'Adds or changes a membership', input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: MembershipFields }), output: Membership }),
+  'membership.save': call({
+    role: 'clerk',
+    about: 'Adds or changes a membership; a second head on the same days is asked about unless bothHeads is set',
+    input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: MembershipFields, bothHeads: z.boolean().default(false) }),
+    output: Membership,
+  }),
+  'membership.candidates': call({
+    role: 'viewer',
+    about: 'Persons whose particulars name this collective as their workplace and who are not among its members',
+    input: z.object({ collectiveId: Id }),
+    output: z.array(z.object({ id: Id, name: Line, position: Line, birth: z.string() })),
+  }),
+  'membership.addMany': call({
+    role: 'clerk',
+    about: 'Makes several persons members from one day on, each with the position of his particulars; all or none',
+    input: z.object({ collectiveId: Id, personIds: z.array(Id).min(1).max(1000), from: IsoDate.nullable() }),
+    output: z.object({ ids: z.array(Id) }),
+  }),
+  'membership.removeMany': call({ role: 'clerk', about: 'Takes such memberships back', input: z.object({ ids: z.array(Id).min(1).max(1000) }), output: Done }),
   'membership.remove': call({ role: 'clerk', about: 'Puts a membership in the bin', input: z.object({ id: Id }), output: Done }),
   'membership.restore': call({ role: 'clerk', about: 'Takes a membership out of the bin', input: z.object({ id: Id }), output: Done }),
   'headCount.list': call({
@@ -125,6 +143,7 @@ export const registryContract = {
     input: z.object({ fileName: Line, kind: SubjectKind }),
     output: AwardImportPreview,
   }),
+  'award.importTemplate': download({ role: 'viewer', about: 'An empty .xlsx with the headings this import reads, and a second sheet of examples', input: z.object({ kind: SubjectKind }) }),
   'award.importApply': call({
     role: 'clerk',
     about: 'Saves the rows of a preview. `who`: for a row the subject, or null for somebody new; a row that asks and is not in it stays out',
@@ -136,6 +155,8 @@ export const registryContract = {
   'confirmation.save': call({ role: 'clerk', about: 'Answers what no record can tell; a later answer to the same question takes the place of the earlier', input: ConfirmationFields, output: Confirmation }),
   'confirmation.remove': call({ role: 'clerk', about: 'Takes an answer back', input: z.object({ id: Id }), output: Done }),
   'confirmation.restore': call({ role: 'clerk', about: 'Gives an answer back', input: z.object({ id: Id }), output: Done }),
+  'confirmation.saveMany': call({ role: 'clerk', about: 'Answers many such questions at once; one that was answered already stays as it is. Answers those that were added', input: z.object({ answers: z.array(ConfirmationFields).min(1).max(500) }), output: z.object({ ids: z.array(Id) }) }),
+  'confirmation.removeMany': call({ role: 'clerk', about: 'Takes answers back', input: z.object({ ids: z.array(Id).min(1).max(500) }), output: Done }),
 
   'initiative.of': call({
     role: 'viewer',

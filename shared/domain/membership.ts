@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { partsOf } from '../text/dates.ts';
+import { formatScreenDate, partsOf } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 import { Id, IsoDate, Line, RequiredLine, Stored, Year } from './common.ts';
 import { fault } from '../result.ts';
 import type { Fault } from '../result.ts';
+import type { PersonFields } from './subject.ts';
 
 export const MembershipFields = z.object({
   personId: Id,
@@ -41,14 +43,35 @@ export function isMemberIn({ from, to }: Time, year: number): boolean {
 
 /**
  * Why a membership cannot stand, or null: its end before its beginning, or a time that another membership of the same
- * person in the same collective covers already. `others`: the stored ones of that person, itself left out.
+ * person in the same collective covers already. `others`: the stored ones of that person, itself left out;
+ * `person`: how the message names him.
  */
-export function membershipFault(fields: MembershipFields, others: readonly Membership[]): Fault | null {
+export function membershipFault(fields: MembershipFields, others: readonly Membership[], person = 'Người này'): Fault | null {
   if (fields.from !== null && fields.to !== null && fields.to < fields.from) {
     return fault('ngay-nguoc', 'Ngày kết thúc trước ngày bắt đầu.', { item: 'to', next: 'Sửa lại một trong hai ngày.' });
   }
   const twice = others.some((other) => other.collectiveId === fields.collectiveId && overlap(other, fields));
-  return twice ? fault('trung-thoi-gian', 'Người này đã là thành viên của tập thể trong khoảng thời gian đó.', { item: 'from', next: 'Sửa ngày, hoặc sửa dòng đã có.' }) : null;
+  return twice ? fault('trung-thoi-gian', `${person} đã là thành viên của tập thể trong khoảng thời gian đó.`, { item: 'from', next: 'Sửa ngày, hoặc sửa dòng đã có.' }) : null;
+}
+
+/** The other heads of a collective whose time meets that of `fields`. `others`: its stored memberships, itself left out. */
+export function headsBeside(fields: MembershipFields, others: readonly Membership[]): Membership[] {
+  return fields.head ? others.filter((other) => other.head && other.personId !== fields.personId && overlap(other, fields)) : [];
+}
+
+/** «từ ngày 01/09/2020 đến nay»; a first day not known is left out. */
+export function timeWords({ from, to }: Time): string {
+  return `${from === null ? '' : `từ ngày ${formatScreenDate(from)} `}${to === null ? 'đến nay' : `đến ngày ${formatScreenDate(to)}`}`;
+}
+
+/**
+ * Whether a person's own particulars name this collective as the unit, or as the department of a unit that is not
+ * said to be another than the collective's. Case and marks do not count.
+ */
+export function worksAt({ workplace, department }: Pick<PersonFields, 'workplace' | 'department'>, { name, managedBy }: { readonly name: string; readonly managedBy: string }): boolean {
+  const same = (one: string, other: string): boolean => fold(one).trim() === fold(other).trim();
+  if (workplace !== '' && same(workplace, name)) return true;
+  return department !== '' && same(department, name) && (workplace === '' || managedBy === '' || same(workplace, managedBy));
 }
 
 function overlap(one: Time, other: Time): boolean {

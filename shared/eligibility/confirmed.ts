@@ -1,3 +1,4 @@
+import type { RecipientToken } from '../catalogue/award-schema.ts';
 import { formatScreenDate } from '../text/dates.ts';
 import { worst } from './judged.ts';
 import type { Judged } from './judged.ts';
@@ -30,8 +31,14 @@ export function asked(place: Place, key: string, question: string): Judged {
 
 /** Rule `confirmed` (award-law 8.4, 8.6): a judgement that a person confirms; its other parameters are shown. */
 export function judgeConfirmed(params: ParamsOf<'confirmed'>, place: Place): Judged {
-  return asked(place, confirmationKey(place.conditionId, `${place.path}/${params.criterion}`), questionOf(params));
+  const judged = asked(place, confirmationKey(place.conditionId, `${place.path}/${params.criterion}`), questionOf(params));
+  const speaksOf = SPEAKS_OF[params.criterion];
+  const { tags } = place.trial.index.facts.subject;
+  return speaksOf === undefined || tags === null || tags.some((tag) => speaksOf.includes(tag)) ? judged : { ...judged, aside: true };
 }
+
+/** Criteria whose own words speak of some people («trong chiến đấu, phục vụ chiến đấu»), where the text leaves nobody out. Orders what is shown, decides nothing. */
+const SPEAKS_OF: Readonly<Record<string, readonly RecipientToken[]>> = { muu_tri_dung_cam_sang_tao: ['armed_forces', 'standing_militia', 'mobile_militia'] };
 
 /** «Có đóng góp trong lĩnh vực, ở mức độ mà tiêu chuẩn nêu (lĩnh vực kinh tế - xã hội; mức độ xuất sắc)». */
 export function questionOf(params: ParamsOf<'confirmed'>): string {

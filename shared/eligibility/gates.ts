@@ -1,6 +1,8 @@
 import { daysBetween, formatScreenDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { workCalendar, workingDaysBetween } from '../domain/calendar/working-days.ts';
+import { confirmationEvidence } from './confirmed.ts';
+import { answerTo, confirmationKey } from './place.ts';
 import { decisionText, awardText } from './subject-index.ts';
 import type { Judged } from './judged.ts';
 import type { ParamsOf } from './params.ts';
@@ -17,9 +19,26 @@ export function judgePending(params: ParamsOf<'noPendingMatter'>, place: Place):
     const cleared = matter.clearedOn === null ? '' : `, kết luận ngày ${formatScreenDate(matter.clearedOn)}`;
     return { kind: 'pending', id: matter.id, text: `${upper(wordOf(DETAIL_WORDS, matter.case))} từ ngày ${formatScreenDate(matter.from)}${cleared}${matter.source === '' ? '' : ` (${matter.source})`}` };
   });
-  if (open.length === 0) return { result: 'dat', evidence, sentence: matters.length === 0 ? 'Sổ không ghi việc đang xem xét kỷ luật, điều tra, xác minh; người lập hồ sơ chịu trách nhiệm kiểm tra.' : 'Các việc xem xét, xác minh đã có kết luận bằng văn bản.' };
+  if (open.length === 0) return matters.length === 0 ? nothingPending(place) : { result: 'dat', evidence, sentence: 'Các việc xem xét, xác minh đã có kết luận bằng văn bản.' };
   const told = open.map((matter) => `${wordOf(DETAIL_WORDS, matter.case)} từ ngày ${formatScreenDate(matter.from)}`);
   return { result: 'chua-dat', evidence, sentence: `${upper(told.join('; '))}; chưa có kết luận bằng văn bản.` };
+}
+
+const NOTHING_PENDING = 'không có việc đang xem xét kỷ luật, điều tra, xác minh';
+
+/**
+ * Nothing on record: it stops nothing, and whoever makes the dossier is asked to look and say so. That somebody said there is a
+ * matter stops; answers of one day that contradict wait.
+ */
+function nothingPending(place: Place): Judged {
+  const key = confirmationKey(place.conditionId, `${place.path}/khong_co_viec`);
+  const asks = { key, question: `Đã kiểm tra: ${NOTHING_PENDING}?` };
+  const { answer, disagree } = answerTo(place, key);
+  if (answer === null) return { result: 'dat', sentence: 'Sổ không ghi việc đang xem xét kỷ luật, điều tra, xác minh; người lập hồ sơ chịu trách nhiệm kiểm tra.', asks };
+  const evidence = [confirmationEvidence(answer)];
+  if (disagree) return { result: 'cho-xac-nhan', evidence, sentence: `Có hai xác nhận trái nhau ngày ${formatScreenDate(answer.on)}; chờ xác nhận lại: ${NOTHING_PENDING}.`, asks };
+  if (answer.answer === 'no') return { result: 'chua-dat', evidence, sentence: 'Đã xác nhận là còn việc đang xem xét, xác minh; sổ chưa ghi việc nào.', asks };
+  return { result: 'dat', evidence, sentence: `Đã kiểm tra: ${NOTHING_PENDING}.` };
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

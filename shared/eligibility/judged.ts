@@ -32,6 +32,7 @@ export interface Judged {
   readonly warnings?: readonly string[];
   readonly parts?: readonly Finding[];
   readonly combine?: Finding['combine'];
+  readonly aside?: boolean;
 }
 
 /**
@@ -52,25 +53,57 @@ export function supportOf(finding: Finding): number {
   return nearest === undefined ? finding.parts.reduce((sum, part) => sum + supportOf(part), 0) : supportOf(nearest);
 }
 
-/** The leaves that keep a finding from holding: all of a conjunction, of alternatives those of the nearest. */
-export function lackingLeaves(finding: Finding): Finding[] {
+/** One thing that keeps a finding from holding, and what it comes to; several alternatives where each is equally near. */
+export interface Lacking {
+  readonly result: TestResult;
+  readonly alternatives: readonly Finding[];
+}
+
+/** What keeps a finding from holding: all of a conjunction; of alternatives those of the nearest, together where several are equally near. */
+export function lackingOnes(finding: Finding): Lacking[] {
   if (finding.result === 'dat') return [];
-  if (finding.parts.length === 0) return [finding];
-  if (finding.combine !== 'any') return finding.parts.flatMap(lackingLeaves);
-  const nearest = nearestOf(finding.parts);
-  return nearest === undefined ? [finding] : lackingLeaves(nearest);
+  if (finding.parts.length === 0) return [{ result: finding.result, alternatives: [finding] }];
+  if (finding.combine !== 'any') return finding.parts.flatMap(lackingOnes);
+  const [nearest, ...others] = nearestAll(finding.parts);
+  if (nearest === undefined) return [{ result: finding.result, alternatives: [finding] }];
+  // What the alternatives come to is what the thing comes to: one that waits for a person keeps the whole open.
+  if (others.length === 0) return lackingOnes(nearest).map(({ result, alternatives }) => ({ result: rankOf(finding.result) > rankOf(nearest.result) ? finding.result : result, alternatives }));
+  return [{ result: finding.result, alternatives: [nearest, ...others].flatMap(wholeOrLeaves) }];
+}
+
+/** The leaves of an alternative that lacks one thing; else the alternative as a whole. */
+function wholeOrLeaves(finding: Finding): readonly Finding[] {
+  const [first, ...rest] = lackingOnes(finding);
+  return first !== undefined && rest.length === 0 ? first.alternatives : [finding];
+}
+
+/** It waits for a person's word alone, and nothing on record speaks for it. */
+function isIdle(finding: Finding): boolean {
+  return finding.result === 'cho-xac-nhan' && supportOf(finding) === 0 && allOf(finding).every(({ parts, result, evidence }) => parts.length > 0 || (result === 'cho-xac-nhan' && evidence.length === 0));
 }
 
 /**
- * Of alternatives the one to show: one that holds; else, among those that have not failed, the one that most speaks for on record,
- * since «chờ xác nhận» alone tells a clerk nothing; then fewest things lacking, then the order of the law.
+ * Of alternatives those to show, the first in the order of the law before its equals: one that holds, alone; else what plainly
+ * speaks of other people last, then the one most on record speaks for, then what names the subject's own group, then what only waits for a person's word last (a clerk
+ * learns nothing from it), then the open before the failed, then fewest things lacking. What is shown decides nothing.
  */
-export function nearestOf(parts: readonly Finding[]): Finding | undefined {
+export function nearestAll(parts: readonly Finding[]): readonly Finding[] {
   const held = parts.find((part) => part.result === 'dat');
-  if (held !== undefined || parts.length < 2) return held ?? parts[0];
-  const open = parts.filter((part) => part.result !== 'chua-dat');
-  const ranked = (open.length > 0 ? open : parts).map((part) => ({ part, support: supportOf(part), lack: lackOf(part) }));
-  return ranked.sort((one, other) => other.support - one.support || RANK[other.part.result] - RANK[one.part.result] || one.lack - other.lack)[0]?.part;
+  if (held !== undefined) return [held];
+  if (parts.length < 2) return parts;
+  const ranked = parts.map((part) => ({ part, rank: [part.aside === true ? 1 : 0, -supportOf(part), part.own === true ? 0 : 1, isIdle(part) ? 1 : 0, -RANK[part.result], lackOf(part)] }));
+  const first = ranked.reduce((top, one) => (compared(one.rank, top.rank) < 0 ? one : top));
+  return ranked.filter(({ rank }) => compared(rank, first.rank) === 0).map(({ part }) => part);
+}
+
+function compared(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}
+
+/** The first of `nearestAll`; undefined: there are none. */
+export function nearestOf(parts: readonly Finding[]): Finding | undefined {
+  return nearestAll(parts)[0];
 }
 
 /** Every finding of a tree, itself first. */

@@ -36,7 +36,13 @@ export function judgeNode(node: ConditionNode, place: Place): Finding | null {
   const judged = 'rule' in node ? judgeLeaf(node, here) : 'anyOf' in node ? judgeAny(node.anyOf, here) : judgeAll(node.allOf, here);
   if (judged === null) return null;
   const finding = findingAt(here, node, judged);
-  return fit === 'unknown' ? softened(finding, place.among, tagsThatMatter(subject, node.appliesTo, node.exceptFor)) : finding;
+  if (fit === 'unknown') return softened(finding, place.among, tagsThatMatter(subject, node.appliesTo, node.exceptFor));
+  return !place.named && namesGroups(node.appliesTo) ? { ...finding, own: true } : finding;
+}
+
+/** Whether the text says who, more closely than a person, a collective or a household. */
+function namesGroups(tokens: readonly RecipientToken[] | undefined): boolean {
+  return tokens !== undefined && tokens.every((token) => token !== 'individual' && token !== 'collective' && token !== 'household');
 }
 
 /**
@@ -52,6 +58,11 @@ export function softened(finding: Finding, among: 'any' | 'all', tags: readonly 
   };
 }
 
+const NONE_HOLDS = 'Chưa có căn cứ nào đạt; gần nhất: ';
+
+/** What to say of a part inside a longer sentence: that none of its alternatives holds is said once. */
+const inside = (sentence: string): string => lower(bare(sentence.startsWith(NONE_HOLDS) ? sentence.slice(NONE_HOLDS.length) : sentence));
+
 const child = (place: Place, at: number, among: Place['among']): Place => ({ ...place, path: place.path === '' ? String(at) : `${place.path}.${at}`, among });
 
 function judgeAny(nodes: readonly ConditionNode[], place: Place): Judged | null {
@@ -61,7 +72,7 @@ function judgeAny(nodes: readonly ConditionNode[], place: Place): Judged | null 
   const result = best(parts.map((part) => part.result));
   const label = nearest.ground === null ? '' : `${wordOf(GROUND_WORDS, nearest.ground)}: `;
   if (parts.length === 1) return { result, parts, combine: 'any', sentence: nearest.sentence };
-  const sentence = result === 'dat' ? (label === '' ? nearest.sentence : `Đạt căn cứ ${lower(label)}${lower(nearest.sentence)}`) : `Chưa có căn cứ nào đạt; gần nhất: ${label === '' ? lower(nearest.sentence) : `${lower(label)}${lower(nearest.sentence)}`}`;
+  const sentence = result === 'dat' ? (label === '' ? nearest.sentence : `Đạt căn cứ ${lower(label)}${lower(nearest.sentence)}`) : `${NONE_HOLDS}${lower(label)}${inside(nearest.sentence)}.`;
   return { result, parts, combine: 'any', sentence };
 }
 
@@ -78,7 +89,7 @@ function conjunction(nodes: readonly ConditionNode[], place: Place): Judged | nu
   if (first === undefined) return null;
   const result = worst(parts.map((part) => part.result));
   const open = parts.filter((part) => part.result !== 'dat');
-  const sentence = parts.length === 1 ? first.sentence : result === 'dat' ? `Đạt đủ ${parts.length} nội dung.` : `Còn thiếu ${open.length}/${parts.length} nội dung: ${open.map((part) => lower(bare(part.sentence))).join('; ')}.`;
+  const sentence = parts.length === 1 ? first.sentence : result === 'dat' ? `Đạt đủ ${parts.length} nội dung.` : `Còn thiếu ${open.length}/${parts.length} nội dung: ${open.map((part) => inside(part.sentence)).join('; ')}.`;
   return { result, parts, combine: 'all', sentence };
 }
 

@@ -91,6 +91,7 @@ export function findingAt(place: Place, node: Pick<ConditionNode, 'ground' | 'ty
     point: node.point ?? null,
     parts: judged.parts ?? [],
     combine: judged.combine ?? null,
+    ...(judged.aside === true ? { aside: true } : {}),
   };
 }
 

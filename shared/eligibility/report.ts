@@ -41,6 +41,10 @@ export interface Finding {
   readonly point: string | null;
   readonly parts: readonly Finding[];
   readonly combine: 'any' | 'all' | null;
+  /** Its own words speak of other people than the subject, though the text does not leave the subject out: shown last. */
+  readonly aside?: boolean | undefined;
+  /** The text names a group that the subject belongs to («công nhân, nông dân»): shown before what speaks of everybody. */
+  readonly own?: boolean | undefined;
 }
 
 export interface ConditionFinding {

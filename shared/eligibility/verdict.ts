@@ -1,4 +1,5 @@
-import { best, lackOf, lackingLeaves, nearestOf, supportOf, worst } from './judged.ts';
+import { best, lackOf, lackingOnes, nearestOf, supportOf, worst } from './judged.ts';
+import type { Lacking } from './judged.ts';
 import type { ConditionFinding, EligibilityReport, Finding, TestResult, Verdict } from './report.ts';
 import { GROUND_WORDS, bare, lower, wordOf } from './words.ts';
 
@@ -46,17 +47,38 @@ export function summaryOf(verdict: Verdict, deciding: Deciding, grounds: Eligibi
     const labels = [...new Set(grounds.map(({ ground }) => lower(wordOf(GROUND_WORDS, ground))))];
     return labels.length === 0 ? 'Đủ điều kiện.' : `Đủ điều kiện theo căn cứ: ${labels.join('; ')}.`;
   }
-  const nearest = nearestOf(deciding.standards.map(({ finding }) => finding));
-  const findings = [...deciding.gates.map(({ finding }) => finding), ...(nearest === undefined ? [] : [nearest])];
-  const leaves = findings.flatMap(lackingLeaves);
-  const told = verdict === 'chua-du-dieu-kien' ? leaves.filter(({ result }) => result === 'chua-dat') : leaves;
-  const clauses = [...new Set(told.map(verdict === 'chua-du-dieu-kien' ? (leaf) => lower(bare(leaf.sentence)) : openWords))];
+  const lacking = [...deciding.gates.flatMap(({ finding }) => lackingOnes(finding)), ...lackingStandard(deciding.standards.map(({ finding }) => finding))];
+  const failed = verdict === 'chua-du-dieu-kien';
+  const clauses = [...new Set((failed ? lacking.filter(({ result }) => result === 'chua-dat') : lacking).map((one) => lackingWords(one, failed)))];
   if (verdict === 'chua-xac-dinh') {
     for (const [one, other] of deciding.contradictions) clauses.unshift(contradictionWords(one, other));
     if (deciding.noStandard) clauses.unshift(`không có tiêu chuẩn nào của ${awardName} dành cho đối tượng này`);
   }
   const rest = clauses.length - MOST_TOLD;
-  return `${verdict === 'chua-du-dieu-kien' ? 'Chưa đủ điều kiện' : 'Chưa xác định'}: ${clauses.slice(0, MOST_TOLD).join('; ')}${rest > 0 ? `; và ${rest} nội dung khác` : ''}.`;
+  return `${failed ? 'Chưa đủ điều kiện' : 'Chưa xác định'}: ${clauses.slice(0, MOST_TOLD).join('; ')}${rest > 0 ? `; và ${rest} nội dung khác` : ''}.`;
+}
+
+/** Standards are alternatives of one another. */
+function lackingStandard(standards: readonly Finding[]): Lacking[] {
+  const [first, ...others] = standards;
+  if (first === undefined) return [];
+  return lackingOnes(others.length === 0 ? first : { ...first, result: best(standards.map(({ result }) => result)), parts: standards, combine: 'any' });
+}
+
+/** One thing that lacks; of alternatives that are equally near each briefly, and that another one still waits for somebody. */
+function lackingWords({ result, alternatives }: Lacking, failed: boolean): string {
+  const told = alternatives.slice(0, MOST_TOLD);
+  const words = told.length === 1 ? told.map((leaf) => (failed ? lower(bare(leaf.sentence)) : openWords(leaf))).join('') : told.map(briefWords).reduce((all, one) => `${all}, hoặc ${all.startsWith(NEED) && one.startsWith(NEED) ? one.slice(NEED.length) : one}`);
+  const more = alternatives.length > told.length ? `, hoặc ${alternatives.length - told.length} nội dung khác` : '';
+  const open = alternatives.every((leaf) => leaf.result === 'chua-dat') && result !== 'chua-dat';
+  return `${words}${more}${open ? ` (hoặc nội dung khác ${result === 'cho-xac-nhan' ? 'chờ xác nhận' : 'chưa có số liệu'})` : ''}`;
+}
+
+const NEED = 'cần ';
+
+/** What is asked, without what was found. */
+function briefWords(leaf: Finding): string {
+  return leaf.result === 'chua-dat' && leaf.missing.length > 0 ? `${NEED}${leaf.missing.join(', ')}` : openWords(leaf);
 }
 
 function openWords(leaf: Finding): string {

@@ -25,7 +25,7 @@ export interface TogetherLine {
 }
 
 const CITATION = 'NĐ 152/2025/NĐ-CP Điều 49';
-const WHERE = 'Thời gian này lấy theo năm của đợt xét hằng năm; khen thưởng của đợt khác thì đối chiếu hai quyết định rồi ghi mức và căn cứ ở «Mức tiền thưởng».';
+const WHERE = 'Thời gian này lấy theo năm của đợt xét hằng năm, hoặc theo «Thời gian lập thành tích» của đợt xét khác: ghi ở đợt xét, hoặc đối chiếu hai quyết định rồi ghi mức và căn cứ ở «Mức tiền thưởng».';
 
 /**
  * Several awards to one recipient at one time (Điều 49 khoản 5–7): titles of the same period: only the highest is paid;

@@ -1,5 +1,8 @@
 import { awardByCode } from '../catalogue/awards.ts';
 import { conditionSentence } from './condition-words.ts';
+import { documentOfForm } from '../documents/paper-forms.ts';
+import { sentenceLabel } from '../documents/wording-fields.ts';
+import { builtInWording } from '../documents/wording.ts';
 import type { EntryOf, ProfileEntry } from '../domain/province-profile.ts';
 import { formatScreenDate } from '../text/dates.ts';
 import { formatNumber, formatPercent } from '../text/numbers.ts';
@@ -25,9 +28,18 @@ export function entryAward({ awardCode, kind }: Pick<ProfileEntry, 'awardCode' |
   return awardCode === null ? 'Mọi danh hiệu, hình thức của tỉnh và cơ sở' : (awardByCode(awardCode)?.nameVi ?? awardCode);
 }
 
-/** Forms whose words a province may set, and the places in them. */
-export const WORDING_FORMS: Readonly<Record<string, string>> = { 'to-trinh': 'Tờ trình', 'danh-sach': 'Danh sách đề nghị', 'bien-ban': 'Biên bản họp xét', 'quyet-dinh': 'Quyết định', 'giay-khen': 'Giấy khen' };
-export const WORDING_PLACES: Readonly<Record<string, string>> = { 'kinh-gui': 'Kính gửi', 'can-cu': 'Căn cứ', 'mo-dau': 'Câu mở đầu', 'ket-thuc': 'Câu kết thúc', 'noi-nhan': 'Nơi nhận' };
+/** Places that entries of earlier versions named; no paper has them any more. */
+const FORMER_PLACES: Readonly<Record<string, string>> = { 'kinh-gui': 'Kính gửi', 'can-cu': 'Căn cứ', 'mo-dau': 'Câu mở đầu', 'ket-thuc': 'Câu kết thúc', 'noi-nhan': 'Nơi nhận' };
+/** A day after every built-in wording began. */
+const LATEST = '9999-12-31';
+
+/** «Quyết định khen thưởng, Căn cứ»: the paper and the sentence that an entry words. */
+function wordedPlace({ form, key }: Pick<EntryOf<'wording'>, 'form' | 'key'>): string {
+  const document = documentOfForm(form);
+  const wording = document === null ? null : builtInWording(document, LATEST);
+  if (wording === null || !wording.ok) return `${form}, ${FORMER_PLACES[key] ?? key}`;
+  return `${wording.value.name}, ${sentenceLabel(wording.value, key) ?? FORMER_PLACES[key] ?? key}`;
+}
 
 const classes = (tokens: readonly (keyof typeof RECIPIENT_WORDS)[]): string => (tokens.length === 0 ? '' : ` (${recipientsWords(tokens)})`);
 const dayWords = (dayKind: 'working' | 'calendar'): string => (dayKind === 'working' ? 'ngày làm việc' : 'ngày');
@@ -60,7 +72,7 @@ export function entryWords(entry: ProfileEntry): string {
     case 'share-target':
       return `Từ ${formatPercent(entry.minPct)} là ${SHARE_GROUP_WORDS[entry.group]}`;
     case 'wording':
-      return `${WORDING_FORMS[entry.form] ?? entry.form}, ${WORDING_PLACES[entry.key] ?? entry.key}: «${entry.text}»`;
+      return `${wordedPlace(entry)}: «${entry.text}»`;
     case 'condition':
       return `${entry.group === 'gate' ? 'Điều kiện phải có' : 'Tiêu chuẩn'}: ${entry.text}${classes(entry.appliesTo)}`;
     case 'condition-off':

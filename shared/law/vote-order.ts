@@ -1,5 +1,7 @@
 import type { AwardDefinition } from '../catalogue/award-schema.ts';
 import { awardByCode, voteThresholdsOf } from '../catalogue/awards.ts';
+import { awardIn } from './law-book.ts';
+import type { LawBook } from './law-book.ts';
 import { fixedThreshold, isWeakerVote } from './overlay.ts';
 
 /** A dated rule that the unit set itself; `awardCode` null: its rule for all awards that have none of their own. */
@@ -25,4 +27,16 @@ export function ownVoteRule<R extends OwnVoteRule>(rules: readonly R[], code: st
   const national = code === null ? undefined : awardByCode(code);
   const fixed = national === undefined ? undefined : fixedThreshold(national, date);
   return own === undefined || (fixed !== undefined && isWeakerVote(own, fixed)) ? undefined : own;
+}
+
+/** The unit's own rules that decide in spite of a profile's rule on votes: one an award, of those that the entry is for. */
+export function ownRulesBefore<R extends OwnVoteRule>(rules: readonly R[], entry: { readonly awardCode: string | null }, law: LawBook): R[] {
+  const codes = new Set(rules.flatMap(({ awardCode }) => (awardCode === null ? [] : [awardCode])));
+  const hasItsOwn = (code: string): boolean => law.entries.some((other) => other.kind === 'vote' && other.awardCode === code);
+  return [...codes].flatMap((code) => {
+    if (entry.awardCode === null ? hasItsOwn(code) : entry.awardCode !== code) return [];
+    const award = awardIn(law, code);
+    if (award === undefined || voteThresholdsOf(award, law.date)[0]?.origin !== 'province') return [];
+    return ownVoteRule(rules, code, award, law.date) ?? [];
+  });
 }

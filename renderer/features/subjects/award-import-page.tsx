@@ -1,5 +1,4 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
@@ -7,7 +6,6 @@ import { useUnsaved } from '../../app/leave-guard.ts';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { markSaved } from '../../app/save-state.ts';
-import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { FaultAlert, LoadingState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -15,8 +13,9 @@ import { AwardImportTable } from './award-import-table.tsx';
 import { applyAwards, awardTotal, awardsToSave, previewAwards, startAwardImport, useAwardImport } from './award-import-store.ts';
 import type { AwardPreview } from './award-import-store.ts';
 import { removeAwards } from './registry-store.ts';
+import { ImportChoice } from './import-choice.tsx';
 import { markWritten } from './store.ts';
-import { KIND_CHOICES, kindOf } from './words.ts';
+import { kindOf } from './words.ts';
 import classes from './subjects.module.css';
 
 /** «Nhập khen thưởng cũ từ Excel»: choose, look at every row, say whose the doubtful ones are, then save. */
@@ -40,31 +39,18 @@ export function AwardImportPage({ params }: { readonly params: PageParams }) {
 function Choose() {
   const api = useApi();
   const { phase, kind, fileName, preview } = useAwardImport();
-  const busy = phase === 'reading' || phase === 'saving';
   return (
-    <Section title={preview === null ? '1. Chọn loại danh sách và tệp' : undefined}>
-      <div className={classes.choose}>
-        <Radio.Group label="Khen thưởng của" value={kind} onChange={(next) => startAwardImport(kindOf(next))}>
-          <Group gap={16} mt={6}>
-            {KIND_CHOICES.map(({ value, label }) => (
-              <Radio key={value} value={value} label={label} disabled={busy} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <Group gap={16}>
-          <FilePickButton
-            label={preview === null ? 'Chọn tệp Excel' : 'Chọn tệp khác'}
-            accept=".xlsx"
-            variant={preview === null ? 'filled' : 'default'}
-            icon={<IconFileSpreadsheet size={18} stroke={1.75} aria-hidden />}
-            loading={phase === 'reading'}
-            disabled={phase === 'saving'}
-            onFile={(file) => void previewAwards(api, file)}
-          />
-          <Text c="dimmed">{fileName === '' ? 'Tệp .xlsx có cột Họ và tên, Danh hiệu/Hình thức, Số quyết định, Ngày quyết định.' : fileName}</Text>
-        </Group>
-      </div>
-    </Section>
+    <ImportChoice
+      template="award.importTemplate"
+      kindLabel="Khen thưởng của"
+      hint="Tệp .xlsx có cột Họ và tên, Danh hiệu/Hình thức, Số quyết định, Ngày quyết định."
+      kind={kind}
+      fileName={fileName}
+      previewed={preview !== null}
+      busy={phase === 'reading' || phase === 'saving' ? phase : null}
+      onKind={startAwardImport}
+      onFile={(file) => void previewAwards(api, file)}
+    />
   );
 }
 

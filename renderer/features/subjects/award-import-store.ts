@@ -6,7 +6,8 @@ import type { Fault, Result } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { Api } from '../../app/api.tsx';
 import { onSessionEnd } from '../../app/session.ts';
-import { OUTCOME_WORDS, readBytes } from './import-store.ts';
+import { readBytes } from '../../components/read-bytes.ts';
+import { OUTCOME_WORDS } from './import-store.ts';
 import type { Outcome } from './import-store.ts';
 
 export type AwardPreview = OutputOf<SoVangContract['award.importPreview']>;

@@ -1,8 +1,8 @@
-import { NativeSelect, SegmentedControl, Text } from '@mantine/core';
-import { ok } from '../../../shared/result.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
+import { NativeSelect, Text } from '@mantine/core';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { slicedRows } from '../../components/held-rows.ts';
+import { OutcomeFilter } from '../../components/outcome-filter.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { choose, showAwards, useAwardImport, whomOf } from './award-import-store.ts';
@@ -12,7 +12,7 @@ import classes from './subjects.module.css';
 
 /** The row as it stands in a file of an old code. */
 const BEFORE: Column<AwardRow> = { key: 'before', heading: 'Trong tệp', width: 200, grow: 2, render: ({ before }) => <span className={classes.before} title={before}>{before}</span> };
-const FILTERS = ['tat-ca', 'moi', 'trung', 'loi', 'bo-qua'] as const;
+const OUTCOMES = ['moi', 'trung', 'loi', 'bo-qua'] as const;
 
 /** Every row of the list: what was read, whose it is, what is wrong. */
 export function AwardImportTable({ preview }: { readonly preview: AwardPreview }) {
@@ -27,24 +27,11 @@ export function AwardImportTable({ preview }: { readonly preview: AwardPreview }
   ];
   return (
     <>
-      <SegmentedControl
-        aria-label="Chỉ xem các dòng"
-        value={shown}
-        onChange={(value) => showAwards(FILTERS.find((filter) => filter === value) ?? 'tat-ca')}
-        data={FILTERS.filter((filter) => filter === 'tat-ca' || preview.counts[filter] > 0).map((filter) => ({
-          value: filter,
-          label: filter === 'tat-ca' ? `Tất cả (${formatNumber(preview.rows.length)})` : `${OUTCOME_WORDS[filter]} (${formatNumber(preview.counts[filter])})`,
-        }))}
-        style={{ alignSelf: 'flex-start' }}
-      />
+      <OutcomeFilter shown={shown} outcomes={OUTCOMES.map((outcome) => ({ outcome, word: OUTCOME_WORDS[outcome], count: preview.counts[outcome] }))} total={preview.rows.length} onShow={showAwards} />
       <DataTable
         label="Xem trước từng dòng"
         columns={columns}
-        load={({ after, limit }) => {
-          const start = Number(after?.[0] ?? 0);
-          const end = start + limit;
-          return Promise.resolve(ok({ rows: rows.slice(start, end), next: end < rows.length ? [end] : null, total: rows.length }));
-        }}
+        load={slicedRows(rows)}
         filterKey={`${preview.previewId} ${shown}`}
         rowKey={({ row }) => String(row)}
         rowName={({ row }) => `dòng ${row}`}

@@ -5,7 +5,7 @@ import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { fault, ok } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
-import { goBack, navigate } from '../../app/navigation.ts';
+import { goBack, navigate, replacePage, useNavigation } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Form, FormBar, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
@@ -56,6 +56,14 @@ export function BackfillPage({ params }: { readonly params: PageParams }) {
   );
 }
 
+/** Back to the history of the one it was entered for; after several, to where one came from. */
+function leave(subjectIds: readonly string[]): Promise<boolean> {
+  const [id] = subjectIds;
+  const last = useNavigation.getState().back.at(-1);
+  if (id === undefined || subjectIds.length > 1 || (last?.page === 'doi-tuong-chi-tiet' && last.params['id'] === id)) return goBack('doi-tuong');
+  return replacePage('doi-tuong-chi-tiet', { id });
+}
+
 type Values = OldAwardValues & { readonly subjectIds: readonly string[] };
 
 function BackfillForm({ start }: { readonly start: Start }) {
@@ -71,11 +79,12 @@ function BackfillForm({ start }: { readonly start: Start }) {
     check: (values) => [...(values.subjectIds.length === 0 ? [fault('thieu', 'Chọn ít nhất một đối tượng.', { item: 'subjectIds' })] : []), ...oldAwardFaults(values)],
     save: ({ subjectIds, ...values }) => backfill(api, { subjectIds: [...subjectIds], fields: oldAwardOf(values, start.choices) }),
     onSaved: ({ ids, skipped, warnings }) => {
+      const { subjectIds } = form.values;
       const said = [`Đã ghi ${formatNumber(ids.length)} khen thưởng cũ.`, ...skipped.map(({ sentence }) => sentence), ...warnings].join(' ');
       toast.success(said, ids.length === 0 ? undefined : () => removeAwards(api, ids));
-      if (!nextWanted.current) return void goBack('doi-tuong');
+      if (!nextWanted.current) return void leave(subjectIds);
       nextWanted.current = false;
-      form.reset({ ...BLANK_AWARD, subjectIds: form.values.subjectIds });
+      form.reset({ ...BLANK_AWARD, subjectIds });
     },
   });
   async function saveAndNext(): Promise<void> {
@@ -85,7 +94,7 @@ function BackfillForm({ start }: { readonly start: Start }) {
   return (
     <Section>
       <Form form={form} label="Nhập khen thưởng cũ">
-        <SubjectsField {...form.field('subjectIds')} label="Đối tượng được khen" description="Chọn nhiều người khi cùng một quyết định." required names={names} {...(start.kind === null ? {} : { kind: start.kind })} autoFocus={start.subjects.length === 0} />
+        <SubjectsField {...form.field('subjectIds')} label="Đối tượng được khen" description="Chọn nhiều người khi cùng một quyết định." required names={names} {...(start.kind === null ? {} : { kind: start.kind })} />
         <OldAwardFields form={form} choices={start.choices} today={today} />
         <FormBar form={form} onCancel={() => void goBack('doi-tuong')}>
           <Button variant="default" disabled={form.saving} onClick={() => void saveAndNext()}>

@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { birthText, displayName, placeOf } from '../../../shared/domain/subject.ts';
+import { birthText, placeOf } from '../../../shared/domain/subject.ts';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import type { Suspect } from './store.ts';
 import classes from './subjects.module.css';
@@ -8,7 +8,7 @@ import { DialogBar } from '../../components/dialog-bar.tsx';
 /** «Nguyễn Văn An, sinh 1985, thôn 2»: what tells one record from another of the same name. */
 export function describeSubject(subject: Subject): string {
   const birth = subject.kind === 'person' ? birthText(subject.birth) : '';
-  return [displayName(subject), birth === '' ? '' : `sinh ${birth}`, placeOf(subject) || subject.address].filter(Boolean).join(', ');
+  return [subject.name, birth === '' ? '' : `sinh ${birth}`, placeOf(subject) || subject.address].filter(Boolean).join(', ');
 }
 
 export interface DuplicateQuestionProps {

@@ -6,6 +6,7 @@ import type { Fault, Result } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { Api } from '../../app/api.tsx';
 import { onSessionEnd } from '../../app/session.ts';
+import { readBytes } from '../../components/read-bytes.ts';
 
 export type Preview = OutputOf<SoVangContract['subject.importPreview']>;
 export type ImportRow = Preview['rows'][number];
@@ -46,19 +47,6 @@ export async function previewFile(api: Api, file: File): Promise<void> {
       ? { phase: 'previewed', preview: result.value, chosen: {}, shown: 'tat-ca' }
       : { phase: useImport.getState().preview === null ? 'choosing' : 'previewed', fault: result.error },
   );
-}
-
-/** The bytes of a chosen file; a fault where it is no longer there or in other hands. */
-export async function readBytes(file: File): Promise<Result<Uint8Array>> {
-  try {
-    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return {
-      ok: false,
-      error: { code: 'khong-doc-duoc-tep', message: `Không đọc được tệp ${file.name}.`, next: 'Kiểm tra tệp còn ở chỗ cũ và không bị chương trình khác giữ, rồi chọn lại.', kind: 'fixable' },
-    };
-  }
 }
 
 /** A row that cannot be stored has no treatment. New rows are saved and suspected duplicates are not, unless the clerk says otherwise. */

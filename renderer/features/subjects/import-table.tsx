@@ -1,12 +1,12 @@
-import { Button, NativeSelect, SegmentedControl, Text } from '@mantine/core';
-import { ok } from '../../../shared/result.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { slicedRows } from '../../components/held-rows.ts';
+import { OutcomeFilter } from '../../components/outcome-filter.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { OUTCOME_WORDS, show, treat, treatmentOf, useImport } from './import-store.ts';
-import type { ImportRow, Outcome, Preview, Treatment } from './import-store.ts';
+import type { ImportRow, Preview, Treatment } from './import-store.ts';
 import classes from './subjects.module.css';
 
 /** The row as it stands in a file of an old code. */
@@ -14,13 +14,12 @@ const BEFORE: Column<ImportRow> = { key: 'before', heading: 'Trong tệp', width
 // A column that would be empty leaves its room to what was read.
 const DUPLICATES: Column<ImportRow> = { key: 'duplicates', heading: 'Trùng với', width: 260, grow: 3, render: ({ duplicates }) => <Whole text={duplicates.map(({ name, reason }) => `${name} (${reason})`).join('; ')} /> };
 const PROBLEMS: Column<ImportRow> = { key: 'problems', heading: 'Vấn đề', width: 200, grow: 2, render: ({ problems }) => <Whole text={problems.join(' ')} /> };
-const FILTERS = ['tat-ca', 'moi', 'trung', 'loi', 'bo-qua'] as const;
+const OUTCOMES = ['moi', 'trung', 'loi', 'bo-qua'] as const;
 
 /** Every row of the sheet: what was read, whom it may be, what is wrong, and what will be done with it. */
 export function ImportTable({ preview }: { readonly preview: Preview }) {
   const { shown, chosen, kind } = useImport();
   const rows = shown === 'tat-ca' ? preview.rows : preview.rows.filter(({ outcome }) => outcome === shown);
-  const count = (filter: 'tat-ca' | Outcome) => (filter === 'tat-ca' ? preview.rows.length : preview.counts[filter]);
   const columns: readonly Column<ImportRow>[] = [
     { key: 'row', heading: 'Dòng', width: 64, align: 'right', render: ({ row }) => row },
     { key: 'read', heading: 'Kết quả đọc', width: 260, grow: 2, render: (row) => <Reading row={row} /> },
@@ -31,24 +30,11 @@ export function ImportTable({ preview }: { readonly preview: Preview }) {
   ];
   return (
     <>
-      <SegmentedControl
-        aria-label="Chỉ xem các dòng"
-        value={shown}
-        onChange={(value) => show(FILTERS.find((filter) => filter === value) ?? 'tat-ca')}
-        data={FILTERS.filter((filter) => filter === 'tat-ca' || count(filter) > 0).map((filter) => ({
-          value: filter,
-          label: `${filter === 'tat-ca' ? 'Tất cả' : OUTCOME_WORDS[filter]} (${formatNumber(count(filter))})`,
-        }))}
-        style={{ alignSelf: 'flex-start' }}
-      />
+      <OutcomeFilter shown={shown} outcomes={OUTCOMES.map((outcome) => ({ outcome, word: OUTCOME_WORDS[outcome], count: preview.counts[outcome] }))} total={preview.rows.length} onShow={show} />
       <DataTable
         label="Xem trước từng dòng"
         columns={columns}
-        load={({ after, limit }) => {
-          const start = Number(after?.[0] ?? 0);
-          const end = start + limit;
-          return Promise.resolve(ok({ rows: rows.slice(start, end), next: end < rows.length ? [end] : null, total: rows.length }));
-        }}
+        load={slicedRows(rows)}
         filterKey={`${preview.previewId} ${shown}`}
         rowKey={({ row }) => String(row)}
         rowName={({ row }) => `dòng ${row}`}

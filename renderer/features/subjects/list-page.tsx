@@ -1,10 +1,10 @@
 import { Button, Group, Switch } from '@mantine/core';
-import { IconAward, IconPlus, IconTableImport, IconUsers } from '@tabler/icons-react';
+import { IconAward, IconPlus, IconTableExport, IconTableImport, IconUsers } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useChanged } from '../../app/api.tsx';
-import { navigate } from '../../app/navigation.ts';
+import { navigate, useNavigation } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -12,10 +12,13 @@ import { markWritten, showBin, showKind, showSearch, showUntagged, useSubjects }
 import { SubjectTable } from './subject-table.tsx';
 import { kindOf } from './words.ts';
 
+const TABS = 'Loại đối tượng';
+
 /** Đối tượng: persons, collectives and households, each on a side of its own. `untagged`: only those without a group of the law. */
 export function SubjectListPage({ params }: { readonly params: { readonly kind?: string; readonly untagged?: string } }) {
   const { kind, search, bin, untagged } = useSubjects();
-  const asked = params.kind;
+  const left = useNavigation((state) => state.here.tabs[TABS]);
+  const asked = left ?? params.kind;
   useEffect(() => {
     if (asked !== undefined) showKind(kindOf(asked));
   }, [asked]);
@@ -36,6 +39,9 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
           <Button variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-doi-tuong', { kind })}>
             Nhập từ Excel
           </Button>
+          <Button variant="default" leftSection={<IconTableExport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('xuat-de-dien', { list: 'subjects', kind })}>
+            Xuất để điền
+          </Button>
           <Button variant="default" leftSection={<IconUsers size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nghi-trung')}>
             Nghi trùng
           </Button>
@@ -51,7 +57,7 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
         {TAGS_OF[kind].length > 0 && <Switch label="Chưa ghi nhóm đối tượng" checked={untagged} onChange={(event) => showUntagged(event.currentTarget.checked)} />}
       </Group>
       <Tabs
-        label="Loại đối tượng"
+        label={TABS}
         initial={asked === undefined ? kind : kindOf(asked)}
         onOpen={(key) => showKind(kindOf(key))}
         tabs={SUBJECT_KINDS.map((one) => ({ key: one, label: SUBJECT_KIND_WORDS[one], content: <SubjectTable kind={one} /> }))}

@@ -1,8 +1,10 @@
 import { Button, Modal } from '@mantine/core';
-import { fault } from '../../../shared/result.ts';
+import { useRef, useState } from 'react';
+import { err, fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { CheckField, DateField, FieldGrid, Form, FormBar, TextField, useForm } from '../../components/form/index.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { SubjectField } from '../../components/subject-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import { removeMember, restoreMember, saveMember } from './registry-store.ts';
@@ -15,6 +17,9 @@ interface MemberDialogProps {
   readonly row: MemberRow | null;
   readonly onClose: () => void;
 }
+
+/** Answered by a save that waits for the question about the two heads; a form shows nothing for it. */
+const asking: Fault = { code: 'hai-nguoi-dung-dau', message: '', kind: 'cancelled' };
 
 interface Values {
   readonly other: string | null;
@@ -31,6 +36,8 @@ export function MemberDialog({ side, row, onClose }: MemberDialogProps) {
   const ofCollective = 'collectiveId' in side;
   const held = row?.membership;
   const label = ofCollective ? 'Thành viên' : 'Nơi công tác';
+  const [otherHead, setOtherHead] = useState<Fault | null>(null);
+  const bothHeads = useRef(false);
   const form = useForm<Values>({
     initial: { other: (ofCollective ? held?.personId : held?.collectiveId) ?? null, from: held?.from ?? null, to: held?.to ?? null, position: held?.position ?? '', head: held?.head ?? false },
     draft: { key: `membership/${held?.id ?? Object.values(side)[0]}`, ...drafts },
@@ -38,11 +45,17 @@ export function MemberDialog({ side, row, onClose }: MemberDialogProps) {
       ...(other === null ? [fault('thieu', ofCollective ? 'Chọn một cá nhân.' : 'Chọn một tập thể.', { item: 'other' })] : []),
       ...(from !== null && to !== null && to < from ? [fault('ngay-nguoc', 'Ngày kết thúc trước ngày bắt đầu.', { item: 'to' })] : []),
     ],
-    save: ({ other, ...rest }) =>
-      saveMember(api, {
+    save: async ({ other, ...rest }) => {
+      const result = await saveMember(api, {
         ...(held === undefined ? {} : { id: held.id, version: held.version }),
         fields: { ...rest, personId: ofCollective ? (other ?? '') : side.personId, collectiveId: ofCollective ? side.collectiveId : (other ?? '') },
-      }),
+        bothHeads: bothHeads.current,
+      });
+      bothHeads.current = false;
+      if (result.ok || result.error.code !== asking.code) return result;
+      setOtherHead(result.error);
+      return err(asking);
+    },
     onSaved: () => {
       toast.success('Đã lưu thành viên.');
       onClose();
@@ -74,6 +87,19 @@ export function MemberDialog({ side, row, onClose }: MemberDialogProps) {
           )}
         </FormBar>
       </Form>
+      <ConfirmDialog
+        opened={otherHead !== null}
+        question="Cả hai cùng đứng đầu?"
+        detail={[otherHead?.message, otherHead?.next].filter(Boolean).join(' ')}
+        confirmLabel="Cả hai đều đúng, lưu"
+        cancelLabel="Quay lại sửa"
+        onConfirm={() => {
+          setOtherHead(null);
+          bothHeads.current = true;
+          void form.submit();
+        }}
+        onClose={() => setOtherHead(null)}
+      />
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { HeadCounts } from './head-counts.tsx';
+import { ManyMembersDialog } from './many-members-dialog.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import type { MemberRow } from './registry-store.ts';
 import { useRemote } from './use-remote.ts';
@@ -21,12 +22,19 @@ export const periodText = ({ from, to }: MemberRow['membership']): string => `${
 export function Members({ subject }: { readonly subject: Subject }) {
   const today = useSubjects((state) => state.today);
   const [on, setOn] = useState<string | null>(null);
-  const [edited, setEdited] = useState<MemberRow | 'new' | null>(null);
+  const [edited, setEdited] = useState<MemberRow | 'new' | 'many' | null>(null);
   const { remote, again } = useRemote(`${subject.id} ${on}`, ['membership', 'subject'], (api) => api.call('membership.list', { collectiveId: subject.id, on }));
   const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
-      Thêm thành viên
-    </Button>
+    <Group gap={8} justify="center">
+      {subject.kind === 'collective' && (
+        <Button variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setEdited('many')}>
+          Chọn nhiều người
+        </Button>
+      )}
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+        Thêm thành viên
+      </Button>
+    </Group>
   );
   return (
     <Stack gap={16}>
@@ -42,7 +50,8 @@ export function Members({ subject }: { readonly subject: Subject }) {
         </RemoteView>
       </Section>
       <HeadCounts collectiveId={subject.id} />
-      {edited !== null && <MemberDialog side={{ collectiveId: subject.id }} row={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited === 'many' && <ManyMembersDialog collective={subject} onClose={() => setEdited(null)} />}
+      {edited !== null && edited !== 'many' && <MemberDialog side={{ collectiveId: subject.id }} row={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
-import { displayName } from '../../../shared/domain/subject.ts';
 import { useApi } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -48,7 +47,7 @@ function NewSubjectForm({ kind, label, again, onNext }: NewSubjectProps & { read
   const nextWanted = useRef(false);
   const { form, suspects, isAsking, saveApart, closeQuestion } = useSubjectForm(kind, (saved) => {
     markWritten();
-    toast.success(`Đã thêm ${displayName(saved)}.`, async () => {
+    toast.success(`Đã thêm ${saved.name}.`, async () => {
       const removed = await api.call('subject.remove', { id: saved.id });
       markWritten();
       return removed;

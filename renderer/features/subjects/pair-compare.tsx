@@ -1,6 +1,6 @@
 import { Button, Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { tagsText } from '../../../shared/domain/subject-tags.ts';
-import { birthText, displayName } from '../../../shared/domain/subject.ts';
+import { birthText } from '../../../shared/domain/subject.ts';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { useApi } from '../../app/api.tsx';
@@ -50,7 +50,7 @@ export function PairCompare({ pair: { first, second, reason }, onSettled, onUndo
     const result = await mergeSubjects(api, kept.id, gone.id);
     if (!result.ok) return void toast.error(result.error);
     const { mergeId, warnings } = result.value;
-    toast.success([`Đã gộp vào ${displayName(kept)}.`, ...warnings].join(' '), async () => {
+    toast.success([`Đã gộp vào ${kept.name}.`, ...warnings].join(' '), async () => {
       const undone = await unmergeSubjects(api, mergeId);
       if (undone.ok) onUndone();
       return undone;
@@ -70,20 +70,20 @@ export function PairCompare({ pair: { first, second, reason }, onSettled, onUndo
   const heading = ({ subject, awards, nominations }: SuspectPair['first']) => (
     <Table.Th>
       <UnstyledButton className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id: subject.id })}>
-        {displayName(subject)}
+        {subject.name}
       </UnstyledButton>
       <Text size="xs" c="dimmed" fw={400}>
         {awards} khen thưởng, {nominations} đề nghị
       </Text>
     </Table.Th>
   );
-  const cell = (label: string, value: string, subject: Subject) => <Table.Td>{label === 'Số căn cước' ? <MaskedNationalId value={value} of={displayName(subject)} /> : value || '–'}</Table.Td>;
+  const cell = (label: string, value: string, subject: Subject) => <Table.Td>{label === 'Số căn cước' ? <MaskedNationalId value={value} of={subject.name} /> : value || '–'}</Table.Td>;
   return (
     <div>
       <Text c="dimmed" mb={8}>
         {reason}
       </Text>
-      <Table verticalSpacing={6} horizontalSpacing={12} className={classes.pair} aria-label={`So sánh ${displayName(first.subject)} và ${displayName(second.subject)}`}>
+      <Table verticalSpacing={6} horizontalSpacing={12} className={classes.pair} aria-label={`So sánh ${first.subject.name} và ${second.subject.name}`}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={170}>Thông tin</Table.Th>

@@ -30,6 +30,8 @@ export async function written<T>(write: Promise<Result<T>>): Promise<Result<T>> 
 
 export const saveMember = (api: Api, input: Input<'membership.save'>) => written(api.call('membership.save', input));
 export const removeMember = (api: Api, id: string) => written(api.call('membership.remove', { id }));
+export const addMembers = (api: Api, input: Input<'membership.addMany'>) => written(api.call('membership.addMany', input));
+export const removeMembers = (api: Api, ids: readonly string[]) => written(api.call('membership.removeMany', { ids: [...ids] }));
 export const restoreMember = (api: Api, id: string) => written(api.call('membership.restore', { id }));
 export const saveHeadCount = (api: Api, input: Input<'headCount.save'>) => written(api.call('headCount.save', input));
 export const removeHeadCount = (api: Api, id: string) => written(api.call('headCount.remove', { id }));

@@ -1,7 +1,7 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowsExchange, IconBuildingOff, IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -57,7 +57,7 @@ export function SubjectPage({ params: { id = '' } }: { readonly params: PagePara
 function Ready({ data }: { readonly data: Data }) {
   const { subject, deleted, awards, nominations, suspects, findings, predecessors } = data;
   return (
-    <Page title={displayName(subject)} subtitle={SUBJECT_KIND_WORDS[subject.kind]} back={back} actions={<Actions data={data} />}>
+    <Page title={subject.name} subtitle={SUBJECT_KIND_WORDS[subject.kind]} back={back} actions={<Actions data={data} />}>
       {deleted && (
         <Section title="Mục này đang ở thùng rác" note="Khôi phục để sửa và đưa vào đề nghị khen thưởng.">
           Lịch sử khen thưởng vẫn còn nguyên.
@@ -190,7 +190,7 @@ function BinButton({ data: { subject, deleted } }: { readonly data: Data }) {
     const result = await removeSubjects(api, [id]);
     if (!result.ok) return void toast.error(result.error);
     markWritten();
-    toast.success(`Đã xóa ${displayName(subject)} vào thùng rác.`, restore);
+    toast.success(`Đã xóa ${subject.name} vào thùng rác.`, restore);
     await replacePage('doi-tuong', { kind: subject.kind });
   }
   return deleted ? (
@@ -198,7 +198,7 @@ function BinButton({ data: { subject, deleted } }: { readonly data: Data }) {
       leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
       onClick={() =>
         void restore().then((result) => {
-          if (result.ok) toast.success(`Đã khôi phục ${displayName(subject)}.`);
+          if (result.ok) toast.success(`Đã khôi phục ${subject.name}.`);
           else toast.error(result.error);
         })
       }

@@ -142,6 +142,35 @@ describe('members', () => {
     expect(await faultOf(site.call('membership.save', { fields: { personId: school, collectiveId: an, from: null } }))).toMatchObject({ code: 'khong-phai-ca-nhan' });
   });
 
+  it('are taken from those whose workplace it is: all or none, and back again', async () => {
+    const site = await commune();
+    const school = await added(site, collective('Trường Mẫu'));
+    const [binh, an] = [await added(site, person('Lê Mẫu Bình', { workplace: 'Trường Mẫu', position: 'Giáo viên' })), await added(site, person('Trần Mẫu An', { workplace: 'trường mẫu' }))];
+    await added(site, person('Vũ Mẫu Xa', { workplace: 'Trường Khác' }));
+    const names = async () => (await site.call('membership.candidates', { collectiveId: school })).map(({ name }) => name);
+    expect(await names()).toEqual(['Trần Mẫu An', 'Lê Mẫu Bình']);
+    const { ids } = await site.call('membership.addMany', { collectiveId: school, personIds: [binh, an], from: '2024-09-01' });
+    expect((await site.call('membership.list', { collectiveId: school })).map(({ personName, membership }) => [personName, membership.from, membership.position])).toEqual([['Trần Mẫu An', '2024-09-01', ''], ['Lê Mẫu Bình', '2024-09-01', 'Giáo viên']]);
+    expect(await names()).toEqual([]);
+    await site.call('membership.removeMany', { ids: [ids[1] ?? ''] });
+    expect(await names()).toEqual(['Trần Mẫu An']);
+    expect(await faultOf(site.call('membership.addMany', { collectiveId: school, personIds: [an, binh], from: null }))).toMatchObject({ code: 'trung-thoi-gian', message: 'Lê Mẫu Bình đã là thành viên của tập thể trong khoảng thời gian đó.' });
+    expect(await names()).toEqual(['Trần Mẫu An']);
+  });
+
+  it('a second head on the same days is asked about by name and days; the clerk may say that both are true', async () => {
+    const site = await commune();
+    const school = await added(site, collective('Trường Mẫu'));
+    const [an, binh] = [await added(site, person('Trần Mẫu An')), await added(site, person('Lê Mẫu Bình', { honorific: 'Ông' }))];
+    await site.call('membership.save', { fields: { personId: binh, collectiveId: school, from: '2019-01-01', to: '2026-06-30', head: true } });
+    const fields = { personId: an, collectiveId: school, from: '2026-06-30', head: true };
+    expect(await faultOf(site.call('membership.save', { fields }))).toMatchObject({ code: 'hai-nguoi-dung-dau', message: 'Lê Mẫu Bình đã được ghi là người đứng đầu Trường Mẫu từ ngày 01/01/2019 đến ngày 30/06/2026, trùng ngày với người này.' });
+    const saved = await site.call('membership.save', { fields, bothHeads: true });
+    expect(await site.call('membership.save', { id: saved.id, version: saved.version, fields: { ...fields, position: 'Phó Hiệu trưởng phụ trách' } })).toMatchObject({ position: 'Phó Hiệu trưởng phụ trách' });
+    expect(await faultOf(site.call('membership.save', { id: saved.id, fields: { ...fields, from: '2026-06-01' } }))).toMatchObject({ code: 'hai-nguoi-dung-dau' });
+    expect(await site.call('membership.save', { id: saved.id, fields: { ...fields, from: '2026-07-01' } })).toMatchObject({ from: '2026-07-01' });
+  });
+
   it('the head count of a year is stated once with its paper, and compared with the list', async () => {
     const site = await commune();
     const [school, an] = [await added(site, collective('Trường Mẫu')), await added(site, person('Trần Mẫu An'))];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headCountNote, isMemberIn, isMemberOn, membershipFault } from '../../../shared/domain/membership.ts';
+import { headCountNote, headsBeside, isMemberIn, isMemberOn, membershipFault, timeWords, worksAt } from '../../../shared/domain/membership.ts';
 import type { Membership } from '../../../shared/domain/membership.ts';
 
 const held = (from: string | null, to: string | null, collectiveId = 'c1'): Membership => ({ id: 'm1', version: 1, personId: 'p1', collectiveId, from, to, position: '', head: false });
@@ -35,4 +35,31 @@ describe('membership', () => {
     expect(headCountNote(3, 3)).toBeNull();
     expect(headCountNote(0, 1)).toBe('Danh sách có 1 người, nhiều hơn tổng số đã ghi (0).');
   });
+});
+
+describe('heads beside', () => {
+  const head = { id: 'm1', version: 1, personId: 'p1', collectiveId: 'c1', position: '', head: true, from: '2020-01-01', to: '2024-12-31' };
+  const other = (more: object) => ({ personId: 'p2', collectiveId: 'c1', position: '', head: true, from: '2024-12-31', to: null, ...more });
+  it.each([
+    ['on one common day', {}, 1],
+    ['from the day after', { from: '2025-01-01' }, 0],
+    ['no head', { head: false }, 0],
+    ['the same person', { personId: 'p1' }, 0],
+    ['since an unknown day', { from: null, to: '2020-01-01' }, 1],
+  ])('%s', (_name, more, count) => expect(headsBeside(other(more), [head])).toHaveLength(count));
+
+  it('a time is said in words', () => {
+    expect(timeWords(head)).toBe('từ ngày 01/01/2020 đến ngày 31/12/2024');
+    expect(timeWords({ from: null, to: null })).toBe('đến nay');
+  });
+});
+
+describe('a workplace names a collective', () => {
+  it.each([
+    ['as the unit', { workplace: 'TRƯỜNG Mẫu', department: '' }, { name: 'Trường Mẫu', managedBy: '' }, true],
+    ['as a department of its unit', { workplace: 'UBND xã Mẫu', department: 'Phòng Văn hóa' }, { name: 'Phòng Văn hóa', managedBy: 'UBND xã Mẫu' }, true],
+    ['not as the department of another unit', { workplace: 'UBND xã Khác', department: 'Phòng Văn hóa' }, { name: 'Phòng Văn hóa', managedBy: 'UBND xã Mẫu' }, false],
+    ['not when nothing is known', { workplace: '', department: '' }, { name: 'Trường Mẫu', managedBy: '' }, false],
+    ['not when it only begins so', { workplace: 'Trường Mẫu Hai', department: '' }, { name: 'Trường Mẫu', managedBy: '' }, false],
+  ])('%s', (_name, person, collective, expected) => expect(worksAt(person, collective)).toBe(expected));
 });

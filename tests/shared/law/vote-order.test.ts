@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownVoteRule } from '../../../shared/law/vote-order.ts';
+import { ownRulesBefore, ownVoteRule } from '../../../shared/law/vote-order.ts';
 import type { OwnVoteRule } from '../../../shared/law/vote-order.ts';
 import { awardIn } from '../../../shared/law/law-book.ts';
 import { entry, lawBook } from './samples.ts';
@@ -18,4 +18,16 @@ describe('which vote rule counts', () => {
     expect(percent(lawBook(DAY), 'GK_XA')).toBeUndefined();
     expect(percent(lawBook(DAY), 'GK_XA', rule('GK_XA', 65, '2027-01-01'))).toBeUndefined();
   });
+});
+
+describe('own rules that go before a profile’s', () => {
+  const before = (law: ReturnType<typeof lawBook>, awardCode: string | null, ...rules: OwnVoteRule[]) => ownRulesBefore(rules, { awardCode }, law).map((own) => [own.awardCode, own.percent]);
+  const general = lawBook(DAY, [entry('vote', null, { rule: 'at-least', percent: 70, base: 'all-members' })]);
+  it.each([
+    ['the unit’s for the award', province, 'GK_XA', [rule('GK_XA', 65)], [['GK_XA', 65]]],
+    ['not the unit’s for all', province, 'GK_XA', [rule(null, 65)], []],
+    ['not one that begins later', province, 'GK_XA', [rule('GK_XA', 65, '2027-01-01')], []],
+    ['not one for another award', province, 'GK_XA', [rule('LDTT', 65)], []],
+    ['of an entry for all, the awards that have one', general, null, [rule('GK_XA', 65), rule(null, 60)], [['GK_XA', 65]]],
+  ] as const)('%s', (_name, law, awardCode, rules, expected) => expect(before(law, awardCode, ...rules)).toEqual(expected));
 });

@@ -27,12 +27,12 @@ function setup(pairs: readonly SuspectPair[], methods: FakeMethods = {}) {
 describe('suspected duplicates', () => {
   it('stand side by side with what differs, citizen numbers masked', async () => {
     const { user } = setup([pair('p1', 'p2', { nationalId: '066085001234' })]);
-    const table = await screen.findByRole('table', { name: 'So sánh Ông Nguyễn Văn Mẫu và Ông Nguyễn Văn Mẫu' });
+    const table = await screen.findByRole('table', { name: 'So sánh Nguyễn Văn Mẫu và Nguyễn Văn Mẫu' });
     within(table).getByRole('row', { name: 'Đơn vị công tác Thôn Đông Thôn Tây' });
     expect(within(table).getAllByText('2 khen thưởng, 1 đề nghị')).toHaveLength(2);
     within(table).getByText(/^•••••••••234/);
     expect(document.body.textContent).not.toContain('066085001234');
-    await user.click(within(table).getByRole('button', { name: 'Hiện số căn cước: Ông Nguyễn Văn Mẫu' }));
+    await user.click(within(table).getByRole('button', { name: 'Hiện số căn cước: Nguyễn Văn Mẫu' }));
     within(table).getByText(/^066085001234/);
   });
 
@@ -54,7 +54,7 @@ describe('suspected duplicates', () => {
     });
     const { user } = renderPage(<DuplicatesPage params={{ ids: 'p1,p2' }} />, { api });
     await user.click(await screen.findByRole('button', { name: 'Là một người, giữ bên phải' }));
-    await screen.findByText('Đã gộp vào Ông Nguyễn Văn Mẫu.');
+    await screen.findByText('Đã gộp vào Nguyễn Văn Mẫu.');
     expect(api.inputs('subject.merge')).toEqual([{ keptId: 'p2', mergedId: 'p1' }]);
   });
 

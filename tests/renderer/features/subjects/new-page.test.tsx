@@ -59,7 +59,7 @@ describe('adding a person', () => {
     await user.type(box('Họ và tên'), 'Nguyễn Văn Mẫu');
     await user.click(save());
     const dialog = await screen.findByRole('dialog', { name: 'Có thể trùng người' });
-    within(dialog).getByText('Ông Nguyễn Văn Mẫu, sinh 1985, Thôn Đông');
+    within(dialog).getByText('Nguyễn Văn Mẫu, sinh 1985, Thôn Đông');
     await user.click(within(dialog).getByRole('button', { name: 'Hai người khác nhau' }));
     await waitFor(() => expect(here().params).toEqual({ id: 'moi' }));
     expect(api.inputs('subject.save').map(({ keepApart }) => keepApart)).toEqual([false, true]);
@@ -69,7 +69,7 @@ describe('adding a person', () => {
     const { user, api } = setup('person', asking);
     await user.type(box('Họ và tên'), 'Nguyễn Văn Mẫu');
     await user.click(save());
-    await user.click(await screen.findByRole('button', { name: /^Là một người: Ông Nguyễn Văn Mẫu/ }));
+    await user.click(await screen.findByRole('button', { name: /^Là một người: Nguyễn Văn Mẫu/ }));
     await waitFor(() => expect(here()).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: 'p9' } }));
     expect(api.inputs('subject.save')).toHaveLength(1);
   });

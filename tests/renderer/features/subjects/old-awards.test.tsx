@@ -23,6 +23,19 @@ const common: FakeMethods = {
 };
 
 describe('an old award', () => {
+  it('list from Excel has a template to fill in, of the kind chosen', async () => {
+    const saved: string[] = [];
+    URL.createObjectURL = () => 'blob:mau';
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      saved.push(this.download);
+    };
+    const api = fakeApi({ ...common, 'award.importTemplate': ({ kind }) => ok({ fileName: `mau-${kind}.xlsx`, mediaType: 'x', bytes: new Uint8Array([1]) }) });
+    const { user } = renderPage(<AwardImportPage params={{}} />, { api });
+    await user.click(screen.getByRole('radio', { name: 'Tập thể' }));
+    await user.click(screen.getByRole('button', { name: 'Tải tệp mẫu' }));
+    await waitFor(() => expect(saved).toEqual(['mau-collective.xlsx']));
+  });
+
   it('is entered once for several, and those that have it are named', async () => {
     const api = fakeApi({
       ...common,
@@ -72,7 +85,12 @@ describe('an old award', () => {
     await fill('2022');
     await user.click(screen.getByRole('button', { name: 'Lưu và thêm tiếp' }));
     await waitFor(() => expect(api.inputs('award.backfill')).toHaveLength(2));
+    expect(useNavigation.getState().here.page).not.toBe('doi-tuong-chi-tiet');
     expect(api.inputs('award.backfill').map(({ subjectIds, fields }) => [subjectIds, fields.year])).toEqual([[['p1'], 2021], [['p1'], 2022]]);
+    await waitFor(() => expect(number().value).toBe(''));
+    await fill('2023');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: 'p1' } }));
   });
 
   it('that was entered is mended in the history; one of a decision is not', async () => {

@@ -43,7 +43,7 @@ const here = () => useNavigation.getState().here;
 describe('a subject', () => {
   it('is changed with the version it was read with, twice in a row', async () => {
     const { user, api } = setup(pageOf(person()));
-    await screen.findByRole('heading', { level: 1, name: 'Ông Nguyễn Văn Mẫu' });
+    await screen.findByRole('heading', { level: 1, name: 'Nguyễn Văn Mẫu' });
     const field = screen.getByRole('textbox', { name: 'Chức vụ, chức danh' });
     await user.type(field, 'Trưởng thôn');
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
@@ -217,6 +217,41 @@ describe('a subject', () => {
     await user.type(dialog.getByRole('textbox', { name: /^Văn bản/ }), 'Danh sách');
     await user.click(dialog.getByRole('button', { name: 'Lưu' }));
     await waitFor(() => expect(api.inputs('headCount.save')[0]).toMatchObject({ collectiveId: 'p1', year: 2026, total: 25, source: 'Danh sách' }));
+  });
+
+  it('adds everyone ticked of those who work there, with undo; asks when a second head stands on the same days', async () => {
+    const school = { ...blankSubject('collective'), id: 'p1', version: 1, name: 'Trường Mẫu' } as Subject;
+    let bothHeads = false;
+    const { user, api } = setup(pageOf(school), {
+      'membership.list': () => ok([{ membership: { id: 'm1', version: 1, personId: 'p5', collectiveId: 'p1', from: '2020-09-01', to: null, position: '', head: false }, personName: 'Lê Mẫu', collectiveName: 'Trường Mẫu', current: true }]),
+      'headCount.list': () => ok([]),
+      'membership.candidates': () => ok([{ id: 'a', name: 'Trần Mẫu An', position: 'Giáo viên', birth: '1985' }, { id: 'b', name: 'Vũ Mẫu Bình', position: '', birth: '' }, { id: 'c', name: 'Đỗ Mẫu Cúc', position: '', birth: '' }]),
+      'membership.addMany': () => ok({ ids: ['m8', 'm9'] }),
+      'membership.removeMany': () => ok({}),
+      'subject.list': () => ok({ rows: [], next: null, total: 0 }),
+      'membership.save': (input) => {
+        bothHeads = input.bothHeads ?? false;
+        return bothHeads ? ok({ id: 'm1', version: 2, ...input.fields, from: null, to: null, position: '', head: true }) : err({ code: 'hai-nguoi-dung-dau', message: 'Vũ Mẫu đã được ghi là người đứng đầu.', kind: 'fixable' });
+      },
+    });
+    await user.click(await screen.findByRole('tab', { name: 'Thành viên' }));
+    await user.click(await screen.findByRole('button', { name: 'Chọn nhiều người' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Chọn thành viên của Trường Mẫu' }));
+    await user.click(await dialog.findByRole('checkbox', { name: 'Chọn tất cả (3)' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Vũ Mẫu Bình' }));
+    await user.type(dialog.getByRole('textbox', { name: /^Từ ngày/ }), '01/09/2024');
+    await user.click(dialog.getByRole('button', { name: 'Thêm 2 thành viên' }));
+    await waitFor(() => expect(api.inputs('membership.addMany')).toEqual([{ collectiveId: 'p1', personIds: ['a', 'c'], from: '2024-09-01' }]));
+    await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('membership.removeMany')).toEqual([{ ids: ['m8', 'm9'] }]));
+    await user.click(screen.getByRole('button', { name: 'Sửa: Lê Mẫu' }));
+    const one = within(await screen.findByRole('dialog', { name: 'Thành viên' }));
+    await user.click(one.getByRole('checkbox', { name: 'Người đứng đầu' }));
+    await user.click(one.getByRole('button', { name: 'Lưu' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Cả hai cùng đứng đầu?' }));
+    question.getByText('Vũ Mẫu đã được ghi là người đứng đầu.');
+    await user.click(question.getByRole('button', { name: 'Cả hai đều đúng, lưu' }));
+    await waitFor(() => expect(bothHeads).toBe(true));
   });
 
   it('shows where a person worked, initiatives with what they were used for, register lines and confirmations, each when opened', async () => {
