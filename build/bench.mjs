@@ -63,6 +63,10 @@ console.log('Eligibility');
 const { benchEligibility } = await import('./bench-eligibility.mjs');
 await benchEligibility(say);
 
+console.log('Papers');
+const { benchPapers } = await import('./bench-papers.mjs');
+await benchPapers(say);
+
 console.log('Store');
 const { openDatabase } = await import('../electron/store/database.ts');
 const { openStore } = await import('../electron/store/store.ts');

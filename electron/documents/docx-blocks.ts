@@ -1,4 +1,4 @@
-import { BorderStyle, FrameAnchorType, FrameWrap, HeightRule, Paragraph, PageBreak, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IParagraphOptions } from 'docx';
+import { BorderStyle, Paragraph, PageBreak, Table, TableCell, TableLayoutType, TableRow, WidthType, type IParagraphOptions } from 'docx';
 import { withoutMark } from '../../shared/documents/lines.ts';
 import {
   RULE_PT,
@@ -8,42 +8,63 @@ import {
   type DistributionCell,
   type HeaderBlock,
   type ParagraphBlock,
-  type PlacedBlock,
   type RecipientsBlock,
   type Section,
   type SignaturesBlock,
   type SignerCell,
+  type TableBlock,
   type TitleBlock,
 } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { alignment, FONT } from './docx-styles.ts';
+import { backgroundParagraph, placedParagraphs } from './docx-placed.ts';
+import { alignment } from './docx-styles.ts';
 import { docxTable, NO_BORDERS } from './docx-table.ts';
 import { docxParagraph, twips } from './docx-text.ts';
-import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
-import { ascentPt, measureText, ptToMm } from './measure.ts';
+import { ABOUT_SIDE_MM, COMPANY_LINES, headerLayout, linesOf, MOTTO, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { measureText } from './measure.ts';
 
 /** The blocks of a section as paragraphs and tables; a section never ends with a table, as Word asks. */
-export function docxBlocks(section: Section): (Paragraph | Table)[] {
-  const children = section.blocks.flatMap((block) => blockChildren(block, section));
+export function docxBlocks(section: Section, sizesOf: (table: TableBlock) => readonly number[]): (Paragraph | Table)[] {
+  const company = companyOf(section);
+  const children = section.blocks.flatMap((block, i) => blockChildren(block, section, company.has(block), section.blocks[i - 1], sizesOf));
+  if (section.background !== undefined) children.unshift(backgroundParagraph(section.background, section));
   const last = section.blocks.at(-1)?.type;
   return last === 'paragraph' || last === 'title' ? children : [...children, new Paragraph({ style: 'rule' })];
 }
 
-function blockChildren(block: Block, section: Section): (Paragraph | Table)[] {
+/** Blocks above signatures that give them company on their page: as many as make two lines of text, or a table's last row. */
+function companyOf(section: Section): ReadonlySet<Block> {
+  const company = new Set<Block>();
+  for (const [i, { type }] of section.blocks.entries()) {
+    if (type !== 'signatures') continue;
+    let lines = 0;
+    for (let above = i - 1; above >= 0 && lines < COMPANY_LINES; above--) {
+      const block = section.blocks[above] as Block;
+      if (block.type !== 'paragraph' && block.type !== 'table') break;
+      company.add(block);
+      lines += block.type === 'table' ? COMPANY_LINES : linesOf(block, textWidthMm(section));
+    }
+  }
+  return company;
+}
+
+/** @param company stands on the page of what follows */
+function blockChildren(block: Block, section: Section, company: boolean, above: Block | undefined, sizesOf: (table: TableBlock) => readonly number[]): (Paragraph | Table)[] {
   switch (block.type) {
     case 'header':
       return [headerTable(block, textWidthMm(section))];
     case 'title':
-      return titleParagraphs(block, textWidthMm(section));
+      return titleParagraphs(block, textWidthMm(section), titleBeforePt(above));
     case 'recipients':
       return recipientParagraphs(block);
     case 'paragraph':
-      return [paragraphOf(block)];
+      return [paragraphOf(block, company)];
     case 'table':
-      return [new Paragraph({ style: 'rule', keepNext: true, spacing: { before: 40, line: 40, lineRule: 'exact' } }), docxTable(block, section), new Paragraph({ style: 'rule', spacing: { before: 40, line: 40, lineRule: 'exact' } })];
+      return [new Paragraph({ style: 'rule', keepNext: true, spacing: { before: 40, line: 40, lineRule: 'exact' } }), docxTable(block, section, { company, sizes: sizesOf(block) }), new Paragraph({ style: 'rule', keepNext: company, spacing: { before: 40, line: 40, lineRule: 'exact' } })];
     case 'signatures':
-      return [signatureTable(block)];
+      // Word takes two tables that touch for one, with the columns of the first.
+      return [...(above?.type === 'signatures' ? [new Paragraph({ style: 'rule', keepNext: true, spacing: { before: 0, line: 40, lineRule: 'exact' } })] : []), signatureTable(block)];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'placed':
@@ -51,8 +72,8 @@ function blockChildren(block: Block, section: Section): (Paragraph | Table)[] {
   }
 }
 
-function paragraphOf(block: ParagraphBlock): Paragraph {
-  return docxParagraph(block.style, block.runs, { keepNext: block.keepWithNext === true });
+function paragraphOf(block: ParagraphBlock, company: boolean): Paragraph {
+  return docxParagraph(block.style, block.runs, { keepNext: block.keepWithNext === true || company });
 }
 
 /** A drawn line: the bottom border of an empty paragraph, indented to the length wanted. */
@@ -106,11 +127,11 @@ function headerTable(block: HeaderBlock, textMm: number): Table {
   return twoColumns([leftMm, rightMm], block.number === null && block.placeDate === null ? [[left, right]] : [[left, right], numberRow]);
 }
 
-function titleParagraphs(block: TitleBlock, textMm: number): Paragraph[] {
+function titleParagraphs(block: TitleBlock, textMm: number, beforePt: number): Paragraph[] {
   const layout = titleLayout(block, textMm);
   const sides = (mm: number) => (mm === 0 ? {} : { indent: { left: twips(mm), right: twips(mm), firstLine: 0 } });
   return [
-    docxParagraph('kind', [{ text: block.kind }], { keepNext: true }),
+    docxParagraph('kind', [{ text: block.kind }], { keepNext: true, ...(beforePt === styleOf('kind').beforePt ? {} : { spacing: { before: beforePt * 20, after: 0 } }) }),
     ...(block.subject === null ? [] : [docxParagraph('subject', block.subject, { keepNext: true, ...sides(layout.subjectSideMm) })]),
     ...(block.attachedTo === null ? [] : [docxParagraph('attachedTo', block.attachedTo, { keepNext: true })]),
     ...(block.rule ? [rule(layout.ruleMm, textMm, 3)] : []),
@@ -154,33 +175,4 @@ function cellParagraphs(cell: SignerCell | DistributionCell | null): Paragraph[]
     ...(cell.note === null ? [] : [docxParagraph('signerNote', [{ text: cell.note }])]),
     docxParagraph('signerName', [{ text: cell.name ?? '' }], { spacing: { before: twips(SIGNATURE_SPACE_MM) } }),
   ];
-}
-
-/** Each item is a frame at its place on the sheet. */
-function placedParagraphs(block: PlacedBlock): Paragraph[] {
-  return block.items.map((item) => {
-    if (item.type === 'rule') {
-      const length = measureText(item.likeText, { sizePt: item.sizePt, bold: true });
-      return rule(length, length, 0, { indent: { left: 0, right: 0 }, frame: frame(item.xMm - length / 2, item.yMm - 0.7, length) });
-    }
-    const leftMm = item.align === 'center' ? item.xMm - item.widthMm / 2 : item.xMm;
-    return new Paragraph({
-      style: 'note',
-      alignment: alignment(item.align),
-      spacing: { before: 0, after: 0 },
-      frame: frame(leftMm, item.baselineMm - ptToMm(ascentPt(item.sizePt)), item.widthMm),
-      children: [new TextRun({ text: printable(item.text), font: FONT, size: item.sizePt * 2, bold: item.bold === true, italics: item.italic === true, color: item.color ?? '000000' })],
-    });
-  });
-}
-
-function frame(leftMm: number, topMm: number, widthMm: number): NonNullable<IParagraphOptions['frame']> {
-  return {
-    type: 'absolute',
-    position: { x: twips(leftMm), y: twips(topMm) },
-    width: twips(widthMm),
-    wrap: FrameWrap.AROUND,
-    rule: HeightRule.AUTO,
-    anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
-  };
 }

@@ -2,32 +2,30 @@ import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, ty
 import { RULE_PT, type Section, type TableBlock, type TableColumn } from '../../shared/documents/model.ts';
 import { alignment } from './docx-styles.ts';
 import { docxParagraph, twips } from './docx-text.ts';
-import { cellPadMm, columnSizes, isGiantRow } from './layout.ts';
+import { cellPadMm, columnSizes, headingSpans, isGiantRow } from './layout.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: RULE_PT * 8, color: '000000' } as const;
 
 export const NO_BORDERS: ITableBordersOptions = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
 
-/** A table of fixed widths; caption and heading row repeat on every page, a row stays on one page. */
-export function docxTable(block: TableBlock, section: Section): Table {
-  const sizes = columnSizes(block);
+/**
+ * A table of fixed widths; caption and heading row repeat on every page, a row stays on one page.
+ * @param options `company`: the last row stands on the page of what follows; `sizes` of the columns, when these are not all rows
+ */
+export function docxTable(block: TableBlock, section: Section, { company = false, sizes = columnSizes(block) }: { readonly company?: boolean; readonly sizes?: readonly number[] } = {}): Table {
   const totalMm = block.columns.reduce((sum, c) => sum + c.widthMm, 0);
   const caption = block.caption;
   const rows = [
     ...(caption === null ? [] : [new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children: [captionCell(caption, block.columns.length, totalMm)] })]),
-    new TableRow({
-      tableHeader: true,
-      cantSplit: true,
-      keepNext: true,
-      children: block.columns.map((c) => cell(c, [docxParagraph('tableHeading', [{ text: c.heading }])])),
-    }),
-    ...block.rows.map((row) => {
+    ...headingRows(block.columns).map((children) => new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children })),
+    ...block.rows.map((row, at) => {
+      const keepNext = company && at === block.rows.length - 1;
       if (row.type === 'group') return new TableRow({ cantSplit: true, keepNext: true, children: [groupCell(row.text, block.columns.length, totalMm)] });
       return new TableRow({
         cantSplit: !isGiantRow(row, block, section),
         children: block.columns.map((c, i) =>
-          cell(c, [docxParagraph('tableCell', [{ text: row.cells[i] ?? '', bold: row.bold }], { alignment: alignment(c.align), ...(row.indent?.column === i ? { indent: { left: twips(row.indent.mm) } } : {}) }, sizes[i])]),
+          cell(c, [docxParagraph('tableCell', [{ text: row.cells[i] ?? '', bold: row.bold }], { alignment: alignment(c.align), keepNext, ...(row.indent?.column === i ? { indent: { left: twips(row.indent.mm) } } : {}) }, sizes[i])]),
         ),
       });
     }),
@@ -42,9 +40,26 @@ export function docxTable(block: TableBlock, section: Section): Table {
   });
 }
 
-function cell(column: TableColumn, children: ConstructorParameters<typeof TableCell>[0]['children']): TableCell {
+/** One row of headings, or two where columns stand under a group. */
+function headingRows(columns: readonly TableColumn[]): TableCell[][] {
+  const heading = (text: string) => [docxParagraph('tableHeading', [{ text }])];
+  const spans = headingSpans(columns);
+  if (spans === null) return [columns.map((c) => cell(c, heading(c.heading)))];
+  return [
+    spans.flatMap(({ from, to, group }) => {
+      const under = columns.slice(from, to);
+      const [first] = under;
+      if (first === undefined) return [];
+      if (group === null) return [cell(first, heading(first.heading), { rowSpan: 2 })];
+      return [cell({ ...first, widthMm: under.reduce((sum, c) => sum + c.widthMm, 0) }, heading(group), { columnSpan: to - from })];
+    }),
+    columns.filter(({ group }) => group !== undefined).map((c) => cell(c, heading(c.heading))),
+  ];
+}
+
+function cell(column: TableColumn, children: ConstructorParameters<typeof TableCell>[0]['children'], span: { readonly rowSpan?: number; readonly columnSpan?: number } = {}): TableCell {
   const pad = twips(cellPadMm(column));
-  return new TableCell({ width: { size: twips(column.widthMm), type: WidthType.DXA }, margins: { left: pad, right: pad, top: 40, bottom: 40 }, children });
+  return new TableCell({ width: { size: twips(column.widthMm), type: WidthType.DXA }, margins: { left: pad, right: pad, top: 40, bottom: 40 }, children, ...span });
 }
 
 function groupCell(text: string, columns: number, widthMm: number): TableCell {

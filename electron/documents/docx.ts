@@ -1,13 +1,19 @@
 import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, type ISectionOptions } from 'docx';
-import { A4, PAGE_NUMBER_MM, textWidthMm, type Paper, type Section } from '../../shared/documents/model.ts';
+import { PAGE_NUMBER_MM, pageSizeMm, textWidthMm, type Paper, type Section } from '../../shared/documents/model.ts';
 import { docxBlocks } from './docx-blocks.ts';
+import { LongTables } from './docx-long.ts';
 import { docxStyles, FONT } from './docx-styles.ts';
 import { twips } from './docx-text.ts';
 
-/** Renders a paper as .docx: named styles, real tables, Times New Roman, A4 to the twip, page numbers as fields. */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+/**
+ * Renders a paper, or several one after the other, as .docx: named styles, real tables, Times New Roman, A4 to the twip,
+ * page numbers as fields. The title is that of the first.
+ */
+export async function renderDocx(papers: Paper | readonly Paper[]): Promise<Uint8Array> {
+  const list = isList(papers) ? papers : [papers];
+  const long = new LongTables();
   const document = new Document({
-    title: paper.title,
+    title: list[0]?.title ?? '',
     creator: 'Sổ Vàng',
     lastModifiedBy: 'Sổ Vàng',
     compatibility: { version: 15 },
@@ -15,29 +21,36 @@ export async function renderDocx(paper: Paper): Promise<Uint8Array> {
       default: { document: { run: { font: FONT, size: 28, language: { value: 'vi-VN' } }, paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } } },
       paragraphStyles: docxStyles(),
     },
-    sections: paper.sections.map((section) => sectionOptions(section, paper.mark)),
+    sections: list.flatMap((paper) => paper.sections.map((section) => sectionOptions(long.shortened(section), paper.mark, long))),
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return long.filled(new Uint8Array(await Packer.toBuffer(document)));
 }
 
-function sectionOptions(section: Section, mark: string | null): ISectionOptions {
+function isList(papers: Paper | readonly Paper[]): papers is readonly Paper[] {
+  return Array.isArray(papers);
+}
+
+function sectionOptions(section: Section, mark: string | null, long: LongTables): ISectionOptions {
   const { top, right, bottom, left } = section.margins;
   const numbered = section.pageNumbers === 'from-second';
+  const { widthMm, heightMm } = pageSizeMm(section);
+  const lies = section.orientation === 'landscape';
   return {
     properties: {
       titlePage: true,
       page: {
         size: {
-          width: twips(A4.widthMm),
-          height: twips(A4.heightMm),
-          orientation: section.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          // The library is told the upright sheet and turns it.
+          width: twips(lies ? heightMm : widthMm),
+          height: twips(lies ? widthMm : heightMm),
+          orientation: lies ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: { top: twips(top), right: twips(right), bottom: twips(bottom), left: twips(left), header: twips(PAGE_NUMBER_MM), footer: twips(PAGE_NUMBER_MM), gutter: 0 },
         pageNumbers: { start: 1 },
       },
     },
     headers: { first: pageHeader(mark, false, section), default: pageHeader(mark, numbered, section) },
-    children: docxBlocks(section),
+    children: docxBlocks(section, (table) => long.sizesOf(table)),
   };
 }
 

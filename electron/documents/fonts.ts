@@ -10,3 +10,6 @@ export const FONT_FILES = {
   italics: tinos('400Regular_Italic'),
   bolditalics: tinos('700Bold_Italic'),
 } as const;
+
+export type Face = keyof typeof FONT_FILES;
+export const FACES = Object.keys(FONT_FILES) as readonly Face[];

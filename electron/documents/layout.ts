@@ -1,8 +1,8 @@
 import { columnSizePt, countLines, fitPieces, ruleMm, type Fitted, type Measure } from '../../shared/documents/fit.ts';
-import { headerWidthsMm, pageSizeMm, RULE_PT, textWidthMm, type HeaderBlock, type ParagraphBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
+import { headerWidthsMm, pageSizeMm, RULE_PT, type Block, type HeaderBlock, type ParagraphBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf, type StyleName } from '../../shared/documents/styles.ts';
-import { measureText, ptToMm } from './measure.ts';
+import { LINE, measureText, ptToMm } from './measure.ts';
 
 export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -18,6 +18,9 @@ const MOST_EXTRA_MM = 6;
 
 /** Word sets without kerning by default, which is up to 1 % wider than what is measured here. */
 const roomy: Measure = (text, look) => measureText(text, look) * 1.01;
+
+/** The same for one word, letter by letter: a pair as in «g/n» is kerned by more than that. */
+const unkerned: Measure = (word, look) => Math.max(roomy(word, look), [...printable(word)].reduce((sum, letter) => sum + measureText(letter, look), 0));
 
 /** Non-breaking spaces at least `widthMm` wide: room for the pen. */
 export function gap(widthMm: number, sizePt: number): string {
@@ -78,6 +81,20 @@ export function titleLayout(block: TitleBlock, textMm: number): TitleLayout {
   return { subjectSideMm: subject?.sideMm ?? 0, ruleMm: ruleMm(last.widthMm, 0.4) };
 }
 
+/** Lines of text that stand with a signature block, which is never alone on a page. */
+export const COMPANY_LINES = 2;
+
+/** How many lines a paragraph takes. */
+export function linesOf(block: ParagraphBlock, textMm: number): number {
+  const look = styleOf(block.style);
+  return countLines(written(block.runs, look.sizePt), textMm - (look.indentMm ?? 0) - (look.firstLineMm ?? 0), look, roomy);
+}
+
+/** Space above a title, in points: the title of an annex stands right under «Phụ lục I» (documents.md 2.5). */
+export function titleBeforePt(above: Block | undefined): number {
+  return above?.type === 'paragraph' && above.style === 'annex' ? 0 : (styleOf('kind').beforePt ?? 0);
+}
+
 /** The narrowest width at which centred text takes no more lines than at full width. */
 function balanced(runs: readonly Run[], style: StyleName, textMm: number): { widthMm: number; sideMm: number } {
   const look = styleOf(style);
@@ -98,35 +115,29 @@ export function cellPadMm(column: TableColumn): number {
 export function columnSizes(block: TableBlock): readonly number[] {
   return block.columns.map((column, i) => {
     const cells = block.rows.flatMap((row) => (row.type === 'cells' ? [printable(row.cells[i] ?? '')] : []));
-    return columnSizePt(cells, column.widthMm - 2 * cellPadMm(column) - ptToMm(RULE_PT), false, roomy);
+    return columnSizePt(cells, column.widthMm - 2 * cellPadMm(column) - ptToMm(RULE_PT), false, unkerned);
   });
 }
 
-/** Height of a line as a share of its size. */
-const LINE = 1.149;
-
-/** Height in points of paragraphs and of the beginning of the table under them: caption, heading row, first row. */
-export function beginningHeightPt(heads: readonly ParagraphBlock[], table: TableBlock, section: Section): number {
-  const paragraphPt = (style: StyleName, value: string, widthMm: number): number => {
-    const look = styleOf(style);
-    return (look.beforePt ?? 0) + (look.afterPt ?? 0) + countLines(value, widthMm, look, roomy) * look.sizePt * LINE;
-  };
-  const rowPt = (style: StyleName, cells: readonly string[]): number =>
-    ROW_PAD_PT + Math.max(...cells.map((cell, i) => paragraphPt(style, printable(cell), Math.max(5, (table.columns[i]?.widthMm ?? 20) - 2))));
-  const textMm = textWidthMm(section);
-  const first = table.rows.slice(0, table.rows[0]?.type === 'group' ? 2 : 1).map((row) => (row.type === 'group' ? ROW_PAD_PT + paragraphPt('tableGroup', row.text, textMm) : isGiantRow(row, table, section) ? 0 : rowPt('tableCell', row.cells)));
-  return [
-    ...heads.map((block) => paragraphPt(block.style, written(block.runs, styleOf(block.style).sizePt), textMm - (styleOf(block.style).firstLineMm ?? 0))),
-    TABLE_MARGIN_PT,
-    ...(table.caption === null ? [] : [ROW_PAD_PT + paragraphPt('tableCaption', table.caption, textMm)]),
-    rowPt('tableHeading', table.columns.map((column) => column.heading)),
-    ...first,
-  ].reduce((sum, height) => sum + height, 0);
+/** A stretch of columns in the upper of two heading rows; `group` null: one column, whose heading takes both rows. */
+export interface HeadingSpan {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  readonly group: string | null;
 }
 
-/** Space above and below the text of a row with its line, and around a table. */
-const ROW_PAD_PT = 5;
-const TABLE_MARGIN_PT = 8;
+/** The upper heading row; null where no column has a group and there is one heading row. */
+export function headingSpans(columns: readonly TableColumn[]): readonly HeadingSpan[] | null {
+  if (columns.every(({ group }) => group === undefined)) return null;
+  const spans: HeadingSpan[] = [];
+  for (const [i, { group = null }] of columns.entries()) {
+    const last = spans.at(-1);
+    if (last !== undefined && group !== null && last.group === group) spans[spans.length - 1] = { ...last, to: i + 1 };
+    else spans.push({ from: i, to: i + 1, group });
+  }
+  return spans;
+}
 
 /** True when a row alone is higher than what a page leaves beside the heading: only such a row may break over pages. */
 export function isGiantRow(row: TableRow, block: TableBlock, section: Section): boolean {

@@ -1,15 +1,12 @@
-import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import {
-  RULE_PT,
+  pageSizeMm,
   SIGNATURE_SPACE_MM,
   textWidthMm,
   type Block,
   type DistributionCell,
   type HeaderBlock,
   type ParagraphBlock,
-  type PlacedBlock,
   type RecipientsBlock,
-  type Run,
   type Section,
   type SignaturesBlock,
   type SignerCell,
@@ -18,182 +15,160 @@ import {
 import { withoutMark } from '../../shared/documents/lines.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { ABOUT_SIDE_MM, beginningHeightPt, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleLayout } from './layout.ts';
-import { ascentPt, measureText, mmToPt } from './measure.ts';
-import { tableContent } from './pdf-table.ts';
-import { paragraphContent } from './pdf-text.ts';
+import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { measureText, mmToPt } from './measure.ts';
+import { beside, drawLine, ruleBox, setText, spaceBox, stack, textBox, type Box } from './pdf-boxes.ts';
+import type { Unit } from './pdf-flow.ts';
+import { linePt } from './pdf-pen.ts';
+import { drawPlaced } from './pdf-placed.ts';
+import { tableUnits } from './pdf-table.ts';
+import type { Role, Tag } from './pdf-tags.ts';
 
-type DynamicPageBreak = NonNullable<TDocumentDefinitions['pageBreakBefore']>;
-
-/** A paragraph longer than this is not held together with what follows: it might not fit a page. */
-const LONGEST_KEPT = 900;
-
-/** Space beside «V/v …», so that it does not touch the date. */
-const ABOUT_SIDE_PT = mmToPt(ABOUT_SIDE_MM);
+/** Space between what is centred under it and a drawn rule. */
+const RULE_ABOVE_PT = 2;
+const ROLES: Partial<Record<ParagraphBlock['style'], Role>> = { kind: 'H1', annex: 'H1', heading: 'H2', subheading: 'H2' };
 
 /**
- * The blocks of a section; a block that keeps with the next stands in one unbreakable stack with it. What stands before
- * a table cannot, since a table may be longer than a page: it carries the height it needs together with the beginning
- * of the table as `headlineLevel`, and `orphaned` moves it to the page where the table begins.
+ * The units of a section in their order.
+ * @param onStep called after each row of a table and each other block
  */
-export function pdfBlocks(section: Section): Content[] {
-  const out: Content[] = [];
-  let kept: Content[] = [];
-  let heads: ParagraphBlock[] = [];
-  for (const block of section.blocks) {
-    const content = blockContent(block, section);
-    if (keepsWithNext(block)) {
-      kept.push(content);
-      heads.push(block);
+export function* sectionUnits(section: Section, tag: Tag, onStep: () => void): Generator<Unit> {
+  let broken = false;
+  for (const [i, block] of section.blocks.entries()) {
+    if (block.type === 'page-break') {
+      broken = true;
       continue;
     }
-    if (kept.length > 0 && block.type !== 'table') {
-      out.push({ stack: [...kept, content], unbreakable: true });
-    } else {
-      const needs = block.type === 'table' ? beginningHeightPt(heads, block, section) : 0;
-      out.push(...kept.map((one, i) => (i === 0 ? { ...(one as ContentText), headlineLevel: needs } : one)), content);
+    for (const unit of blockUnits(block, section, tag, onStep, section.blocks[i - 1])) {
+      yield broken ? { ...unit, breakBefore: true } : unit;
+      broken = false;
     }
-    kept = [];
-    heads = [];
+    if (block.type !== 'table') onStep();
   }
-  return [...out, ...kept];
 }
 
-/** True for a heading at the foot of a page whose table begins on the next one. */
-export const orphaned: DynamicPageBreak = ({ headlineLevel, startPosition }) =>
-  headlineLevel !== undefined && startPosition.verticalRatio > 0 && (1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < headlineLevel;
-
-function keepsWithNext(block: Block): block is ParagraphBlock {
-  return block.type === 'paragraph' && block.keepWithNext === true && lengthOf(block.runs) <= LONGEST_KEPT;
-}
-
-function lengthOf(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + ('text' in run ? run.text.length : 0), 0);
-}
-
-function blockContent(block: Block, section: Section): Content {
+function* blockUnits(block: Exclude<Block, { type: 'page-break' }>, section: Section, tag: Tag, onStep: () => void, above: Block | undefined): Generator<Unit> {
+  const left = mmToPt(section.margins.left);
+  const textMm = textWidthMm(section);
+  const whole = (box: Box, over: Partial<Unit> = {}): Unit => ({ height: box.height, before: 0, keepNext: false, lines: 0, draw: (pen, y) => box.draw(pen, left, y, tag), ...over });
   switch (block.type) {
     case 'header':
-      return headerContent(block, textWidthMm(section));
+      return yield whole(headerBox(block, textMm));
     case 'title':
-      return titleContent(block, textWidthMm(section));
+      return yield whole(titleBox(block, textMm), { before: titleBeforePt(above), keepNext: true });
     case 'recipients':
-      return recipientsContent(block);
+      return yield whole(recipientsBox(block, mmToPt(textMm)), { before: styleOf('recipients').beforePt ?? 0 });
     case 'paragraph':
-      return paragraphContent(block.style, block.runs);
+      return yield* paragraphUnits(block, left, mmToPt(textMm), tag);
     case 'table':
-      return tableContent(block, section);
+      return yield* tableUnits(block, section, tag, onStep);
     case 'signatures':
-      return signaturesContent(block);
-    case 'page-break':
-      return { text: '', pageBreak: 'after' };
+      return yield* signatureUnits(block, section, whole);
     case 'placed':
-      return { stack: placedContent(block) };
+      return yield { height: 0, before: 0, keepNext: false, lines: 0, breakBefore: true, draw: (pen) => drawPlaced(pen, block, tag) };
   }
 }
 
-function headerContent(block: HeaderBlock, textMm: number): Content {
+/** Line by line, so that a page may end inside; never after the first line or before the last. */
+function* paragraphUnits(block: ParagraphBlock, left: number, widthPt: number, parent: Tag): Generator<Unit> {
+  const set = setText(block.style, block.runs, widthPt);
+  const tag = parent.child(ROLES[block.style] ?? 'P');
+  const each = linePt(set.sizePt);
+  const last = set.lines.length - 1;
+  for (let i = 0; i <= last; i++) {
+    yield {
+      height: each + (i === last ? set.afterPt : 0),
+      before: i === 0 ? set.beforePt : 0,
+      keepNext: block.keepWithNext === true || (last > 0 && (i === 0 || i === last - 1)),
+      lines: 1,
+      draw: (pen, y) => {
+        pen.content(tag, () => drawLine(pen, set, i, left, y));
+        if (i === last) pen.ended(tag);
+      },
+    };
+  }
+}
+
+function headerBox(block: HeaderBlock, textMm: number): Box {
   const { leftMm, rightMm, superior, issuer, nation, issuerRuleMm, mottoRuleMm, placeDateSizePt } = headerLayout(block, textMm);
-  const left: Content[] = [
-    ...superior.lines.map((line) => paragraphContent('superior', [{ text: line }], { fontSize: superior.sizePt })),
-    ...issuer.lines.map((line) => paragraphContent('issuer', [{ text: line }], { fontSize: issuer.sizePt })),
-    rule(issuerRuleMm, leftMm, 2),
-  ];
-  const right: Content[] = [
-    ...nation.lines.map((line) => paragraphContent('nation', [{ text: line }], { fontSize: nation.sizePt })),
-    paragraphContent('motto', [{ text: MOTTO }]),
-    rule(mottoRuleMm, rightMm, 2),
-  ];
-  const rows: Content[] = [twoColumns(left, right, leftMm, rightMm, 0)];
-  if (block.number !== null || block.placeDate !== null) {
-    const number = [...(block.number === null ? [] : [paragraphContent('number', block.number)]), ...(block.about === undefined ? [] : [paragraphContent('about', block.about, { margin: [ABOUT_SIDE_PT, styleOf('about').beforePt ?? 0, ABOUT_SIDE_PT, 0] })])];
-    const placeDate = block.placeDate === null ? [] : [paragraphContent('placeDate', block.placeDate, { fontSize: placeDateSizePt })];
-    rows.push(twoColumns(number, placeDate, leftMm, rightMm, 0));
-  }
-  return { stack: rows };
-}
-
-function twoColumns(left: Content[], right: Content[], leftMm: number, rightMm: number, gapMm: number): Content {
-  return {
-    columns: [
-      { width: mmToPt(leftMm), stack: left },
-      { width: mmToPt(rightMm), stack: right },
+  const [leftPt, rightPt] = [mmToPt(leftMm), mmToPt(rightMm)];
+  const aboutSide = mmToPt(ABOUT_SIDE_MM);
+  const columns = (left: readonly Box[], right: readonly Box[]) => beside({ at: 0, box: stack(...left) }, { at: leftPt, box: stack(...right) });
+  const names = columns(
+    [
+      ...superior.lines.map((line) => textBox('superior', [{ text: line }], leftPt, { sizePt: superior.sizePt })),
+      ...issuer.lines.map((line) => textBox('issuer', [{ text: line }], leftPt, { sizePt: issuer.sizePt })),
+      ruleBox(mmToPt(issuerRuleMm), leftPt, RULE_ABOVE_PT),
     ],
-    columnGap: mmToPt(gapMm),
-  };
+    [
+      ...nation.lines.map((line) => textBox('nation', [{ text: line }], rightPt, { sizePt: nation.sizePt })),
+      textBox('motto', [{ text: MOTTO }], rightPt),
+      ruleBox(mmToPt(mottoRuleMm), rightPt, RULE_ABOVE_PT),
+    ],
+  );
+  if (block.number === null && block.placeDate === null) return names;
+  const numberAndDate = columns(
+    [
+      ...(block.number === null ? [] : [textBox('number', block.number, leftPt)]),
+      ...(block.about === undefined ? [] : [textBox('about', block.about, leftPt, { leftPt: aboutSide, rightPt: aboutSide })]),
+    ],
+    block.placeDate === null ? [] : [textBox('placeDate', block.placeDate, rightPt, { sizePt: placeDateSizePt })],
+  );
+  return stack(names, numberAndDate);
 }
 
-/** A drawn line, centred in `widthMm`. */
-function rule(lengthMm: number, widthMm: number, abovePt: number): Content {
-  const start = mmToPt((widthMm - lengthMm) / 2);
-  return { canvas: [{ type: 'line', x1: start, y1: 0, x2: start + mmToPt(lengthMm), y2: 0, lineWidth: RULE_PT }], margin: [0, abovePt, 0, 0] };
-}
-
-function titleContent(block: TitleBlock, textMm: number): Content {
+function titleBox(block: TitleBlock, textMm: number): Box {
   const layout = titleLayout(block, textMm);
-  const sided = (name: 'subject' | 'attachedTo', runs: readonly Run[] | null, sideMm: number): Content[] =>
-    runs === null ? [] : [paragraphContent(name, runs, { margin: [mmToPt(sideMm), 0, mmToPt(sideMm), 0] })];
-  return {
-    stack: [
-      paragraphContent('kind', [{ text: block.kind }]),
-      ...sided('subject', block.subject, layout.subjectSideMm),
-      ...sided('attachedTo', block.attachedTo, 0),
-      ...(block.rule ? [rule(layout.ruleMm, textMm, 3)] : []),
-    ],
-    margin: [0, 0, 0, 6],
-  };
+  const widthPt = mmToPt(textMm);
+  const side = mmToPt(layout.subjectSideMm);
+  return stack(
+    textBox('kind', [{ text: block.kind }], widthPt, { beforePt: 0, role: 'H1' }),
+    ...(block.subject === null ? [] : [textBox('subject', block.subject, widthPt, { leftPt: side, rightPt: side, role: 'H1' })]),
+    ...(block.attachedTo === null ? [] : [textBox('attachedTo', block.attachedTo, widthPt)]),
+    ...(block.rule ? [ruleBox(mmToPt(layout.ruleMm), widthPt, RULE_ABOVE_PT + 1)] : []),
+    spaceBox(6),
+  );
 }
 
 /** «Kính gửi: …» centred for one recipient; several stand under the colon, each on its own line. */
-function recipientsContent(block: RecipientsBlock): Content {
-  const style = styleOf('recipients');
+function recipientsBox(block: RecipientsBlock, widthPt: number): Box {
   const names = block.names.map((name) => withoutMark(printable(name)));
   const only = names.length === 1 ? names[0] : undefined;
-  if (only !== undefined) return paragraphContent('recipients', [{ text: `Kính gửi: ${only}.` }], { alignment: 'center', margin: [0, 12, 0, 6] });
-  const label = mmToPt(measureText('Kính gửi:', { sizePt: style.sizePt }));
-  return {
-    columns: [
-      { width: mmToPt(RECIPIENTS_INDENT_MM), text: '' },
-      { width: label + 4, text: 'Kính gửi:', fontSize: style.sizePt },
-      {
-        width: '*',
-        stack: names.map((name, i) => ({ text: `- ${name}${i === names.length - 1 ? '.' : ';'}`, fontSize: style.sizePt, margin: [0, i === 0 ? 16 : 2, 0, 0] as [number, number, number, number] })),
-      },
-    ],
-    margin: [0, style.beforePt ?? 0, 0, 6],
-  };
+  if (only !== undefined) return textBox('recipients', [{ text: `Kính gửi: ${only}.` }], widthPt, { align: 'center', beforePt: 0, afterPt: 6 });
+  const indent = mmToPt(RECIPIENTS_INDENT_MM);
+  const label = mmToPt(measureText('Kính gửi:', { sizePt: styleOf('recipients').sizePt }));
+  const listAt = indent + label + 4;
+  const lines = names.map((name, i) => textBox('recipients', [{ text: `- ${name}${i === names.length - 1 ? '.' : ';'}` }], widthPt - listAt, { beforePt: 2 }));
+  return stack(
+    textBox('recipients', [{ text: 'Kính gửi:' }], widthPt - indent, { beforePt: 0, leftPt: indent }),
+    beside({ at: listAt, box: stack(...lines) }),
+    spaceBox(6),
+  );
 }
 
-function signaturesContent(block: SignaturesBlock): Content {
+/** Both signers in one piece; a list of recipients longer than a page goes on by itself. */
+function* signatureUnits(block: SignaturesBlock, section: Section, whole: (box: Box, over: Partial<Unit>) => Unit): Generator<Unit> {
   const [leftMm, rightMm] = block.widthsMm;
-  return { ...(twoColumns(cellContent(block.left), cellContent(block.right), leftMm, rightMm, block.gapMm ?? 0) as object), margin: [0, 12, 0, 0], unbreakable: true } as Content;
+  const room = mmToPt(pageSizeMm(section).heightMm - section.margins.top - section.margins.bottom) * 0.8;
+  const left = cellBoxes(block.left, mmToPt(leftMm));
+  const right = stack(...cellBoxes(block.right, mmToPt(rightMm)));
+  const first: Box[] = [];
+  while (left.length > 0 && stack(...first, left[0] as Box).height <= room) first.push(left.shift() as Box);
+  yield whole(beside({ at: 0, box: stack(...first) }, { at: mmToPt(leftMm + (block.gapMm ?? 0)), box: right }), { before: 12, company: true });
+  for (const box of left) yield whole(box, {});
 }
 
-function cellContent(cell: SignerCell | DistributionCell | null): Content[] {
+function cellBoxes(cell: SignerCell | DistributionCell | null, widthPt: number): Box[] {
   if (cell === null) return [];
   if (cell.type === 'distribution') {
     return [
-      paragraphContent('distributionTitle', [{ text: 'Nơi nhận:' }]),
-      ...cell.items.map((item, i) => paragraphContent('distribution', [{ text: `- ${withoutMark(item)}${i === cell.items.length - 1 ? '.' : ';'}` }])),
+      textBox('distributionTitle', [{ text: 'Nơi nhận:' }], widthPt),
+      ...cell.items.map((item, i) => textBox('distribution', [{ text: `- ${withoutMark(item)}${i === cell.items.length - 1 ? '.' : ';'}` }], widthPt)),
     ];
   }
   return [
-    ...cell.authority.map((line) => paragraphContent('signerTitle', [{ text: line }])),
-    ...(cell.note === null ? [] : [paragraphContent('signerNote', [{ text: cell.note }])]),
-    paragraphContent('signerName', [{ text: cell.name ?? ' ' }], { margin: [0, mmToPt(SIGNATURE_SPACE_MM), 0, 0] }),
+    ...cell.authority.map((line) => textBox('signerTitle', [{ text: line }], widthPt)),
+    ...(cell.note === null ? [] : [textBox('signerNote', [{ text: cell.note }], widthPt)]),
+    textBox('signerName', [{ text: cell.name ?? '' }], widthPt, { beforePt: mmToPt(SIGNATURE_SPACE_MM) }),
   ];
-}
-
-function placedContent(block: PlacedBlock): Content[] {
-  return block.items.map((item): Content => {
-    if (item.type === 'rule') {
-      const length = measureText(item.likeText, { sizePt: item.sizePt, bold: true });
-      return { canvas: [{ type: 'line', x1: 0, y1: 0, x2: mmToPt(length), y2: 0, lineWidth: RULE_PT }], absolutePosition: { x: mmToPt(item.xMm - length / 2), y: mmToPt(item.yMm) } };
-    }
-    const left = item.align === 'center' ? item.xMm - item.widthMm / 2 : item.xMm;
-    return {
-      columns: [{ width: mmToPt(item.widthMm), text: printable(item.text), fontSize: item.sizePt, bold: item.bold === true, italics: item.italic === true, alignment: item.align, color: item.color === undefined ? 'black' : `#${item.color}` }],
-      absolutePosition: { x: mmToPt(left), y: mmToPt(item.baselineMm) - ascentPt(item.sizePt) },
-    };
-  });
 }

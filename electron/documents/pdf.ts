@@ -1,86 +1,90 @@
-import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { PAGE_NUMBER_MM, pageSizeMm, type Paper, type Section } from '../../shared/documents/model.ts';
-import { styleOf } from '../../shared/documents/styles.ts';
-import { FONT_FILES } from './fonts.ts';
-import { mmToPt } from './measure.ts';
-import { orphaned, pdfBlocks } from './pdf-blocks.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Paper } from '../../shared/documents/model.ts';
+import { PAGES_PER_PART, type PaperPart, type PartsJob } from './job.ts';
+import { sectionUnits } from './pdf-blocks.ts';
+import { Flow } from './pdf-flow.ts';
+import { Pen } from './pdf-pen.ts';
 
 export interface PdfOptions {
-  /** Time of making, written into the file's properties; with the same time the same paper gives the same bytes. */
+  /** Time of making, written into the file's properties; with the same time the same papers give the same bytes. */
   readonly createdAt?: Date;
 }
 
-const files: readonly string[] = Object.values(FONT_FILES);
-pdfmake.setFonts({ Tinos: { ...FONT_FILES } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => files.includes(path));
-
-/** What pdfmake builds on: PDFKit's document, before its end is written. */
-interface PdfKitDocument extends NodeJS.ReadableStream {
-  readonly _root: { readonly data: Record<string, unknown> };
-  ref(data: Record<string, unknown>): unknown;
-  end(): void;
+export interface PartsOptions extends PdfOptions {
+  /** Hears the steps done of all, and the page begun last. */
+  readonly onProgress?: (done: number, total: number, page: number) => void;
 }
 
 /**
- * Renders a paper as PDF 1.7: Tinos embedded, exact selectable text, Vietnamese as its language, and the wish to be
- * printed without scaling (`/PrintScaling /None`).
+ * Renders a paper, or several one after the other, as one PDF 1.7: Tinos embedded, exact selectable text, tagged,
+ * Vietnamese as its language, and the wish to be printed without scaling (`/PrintScaling /None`). Several papers get a
+ * bookmark each.
  */
-export async function renderPdf(paper: Paper, options: PdfOptions = {}): Promise<Uint8Array> {
-  const definition: TDocumentDefinitions = {
-    version: '1.7',
-    language: paper.language,
-    compress: true,
-    info: { title: paper.title, creator: 'Sổ Vàng', producer: 'Sổ Vàng', creationDate: options.createdAt ?? new Date() },
-    pageSize: 'A4',
-    defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1 },
-    content: paper.sections.map((section) => sectionContent(section, paper.mark)),
-    pageBreakBefore: orphaned,
-  };
-  const document = (await pdfmake.createPdf(definition, {}).getStream()) as unknown as PdfKitDocument;
-  document._root.data['ViewerPreferences'] = document.ref({ PrintScaling: 'None', DisplayDocTitle: true });
-  return bytesOf(document);
+export async function renderPdf(papers: Paper | readonly Paper[], options: PdfOptions = {}): Promise<Uint8Array> {
+  const list = isList(papers) ? papers : [papers];
+  const pen = new Pen({ title: titleOf(list), language: 'vi', createdAt: options.createdAt ?? new Date(), tagged: true });
+  await draw(pen, list, () => undefined);
+  const [file] = await pen.done();
+  if (file === undefined) throw new Error('renderPdf: no page');
+  return file.bytes;
 }
 
-function sectionContent(section: Section, mark: string | null): Content {
-  const { widthMm, heightMm } = pageSizeMm(section);
-  const { left, top, right, bottom } = section.margins;
-  return {
-    section: pdfBlocks(section),
-    pageSize: { width: mmToPt(widthMm), height: mmToPt(heightMm) },
-    pageOrientation: section.orientation,
-    pageMargins: [left, top, right, bottom].map(mmToPt) as [number, number, number, number],
-    header: pageHeader(section, mark),
-    footer: null,
-  } as unknown as Content;
-}
-
-/** Page number from the section's second page on, and the mark of a draft, on one line in the top margin. */
-function pageHeader(section: Section, mark: string | null): (page: number) => Content | null {
-  let firstPage: number | null = null;
-  return (page) => {
-    firstPage ??= page;
-    const own = page - firstPage + 1;
-    const number = section.pageNumbers === 'from-second' && own > 1 ? String(own) : '';
-    if (number === '' && mark === null) return null;
-    return {
-      columns: [
-        { width: '*', text: mark ?? '', fontSize: styleOf('mark').sizePt, bold: true },
-        { width: 'auto', text: number, fontSize: styleOf('pageNumber').sizePt },
-        { width: '*', text: '' },
-      ],
-      margin: [mmToPt(section.margins.left), mmToPt(PAGE_NUMBER_MM), mmToPt(section.margins.right), 0],
-    };
-  };
-}
-
-function bytesOf(document: PdfKitDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-    document.end();
+/** Renders a print job in files of at most so many pages; page numbers, rows and heading rows run on from file to file. */
+export async function renderPdfParts(job: PartsJob, options: PartsOptions = {}): Promise<readonly PaperPart[]> {
+  const pen = new Pen({ title: titleOf(job.papers), language: 'vi', createdAt: options.createdAt ?? new Date(), tagged: false, pagesPerFile: job.pagesPerPart ?? PAGES_PER_PART });
+  const total = job.papers.reduce((sum, paper) => sum + stepsOf(paper), 0);
+  let done = 0;
+  await draw(pen, job.papers, () => {
+    done += 1;
+    options.onProgress?.(done, total, pen.pages);
   });
+  const files = await pen.done();
+  return files.map((file, i) => ({ part: i + 1, of: files.length, ...file }));
+}
+
+function isList(papers: Paper | readonly Paper[]): papers is readonly Paper[] {
+  return Array.isArray(papers);
+}
+
+function titleOf([first]: readonly Paper[]): string {
+  if (first === undefined) throw new Error('renderPdf: no paper');
+  return first.title;
+}
+
+async function draw(pen: Pen, papers: readonly Paper[], onStep: () => void): Promise<void> {
+  const titles = papers.length > 1 ? bookmarks(papers) : null;
+  let files = 0;
+  for (const [i, paper] of papers.entries()) {
+    for (const [j, section] of paper.sections.entries()) {
+      const tag = pen.root.child('Sect');
+      const title = j === 0 ? titles?.[i] : undefined;
+      const flow = new Flow(pen, section, paper.mark, (own) => {
+        if (own === 1 && title !== undefined) pen.bookmark(title);
+      });
+      const placing = flow.place(sectionUnits(section, tag, onStep));
+      while (placing.next().done !== true) {
+        // What a finished file held is let go of only when the event loop turns.
+        if (pen.files.length > files) await turn();
+        files = pen.files.length;
+      }
+      pen.ended(tag);
+    }
+  }
+}
+
+/** Titles, numbered where several papers have the same. */
+function bookmarks(papers: readonly Paper[]): readonly string[] {
+  const same = new Map<string, number>();
+  for (const { title } of papers) same.set(title, (same.get(title) ?? 0) + 1);
+  const used = new Map<string, number>();
+  return papers.map(({ title }) => {
+    if (same.get(title) === 1) return title;
+    used.set(title, (used.get(title) ?? 0) + 1);
+    return `${title} ${used.get(title)}`;
+  });
+}
+
+/** Steps that `sectionUnits` reports for a paper. */
+function stepsOf(paper: Paper): number {
+  return paper.sections.reduce((sum, { blocks }) => sum + blocks.reduce((n, block) => n + (block.type === 'table' ? block.rows.length : block.type === 'page-break' ? 0 : 1), 0), 0);
 }

@@ -69,10 +69,10 @@ const CELL_SIZES = [12, 11.5, 11, 10.5, 10] as const;
 
 /**
  * Size of a column's text: the largest at which every word fits that fits at all; a word too wide even for the smallest
- * does not count, it is broken.
+ * does not count, it is broken. Word breaks a line after «-», not after «/».
  */
 export function columnSizePt(cells: readonly string[], widthMm: number, bold: boolean, measure: Measure): number {
-  const words = new Set(cells.flatMap((cell) => cell.split(/\s+|(?<=[-/])(?!\d)/u)));
+  const words = new Set(cells.flatMap((cell) => cell.split(/\s+|(?<=-)(?!\d)/u)));
   let size = 0;
   for (const word of words) {
     if (word.length < 4) continue;

@@ -2,8 +2,11 @@ import type { HeaderBlock, Pieces, Run } from './model.ts';
 import { dateRuns, numberRuns, shortOrgan, upper, yearOf } from './phrases.ts';
 import { text } from './model.ts';
 
-/** Kinds of issuer with a header of their own (documents.md 2.9, variants a–g). */
-export const ISSUER_KINDS = ['commune', 'division', 'council', 'department', 'school', 'village', 'province'] as const;
+/**
+ * Kinds of issuer with a header of their own (documents.md 2.9, variants a–g). `commune` stands for xã, phường and đặc khu;
+ * `chair` for a header that names the office and not the organ, which NĐ 30/2020 does not exclude (documents.md 2.6).
+ */
+export const ISSUER_KINDS = ['commune', 'chair', 'division', 'council', 'department', 'school', 'village', 'province'] as const;
 export type IssuerKind = (typeof ISSUER_KINDS)[number];
 
 /** The organ a paper is issued by. */
@@ -42,6 +45,8 @@ export function issuerLines(issuer: PaperIssuer): Pick<HeaderBlock, 'superior' |
     case 'commune':
     case 'province':
       return { superior: [], issuer: committee(name) };
+    case 'chair':
+      return { superior: [], issuer: chair(name) };
     case 'council':
       return { superior, issuer: council(name) };
     case 'division':
@@ -85,6 +90,12 @@ function numberLine(paper: PaperNumber): readonly Run[] {
 function committee(name: string): readonly Pieces[] {
   const area = /^(?:Ủy ban nhân dân|UBND)\s+(.+)$/i.exec(name)?.[1];
   return area === undefined ? [pieces(upper(name))] : [['ỦY BAN NHÂN DÂN'], pieces(upper(area))];
+}
+
+/** «CHỦ TỊCH» over the committee and its area, all in bold. */
+function chair(name: string): readonly Pieces[] {
+  const organ = /^Chủ tịch\s+(.+)$/i.exec(name)?.[1];
+  return organ === undefined ? committee(name) : [['CHỦ TỊCH'], ...committee(organ)];
 }
 
 /** The council's name never fits one line of the left cell: HỘI ĐỒNG / THI ĐUA - KHEN THƯỞNG. The area stands in the superior line. */

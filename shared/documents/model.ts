@@ -59,6 +59,8 @@ export interface ParagraphBlock {
 
 export interface TableColumn {
   readonly heading: string;
+  /** Heading over this column and its neighbours of the same group; the heading row then has two lines of cells. */
+  readonly group?: string;
   readonly widthMm: number;
   readonly align: 'left' | 'center' | 'right';
 }
@@ -108,14 +110,22 @@ export interface PageBreakBlock {
   readonly type: 'page-break';
 }
 
-/** Text or a rule at a fixed place of the sheet; `baselineMm` is measured from the top edge, `xMm` from the left edge. */
+/** A picture as the bytes of its file. */
+export interface PictureFile {
+  readonly format: 'png' | 'jpeg';
+  readonly bytes: Uint8Array;
+  /** What the picture shows, in Vietnamese, for a reader who cannot see it; null: decoration only. */
+  readonly alt: string | null;
+}
+
+/** Text, a rule, a line or a picture at a fixed place of the sheet; `baselineMm` and `yMm` are measured from the top edge, `xMm` from the left edge. */
 export type Placed =
   | {
       readonly type: 'text';
       readonly xMm: number;
       readonly baselineMm: number;
       readonly widthMm: number;
-      readonly align: 'left' | 'center';
+      readonly align: 'left' | 'center' | 'right';
       readonly sizePt: number;
       readonly bold?: boolean;
       readonly italic?: boolean;
@@ -123,12 +133,21 @@ export type Placed =
       readonly color?: string;
       readonly text: string;
     }
-  | { readonly type: 'rule'; readonly xMm: number; readonly yMm: number; readonly likeText: string; readonly sizePt: number };
+  | { readonly type: 'rule'; readonly xMm: number; readonly yMm: number; readonly likeText: string; readonly sizePt: number }
+  /** Upright or lying, as for the crosses of a test sheet; `RULE_PT` thick unless said. */
+  | { readonly type: 'line'; readonly x1Mm: number; readonly y1Mm: number; readonly x2Mm: number; readonly y2Mm: number; readonly widthPt?: number }
+  /** Drawn to exactly this width and height, whatever the proportions of the file. */
+  | { readonly type: 'picture'; readonly xMm: number; readonly yMm: number; readonly widthMm: number; readonly heightMm: number; readonly picture: PictureFile };
 
-/** Blocks placed by coordinates; a section holds either these or flowing blocks. `xMm` is the centre for centred text. */
+/**
+ * Blocks placed by coordinates, in the order given: what stands later lies on top. A section holds either one of these
+ * or flowing blocks. `xMm` is the centre for centred text and the right end for text at the right.
+ */
 export interface PlacedBlock {
   readonly type: 'placed';
   readonly items: readonly Placed[];
+  /** Shifts every item to the right and down (calibration of a printer); not the section's background. Exact to 0,1 mm and finer. */
+  readonly offsetMm?: { readonly xMm: number; readonly yMm: number };
 }
 
 export type Block =
@@ -142,7 +161,12 @@ export type Block =
   | PlacedBlock;
 
 export interface Section {
+  /** With `sheetMm` it must say which of its sides is longer. */
   readonly orientation: 'portrait' | 'landscape';
+  /** Width and height of the sheet as it lies before the reader; A4 when absent. */
+  readonly sheetMm?: { readonly widthMm: number; readonly heightMm: number };
+  /** Fills the sheet under everything else, edge to edge: the picture of a pre-printed stock. */
+  readonly background?: PictureFile;
   readonly margins: MarginsMm;
   /** `from-second`: centred in the top margin, hidden on the section's first page, counted from 1 in each section. */
   readonly pageNumbers: 'none' | 'from-second';
@@ -158,7 +182,11 @@ export const PAPER_KINDS = [
   'handover-slip',
   'dossier-index',
   'certificate',
+  'proof-list',
+  'stock-ledger',
+  'calibration-sheet',
   'recovery-sheet',
+  'print-test',
   'register-list',
   'launching-plan',
   'campaign-report',
@@ -184,6 +212,26 @@ export const PAPER_KINDS = [
   'payment-list',
   'award-register',
   'announcement-list',
+  'award-statistics',
+  'invitation',
+  'public-notice',
+  'ceremony-list',
+  'guidance-letter',
+  'report-person',
+  'report-collective',
+  'report-enterprise',
+  'report-household',
+  'report-campaign',
+  'report-sudden',
+  'report-short',
+  'brief-list',
+  'nominee-lines',
+  'review-minutes',
+  'block-minutes',
+  'dossier-cover',
+  'result-submission',
+  'emulation-registration',
+  'emulation-pledge',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
@@ -200,6 +248,9 @@ export interface Paper {
 /** A4 in mm, long side upright. */
 export const A4 = { widthMm: 210, heightMm: 297 } as const;
 
+/** A3 lying, as wall certificates are printed. */
+export const A3_LYING = { widthMm: 420, heightMm: 297 } as const;
+
 /** Default margins (documents.md 2.1): top and bottom 20, left 30, right 20. */
 export const MARGINS: MarginsMm = { top: 20, right: 20, bottom: 20, left: 30 };
 
@@ -212,13 +263,14 @@ export const SIGNATURE_SPACE_MM = 27;
 /** Thickness of drawn rules and table lines, in points (documents.md 2.3: 0,5–0,75). */
 export const RULE_PT = 0.5;
 
-/** Header columns of a portrait page (documents.md 2.4): 62 + 98, no cell padding. */
+/** Header columns: 62 + 98 of a portrait page, no cell padding (documents.md 2.4); a lying page keeps 100 for the issuer. */
 export function headerWidthsMm(textWidthMm: number): readonly [number, number] {
-  const right = textWidthMm > 200 ? 110 : 98;
-  return [Math.min(textWidthMm - right, 100), right];
+  const left = textWidthMm > 200 ? 100 : textWidthMm - 98;
+  return [left, textWidthMm - left];
 }
 
 export function pageSizeMm(section: Section): { readonly widthMm: number; readonly heightMm: number } {
+  if (section.sheetMm !== undefined) return section.sheetMm;
   return section.orientation === 'portrait' ? A4 : { widthMm: A4.heightMm, heightMm: A4.widthMm };
 }
 

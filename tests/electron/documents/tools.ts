@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -41,6 +41,11 @@ async function output(command: string, args: readonly string[]): Promise<string>
 /** Text of the pages in reading order, blanks and line ends as single spaces. */
 export async function pdfText(pdf: Uint8Array): Promise<string> {
   return onPdf(pdf, async (file) => (await output('pdftotext', ['-enc', 'UTF-8', '-raw', file, '-'])).replace(/\s+/gu, ' ').trim());
+}
+
+/** Letters of all pages in the order they were written, without blanks and without the top margin with its page numbers. */
+export async function bodyLetters(pdf: Uint8Array): Promise<string> {
+  return onPdf(pdf, async (file) => (await output('pdftotext', ['-enc', 'UTF-8', '-raw', '-r', '72', '-x', '0', '-y', '48', '-W', '3000', '-H', '3000', file, '-'])).replace(/[\s\u00a0]+/gu, ''));
 }
 
 /** Words with their boxes in mm from the top left corner of their page. */
@@ -83,6 +88,28 @@ export async function pdfLines(pdf: Uint8Array, page: number): Promise<readonly 
   return lines;
 }
 
+/** Box in mm of all pixels of a page that are `wanted`, to a tenth of a millimetre; null when there are none. */
+export async function pixelBox(pdf: Uint8Array, page: number, wanted: (red: number, green: number, blue: number) => boolean): Promise<{ left: number; right: number; top: number; bottom: number } | null> {
+  const picture = await onPdf(pdf, async (file, folder) => {
+    await run('pdftoppm', ['-r', '254', '-singlefile', '-f', String(page), '-l', String(page), file, join(folder, 'page')]);
+    return readFile(join(folder, 'page.ppm'));
+  });
+  const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/u.exec(picture.subarray(0, 40).toString('latin1'));
+  const [width, height, start] = [Number(header?.[1]), Number(header?.[2]), header?.[0].length ?? 0];
+  let box: { left: number; right: number; top: number; bottom: number } | null = null;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = start + (y * width + x) * 3;
+      if (!wanted(picture[at] ?? 0, picture[at + 1] ?? 0, picture[at + 2] ?? 0)) continue;
+      box ??= { left: x, right: x, top: y, bottom: y };
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.bottom = y;
+    }
+  }
+  return box === null ? null : { left: box.left / 10, right: (box.right + 1) / 10, top: box.top / 10, bottom: (box.bottom + 1) / 10 };
+}
+
 export async function pdfInfo(pdf: Uint8Array): Promise<{ pages: number; info: string; fonts: string }> {
   return onPdf(pdf, async (file) => {
     const info = await output('pdfinfo', ['-f', '1', '-l', '99', file]);
@@ -95,22 +122,55 @@ export async function pdfInfo(pdf: Uint8Array): Promise<{ pages: number; info: s
  * Vietnamese letters; what a machine happens to have installed does not change the result.
  */
 export async function officeToPdf(file: Uint8Array, extension: 'docx' | 'xlsx'): Promise<Uint8Array> {
+  return converted(file, extension, 'pdf');
+}
+
+/** As `officeToPdf` for many files at once: one start of LibreOffice. Answers the PDFs in the order of the files. */
+export async function officeFilesToPdf(files: readonly string[]): Promise<readonly Uint8Array[]> {
+  return inTemporaryFolder(async (folder) => {
+    await office(folder, 'pdf', files, 600_000);
+    return Promise.all(files.map(async (file) => new Uint8Array(await readFile(join(folder, basename(file).replace(/\.[a-z]+$/u, '.pdf'))))));
+  });
+}
+
+/** Cells of the first sheet as LibreOffice shows them, formulas with their results. */
+export async function officeToCells(file: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const csv = new TextDecoder().decode(await converted(file, 'xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true'));
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end = ''] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gu)) {
+    (rows.at(-1) as string[]).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end !== ',' && end !== '') rows.push([]);
+  }
+  return rows;
+}
+
+async function converted(file: Uint8Array, extension: 'docx' | 'xlsx', to: string): Promise<Uint8Array> {
   return inTemporaryFolder(async (folder) => {
     const source = join(folder, `paper.${extension}`);
     await writeFile(source, file);
-    const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-    const config = join(folder, 'fonts.conf');
-    await writeFile(
-      config,
-      `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>
-<match target="pattern"><test name="family"><string>Times New Roman</string></test><edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
-    );
-    await run('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'pdf', '--outdir', folder, source], {
-      env: { ...process.env, FONTCONFIG_FILE: config },
-      timeout: 120_000,
-    });
-    return new Uint8Array(await readFile(join(folder, 'paper.pdf')));
+    await office(folder, to, [source], 120_000);
+    return new Uint8Array(await readFile(join(folder, `paper.${to.split(':')[0]}`)));
   });
+}
+
+/** Converts files into `folder`. */
+async function office(folder: string, to: string, files: readonly string[], timeout: number): Promise<void> {
+  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  const config = join(folder, 'fonts.conf');
+  await writeFile(
+    config,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir>
+<match target="pattern"><test name="family"><string>Times New Roman</string></test><edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`,
+  );
+  await run('soffice', ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', to, '--outdir', folder, ...files], {
+    env: { ...process.env, FONTCONFIG_FILE: config },
+    timeout,
+  });
+}
+
+/** The structure of a tagged PDF with its texts, as indented lines. */
+export async function pdfStructure(pdf: Uint8Array): Promise<readonly string[]> {
+  return onPdf(pdf, async (file) => (await output('pdfinfo', ['-enc', 'UTF-8', '-struct-text', file])).split('\n'));
 }
 
 /** Parts of an Office file by name. */
