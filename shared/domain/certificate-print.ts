@@ -13,6 +13,8 @@ export const CertificatePrint = z.object({
   on: IsoDate,
   /** Why it was printed again or spoiled. */
   reason: Line.default(''),
+  /** The stock it was printed on; null: not recorded, or plain paper, which is not counted. */
+  stockId: Id.nullable().default(null),
 });
 export type CertificatePrint = z.infer<typeof CertificatePrint>;
 
