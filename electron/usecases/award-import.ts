@@ -4,7 +4,7 @@ import { AWARD_COLUMN_WORDS, readAwardList } from '../../shared/domain/award-imp
 import type { OldAward, ReadAward } from '../../shared/domain/award-import.ts';
 import { ENCODING_WORDS, decodeSheet } from '../../shared/domain/sheet-legacy.ts';
 import type { SheetRow } from '../../shared/domain/sheet-heading.ts';
-import { SubjectFields, birthText, displayName, placeOf } from '../../shared/domain/subject.ts';
+import { SubjectFields, birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { fold, foldName } from '../../shared/text/fold.ts';
@@ -81,7 +81,7 @@ function judge(open: OpenUnit, kind: SubjectKind, read: ReadAward, before: strin
   if (read.award === null) return { ...base, outcome: read.outcome === 'skip' ? 'bo-qua' : 'loi' };
   const suspects = suspectsOf(open.db.read, recipientOf(kind, read));
   const candidates = suspects.map(({ subject, reason }) => ({
-    id: subject.id, name: [displayName(subject), subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject) || subject.address].filter(Boolean).join(' · '), reason,
+    id: subject.id, name: [subject.name, subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject) || subject.address].filter(Boolean).join(' · '), reason,
   }));
   const sure = suspects.filter(({ strength }) => strength === 'same');
   const one = sure.length === 1 ? sure[0] : suspects.length === 1 ? suspects[0] : undefined;

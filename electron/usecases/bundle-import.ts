@@ -9,7 +9,6 @@ import type { Acknowledged, BundleKind, Manifest } from '../../shared/exchange/m
 import { planAll } from '../../shared/exchange/planner.ts';
 import type { Held, Plan, Verdict } from '../../shared/exchange/planner.ts';
 import type { BundleRecord, EntityRef } from '../../shared/exchange/record.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
@@ -195,7 +194,7 @@ function titleOf(record: BundleRecord): string {
     case 'dossier-version':
       return String((body['submission'] as { content?: unknown } | undefined)?.content ?? record.id);
     case 'nomination-version':
-      return bundleKinds.get(record.kind)?.schema.safeParse(body).success ? `${displayName((body as unknown as NominationVersion).subject)} – ${String(body['awardName'])}` : record.id;
+      return bundleKinds.get(record.kind)?.schema.safeParse(body).success ? `${(body as unknown as NominationVersion).subject.name} – ${String(body['awardName'])}` : record.id;
     case 'return-note':
       return String(body['reason'] ?? record.id);
     case 'decision':

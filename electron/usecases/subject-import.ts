@@ -2,11 +2,12 @@ import { readSubjectList } from '../../shared/domain/subject-import.ts';
 import type { ReadRow } from '../../shared/domain/subject-import.ts';
 import type { SheetRow } from '../../shared/domain/sheet-heading.ts';
 import { ENCODING_WORDS, decodeSheet } from '../../shared/domain/sheet-legacy.ts';
-import { displayName, birthText, placeOf } from '../../shared/domain/subject.ts';
+import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
 import type { SubjectFields, SubjectKind } from '../../shared/domain/subject.ts';
 import type { z } from 'zod';
 import type { ImportRow } from '../../shared/api/subject.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import { runChild } from '../host/child.ts';
 import { readAll } from './attachments.ts';
@@ -75,22 +76,26 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
 
 /** Each row against what is stored and against the rows above it. A duplicate inside the file has no id. */
 function judgeRows(open: OpenUnit, rows: readonly ReadRow[], before: ReadonlyMap<number, string>): Row[] {
-  const earlier: { row: number; fields: SubjectFields }[] = [];
+  // Only rows of the same bare letters, or of the same citizen number, can be suspected of each other.
+  const earlier = new Map<string, { row: number; fields: SubjectFields }[]>();
   return rows.map((read) => {
     const base = { row: read.row, name: read.name, before: before.get(read.row - 1) ?? '', problems: [...read.problems], duplicates: [] };
     if (read.fields === null) return { ...base, outcome: read.outcome === 'skip' ? ('bo-qua' as const) : ('loi' as const), read: '', fields: null };
     const fields = cleanSubject(read.fields);
     const stored = suspectsOf(open.db.read, fields).map((s) => ({ id: s.subject.id, name: describe(s.subject), reason: s.reason }));
-    const inFile = earlier.flatMap((e) => {
+    const keys = [fold(fields.name), ...(fields.kind === 'person' && fields.nationalId !== '' ? [`cc ${fields.nationalId}`] : [])];
+    const alike = [...new Set(keys.flatMap((key) => earlier.get(key) ?? []))].sort((a, b) => a.row - b.row);
+    const inFile = alike.flatMap((e) => {
       const suspicion = suspectSame(fields, e.fields);
       return suspicion === null ? [] : [{ id: null, name: `dòng ${e.row}: ${describe(e.fields)}`, reason: suspicion.reason }];
     });
-    earlier.push({ row: read.row, fields });
+    const one = { row: read.row, fields };
+    for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), one]);
     const duplicates = [...stored, ...inFile];
-    return { ...base, outcome: duplicates.length > 0 ? ('trung' as const) : ('moi' as const), read: describe(fields), fields, duplicates };
+    return { ...base, outcome: duplicates.length > 0 ? ('trung' as const) : ('moi' as const), read: [describe(fields), fields.kind === 'person' ? fields.honorific : ''].filter(Boolean).join(' · '), fields, duplicates };
   });
 }
 
 function describe(subject: SubjectFields): string {
-  return [displayName(subject), subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject)].filter(Boolean).join(' · ');
+  return [subject.name, subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject)].filter(Boolean).join(' · ');
 }

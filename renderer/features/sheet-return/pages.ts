@@ -1,0 +1,8 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { ExportPage } from './export-page.tsx';
+import { ReadPage } from './read-page.tsx';
+
+export const sheetReturnPages: PageMap = {
+  'xuat-de-dien': { component: ExportPage, menu: 'doi-tuong' },
+  'doc-lai-tep': { component: ReadPage, menu: 'doi-tuong' },
+};
