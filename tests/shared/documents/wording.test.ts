@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAPER_KINDS, type Run } from '../../../shared/documents/model.ts';
-import type { WordingTemplate } from '../../../shared/documents/wording.ts';
-import { fillSentence, fillTemplate, wordingFor } from '../../../shared/documents/wording.ts';
+import type { WordingChange, WordingTemplate } from '../../../shared/documents/wording.ts';
+import { checkSentence, fieldsIn } from '../../../shared/documents/wording-check.ts';
+import { builtInWording, fillSentence, fillTemplate, mergedWording, wordingFor } from '../../../shared/documents/wording.ts';
 
 const template = (over: Partial<WordingTemplate> = {}): WordingTemplate => ({
   id: 'mau-thu',
@@ -14,8 +15,10 @@ const template = (over: Partial<WordingTemplate> = {}): WordingTemplate => ({
   confidence: 'high',
   fields: ['donVi', 'dem'],
   sentences: { cau: '{donVi} đề nghị {dem}.' },
+  labels: { sentences: {}, fields: {} },
   ...over,
 });
+const change = (over: Partial<WordingChange> = {}): WordingChange => ({ ...template(), level: 'unit', sentences: { subject: 'Về việc xin {dongTu} {hinhThuc}' }, ...over });
 const read = (runs: readonly Run[]) => runs.map((r) => ('text' in r ? r.text : `[${r.blankMm}]`)).join('');
 
 describe('fillSentence', () => {
@@ -58,6 +61,69 @@ describe('fillSentence', () => {
   });
 });
 
+describe('every built-in sentence', () => {
+  it('prints exactly the text its fields are filled with', () => {
+    const built = PAPER_KINDS.flatMap((paper) => {
+      const found = builtInWording(paper, '2026-03-09');
+      return found.ok ? Object.keys(found.value.sentences).map((sentence): [WordingTemplate, string] => [found.value, sentence]) : [];
+    });
+    const words = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom('{so}', '{}', '{{ngay}}', '<b>đậm</b>', '&amp;', ']]>', '\u202Eabc', '$1', '=cmd', '{donVi')).filter((text) => text.trim() !== '');
+    fc.assert(
+      fc.property(fc.constantFrom(...built), fc.array(words, { minLength: 12, maxLength: 12 }), ([wording, sentence], values) => {
+        const pattern = wording.sentences[sentence] ?? '';
+        const fields = Object.fromEntries(fieldsIn(pattern).map((field, at) => [field, values[at % values.length] ?? 'x']));
+        const filled = fillSentence(wording, sentence, fields);
+        const expected = pattern.split(/(\{[^{}]*\})/u).map((part) => (part.startsWith('{') ? (fields[part.slice(1, -1)] ?? '') : part)).join('');
+        expect(filled.ok && read(filled.value)).toBe(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('may stand in its own place', () => {
+    for (const paper of PAPER_KINDS) {
+      const found = builtInWording(paper, '2026-03-09');
+      if (!found.ok) throw new Error(paper);
+      for (const [sentence, words] of Object.entries(found.value.sentences)) expect(checkSentence(found.value, sentence, words), `${paper} ${sentence}`).toEqual({ refusal: null, warnings: [] });
+    }
+  });
+});
+
+describe('mergedWording', () => {
+  const province = (sentences: Record<string, string>, over: Partial<WordingChange> = {}) => change({ id: 'tinh', level: 'province', sentences, ...over });
+
+  it('lays the unit over the province over the built-in, sentence by sentence', () => {
+    const merged = mergedWording('decision', '2026-03-09', [
+      change({ id: 'xa', paper: 'decision', sentences: { resolves: 'CỦA XÃ:' } }),
+      province({ resolves: 'CỦA TỈNH:', basis: 'Xét {canCu}' }, { paper: 'decision' }),
+      province({ basis: 'Căn cứ vào {canCu}' }, { paper: 'decision', id: 'tinh-sau', validFrom: '2026-02-01' }),
+    ]);
+    if (!merged.ok) throw new Error(merged.error.message);
+    const { template, origins, leftOut } = merged.value;
+    expect([template.sentences['resolves'], template.sentences['basis'], template.sentences['kind']]).toEqual(['CỦA XÃ:', 'Căn cứ vào {canCu}', 'QUYẾT ĐỊNH']);
+    expect([origins['resolves'], origins['basis'], origins['kind']]).toEqual(['unit', 'province', 'built-in']);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('leaves out what does not fit and says so, and never fails for it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.oneof(fc.constantFrom('subject', 'basis', 'kind', '__proto__', 'constructor'), fc.string()), fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{canCu}', '{', '{}', '{tenSai}'))), (sentences) => {
+        const merged = mergedWording('decision', '2026-03-09', [province(sentences, { paper: 'decision' })]);
+        if (!merged.ok) throw new Error(merged.error.message);
+        const { template, builtIn, leftOut } = merged.value;
+        expect(Object.keys(template.sentences)).toEqual(Object.keys(builtIn.sentences));
+        for (const [sentence, words] of Object.entries(template.sentences)) expect(checkSentence(builtIn, sentence, words).refusal).toBeNull();
+        expect(leftOut.length).toBe(Object.entries(sentences).filter(([sentence, words]) => checkSentence(builtIn, sentence, words).refusal !== null).length);
+      }),
+    );
+  });
+
+  it('warns of a field that is no longer printed', () => {
+    const found = builtInWording('submission', '2026-03-09');
+    expect(found.ok && checkSentence(found.value, 'subject', 'Về việc đề nghị khen thưởng').warnings).toEqual(['Câu không còn trường {dongTu} (Động từ khen thưởng); nội dung ấy sẽ không in ra.', 'Câu không còn trường {hinhThuc} (Hình thức khen thưởng, danh hiệu); nội dung ấy sẽ không in ra.']);
+  });
+});
+
 describe('wordingFor', () => {
   it('has a built-in wording for every kind of paper, whose sentences use declared fields only', () => {
     for (const paper of PAPER_KINDS) {
@@ -76,13 +142,13 @@ describe('wordingFor', () => {
     ['2026-05-31', 'mau-thu'],
     ['2026-06-01', 'mau-moi'],
   ])('on %s takes %s: first day inclusive, last day exclusive, an override before the built-in', (day, id) => {
-    const overrides = [template({ validTo: '2026-06-01' }), template({ id: 'mau-moi', validFrom: '2026-06-01' }), template({ id: 'khac', paper: 'minutes' })];
+    const overrides = [change({ validTo: '2026-06-01' }), change({ id: 'mau-moi', validFrom: '2026-06-01' }), change({ id: 'khac', paper: 'minutes' })];
     const found = wordingFor('submission', day, overrides);
     expect(found.ok && found.value.id).toBe(id);
   });
 
   it('takes the latest of several in force', () => {
-    const found = wordingFor('submission', '2026-07-01', [template({ id: 'cu' }), template({ id: 'moi', validFrom: '2026-06-15' }), template({ id: 'giua', validFrom: '2026-02-01' })]);
+    const found = wordingFor('submission', '2026-07-01', [change({ id: 'cu' }), change({ id: 'moi', validFrom: '2026-06-15' }), change({ id: 'giua', validFrom: '2026-02-01' })]);
     expect(found.ok && found.value.id).toBe('moi');
   });
 });
