@@ -1,4 +1,5 @@
 import type { TableColumn } from './model.ts';
+import { shortAward, tableDate } from './phrases.ts';
 import type { SheetColumn } from './sheet.ts';
 
 /** A collective put forward. Empty text prints an empty cell. */
@@ -41,9 +42,11 @@ export interface NomineeColumn<Row> extends TableColumn {
   readonly sheetType: SheetColumn['type'];
   /** `index` counts from 0 inside the group. */
   readonly value: (row: Row, index: number) => string | number;
+  /** How the printed table writes it where a workbook keeps the whole value. */
+  readonly printed?: (value: string) => string;
 }
 
-/** Headings of ui-vocabulary section 7, widths of documents.md 3.4 with «Ghi chú» wide enough for capacity and priority flags (R62); each table is 247 mm wide. */
+/** Headings of ui-vocabulary section 7, widths of documents.md 3.4; each table is 247 mm wide. */
 export const NOMINEE_TABLES: {
   readonly collective: readonly NomineeColumn<CollectiveNominee>[];
   readonly person: readonly NomineeColumn<PersonNominee>[];
@@ -51,12 +54,12 @@ export const NOMINEE_TABLES: {
 } = {
   collective: [
     { heading: 'STT', widthMm: 10, align: 'center', sheetType: 'number', value: (_r, i) => i + 1 },
-    { heading: 'Tên tập thể', widthMm: 58, align: 'left', sheetType: 'text', value: (r) => r.name },
-    { heading: 'Phân loại', widthMm: 26, align: 'left', sheetType: 'text', value: (r) => r.category },
-    { heading: 'Lĩnh vực', widthMm: 26, align: 'left', sheetType: 'text', value: (r) => r.field },
-    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 39, align: 'left', sheetType: 'text', value: (r) => r.award },
+    { heading: 'Tên tập thể', widthMm: 62, align: 'left', sheetType: 'text', value: (r) => r.name },
+    { heading: 'Phân loại', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.category },
+    { heading: 'Lĩnh vực', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.field },
+    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 39, align: 'left', sheetType: 'text', value: (r) => r.award, printed: shortAward },
     { heading: 'Tóm tắt thành tích', widthMm: 60, align: 'left', sheetType: 'text', value: (r) => r.merit },
-    { heading: 'Ghi chú', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.note },
+    { heading: 'Ghi chú', widthMm: 20, align: 'left', sheetType: 'text', value: (r) => r.note },
   ],
   person: [
     { heading: 'STT', widthMm: 10, align: 'center', sheetType: 'number', value: (_r, i) => i + 1 },
@@ -64,19 +67,25 @@ export const NOMINEE_TABLES: {
     { heading: 'Họ và tên', widthMm: 38, align: 'left', sheetType: 'text', value: (r) => r.name },
     { heading: 'Ngày sinh', widthMm: 20, align: 'center', sheetType: 'date', value: (r) => r.birth },
     { heading: 'Giới tính', widthMm: 12, align: 'left', sheetType: 'text', value: (r) => r.gender },
-    { heading: 'Chức vụ', widthMm: 22, align: 'left', sheetType: 'text', value: (r) => r.position },
-    { heading: 'Đơn vị công tác', widthMm: 30, align: 'left', sheetType: 'text', value: (r) => r.workplace },
-    { heading: 'Phân loại', widthMm: 16, align: 'left', sheetType: 'text', value: (r) => r.category },
-    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.award },
+    { heading: 'Chức vụ', widthMm: 26, align: 'left', sheetType: 'text', value: (r) => r.position },
+    { heading: 'Đơn vị công tác', widthMm: 34, align: 'left', sheetType: 'text', value: (r) => r.workplace },
+    { heading: 'Phân loại', widthMm: 20, align: 'left', sheetType: 'text', value: (r) => r.category },
+    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.award, printed: shortAward },
     { heading: 'Tóm tắt thành tích', widthMm: 33, align: 'left', sheetType: 'text', value: (r) => r.merit },
-    { heading: 'Ghi chú', widthMm: 24, align: 'left', sheetType: 'text', value: (r) => r.note },
+    { heading: 'Ghi chú', widthMm: 12, align: 'left', sheetType: 'text', value: (r) => r.note },
   ],
   household: [
     { heading: 'STT', widthMm: 10, align: 'center', sheetType: 'number', value: (_r, i) => i + 1 },
-    { heading: 'Tên hộ gia đình', widthMm: 50, align: 'left', sheetType: 'text', value: (r) => r.name },
-    { heading: 'Địa chỉ', widthMm: 59, align: 'left', sheetType: 'text', value: (r) => r.address },
-    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 40, align: 'left', sheetType: 'text', value: (r) => r.award },
+    { heading: 'Tên hộ gia đình', widthMm: 55, align: 'left', sheetType: 'text', value: (r) => r.name },
+    { heading: 'Địa chỉ', widthMm: 62, align: 'left', sheetType: 'text', value: (r) => r.address },
+    { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 40, align: 'left', sheetType: 'text', value: (r) => r.award, printed: shortAward },
     { heading: 'Tóm tắt thành tích', widthMm: 60, align: 'left', sheetType: 'text', value: (r) => r.merit },
-    { heading: 'Ghi chú', widthMm: 28, align: 'left', sheetType: 'text', value: (r) => r.note },
+    { heading: 'Ghi chú', widthMm: 20, align: 'left', sheetType: 'text', value: (r) => r.note },
   ],
 };
+
+/** The cell of a row as the printed table has it. */
+export function printedCell<Row>(column: NomineeColumn<Row>, row: Row, index: number): string {
+  const value = String(column.value(row, index));
+  return column.sheetType === 'date' ? tableDate(value) : (column.printed?.(value) ?? value);
+}

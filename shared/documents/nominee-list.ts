@@ -3,10 +3,11 @@ import { countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { roman } from '../text/numbers.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
-import { NOMINEE_TABLES, type CollectiveNominee, type HouseholdNominee, type NomineeColumn, type PersonNominee } from './nominee-columns.ts';
+import { NOMINEE_TABLES, printedCell, type CollectiveNominee, type HouseholdNominee, type NomineeColumn, type PersonNominee } from './nominee-columns.ts';
 import { flowingSection, paragraph, type Block, type Paper, type TableBlock } from './model.ts';
-import { dateRuns, numberRuns, tableDate, yearOf } from './phrases.ts';
-import { signerCell, type PaperSigner } from './signer.ts';
+import { dateRuns, numberRuns, yearOf } from './phrases.ts';
+import { listSignatures } from './list-parts.ts';
+import type { PaperSigner } from './signer.ts';
 import type { Sheet } from './sheet.ts';
 
 /** How a group of rows stands against its quota: `max` null while the number has not been allotted. */
@@ -51,18 +52,16 @@ export function buildNomineeList(input: NomineeListInput, texts: PaperTexts = {}
   const { number, symbol, date, asOf } = input.submission;
   const attachedTo = fill.say('attachedTo', { so: numberRuns(number, symbol), ngay: dateRuns(date, yearOf(asOf)), coQuan: input.submittedBy });
   const quota = quotaPhrase(input.quotas);
+  const notes = [...input.collectives, ...input.persons, ...input.households].filter(({ note }) => note.trim() !== '');
+  const marks = new Map(notes.map((row, i): [object, string] => [row, `(${i + 1})`]));
   const blocks: Block[] = [
     ...(input.standalone ? [headerBlock(input.issuer, null)] : []),
     { type: 'title', kind: fill.line('kind'), subject: null, attachedTo, rule: true },
-    ...tablesOf(input),
+    ...tablesOf(input, (row) => marks.get(row) ?? ''),
     paragraph('summary', fill.say('totals', { dem: countsPhrase(counts, 'comma') }), true),
     ...(quota === '' ? [] : [paragraph('summary', fill.say('quota', { soLuong: quota }), true)]),
-    {
-      type: 'signatures',
-      widthsMm: [LANDSCAPE_TEXT_MM / 2, LANDSCAPE_TEXT_MM / 2],
-      left: { type: 'signer', authority: ['NGƯỜI LẬP BIỂU'], note: null, name: input.preparedBy?.trim() || null },
-      right: signerCell(input.signer),
-    },
+    ...notes.map((note, i) => paragraph('summary', fill.say('note', { so: String(i + 1), ten: note.name, ghiChu: note.note }))),
+    listSignatures(LANDSCAPE_TEXT_MM, input.signer, input.preparedBy),
   ];
   return fill.done({
     kind: 'nominee-list',
@@ -103,24 +102,27 @@ function countsOf(input: NomineeListInput): RecipientCounts {
   return { collectives: input.collectives.length, persons: input.persons.length, households: input.households.length };
 }
 
-function tablesOf(input: NomineeListInput): TableBlock[] {
+/** «Ghi chú» is narrow: the cell carries a number, the words stand under the tables. */
+type Mark = (row: object) => string;
+
+function tablesOf(input: NomineeListInput, mark: Mark): TableBlock[] {
   const { collective, person, household } = NOMINEE_TABLES;
   const groups = [
-    { name: 'TẬP THỂ', table: tableOf(collective, input.collectives) },
-    { name: 'CÁ NHÂN', table: tableOf(person, input.persons) },
-    { name: 'HỘ GIA ĐÌNH', table: tableOf(household, input.households) },
+    { name: 'TẬP THỂ', table: tableOf(collective, input.collectives, mark) },
+    { name: 'CÁ NHÂN', table: tableOf(person, input.persons, mark) },
+    { name: 'HỘ GIA ĐÌNH', table: tableOf(household, input.households, mark) },
   ].filter((g) => g.table.rows.length > 0);
   return groups.map((g, i) => ({ ...g.table, caption: `${roman(i + 1)}. ${g.name}` }));
 }
 
-function tableOf<Row>(columns: readonly NomineeColumn<Row>[], rows: readonly Row[]): TableBlock {
+function tableOf<Row extends { readonly note: string }>(columns: readonly NomineeColumn<Row>[], rows: readonly Row[], mark: Mark): TableBlock {
   return {
     type: 'table',
     caption: null,
     columns: columns.map(({ heading, widthMm, align }) => ({ heading, widthMm, align })),
     rows: rows.map((row, i) => ({
       type: 'cells',
-      cells: columns.map((c) => (c.sheetType === 'date' ? tableDate(String(c.value(row, i))) : String(c.value(row, i)))),
+      cells: columns.map((c) => (c.heading === 'Ghi chú' ? mark(row) : printedCell(c, row, i))),
     })),
   };
 }

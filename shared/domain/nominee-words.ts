@@ -6,13 +6,16 @@ import type { SubjectFlags } from './subject.ts';
 type Told = Pick<NominationFields, 'merit' | 'summary' | 'grounds' | 'capacity' | 'flags' | 'overrideReason'>;
 
 /**
- * What a list says of a nominee beside name, unit and award (R62): grounds in brief, and under «Ghi chú» the capacity of merit
- * (R49), the priority flags (R50) and the written reason where something is missing (R98).
+ * What a list says of a nominee beside name, unit and award (R62): its merit with the capacity (R49) and the grounds in brief,
+ * the priority flags (R50), which stand under «Phân loại», and the written reason where something is missing (R98), under «Ghi chú».
  */
-export function nomineeWords({ merit, summary, grounds, capacity, flags, overrideReason }: Told): { merit: string; note: string } {
+export function nomineeWords({ merit, summary, grounds, capacity, flags, overrideReason }: Told): { merit: string; flags: string; note: string } {
   const flagged = (Object.keys(SUBJECT_FLAG_WORDS) as (keyof SubjectFlags)[]).filter((flag) => flags[flag]).map((flag) => SUBJECT_FLAG_WORDS[flag]);
-  const note = [...(capacity === null ? [] : [MERIT_CAPACITY_WORDS[capacity]]), ...flagged, ...(overrideReason === '' ? [] : [`Lý do: ${overrideReason}`])];
-  return { merit: [summary || merit, ...(grounds === '' ? [] : [`Căn cứ: ${grounds}`])].filter(Boolean).join(' '), note: note.join('; ') };
+  return {
+    merit: [summary || merit, ...(capacity === null ? [] : [`Tư cách: ${MERIT_CAPACITY_WORDS[capacity]}.`]), ...(grounds === '' ? [] : [`Căn cứ: ${grounds}`])].filter(Boolean).join(' '),
+    flags: flagged.join('; '),
+    note: overrideReason === '' ? '' : `Lý do: ${overrideReason}`,
+  };
 }
 
 /** Lines of one award together, awards in the order they first appear, the manual order kept within each. */

@@ -4,14 +4,21 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { PaperList } from '../../components/paper-list.tsx';
+import type { ListedPaper } from '../../components/paper-list.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
-import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS, plainName } from '../../../shared/domain/subject.ts';
 import { loadAnnounced, useDecisions } from './store.ts';
 import type { AnnouncedGroup } from './store.ts';
 import { AFTER_TYPES } from './words.ts';
 import classes from './decisions.module.css';
+
+const CEREMONY_PAPERS: readonly ListedPaper[] = [
+  { kind: 'danh-sach-cong-bo', title: 'Danh sách công bố', saves: ['docx'] },
+  { kind: 'danh-sach-trao-thuong', title: 'Danh sách trao tặng', saves: ['docx'] },
+  { kind: 'giay-moi-trao-thuong', title: 'Giấy mời dự trao tặng', saves: ['docx'] },
+];
 
 /** «Danh sách công bố»: the order in which awards are read out. `params`: `id` of a decision; without it all that is not presented. */
 export function CeremonyPage({ params }: { readonly params: PageParams }) {
@@ -34,7 +41,7 @@ export function CeremonyPage({ params }: { readonly params: PageParams }) {
           ) : (
             <>
               <Section title="In">
-                <PaperList papers={papers} id={decisionId ?? ''} list={[{ kind: 'danh-sach-cong-bo', title: 'Danh sách công bố', saves: ['docx'] }]} across />
+                <PaperList papers={papers} id={decisionId ?? ''} list={CEREMONY_PAPERS} across />
               </Section>
               {levelsOf(value).map(({ level, word, sets, first }) => (
                 <Section key={level} title={word}>
@@ -73,7 +80,7 @@ function Level({ sets, first }: { readonly sets: readonly AnnouncedGroup[]; read
         <ol start={start}>
           {entries.map((entry) => (
             <li key={entry.id}>
-              {entry.subjectName}
+              {plainName(entry.subjectName)}
               {entry.subjectPlace !== '' && <span className={classes.quiet}> · {entry.subjectPlace}</span>}
             </li>
           ))}

@@ -7,19 +7,20 @@ const told = { merit: 'Đã có thành tích', summary: '', grounds: '', capacit
 describe('what a list of nominees says', () => {
   it('R62: grounds in brief, capacity of merit and priority flags stand beside the name', () => {
     expect(nomineeWords({ ...told, summary: 'Hiến 200 m² đất.', grounds: 'LĐTT năm 2024, 2025', capacity: 'tham-muu-to-chuc', flags: { ...NONE, farmer: true, difficultArea: true } })).toEqual({
-      merit: 'Hiến 200 m² đất. Căn cứ: LĐTT năm 2024, 2025',
-      note: 'Tham mưu, tổ chức phong trào; Nông dân; Địa bàn đặc biệt khó khăn',
+      merit: 'Hiến 200 m² đất. Tư cách: Tham mưu, tổ chức phong trào. Căn cứ: LĐTT năm 2024, 2025',
+      flags: 'Nông dân; Địa bàn đặc biệt khó khăn',
+      note: '',
     });
   });
 
   it('R49: both capacities are told by their words, none by nothing', () => {
-    expect(nomineeWords({ ...told, capacity: 'thuc-hien' }).note).toBe('Trực tiếp thực hiện');
-    expect(nomineeWords(told)).toEqual({ merit: 'Đã có thành tích', note: '' });
+    expect(nomineeWords({ ...told, capacity: 'thuc-hien' }).merit).toBe('Đã có thành tích Tư cách: Trực tiếp thực hiện.');
+    expect(nomineeWords(told)).toEqual({ merit: 'Đã có thành tích', flags: '', note: '' });
   });
 
   it('R50: each flag has its own words', () => {
     const flags = { smallCollective: true, directWorker: true, worker: true, farmer: true, difficultArea: true };
-    expect(nomineeWords({ ...told, flags }).note).toBe('Tập thể nhỏ; Trực tiếp lao động, sản xuất, chiến đấu; Công nhân; Nông dân; Địa bàn đặc biệt khó khăn');
+    expect(nomineeWords({ ...told, flags }).flags).toBe('Tập thể nhỏ; Trực tiếp lao động, sản xuất, chiến đấu; Công nhân; Nông dân; Địa bàn đặc biệt khó khăn');
   });
 
   it('R98: the written reason is printed in the list', () => {

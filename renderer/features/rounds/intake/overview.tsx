@@ -87,6 +87,9 @@ function Shown({ roundId, data }: { readonly roundId: string; readonly data: Int
                 </Menu>
               </>
             )}
+            <Button variant="default" loading={papers.busy === 'huong-dan-phan-bo pdf'} leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void papers.show('huong-dan-phan-bo', roundId, 'Công văn hướng dẫn, phân bổ số lượng')}>
+              In công văn hướng dẫn
+            </Button>
             <Button variant="default" onClick={() => setCalling(true)}>
               {call === null ? 'Chọn đơn vị cần gửi' : 'Sửa'}
             </Button>

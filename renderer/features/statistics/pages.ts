@@ -1,0 +1,6 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { StatisticsPage } from './statistics-page.tsx';
+
+export const statisticsPages: PageMap = {
+  'thong-ke': { component: StatisticsPage, menu: 'quyet-dinh' },
+};
