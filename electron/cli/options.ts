@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
+import { hasFormat, PAPER_CODES, paperInfo } from '../../shared/documents/catalogue.ts';
+import type { PaperCode } from '../../shared/documents/catalogue.ts';
 import type { Result } from '../../shared/result.ts';
 import { err, fault, ok } from '../../shared/result.ts';
+import type { PaperFormat } from '../documents/job.ts';
 
 interface Output {
   /** One line of JSON for programs instead of indented JSON for people. */
@@ -42,10 +45,31 @@ export interface ReadPlanCommand extends Output {
   /** Which of several plans in the file, from 1; null: there should be one. */
   readonly part: number | null;
 }
-export type Command = MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand;
+export interface PaperKindsCommand extends Output {
+  readonly command: 'paper kinds';
+}
+export interface MakePaperCommand extends Output {
+  readonly command: 'paper make';
+  readonly kind: PaperCode;
+  /** What it is about, as `paper kinds` says; empty where the paper is of the unit. */
+  readonly id: string;
+  readonly format: PaperFormat;
+  readonly data: string;
+  readonly out: string;
+  readonly as: string | null;
+  readonly today: string | null;
+}
+export interface GalleryCommand extends Output {
+  readonly command: 'paper gallery';
+  readonly out: string;
+  /** Keys of the sample units; empty: all three. */
+  readonly units: readonly string[];
+  readonly today: string | null;
+}
+export type Command = MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, unit: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -74,7 +98,24 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     if (values.id !== undefined && !/^[a-z0-9-]+$/u.test(values.id)) return wrong('--id chỉ gồm chữ thường không dấu, chữ số và gạch nối.');
     return ok({ command: 'plan read', json, file: input, findings: values.findings ?? false, code, id: values.id ?? null, part });
   }
+  if (command === 'paper' && method === 'kinds' && input === undefined) return ok({ command: 'paper kinds', json });
+  if (command === 'paper' && method === 'gallery' && input === undefined) {
+    return values.out === undefined ? wrong('paper gallery cần --out DIR.') : ok({ command: 'paper gallery', json, out: values.out, today, units: values.unit ?? [] });
+  }
+  if (command === 'paper' && method === 'make' && input !== undefined && more.length === 0) return makePaper(input, values, { json, today });
   return wrong('Không có lệnh này.');
+}
+
+/** The format is `--format`, else the ending of the file to write. */
+function makePaper(kind: string, values: { readonly [K in 'data' | 'out' | 'id' | 'as' | 'format']?: string | undefined }, common: Output & { readonly today: string | null }): Result<MakePaperCommand> {
+  const code = PAPER_CODES.find((known) => known === kind);
+  if (code === undefined) return wrong(`Không có giấy tờ «${kind}»; lệnh paper kinds liệt kê mọi loại.`);
+  if (values.data === undefined || values.out === undefined) return wrong('paper make cần --data DIR và --out FILE.');
+  const asked = values.format ?? values.out.slice(values.out.lastIndexOf('.') + 1).toLowerCase();
+  const format = (['docx', 'pdf', 'xlsx'] as const).find((known) => known === asked);
+  if (format === undefined) return wrong('--format là docx, pdf hoặc xlsx; khi không ghi thì theo đuôi của tệp --out.');
+  if (!hasFormat(code, format)) return wrong(`«${paperInfo(code).name}» chỉ có bản ${paperInfo(code).formats.join(', ')}.`);
+  return ok({ command: 'paper make', ...common, kind: code, id: values.id ?? '', format, data: values.data, out: values.out, as: values.as ?? null });
 }
 
 function parse(argv: readonly string[]) {
@@ -87,5 +128,5 @@ function parse(argv: readonly string[]) {
   }
 }
 
-const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json]';
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json]';
 const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

@@ -15,6 +15,8 @@ import { runDemo } from './demo.ts';
 import { describeMethods } from './methods.ts';
 import type { CallCommand, Command } from './options.ts';
 import { readCommand } from './options.ts';
+import { runGallery } from './gallery.ts';
+import { paperKinds } from './paper.ts';
 import { runReadPlan } from './plan.ts';
 
 /** What the command line needs of the process that runs it. */
@@ -64,6 +66,14 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
       return runDemo({ out: resolve(command.out), seed: command.seed, today: command.today, plans: command.plans, passphrase, ports: io.ports, onProgress });
     case 'plan read':
       return runReadPlan(command, { spawn: io.ports([]).spawn, stdin: io.stdin, stderr: io.stderr });
+    case 'paper kinds':
+      return ok(paperKinds(command.json));
+    case 'paper make': {
+      const { kind, id, format, data, out, as, today, json } = command;
+      return call({ command: 'call', json, method: 'paper.make', input: JSON.stringify({ kind, id, format }), data, as, in: null, out, sticks: [], today }, passphrase, io, onProgress);
+    }
+    case 'paper gallery':
+      return runGallery({ out: resolve(command.out), units: command.units, today: command.today, ports: io.ports, onProgress });
   }
 }
 

@@ -30,12 +30,17 @@ export async function setUpCommune(site: Site, unit: { name: string; province: s
     draftingSymbol: 'VHXH',
     formerDistrict: unit.formerDistrict === null ? null : { name: unit.formerDistrict, source: 'Dữ liệu mẫu' },
   });
+  await setUpCouncil(site, 'Chủ tịch UBND');
+}
+
+/** A council of five, the head of the unit its chair. */
+export async function setUpCouncil(site: Site, chairPosition: string): Promise<void> {
   await site.call('council.save', {
     fields: {
       decisionNumber: '05/QĐ-UBND',
       decisionDate: '2025-07-15',
       members: [
-        { id: 'm1', name: SIGNER.name, duty: 'chu-tich', position: 'Chủ tịch UBND' },
+        { id: 'm1', name: SIGNER.name, duty: 'chu-tich', position: chairPosition },
         { id: 'm2', name: 'Lê Thị Phó Mẫu', duty: 'pho-chu-tich', position: 'Phó Chủ tịch UBND' },
         { id: 'm3', name: 'Phạm Văn Ủy Mẫu', duty: 'uy-vien', position: 'Chủ tịch Ủy ban MTTQ' },
         { id: 'm4', name: 'Hoàng Thị Viên Mẫu', duty: 'uy-vien', position: 'Trưởng phòng Kinh tế' },
@@ -105,13 +110,14 @@ export async function nominate(site: Site, ports: HostPorts, roundId: string, wa
 }
 
 /** Step 6: a session in which everyone present agrees; the secretary is recused from the first nomination. */
-export async function holdSession(site: Site, roundId: string, date: string): Promise<string> {
+export async function holdSession(site: Site, roundId: string, date: string, publicity?: { readonly from: string; readonly to: string; readonly manner: string }): Promise<string> {
   await site.call('council.saveRules', { rules: [{ awardCode: null, rule: 'majority', percent: null, base: 'all-members', validFrom: '2020-01-01', source: 'Quy chế mẫu của Hội đồng' }] });
   const fields = await site.call('session.prepare', { roundId });
   const voters = fields.members.length;
   const session = await site.call('session.save', {
     fields: {
       ...fields,
+      ...(publicity === undefined ? {} : { publicity: { ...fields.publicity, ...publicity } }),
       date,
       number: '06/BB-HĐTĐKT',
       startTime: '14 giờ 00 phút',

@@ -121,7 +121,7 @@ export function calendarPaper(open: OpenUnit, id: string): DeadlineCalendarInput
   const lines = agendaOf(open, range).map(({ from, to, title, note, words, campaignId, kind }): CalendarLine => {
     const campaign = nameOf(open, campaignId);
     const who = note === campaign ? '' : note.startsWith(`${campaign} · `) && campaign !== '' ? note.slice(campaign.length + 3) : note;
-    return { date: from, what: `${AGENDA_KIND_WORDS[kind]}: ${title}${to !== null && to !== from ? ` (đến ${formatScreenDate(to)})` : ''}`, who: capital(who), campaign, state: words };
+    return { date: from, what: `${AGENDA_KIND_WORDS[kind]}: ${title}${to !== null && to !== from ? ` (đến ${formatScreenDate(to)})` : ''}`, who: capital(who), campaign: shortNameOf(open, campaignId), state: words };
   });
   return { issuer: issuerOf(open), date: open.clock.today(), campaign: nameOf(open, range.campaignId), lines };
 }
@@ -131,6 +131,14 @@ export const clockView = ({ kind, message, next, today, latest }: ClockNotice): 
 
 const own = (open: OpenUnit, campaign: Campaign | null): OccurrenceView[] => viewsOf(open, campaign, obligationLinesOf(open, campaign).filter((line) => !isOwedToUs(open, line)));
 const nameOf = (open: OpenUnit, id: string | null): string => (id === null ? '' : (open.db.read.getEver('campaign', id)?.name ?? ''));
+
+/** Name for a narrow column: the short title of its plan, unless the unit named the campaign shorter itself. */
+function shortNameOf(open: OpenUnit, id: string | null): string {
+  const campaign = id === null ? null : open.db.read.getEver('campaign', id);
+  if (campaign === null || campaign === undefined) return '';
+  const short = planOf(open.db.read, campaign, open.clock.today())?.identity.shortTitle.trim() ?? '';
+  return short !== '' && short.length < campaign.name.length ? short : campaign.name;
+}
 
 function yearsOf({ from, to }: AgendaRange): number[] {
   const first = Number(from.slice(0, 4));

@@ -1,3 +1,5 @@
+import { achievementHandlers } from './achievement-reports.ts';
+import { reviewHandlers } from './reviews.ts';
 import { agendaHandlers } from './agenda.ts';
 import { scanHandlers } from './attachments.ts';
 import { blockHandlers } from './blocks.ts';
@@ -8,7 +10,13 @@ import { councilHandlers } from './councils.ts';
 import { bonusHandlers } from './bonuses.ts';
 import { cancellationHandlers } from './cancellations.ts';
 import { certificateHandlers } from './certificates.ts';
+import { certificateRunHandlers } from './certificate-runs.ts';
+import { certificateStockHandlers } from './certificate-stocks.ts';
+import { printerHandlers } from './printer-offsets.ts';
+import { stockLedgerHandlers } from './stock-ledgers.ts';
+import { correctionUndoHandlers } from './correction-undo.ts';
 import { correctionHandlers } from './corrections.ts';
+import { decisionPaperHandlers } from './decision-paper.ts';
 import { decisionAfterHandlers } from './decisions-after.ts';
 import { decisionHandlers } from './decisions.ts';
 import { presentationHandlers } from './presentations.ts';
@@ -39,11 +47,13 @@ import { quickHandlers } from './quick.ts';
 import { guidanceItemHandlers } from './guidance-items.ts';
 import { nominationSameHandlers } from './nomination-same.ts';
 import { nominationCopyHandlers } from './nomination-copies.ts';
+import { mistakenDecisionHandlers } from './mistaken-decisions.ts';
 import { nominationHandlers } from './nominations.ts';
 import { obligationHandlers } from './obligations.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { ownTargetHandlers } from './own-targets.ts';
 import { paperHandlers } from './papers.ts';
+import { printHandlers } from './printing.ts';
 import { peakHandlers } from './peaks.ts';
 import { peerHandlers } from './peers.ts';
 import { planDraftHandlers } from './plan-drafts.ts';
@@ -51,9 +61,11 @@ import { registerHandlers } from './registers.ts';
 import { reportHandlers } from './reports.ts';
 import { revisionHandlers } from './revisions.ts';
 import { selectionHandlers } from './selection.ts';
+import { statisticsHandlers } from './statistics.ts';
 import { roundHandlers } from './rounds.ts';
 import { awardHistoryHandlers } from './award-history.ts';
 import { awardImportHandlers } from './award-import.ts';
+import { importTemplateHandlers } from './import-templates.ts';
 import { collectiveEndHandlers } from './collective-ends.ts';
 import { confirmationHandlers } from './confirmations.ts';
 import { duplicateHandlers } from './duplicates.ts';
@@ -62,8 +74,13 @@ import { membershipHandlers } from './memberships.ts';
 import { subjectChangeHandlers } from './subject-changes.ts';
 import { subjectMergeHandlers } from './subject-merge.ts';
 import { subjectImportHandlers } from './subject-import.ts';
+import { sheetReturnHandlers } from './sheet-returns.ts';
 import { subjectHandlers } from './subjects.ts';
 import { unitHandlers } from './unit.ts';
+import { basisHandlers } from './basis-changes.ts';
+import { paperNoteHandlers } from './paper-notes.ts';
+import { templateHandlers } from './own-templates.ts';
+import { wordingHandlers } from './wordings.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
 
 /** Every method that needs an opened unit; a missing one is a type error. */
@@ -73,6 +90,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
   return {
     ...unitHandlers(open),
     ...homeHandlers(open),
+    ...statisticsHandlers(open),
     ...lawHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
@@ -97,10 +115,13 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...subjectMergeHandlers(open),
     ...awardHistoryHandlers(open),
     ...awardImportHandlers(open),
+    ...importTemplateHandlers(open),
     ...confirmationHandlers(open),
     ...initiativeUseHandlers(open),
     ...roundHandlers(open),
     ...nominationHandlers(open),
+    ...achievementHandlers(open),
+    ...reviewHandlers(open),
     ...nominationCopyHandlers(open),
     ...nominationSameHandlers(open),
     ...guidanceItemHandlers(open),
@@ -110,6 +131,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...intakeCallHandlers(open),
     ...intakeFileHandlers(open),
     ...intakeAcceptHandlers(open),
+    ...sheetReturnHandlers(open),
     ...councilHandlers(open),
     ...selectionHandlers(open),
     ...dossierHandlers(open),
@@ -119,17 +141,29 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...eligibilityHandlers(open),
     ...exportHandlers(open),
     ...paperHandlers(open),
+    ...paperNoteHandlers(open),
+    ...wordingHandlers(open),
+    ...basisHandlers(open),
+    ...templateHandlers(open),
+    ...printHandlers(open),
     ...inboxHandlers(open),
     ...indicatorHandlers(open),
     ...ownTargetHandlers(open),
     ...scanHandlers(open),
     ...decisionHandlers(open),
     ...decisionAfterHandlers(open),
+    ...decisionPaperHandlers(open),
     ...registerBookHandlers(open),
     ...certificateHandlers(open),
+    ...certificateStockHandlers(open),
+    ...certificateRunHandlers(open),
+    ...printerHandlers(open),
+    ...stockLedgerHandlers(open),
     ...presentationHandlers(open),
     ...bonusHandlers(open),
     ...correctionHandlers(open),
+    ...correctionUndoHandlers(open),
+    ...mistakenDecisionHandlers(open),
     ...cancellationHandlers(open),
     ...folderHandlers(open),
     ...peerHandlers(open),

@@ -4,6 +4,7 @@ import type { DecidedLine } from '../../shared/api/dossier.ts';
 import { AWARD_TYPE_OF_ROUND } from '../../shared/domain/award.ts';
 import { displayName, placeOf } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
+import { isDecided } from '../../shared/domain/nomination-steps.ts';
 import { nextDossier } from '../../shared/domain/dossier-steps.ts';
 import type { Reading, Writing } from './db.ts';
 import { codeDecided, subjectDecided } from './decided-award.ts';
@@ -41,11 +42,18 @@ export function applyReceipt(tx: Writing, dossierId: string): void {
   if (nextDossier(dossier, 'receive') !== null) tx.put('dossier', steppedDossier(dossier, 'receive'));
 }
 
-/** A decision's line settles the nomination; an award goes into the register, once. */
-export function applyDecisionLine(open: OpenUnit, tx: Writing, decision: Decision, line: DecisionLine): void {
+/** What a decision's line makes of the nomination held here. */
+export function decideNomination(tx: Writing, line: DecisionLine): void {
   const nomination = tx.get('nomination', line.nominationId);
   const next = nomination === null ? null : steppedByFact(nomination, line.result === 'refused' ? 'refuse' : 'award');
-  if (next !== null) tx.put('nomination', next);
+  if (nomination === null || next === null) return;
+  const decidedFrom = isDecided(nomination) ? nomination.decidedFrom : isDecided(next) ? nomination.state : null;
+  tx.put('nomination', { ...next, decidedFrom });
+}
+
+/** A decision's line settles the nomination; an award goes into the register, once. */
+export function applyDecisionLine(open: OpenUnit, tx: Writing, decision: Decision, line: DecisionLine): void {
+  decideNomination(tx, line);
   if (line.result !== 'refused' && tx.all('award_entry', { line: line.id }).length === 0) enterAward(open, tx, decision, line);
   if (line.dossierId !== null) settleDossier(tx, line.dossierId);
 }

@@ -5,7 +5,7 @@ import { districtNote } from '../../shared/domain/award-import.ts';
 import { RECIPIENT_CLASS_OF } from '../../shared/domain/award.ts';
 import { endedOn } from './collective-ends.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
-import { displayName, placeOf } from '../../shared/domain/subject.ts';
+import { displayName, placeOf, plainName } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -38,7 +38,7 @@ export function awardHistoryHandlers(open: OpenUnit): HandlersOf<Methods> {
         refuseKinds(given, award);
         return {
           ids: given.map((subject) => enterOld(open, tx, subject, award).id),
-          skipped: had.map((subject) => ({ name: displayName(subject), sentence: `${displayName(subject)} đã có «${award.awardName}» theo quyết định ${award.decisionNumber}.` })),
+          skipped: had.map((subject) => ({ name: subject.name, sentence: `${subject.name} đã có «${award.awardName}» theo quyết định ${award.decisionNumber}.` })),
           warnings: [...districtNote(award.authority, award.decisionDate), ...given.flatMap((subject) => afterEnd(tx, subject, award))],
         };
       }),
@@ -48,7 +48,7 @@ export function awardHistoryHandlers(open: OpenUnit): HandlersOf<Methods> {
         const award = checked(open, fields);
         const subject = held.subjectId === null ? null : tx.needEver('subject', held.subjectId);
         const twice = subject === null ? undefined : sameAward(tx, subject.id, award);
-        if (twice !== undefined && twice.id !== id) throw new Refusal(fault('da-co-khen-thuong', `${held.subjectName} đã có «${award.awardName}» theo quyết định này.`, { item: 'decisionNumber', next: 'Xóa một trong hai dòng.' }));
+        if (twice !== undefined && twice.id !== id) throw new Refusal(fault('da-co-khen-thuong', `${plainName(held.subjectName)} đã có «${award.awardName}» theo quyết định này.`, { item: 'decisionNumber', next: 'Xóa một trong hai dòng.' }));
         if (subject !== null) refuseKinds([subject], award);
         return tx.put('award_entry', { ...held, ...award, ...(subject === null ? {} : nameThen(tx, subject, award.decisionDate)) }, version);
       }),
@@ -81,7 +81,7 @@ function checked(open: OpenUnit, fields: OldAward): OldAward {
 function refuseKinds(subjects: readonly Subject[], { awardCode, awardName }: OldAward): void {
   const award = awardCode === null ? undefined : awardByCode(awardCode);
   const wrong = award === undefined ? undefined : subjects.find(({ kind }) => !award.recipients.some((token) => classOf(token) === RECIPIENT_CLASS_OF[kind as SubjectKind]));
-  if (wrong !== undefined) throw new Refusal(fault('khong-thuoc-doi-tuong', `«${awardName}» không tặng cho đối tượng như ${displayName(wrong)}.`, { item: 'awardCode', next: 'Chọn danh hiệu, hình thức khác, hoặc bỏ đối tượng này.' }));
+  if (wrong !== undefined) throw new Refusal(fault('khong-thuoc-doi-tuong', `«${awardName}» không tặng cho đối tượng như ${wrong.name}.`, { item: 'awardCode', next: 'Chọn danh hiệu, hình thức khác, hoặc bỏ đối tượng này.' }));
 }
 
 function needOld(tx: Reading, id: string): AwardEntry {

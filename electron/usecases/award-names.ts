@@ -4,6 +4,7 @@ import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { AWARD_TYPE_OF_ROUND, PLAN_SUBJECT_KIND_OF, awardName, catalogueCodeOf as codeOfChoice, catalogueEntryOf, needsCentralGuidance } from '../../shared/domain/award.ts';
 import type { AwardChoice } from '../../shared/domain/award.ts';
+import { isElsewhere } from '../../shared/domain/award-side.ts';
 import { checklistFor } from '../../shared/domain/checklist.ts';
 import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
@@ -86,6 +87,7 @@ export interface AwardOptionView {
   group: string;
   subjectKinds: SubjectKind[];
   confidence: 'high' | 'medium' | 'low';
+  elsewhere?: boolean;
 }
 
 /** What can be chosen in a round: the campaign's own forms first, then the catalogue in force today. */
@@ -103,6 +105,7 @@ export function awardOptions(open: OpenUnit, round: Round): AwardOptionView[] {
     group: award.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',
     subjectKinds: SUBJECT_KINDS.filter((kind) => award.recipients.some((recipient) => subjectKindOf(recipient) === kind)),
     confidence: award.verb.confidence,
+    elsewhere: isElsewhere(award, open.clock.today()),
   }));
   return [...own, ...listed];
 }

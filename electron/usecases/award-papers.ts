@@ -18,7 +18,7 @@ import { formatScreenDate } from '../../shared/text/dates.ts';
 import { entriesOf } from './award-views.ts';
 import { paymentList } from './bonuses.ts';
 import { workCalendarOf } from './calendar-settings.ts';
-import { printedName } from './decision-papers.ts';
+import { printedName } from './certificate-sheets.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { countKinds, distribution, headSigner, issuerOf, paperNumber } from './paper-facts.ts';

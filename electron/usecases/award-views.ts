@@ -5,6 +5,7 @@ import type { BonusPayment } from '../../shared/domain/bonus-payment.ts';
 import { certificateState, certificateWord } from '../../shared/domain/certificate-print.ts';
 import type { CertificatePrint } from '../../shared/domain/certificate-print.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
+import { achievementPeriod } from '../../shared/domain/round.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { bonusOf } from '../../shared/law/bonus.ts';
 import type { BonusReading } from '../../shared/law/bonus.ts';
@@ -13,6 +14,7 @@ import type { AwardedTogether, TogetherLine } from '../../shared/law/bonus-toget
 import { awardIn } from '../../shared/law/law-book.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { plainName } from '../../shared/domain/subject.ts';
 import type { Reading } from './db.ts';
 import { lawOf } from './law.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -25,7 +27,7 @@ export function awardView(open: OpenUnit, read: Reading, entry: AwardEntry): Awa
 }
 
 /** Ids are made in order of time: a correction with a later id than a printing came after it. */
-function correctedSince(read: Reading, { id, decisionId }: AwardEntry, last: CertificatePrint | undefined): boolean {
+export function correctedSince(read: Reading, { id, decisionId }: AwardEntry, last: CertificatePrint | undefined): boolean {
   if (last === undefined || decisionId === null) return false;
   return read.all('correction', { decision: decisionId }).some((correction) => correction.id > last.id && correction.lines.some(({ entryId }) => entryId === id));
 }
@@ -91,10 +93,10 @@ function togetherOf(open: OpenUnit, read: Reading, entry: AwardEntry, reading: B
   return bonusesTogether([awarded(entry, reading), ...others.map((one) => awarded(one, readingOf(open, read, one)))].sort((one, other) => one.id.localeCompare(other.id))).find(({ id }) => id === entry.id) ?? null;
 }
 
-/** Time of the achievement: a yearly round judges its year; of others none is recorded. */
+/** Time of the achievement as the round has it; null where another unit nominated, or it is not recorded. */
 function periodOf(read: Reading, entry: AwardEntry): AwardedTogether['period'] {
   const round = roundOf(read, entry);
-  return round?.kind === 'yearly' ? { from: `${round.year}-01-01`, to: `${round.year}-12-31` } : null;
+  return round === null ? null : achievementPeriod(round);
 }
 
 /** The round that an entry of a decision came from; null where another unit nominated. */
@@ -106,5 +108,5 @@ export function roundOf(read: Reading, { decisionLineId }: AwardEntry): Round | 
 
 /** Nothing is printed, handed over or paid for an award that was cancelled. */
 export function refuseCancelled(entry: AwardEntry): void {
-  if (entry.cancelledOn !== null) throw new Refusal(fault('khen-thuong-da-huy', `Khen thưởng của ${entry.subjectName} đã bị hủy bỏ ngày ${formatScreenDate(entry.cancelledOn)}.`, { item: entry.id, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
+  if (entry.cancelledOn !== null) throw new Refusal(fault('khen-thuong-da-huy', `Khen thưởng của ${plainName(entry.subjectName)} đã bị hủy bỏ ngày ${formatScreenDate(entry.cancelledOn)}.`, { item: entry.id, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
 }

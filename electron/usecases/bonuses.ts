@@ -5,6 +5,7 @@ import type { AwardEntry } from '../../shared/domain/register.ts';
 import { Refusal, catchRefusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { moneyInWords } from '../../shared/text/amount-words.ts';
+import { plainName } from '../../shared/domain/subject.ts';
 import { awardView, bonusView, entriesOf, refuseCancelled } from './award-views.ts';
 import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -23,7 +24,7 @@ export function bonusHandlers(open: OpenUnit): HandlersOf<Methods> {
         const entry = tx.need('award_entry', entryId);
         refuseCancelled(entry);
         const held = heldOf(tx, entryId);
-        if (held?.paidOn != null) throw new Refusal(fault('da-chi', `Tiền thưởng của ${entry.subjectName} đã chi ngày ${formatScreenDate(held.paidOn)}.`, { item: 'amountVnd', next: 'Bỏ ghi đã chi rồi sửa mức.' }));
+        if (held?.paidOn != null) throw new Refusal(fault('da-chi', `Tiền thưởng của ${plainName(entry.subjectName)} đã chi ngày ${formatScreenDate(held.paidOn)}.`, { item: 'amountVnd', next: 'Bỏ ghi đã chi rồi sửa mức.' }));
         if (amountVnd !== null && ground === '') throw new Refusal(fault('can-can-cu', 'Ghi mức tiền thưởng cần căn cứ.', { item: 'ground', next: 'Ghi văn bản hoặc người quyết định mức này.' }));
         put(tx, entryId, { settledVnd: amountVnd, settledGround: amountVnd === null ? '' : ground });
         return {};
@@ -59,8 +60,8 @@ export function payBonus(open: OpenUnit, tx: Writing, entry: AwardEntry, on: str
   const { amountVnd, paidOn, state, sentence } = bonusView(open, tx, entry);
   if (paidOn !== null || amountVnd === null || state === 'none' || state === 'dropped') {
     if (which === 'known-only') return false;
-    if (paidOn !== null) throw new Refusal(fault('da-chi', `Tiền thưởng của ${entry.subjectName} đã chi ngày ${formatScreenDate(paidOn)}.`, { item: entry.id, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
-    throw new Refusal(fault('chua-xac-dinh-muc', `Mức tiền thưởng của ${entry.subjectName} ${amountVnd === null ? 'chưa xác định' : 'không có'}: ${sentence}`, { item: entry.id, next: amountVnd === null ? 'Ghi mức tiền thưởng và căn cứ trước, rồi ghi đã chi.' : 'Bỏ dòng này khỏi danh sách chọn.' }));
+    if (paidOn !== null) throw new Refusal(fault('da-chi', `Tiền thưởng của ${plainName(entry.subjectName)} đã chi ngày ${formatScreenDate(paidOn)}.`, { item: entry.id, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
+    throw new Refusal(fault('chua-xac-dinh-muc', `Mức tiền thưởng của ${plainName(entry.subjectName)} ${amountVnd === null ? 'chưa xác định' : 'không có'}: ${sentence}`, { item: entry.id, next: amountVnd === null ? 'Ghi mức tiền thưởng và căn cứ trước, rồi ghi đã chi.' : 'Bỏ dòng này khỏi danh sách chọn.' }));
   }
   if (on < entry.decisionDate) throw new Refusal(fault('chi-truoc-quyet-dinh', `Ngày chi có trước ngày quyết định ${formatScreenDate(entry.decisionDate)}.`, { item: 'on', next: 'Ghi lại ngày chi.' }));
   put(tx, entry.id, { paidOn: on, paidVnd: amountVnd, receivedBy });

@@ -1,12 +1,13 @@
 import type { Cancellation } from '../../shared/domain/cancellation.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { plainName } from '../../shared/domain/subject.ts';
 import { refuseCancelled } from './award-views.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 /** Hủy bỏ quyết định, and what is taken back (Luật 06/2022/QH15 Điều 93; NĐ 152/2025/NĐ-CP Điều 58). */
-export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.record' | 'cancellation.recover'> {
+export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.record' | 'cancellation.recover' | 'cancellation.undo' | 'cancellation.redo'> {
   const { db } = open;
   return {
     'cancellation.record': (ctx, { fields, entryIds, onPaper, scanIds }) =>
@@ -15,11 +16,34 @@ export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.r
         if (fields.date < decision.date) throw new Refusal(fault('huy-truoc-quyet-dinh', `Ngày hủy bỏ có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày của quyết định hủy bỏ.' }));
         for (const id of entryIds) {
           const entry = tx.need('award_entry', id);
-          if (entry.decisionId !== decision.id) throw new Refusal(fault('khong-thuoc-quyet-dinh', `${entry.subjectName} không có trong quyết định này.`, { item: id, next: 'Mở lại quyết định và chọn lại.' }));
+          if (entry.decisionId !== decision.id) throw new Refusal(fault('khong-thuoc-quyet-dinh', `${plainName(entry.subjectName)} không có trong quyết định này.`, { item: id, next: 'Mở lại quyết định và chọn lại.' }));
           refuseCancelled(entry);
           tx.put('award_entry', { ...entry, cancelledOn: fields.date });
         }
         return tx.add('cancellation', { ...fields, channel: onPaper ? 'paper' : 'own', entryIds: [...entryIds], recoveries: [], attachmentIds: scanIds });
+      }),
+    'cancellation.undo': (ctx, { id }) =>
+      db.write(ctx.actor, 'Bỏ hủy quyết định ghi nhầm', (tx) => {
+        const held = tx.need('cancellation', id);
+        const back = held.recoveries.filter(({ objectOn, moneyOn }) => objectOn !== null || moneyOn !== null);
+        if (back.length > 0) {
+          const names = back.map(({ entryId }) => plainName(tx.getEver('award_entry', entryId)?.subjectName ?? ''));
+          throw new Refusal(fault('da-thu-hoi', `Không bỏ được quyết định hủy bỏ này: đã ghi thu hồi hiện vật, tiền thưởng của ${names.join(', ')}.`, { next: 'Bỏ ghi thu hồi trước.' }));
+        }
+        for (const entryId of held.entryIds) tx.put('award_entry', { ...tx.need('award_entry', entryId), cancelledOn: null });
+        tx.remove('cancellation', id);
+        return {};
+      }),
+    'cancellation.redo': (ctx, { id }) =>
+      db.write(ctx.actor, 'Khôi phục hủy quyết định', (tx) => {
+        tx.restore('cancellation', id);
+        const held = tx.need('cancellation', id);
+        for (const entryId of held.entryIds) {
+          const entry = tx.need('award_entry', entryId);
+          refuseCancelled(entry);
+          tx.put('award_entry', { ...entry, cancelledOn: held.date });
+        }
+        return {};
       }),
     'cancellation.recover': (ctx, { id, version, recovery }) =>
       db.write(ctx.actor, 'Ghi thu hồi hiện vật, tiền thưởng', (tx) => {

@@ -10,7 +10,7 @@ import { COUNCIL_DUTY_WORDS } from '../../shared/domain/council.ts';
 import type { AuthoritySide, Council, Session } from '../../shared/domain/council.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import { publicityWords } from '../../shared/domain/posting.ts';
-import { placeOf } from '../../shared/domain/subject.ts';
+import { displayName, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { judgeVote, thresholdClause } from '../../shared/domain/vote.ts';
 import { Refusal, fault } from '../../shared/result.ts';
@@ -25,9 +25,9 @@ import { councilOf, isJudgeable, judged } from './session-judging.ts';
 import { subjectOf } from './subject-of.ts';
 
 const COUNCIL = 'Hội đồng Thi đua - Khen thưởng';
-const councilName = (open: OpenUnit): string => `${COUNCIL} ${unitOf(open).name}`;
+export const councilName = (open: OpenUnit): string => `${COUNCIL} ${unitOf(open).name}`;
 
-function councilIssuer(open: OpenUnit): PaperIssuer {
+export function councilIssuer(open: OpenUnit): PaperIssuer {
   const superior = issuerOf(open);
   return { kind: 'council', name: COUNCIL, superior: superior.name, place: superior.place };
 }
@@ -75,7 +75,7 @@ function regulationWords({ regulation: { title, number, date } }: Council): stri
   return [title || 'quy chế hoạt động của Hội đồng', decision].filter(Boolean).join(' ');
 }
 
-interface Judged {
+export interface Judged {
   readonly nomination: Nomination;
   readonly subject: Subject;
   readonly row: MinutesResult;
@@ -86,7 +86,7 @@ interface Judged {
 }
 
 /** The nominations judged, in the session's order; one that left the round since is not among them while the session is open. */
-function judgedRows(open: OpenUnit, session: Session): Judged[] {
+export function judgedRows(open: OpenUnit, session: Session): Judged[] {
   const { outcomes } = judged(open, session, session.concluded);
   return session.results.flatMap((result): Judged[] => {
     const nomination = open.db.read.get('nomination', result.nominationId);
@@ -99,7 +99,7 @@ function judgedRows(open: OpenUnit, session: Session): Judged[] {
     return [
       {
         nomination, subject, state: outcome.state, side: outcome.side, recused: result.recused, clause: thresholdClause(outcome.rule),
-        row: { name: printedName(subject, outcome.subjectName), award: outcome.awardName, yes: result.yes, no: result.no, base, conclusion },
+        row: { name: printedName(subject, displayName(subject)), award: outcome.awardName, yes: result.yes, no: result.no, base, conclusion },
       },
     ];
   });

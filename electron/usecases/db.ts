@@ -10,6 +10,9 @@ import type { Exemplar, ExemplarPlan } from '../../shared/domain/exemplar.ts';
 import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import type { LaunchingPlan } from '../../shared/domain/launching-plan.ts';
 import type { LawConfirmation } from '../../shared/domain/law-confirmation.ts';
+import type { BasisChange } from '../../shared/domain/basis-change.ts';
+import type { PaperTemplate } from '../../shared/domain/paper-template.ts';
+import type { PaperWording } from '../../shared/domain/paper-wording.ts';
 import type { ProvinceProfile } from '../../shared/domain/province-profile.ts';
 import type { Obligation, ObligationOccurrenceState } from '../../shared/domain/obligation.ts';
 import type { PeakPeriod } from '../../shared/domain/calendar/peak-period.ts';
@@ -23,10 +26,13 @@ import type { PlanDraftHead, PlanDraftPart } from '../../shared/domain/plan-draf
 import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
 import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
 import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
+import type { ReviewMeeting } from '../../shared/domain/review-meeting.ts';
+import type { AchievementReport } from '../../shared/domain/achievement-report.ts';
 import type { Attachment, Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
 import type { BonusPayment } from '../../shared/domain/bonus-payment.ts';
 import type { Cancellation } from '../../shared/domain/cancellation.ts';
 import type { CertificatePrint } from '../../shared/domain/certificate-print.ts';
+import type { CertificateStock, PrinterOffset } from '../../shared/domain/certificate-stock.ts';
 import type { Correction } from '../../shared/domain/correction.ts';
 import type { DecisionAnswer } from '../../shared/domain/decision-check.ts';
 import type { Presentation } from '../../shared/domain/presentation.ts';
@@ -36,7 +42,9 @@ import type { Decision, DecisionLine, Receipt, ReturnNote } from '../../shared/d
 import type { Round } from '../../shared/domain/round.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import type { SubjectName } from '../../shared/domain/subject-change.ts';
+import type { StockMovement } from '../../shared/domain/stock-ledger.ts';
 import type { SubjectMerge } from '../../shared/domain/subject-merge.ts';
+import type { SheetExport } from '../../shared/domain/sheet-export.ts';
 import type { Signer, Unit } from '../../shared/domain/unit.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -75,6 +83,9 @@ export interface Entities {
   launching_plan: LaunchingPlan;
   province_profile: ProvinceProfile;
   law_confirmation: LawConfirmation;
+  paper_wording: PaperWording;
+  basis_change: BasisChange;
+  paper_template: PaperTemplate;
   organisation: Organisation;
   exemplar: Exemplar;
   exemplar_plan: ExemplarPlan;
@@ -114,10 +125,13 @@ export interface Entities {
   initiative_use: InitiativeUse;
   round: Round;
   nomination: Nomination;
+  achievement_report: AchievementReport;
+  review_meeting: ReviewMeeting;
   attachment: Attachment;
   intake: Intake;
   intake_line: IntakeLine;
   intake_call: IntakeCall;
+  sheet_export: SheetExport;
   council: Council;
   session: Session;
   dossier: Dossier;
@@ -135,6 +149,9 @@ export interface Entities {
   cancellation: Cancellation;
   presentation: Presentation;
   certificate_print: CertificatePrint;
+  certificate_stock: CertificateStock;
+  printer_offset: PrinterOffset;
+  stock_movement: StockMovement;
   bonus_payment: BonusPayment;
   peer: Peer;
   bundle_out: BundleOut;
@@ -162,14 +179,17 @@ interface ListPage<T> {
 /** What entities written by earlier versions of the program did not have yet. */
 const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> | ((entity: object) => Partial<Entities[K]>) } = {
   campaign: { links: [], settings: NO_CAMPAIGN_SETTINGS },
-  round: { planRevision: null },
+  round: { planRevision: null, period: null },
   council: COUNCIL_SINCE,
   session: SESSION_SINCE,
   subject: (entity) => ('kind' in entity && entity.kind === 'collective' ? { tags: null, foundedYear: null, endedOn: null, endSource: '', successorIds: [], mayReceiveFlags: null } : { tags: null }),
   award_entry: { type: null, ofMinistry: false, periodTo: null, origin: 'decision', registerNumber: null, cancelledOn: null },
   initiative: { kind: 'sang-kien', replicable: null },
-  nomination: { headOfUnit: null, withdrawal: null, copiedFrom: null },
+  nomination: { headOfUnit: null, withdrawal: null, copiedFrom: null, decidedFrom: null },
+  correction: { undo: null },
   dossier: { before: null },
+  nomination_version: { report: null },
+  certificate_print: { stockId: null },
 };
 
 /** The store keeps the version beside the entity; use cases see it as one of its fields. */

@@ -6,7 +6,6 @@ import { decisionQuestions } from '../../shared/domain/decision-check.ts';
 import type { DecisionQuestion } from '../../shared/domain/decision-check.ts';
 import { authorityRead } from '../../shared/domain/deciding-authority.ts';
 import type { Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { isCommune } from '../../shared/domain/unit.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
@@ -65,7 +64,7 @@ function checkedLine(open: OpenUnit, read: Reading, row: Row, decision: Decided)
   const round = nomination === null ? null : read.getEver('round', nomination.roundId);
   const session = nomination === null || round === null ? (sent?.session ?? null) : voteOf(open, nomination, round).session;
   return {
-    subjectName: subject === null ? '' : displayName(subject),
+    subjectName: subject === null ? '' : subject.name,
     awarded: row.result !== 'refused',
     awardCode: codeDecided(open, read, row, decision).code,
     sessionOn: session?.date ?? null,

@@ -7,6 +7,7 @@ import type { Cancellation, Recovery } from '../../shared/domain/cancellation.ts
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import type { Decision, DecisionLine } from '../../shared/domain/response.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
+import { plainName } from '../../shared/domain/subject.ts';
 import { recordLines } from './answers.ts';
 import { awardView, entriesOf, roundOf } from './award-views.ts';
 import { deadlineDay, workCalendarOf } from './calendar-settings.ts';
@@ -58,7 +59,7 @@ function openQuestions(open: OpenUnit, read: Reading, decision: Decision) {
   return questionsOf(open, read, decision, lines).filter(({ key }) => !answered.has(key));
 }
 
-const nameOf = (read: Reading, entryId: string): string => read.getEver('award_entry', entryId)?.subjectName ?? '';
+const nameOf = (read: Reading, entryId: string): string => plainName(read.getEver('award_entry', entryId)?.subjectName ?? '');
 
 function correctionView(read: Reading, decision: Decision, correction: Correction): CorrectionView {
   return {

@@ -3,10 +3,12 @@ import type { Nomination } from '../../shared/domain/nomination.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
 import type { Decision, DecisionLine } from '../../shared/domain/response.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName, placeOf } from '../../shared/domain/subject.ts';
+import { placeOf, plainName } from '../../shared/domain/subject.ts';
+import { awardIn } from '../../shared/law/law-book.ts';
+import type { LawBook } from '../../shared/law/law-book.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { newestVersion, recordDecision } from './answers.ts';
-import { awardNameOf, planOfRound } from './award-names.ts';
+import { awardNameOf, catalogueCodeOf, planOfRound } from './award-names.ts';
 import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
@@ -45,7 +47,7 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
           const entry = db.read.all('award_entry', { line: line.id })[0] ?? null;
           return {
             line,
-            subjectName: entry?.subjectName ?? (subject === null ? '' : displayName(subject)),
+            subjectName: entry === null ? (subject?.name ?? '') : plainName(entry.subjectName),
             place: entry?.subjectPlace ?? (subject === null ? '' : placeOf(subject)),
             resultWord: DECISION_RESULT_WORDS[line.result],
             entryId: entry?.id ?? null,
@@ -71,10 +73,11 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
             nominationId: n.id,
             nominationVersionId: n.sentVersions > 0 && n.state !== 'passed' ? newestVersion(db.read, n.id) : null,
             dossierId: n.state === 'passed' ? null : n.dossierId,
-            subjectName: displayName(subject),
+            subjectName: subject.name,
             place: placeOf(subject),
             awardName: awardNameOf(open, n, round),
             group: `${standing(n, round)} – ${round?.name ?? ''}`,
+            words: { award: awardWords(law, n.award === null ? null : catalogueCodeOf(open, n.award), awardNameOf(open, n, round)), campaign: round?.campaignId == null ? '' : (db.read.getEver('campaign', round.campaignId)?.name ?? ''), year: round?.year ?? null },
           };
         });
       const theirs = db.read
@@ -84,23 +87,35 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
           nominationId: v.nominationId,
           nominationVersionId: v.id,
           dossierId: v.dossierId,
-          subjectName: displayName(v.subject),
+          subjectName: v.subject.name,
           place: placeOf(v.subject),
           awardName: v.awardName,
           group: db.read.all('dossier_version', { dossier: v.dossierId })[0]?.ownerName ?? '',
+          words: { award: awardWords(law, v.award === null ? null : catalogueCodeOf(open, v.award), v.awardName), campaign: '', year: null },
         }));
       return ok([...mine, ...theirs]);
     },
   };
 }
 
+/** «tặng danh hiệu Lao động tiên tiến»: the deed as the catalogue has it, «tặng» for what it does not hold. */
+function awardWords(law: LawBook, code: string | null, name: string): string {
+  const award = code === null ? undefined : awardIn(law, code);
+  const verb = award?.verb.textVi ?? 'tặng';
+  return [verb, award?.kind === 'title' && !verb.includes('danh hiệu') ? 'danh hiệu' : '', name].filter(Boolean).join(' ');
+}
+
 /** Writes a decision that is not on record yet, with its lines. */
 export function recordNewDecision(open: OpenUnit, tx: Writing, input: Parameters<typeof recordDecision>[2]): Decision {
-  const { number, date, authority } = input.fields;
-  const twice = tx.all('decision').find((d) => d.number === number && d.date === date && d.authority === authority);
-  if (twice !== undefined) throw new Refusal(fault('quyet-dinh-da-co', `Quyết định ${twice.number} ngày này đã được ghi.`, { item: 'number', next: 'Kiểm tra lại số quyết định.' }));
+  refuseRecorded(tx, input.fields);
   refuseDecidedLines(tx, input.lines);
   return recordDecision(open, tx, input);
+}
+
+/** A number is used once by one authority on one day. */
+export function refuseRecorded(read: Reading, { number, date, authority }: Pick<Decision, 'number' | 'date' | 'authority'>): void {
+  const twice = read.all('decision').find((d) => d.number === number && d.date === date && d.authority === authority);
+  if (twice !== undefined) throw new Refusal(fault('quyet-dinh-da-co', `Quyết định ${twice.number} ngày này đã được ghi.`, { item: 'number', next: 'Kiểm tra lại số quyết định.' }));
 }
 
 /** Rows that were decided already, or say no reason where one is needed, are refused. */

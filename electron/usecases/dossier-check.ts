@@ -8,10 +8,10 @@ import { gradingMismatch } from '../../shared/domain/quality-grading.ts';
 import { PENDING_CASE_WORDS } from '../../shared/domain/registers/person-shapes.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { standardsFor } from '../../shared/domain/standard-fit.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import type { EligibilityReport, Finding } from '../../shared/eligibility/report.ts';
 import { catchRefusal } from '../../shared/result.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { copiedReport } from './achievement-reports.ts';
 import { planOfRound } from './award-names.ts';
 import { nominationsOf } from './dossier-nominations.ts';
 import { eligibilityOf } from './eligibility.ts';
@@ -63,11 +63,13 @@ function nomineeFacts(open: OpenUnit, nomination: Nomination, round: Round): Che
     itemNotes: facts.itemNotes,
     merit: nomination.merit,
     eligibility: report === null ? null : { verdict: report.verdict, summary: report.summary, missing: missingOf(report), unnumbered: unnumberedOf(report, new Map(records?.awards.map((one) => [one.id, one.decisionNumber.trim()]))) },
+    toConfirm: report === null ? [] : toConfirmOf(report),
     pending: read.all('pending_matter', { subject: subject.id }).filter(({ clearedOn }) => clearedOn === null).map((line) => ({ words: PENDING_CASE_WORDS[line.case], from: line.from, source: line.source })),
     awards: read.all('award_entry', { subject: subject.id }).filter(({ cancelledOn }) => cancelledOn === null).map(({ awardName, year, decisionNumber, merit }) => ({ name: awardName, year, decision: decisionNumber, merit })),
     same: repeatsOf(open, round, [subject.id], nomination.id).map(({ sentence }) => sentence),
     mismatches: read.all('quality_grading', { subject: subject.id }).flatMap((line) => gradingMismatch(line, nomination, round.year) ?? []),
     copiedMerit: before !== null && nomination.merit !== '' && before.merit === nomination.merit,
+    copiedReport: copiedReport(open, nomination),
     capacityOpen: advising && nomination.capacity === null,
   };
 }
@@ -82,6 +84,11 @@ function missingOf(report: EligibilityReport): string[] {
   return [...new Set(named)].slice(0, MOST_NAMED);
 }
 
+/** Conditions that hold because nothing is on record, and ask a person to look. */
+function toConfirmOf(report: EligibilityReport) {
+  return report.conditions.flatMap(({ group, standing, finding: { result, asks, sentence } }) => (group === 'gate' && standing === 'in-force' && result === 'dat' && asks !== null ? [{ ...asks, sentence }] : []));
+}
+
 /** Awards a condition rests on whose record has no number of a decision: consecutive years are proven by decisions. */
 function unnumberedOf(report: EligibilityReport, numbers: ReadonlyMap<string, string>): string[] {
   const relied = decisive(report).flatMap(leavesOf).flatMap(({ evidence }) => evidence).filter(({ kind, id }) => kind === 'award' && numbers.get(id) === '');
@@ -92,7 +99,7 @@ function dossierFacts(open: OpenUnit, dossier: Dossier, round: Round, nomination
   const { number, date, signer } = dossier.submission;
   const waiting = open.db.read.all('nomination', { round: round.id }).filter((one) => one.state === 'passed' && one.dossierId === null && isAtHome(one));
   const sessions = nominations.flatMap((nomination) => voteOf(open, nomination, round).session?.date ?? []);
-  return { number, date, hasSigner: signer !== null, nominations: nominations.length, leftOut: waiting.map((one) => displayName(subjectOf(open, one))), lastSession: sessions.sort().at(-1) ?? null };
+  return { number, date, hasSigner: signer !== null, nominations: nominations.length, leftOut: waiting.map((one) => subjectOf(open, one).name), lastSession: sessions.sort().at(-1) ?? null };
 }
 
 const LABELS: Readonly<Record<MendPlace, string>> = {
@@ -100,10 +107,10 @@ const LABELS: Readonly<Record<MendPlace, string>> = {
 };
 
 /** The page where a finding is mended. */
-function viewOf(open: OpenUnit, { code, weight, sentence, mend }: CheckFinding, nomination: Nomination | null, dossier: Dossier, round: Round): CheckView {
+function viewOf(open: OpenUnit, { code, weight, sentence, mend, asks }: CheckFinding, nomination: Nomination | null, dossier: Dossier, round: Round): CheckView {
   const at = (page: string, params: Record<string, string>) => ({ page, params, label: LABELS[mend] });
-  const name = nomination === null ? '' : displayName(subjectOf(open, nomination));
-  const head = { code, weight, sentence, nominationId: nomination?.id ?? null, name };
+  const name = nomination === null ? '' : subjectOf(open, nomination).name;
+  const head = { code, weight, sentence, nominationId: nomination?.id ?? null, name, asks: asks === undefined || nomination === null ? null : { ...asks, subjectId: nomination.subjectId, year: round.year } };
   switch (mend) {
     case 'ho-so':
       return { ...head, mend: dossier.state === 'dang-soan' ? at('lap-ho-so', { id: dossier.id }) : at('ho-so-de-nghi', { id: dossier.id }) };

@@ -1,3 +1,4 @@
+import { buildDossierCover } from '../../shared/documents/dossier-cover.ts';
 import { buildDossierIndex } from '../../shared/documents/dossier-index.ts';
 import type { DossierIndexEntry } from '../../shared/documents/dossier-index.ts';
 import { buildNomineeList, nomineeSheets } from '../../shared/documents/nominee-list.ts';
@@ -14,7 +15,9 @@ import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { reportOf } from './achievement-content.ts';
 import { awardNameOf, awardVerbOf } from './award-names.ts';
+import { dossierFiles, dossierTitles } from './dossier-contents.ts';
 import { nominationsOf } from './dossier-nominations.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
@@ -27,21 +30,25 @@ import { quotaLinesOf } from './quotas.ts';
 import { voteOf } from './votes.ts';
 
 /** One nominee as the papers of a dossier print it: from the frozen version once it was sent. */
-interface Line {
+export interface DossierLine {
   readonly subject: Subject;
   readonly awardName: string;
   readonly verb: string;
   readonly merit: string;
+  /** Priority flags (R50). */
+  readonly flags: string;
   readonly note: string;
+  /** Texts of the nominee's report, where one was written. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-function linesOf(open: OpenUnit, dossier: Dossier): Line[] {
+export function linesOf(open: OpenUnit, dossier: Dossier): DossierLine[] {
   const frozen = open.db.read.all('dossier_version', { dossier: dossier.id }).at(-1);
   if (frozen !== undefined) {
     return frozen.nominationVersionIds
       .map((id) => open.db.read.get('nomination_version', id))
       .filter((v): v is NominationVersion => v !== null)
-      .map((v) => ({ subject: v.subject, awardName: v.awardName, verb: awardVerbOf(v.award), ...nomineeWords(v) }));
+      .map((v) => ({ subject: v.subject, awardName: v.awardName, verb: awardVerbOf(v.award), ...nomineeWords(v), texts: v.report?.texts ?? {} }));
   }
   const round = open.db.read.need('round', dossier.roundId);
   return nominationsOf(open, dossier).map((n) => ({
@@ -49,10 +56,11 @@ function linesOf(open: OpenUnit, dossier: Dossier): Line[] {
     awardName: awardNameOf(open, n, round),
     verb: awardVerbOf(n.award),
     ...nomineeWords(n),
+    texts: reportOf(open.db.read, n.id)?.texts ?? {},
   }));
 }
 
-const isDraft = (dossier: Dossier): boolean => dossier.state === 'dang-soan';
+export const isDraft = (dossier: Dossier): boolean => dossier.state === 'dang-soan';
 
 /** Tờ trình đề nghị khen thưởng of a dossier. */
 export function submissionPaper(open: OpenUnit, dossier: Dossier): Result<Paper> {
@@ -80,7 +88,7 @@ export function submissionPaper(open: OpenUnit, dossier: Dossier): Result<Paper>
   }, paperTexts(open));
 }
 
-function awardsOf(lines: readonly Line[]): SubmissionAward[] {
+function awardsOf(lines: readonly DossierLine[]): SubmissionAward[] {
   const groups = new Map<string, { verb: string; kinds: SubjectKind[] }>();
   for (const line of lines) {
     const group = groups.get(line.awardName) ?? { verb: line.verb, kinds: [] };
@@ -95,7 +103,7 @@ export function nomineeListInput(open: OpenUnit, dossier: Dossier): NomineeListI
   const unit = unitOf(open);
   const lines = byForm(linesOf(open, dossier));
   const round = open.db.read.need('round', dossier.roundId);
-  const common = (line: Line) => ({ award: line.awardName, merit: line.merit, note: line.note, category: line.subject.category });
+  const common = (line: DossierLine) => ({ award: line.awardName, merit: line.merit, note: line.note, category: [line.subject.category, line.flags].filter(Boolean).join('; ') });
   return {
     issuer: issuerOf(open),
     submission: paperNumber(open, 'TTr', dossier.submission.number, dossier.submission.date),
@@ -116,7 +124,7 @@ export function nomineeListInput(open: OpenUnit, dossier: Dossier): NomineeListI
           ]
         : [],
     ),
-    households: lines.flatMap((l) => (l.subject.kind === 'household' ? [{ name: l.subject.name, address: l.subject.address, award: l.awardName, merit: l.merit, note: l.note }] : [])),
+    households: lines.flatMap((l) => (l.subject.kind === 'household' ? [{ name: l.subject.name, address: l.subject.address, award: l.awardName, merit: [l.merit, l.flags].filter(Boolean).join(' '), note: l.note }] : [])),
     quotas: quotaLinesOf(open, round)
       .lines.filter((q) => q.status === 'co-dinh' || q.status === 'cho-phan-bo')
       .map((q) => ({ label: q.printed, used: q.used, max: q.max })),
@@ -143,6 +151,29 @@ export function dossierIndexPaper(open: OpenUnit, dossier: Dossier, entries: rea
   return buildDossierIndex({ issuer: issuerOf(open), date: open.clock.today(), dossier: dossier.submission.content, sender: organName(unitOf(open)), entries, reasons }, paperTexts(open));
 }
 
+/** The index of what the folder of the dossier would hold now. */
+function indexOf(open: OpenUnit, dossier: Dossier): Result<Paper> {
+  return dossierIndexPaper(open, dossier, dossierFiles(open, dossier).map(({ title, name }) => ({ title, fileName: name, note: '' })));
+}
+
+/** Bìa hồ sơ with the papers as they lie in the folder on the desk. */
+function coverPaper(open: OpenUnit, dossier: Dossier): Result<Paper> {
+  return buildDossierCover(
+    {
+      issuer: issuerOf(open),
+      dossier: dossier.submission.content,
+      sender: organName(unitOf(open)),
+      receiver: dossier.receiver.name,
+      round: open.db.read.needEver('round', dossier.roundId).name,
+      submission: paperNumber(open, 'TTr', dossier.submission.number, dossier.submission.date),
+      sending: dossier.sending,
+      counts: countKinds(linesOf(open, dossier).map(({ subject }) => subject.kind)),
+      entries: dossierTitles(open, dossier),
+    },
+    paperTexts(open),
+  );
+}
+
 /** The value, or a Refusal with its fault: for builders inside a use case. */
 export function orRefuse<T>(result: Result<T>): T {
   if (!result.ok) throw new Refusal(result.error);
@@ -152,5 +183,6 @@ export function orRefuse<T>(result: Result<T>): T {
 export const DOSSIER_PAPERS = {
   'to-trinh': { papers: (open: OpenUnit, id: string) => submissionPaper(open, open.db.read.need('dossier', id)) },
   'danh-sach': { papers: (open: OpenUnit, id: string) => nomineeListPaper(open, open.db.read.need('dossier', id)), sheets: (open: OpenUnit, id: string) => nomineeListSheets(open, open.db.read.need('dossier', id)) },
-  'muc-luc': { papers: (open: OpenUnit, id: string) => dossierIndexPaper(open, open.db.read.need('dossier', id), []) },
+  'muc-luc': { papers: (open: OpenUnit, id: string) => indexOf(open, open.db.read.need('dossier', id)) },
+  'bia-ho-so': { papers: (open: OpenUnit, id: string) => coverPaper(open, open.db.read.need('dossier', id)) },
 } satisfies Readonly<Record<string, PaperMaker>>;

@@ -2,9 +2,9 @@ import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
 import type { Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
 import { isAtHome } from '../../shared/domain/nomination-steps.ts';
 import { BUNDLE_STATE_WORDS } from '../../shared/domain/exchange.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
+import { reportContent } from './achievement-content.ts';
 import { awardNameOf } from './award-names.ts';
 import { checkOf } from './dossier-check.ts';
 import { nominationsOf } from './dossier-nominations.ts';
@@ -71,7 +71,7 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
         const round = db.read.needEver('round', dossier.roundId);
         const nominations = nominationsOf(open, dossier);
         const rows = nominations.map((n) => nominationRow(open, n, round));
-        const checked = dossier.state === 'dang-soan' ? nominations.map((n) => ({ id: n.id, name: displayName(subjectOf(open, n)), findings: checkOf(open, n, round) })) : [];
+        const checked = dossier.state === 'dang-soan' ? nominations.map((n) => ({ id: n.id, name: subjectOf(open, n).name, findings: checkOf(open, n, round) })) : [];
         return {
           dossier,
           stateWord: dossierWordOf(open, dossier),
@@ -139,7 +139,7 @@ function refuseSent(dossier: Dossier): void {
 }
 
 function refuseTaken(open: OpenUnit, nomination: Nomination, roundId: string, dossierId: string | null): void {
-  const name = displayName(subjectOf(open, nomination));
+  const name = subjectOf(open, nomination).name;
   if (nomination.roundId !== roundId) throw new Refusal(fault('khac-dot-xet', `Đề nghị của ${name} thuộc đợt xét khác.`, { next: 'Chỉ chọn đề nghị của đợt xét này.' }));
   if (!isAtHome(nomination)) throw new Refusal(fault('da-dong-bang', `Đề nghị của ${name} đã gửi, đã thu hồi hoặc đã có quyết định.`, { next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
   if (nomination.dossierId !== null && nomination.dossierId !== dossierId) {
@@ -160,11 +160,11 @@ function freeze(open: OpenUnit, tx: Writing, dossier: Dossier, reasons: Readonly
     const subject = subjectOf(open, nomination);
     const points = checkOf(open, nomination, round).filter(({ weight }) => weight !== 'note');
     const stop = points.find(({ weight }) => weight === 'stop');
-    if (stop !== undefined) throw new Refusal(fault(stop.code, `${displayName(subject)}: ${stop.sentence}`, { item: nomination.id, next: 'Sửa điểm này rồi trình lại.' }));
+    if (stop !== undefined) throw new Refusal(fault(stop.code, `${subject.name}: ${stop.sentence}`, { item: nomination.id, next: 'Sửa điểm này rồi trình lại.' }));
     const reason = (reasons[nomination.id] ?? nomination.overrideReason).trim();
     if (points.length > 0 && reason === '') {
       throw new Refusal(
-        fault('can-ly-do', `${displayName(subject)}: ${points.map((p) => p.sentence).join(' ')}`, { item: nomination.id, next: 'Bổ sung, hoặc ghi lý do vẫn gửi.' }),
+        fault('can-ly-do', `${subject.name}: ${points.map((p) => p.sentence).join(' ')}`, { item: nomination.id, next: 'Bổ sung, hoặc ghi lý do vẫn gửi.' }),
       );
     }
     const vote = voteOf(open, nomination, round);
@@ -190,6 +190,7 @@ function freeze(open: OpenUnit, tx: Writing, dossier: Dossier, reasons: Readonly
         vote: vote.state === 'passed' || vote.state === 'not-passed' ? { yes: vote.yes, base: vote.base, passed: vote.state === 'passed' } : null,
         items: [...nominationFacts(open, nomination, round, subject).items],
         attachments: [...attachmentIds].map((id) => tx.need('attachment', id)).map(({ id, fileName, mediaType, size, sha256 }) => ({ id, fileName, mediaType, size, sha256 })),
+        report: reportContent(open, nomination, round, subject),
       }),
     );
     tx.put('nomination', { ...stepped(tx, nomination, 'submit'), withdrawal: null, sentVersions: nomination.sentVersions + 1, overrideReason: points.length > 0 ? reason : nomination.overrideReason });

@@ -1,11 +1,13 @@
 import { buildHandoverSlip } from '../../shared/documents/handover-slip.ts';
 import type { Paper } from '../../shared/documents/model.ts';
+import { buildPrintTest } from '../../shared/documents/print-test.ts';
 import { buildRecoverySheet } from '../../shared/documents/recovery-sheet.ts';
 import { BUNDLE_KIND_WORDS } from '../../shared/exchange/manifest.ts';
 import type { BundleKind } from '../../shared/exchange/manifest.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { measureText } from '../documents/measure.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
@@ -44,5 +46,6 @@ function recoveryPaper(open: OpenUnit): Result<Paper> {
 
 export const EXCHANGE_PAPERS = {
   'phieu-giao-nhan': { papers: handoverPaper },
+  'to-thu-may-in': { papers: (open) => buildPrintTest(open.clock.today(), measureText, paperTexts(open)) },
   'ma-khoi-phuc': { papers: recoveryPaper },
 } satisfies Readonly<Record<string, PaperMaker>>;

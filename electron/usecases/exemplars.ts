@@ -3,7 +3,6 @@ import type { Exemplar, ExemplarFields, ExemplarPlanFields, ExemplarStep } from 
 import type { ExemplarView } from '../../shared/api/exemplar.ts';
 import { plannedAgainstAchieved } from '../../shared/domain/exemplar-planned.ts';
 import { advance, stageReached, stepBack, stop, withEvidence } from '../../shared/domain/exemplar-steps.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Reading, Writing } from './db.ts';
@@ -131,7 +130,7 @@ export function viewOf(read: Reading, exemplar: Exemplar, counts: ReadonlyMap<st
     ...exemplar,
     stage,
     stageWord: EXEMPLAR_STAGE_WORDS[stage],
-    subjectName: subject === null ? '' : displayName(subject),
+    subjectName: subject === null ? '' : subject.name,
     campaignName: exemplar.campaignId === null ? '' : (read.getEver('campaign', exemplar.campaignId)?.name ?? ''),
     propaganda: counts.get(exemplar.id) ?? 0,
     attachments: [...new Set(exemplar.steps.flatMap(({ attachmentIds }) => attachmentIds))].flatMap((id) => {

@@ -1,26 +1,25 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
-import { displayName } from '../../shared/domain/subject.ts';
+import type { Dossier } from '../../shared/domain/dossier.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { PaperFormat, RenderJob } from '../documents/job.ts';
+import type { RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
+import { dossierFiles } from './dossier-contents.ts';
 import { dossierIndexPaper } from './dossier-papers.ts';
-import { nominationsOf } from './dossier-nominations.ts';
 import type { HandlersOf } from './handlers.ts';
-import { subjectOf } from './subject-of.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { ownDocxJob } from './own-docx-job.ts';
 import { paperJob, renderAll } from './papers.ts';
-import { voteOf } from './votes.ts';
 
 interface PlannedFile {
   readonly name: string;
   readonly title: string;
   readonly kind: string;
-  readonly source: { readonly render: RenderJob } | { readonly attachmentId: string };
+  /** `docxOf`: a Word file that the unit's own template may take the place of. */
+  readonly source: { readonly render: RenderJob; readonly docxOf?: { readonly kind: PaperKind; readonly id: string } } | { readonly attachmentId: string };
 }
 
 /**
@@ -36,7 +35,14 @@ export function exportHandlers(open: OpenUnit): HandlersOf<'dossier.exportFolder
       const planned = plannedFiles(open, dossier);
       const index = indexJobs(open, dossier, planned);
       const all = [...index, ...planned];
-      const rendered = await renderAll(open, all.flatMap((f) => ('render' in f.source ? [f.source.render] : [])), control.signal);
+      const jobs: RenderJob[] = [];
+      for (const { source } of all) {
+        if (!('render' in source)) continue;
+        const own = source.docxOf === undefined ? ok(null) : await ownDocxJob(open, source.docxOf.kind, source.docxOf.id);
+        if (!own.ok) return own;
+        jobs.push(own.value ?? source.render);
+      }
+      const rendered = await renderAll(open, jobs, control.signal);
       if (!rendered.ok) return rendered;
 
       const name = folderName(open, dossier);
@@ -79,30 +85,9 @@ function folderName(open: OpenUnit, dossier: Dossier): string {
   return `Ho-so-${number}-lan-${dossier.sending}-${open.clock.today()}-${stamp}`;
 }
 
+/** The files with what is to be rendered or copied for each. */
 function plannedFiles(open: OpenUnit, dossier: Dossier): PlannedFile[] {
-  const files: PlannedFile[] = [];
-  let number = 1;
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const paper = (title: string, kind: PaperKind, id: string, formats: readonly PaperFormat[]): void => {
-    for (const format of formats) files.push({ name: `${two(number)}-${fold(title).replace(/[^a-z0-9]+/g, '-')}.${format}`, title, kind, source: { render: paperJob(open, kind, id, format) } });
-    number++;
-  };
-  paper('Tờ trình', 'to-trinh', dossier.id, ['docx', 'pdf']);
-  paper('Danh sách đề nghị khen thưởng', 'danh-sach', dossier.id, ['docx', 'pdf', 'xlsx']);
-  const round = open.db.read.need('round', dossier.roundId);
-  const sessions = new Set(nominationsOf(open, dossier).map((n) => voteOf(open, n, round).session?.id).filter((s): s is string => s !== undefined));
-  for (const session of sessions) paper('Biên bản họp Hội đồng', 'bien-ban', session, ['docx', 'pdf']);
-  for (const nomination of nominationsOf(open, dossier)) {
-    const who = displayName(subjectOf(open, nomination));
-    const attached = nomination.items.flatMap((item) => item.attachmentIds.map((attachmentId) => ({ item, attachmentId })));
-    attached.forEach(({ item, attachmentId }, i) => {
-      const info = open.db.read.getEver('attachment', attachmentId);
-      const extension = info?.fileName.split('.').pop()?.toLowerCase() ?? 'bin';
-      files.push({ name: `${two(number)}-${two(i + 1)}-${fold(item.name).replace(/[^a-z0-9]+/g, '-').slice(0, 40)}.${extension}`, title: `${item.name} – ${who}`, kind: 'dinh-kem', source: { attachmentId } });
-    });
-    if (attached.length > 0) number++;
-  }
-  return files;
+  return dossierFiles(open, dossier).map(({ source, ...file }) => ({ ...file, source: 'attachmentId' in source ? source : { render: paperJob(open, source.paper, source.id, source.format), ...(source.format === 'docx' ? { docxOf: { kind: source.paper, id: source.id } } : {}) } }));
 }
 
 function indexJobs(open: OpenUnit, dossier: Dossier, planned: readonly PlannedFile[]): PlannedFile[] {

@@ -18,7 +18,6 @@ import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { outgoingTo } from './outgoing.ts';
 import { pendingEntries } from './presentations.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { hasWork } from './unit.ts';
 
 interface Line {
@@ -95,7 +94,7 @@ function returned(open: OpenUnit): Line[] {
   const { read } = open.db;
   return read.all('nomination', { state: 'returned' }).map((n) => ({
     id: n.id,
-    text: `${displayName(subjectOf(open, n))}: bị trả lại`,
+    text: `${subjectOf(open, n).name}: bị trả lại`,
     note: read.all('return_note', { nomination: n.id }).at(-1)?.reason ?? '',
     tone: 'late',
     page: 'nomination',

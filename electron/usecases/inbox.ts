@@ -1,12 +1,12 @@
 import type { DossierVersion } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
 import type { ReturnNote } from '../../shared/domain/response.ts';
-import { isAway } from '../../shared/domain/nomination-steps.ts';
+import { isAway, nominationWord } from '../../shared/domain/nomination-steps.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { applyReturn, newestVersion } from './answers.ts';
+import { allCancelled } from './cancelled-award.ts';
 import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -56,8 +56,8 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
         const version = db.read.need('dossier_version', versionId);
         const receipt = db.read.all('receipt', { dossier_version: versionId })[0];
         const lines = versionsOf(db.read, version).map((v) => {
-          const { state, note, returned } = lineState(db.read, v);
-          return { version: v, state, stateWord: LINE_WORDS[state], note, returnAttachments: returned === null ? [] : scansOf(db.read, returned) };
+          const { state, note, returned, cancelled } = lineState(db.read, v);
+          return { version: v, state, stateWord: cancelled ? nominationWord('awarded', 'unknown', true) : LINE_WORDS[state], note, returnAttachments: returned === null ? [] : scansOf(db.read, returned) };
         });
         return { version, lines, receivedOn: receipt?.date ?? '', acknowledged: receipt !== undefined };
       }),
@@ -76,7 +76,7 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
           .filter((v) => input.nominationIds.includes(v.nominationId))
           .map((v) => {
             const { state } = lineState(tx, v);
-            if (state !== 'open') throw new Refusal(fault('da-tra-loi', `Đề nghị của ${displayName(v.subject)}: ${LINE_WORDS[state].toLowerCase()}.`, { next: 'Chỉ trả lại đề nghị đang chờ quyết định.' }));
+            if (state !== 'open') throw new Refusal(fault('da-tra-loi', `Đề nghị của ${v.subject.name}: ${LINE_WORDS[state].toLowerCase()}.`, { next: 'Chỉ trả lại đề nghị đang chờ quyết định.' }));
             return tx.add('return_note', {
               owner: unit.code,
               ownerName: unit.name,
@@ -122,13 +122,13 @@ function versionsOf(read: Reading, version: DossierVersion): NominationVersion[]
 }
 
 /** What was answered on one frozen version. A later sending of the same nomination supersedes it. */
-export function lineState(read: Reading, version: NominationVersion): { state: LineState; note: string; returned: ReturnNote | null } {
+export function lineState(read: Reading, version: NominationVersion): { state: LineState; note: string; returned: ReturnNote | null; /** What was awarded was cancelled since. */ cancelled: boolean } {
   const line = read.all('decision_line', { nomination: version.nominationId }).findLast((l) => l.nominationVersionId === version.id);
-  if (line !== undefined) return { state: line.result, note: line.reason, returned: null };
+  if (line !== undefined) return { state: line.result, note: line.reason, returned: null, cancelled: allCancelled(read, [line]) };
   const note = read.all('return_note', { nomination_version: version.id })[0];
-  if (note !== undefined) return { state: 'returned', note: note.reason, returned: note };
-  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '', returned: null };
-  return { state: 'open', note: '', returned: null };
+  if (note !== undefined) return { state: 'returned', note: note.reason, returned: note, cancelled: false };
+  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '', returned: null, cancelled: false };
+  return { state: 'open', note: '', returned: null, cancelled: false };
 }
 
 /** Files of a return note. A file that did not come with the note is left out: there is nothing to show of it. */

@@ -2,7 +2,6 @@ import { INTAKE_STATE_WORDS } from '../../shared/domain/intake.ts';
 import type { Intake, IntakeLine } from '../../shared/domain/intake.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { Refusal, fault, ok } from '../../shared/result.ts';
 import { addNominations } from './add-nominations.ts';
@@ -39,7 +38,7 @@ export function intakeAcceptHandlers(open: OpenUnit): HandlersOf<Methods> {
           if (line.state !== 'waiting') throw new Refusal(fault('dong-khong-cho', `Dòng của ${line.fields.name}: ${INTAKE_STATE_WORDS[line.state].toLowerCase()}.`, { item: lineId, next: 'Chỉ nhận dòng đang chờ duyệt.' }));
           const found = subjectFor(tx, line);
           if ('sentence' in found) {
-            left.push({ lineId, name: displayName(line.fields), sentence: found.sentence });
+            left.push({ lineId, name: line.fields.name, sentence: found.sentence });
             continue;
           }
           if (found.added) newSubjects++;
@@ -108,7 +107,7 @@ function subjectFor(tx: Writing, line: IntakeLine): { subjectId: string; added: 
   }
   const suspects = suspectsOf(tx, line.fields);
   const first = suspects[0];
-  if (first !== undefined && !line.apart) return { sentence: `Có thể trùng với ${displayName(first.subject)} đã có trong sổ (${first.reason}). Chọn là một hay khác nhau rồi nhận.` };
+  if (first !== undefined && !line.apart) return { sentence: `Có thể trùng với ${first.subject.name} đã có trong sổ (${first.reason}). Chọn là một hay khác nhau rồi nhận.` };
   const added = tx.add('subject', line.fields);
   for (const { subject } of suspects) tx.add('apart', { first: added.id, second: subject.id });
   return { subjectId: added.id, added: true };
@@ -135,7 +134,7 @@ function nominationFor(open: OpenUnit, tx: Writing, round: Round, line: IntakeLi
 function leaveRound(tx: Writing, line: IntakeLine): void {
   const nomination = line.nominationId === null ? null : tx.get('nomination', line.nominationId);
   if (nomination === null) return;
-  const name = displayName(line.fields);
+  const name = line.fields.name;
   if (nomination.dossierId !== null) throw new Refusal(fault('dang-trong-ho-so', `Đề nghị của ${name} đang nằm trong một hồ sơ.`, { item: line.id, next: 'Bỏ khỏi hồ sơ trước.' }));
   if (nomination.state !== 'draft' && nomination.state !== 'returned' && nomination.state !== 'not-passed') {
     throw new Refusal(fault('da-xet', `Đề nghị của ${name} đã họp xét, đã gửi hoặc đã có quyết định.`, { item: line.id, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
@@ -154,7 +153,7 @@ function repeatsAmong(open: OpenUnit, intakeId: string, lineIds: readonly string
   for (const lineId of lineIds) {
     const line = read.get('intake_line', lineId);
     if (line?.subjectId == null) continue;
-    if (bySubject.has(line.subjectId)) twice.push({ lineId, name: displayName(line.fields), sentence: `${displayName(line.fields)} có hai dòng trong danh sách này.` });
+    if (bySubject.has(line.subjectId)) twice.push({ lineId, name: line.fields.name, sentence: `${line.fields.name} có hai dòng trong danh sách này.` });
     else bySubject.set(line.subjectId, line);
   }
   const known = [...bySubject].filter(([, line]) => line.nominationId === null);

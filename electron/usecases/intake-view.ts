@@ -1,19 +1,19 @@
 import type { IntakeLineView, SuspectView } from '../../shared/api/intake.ts';
 import { INTAKE_STATE_WORDS, changesBetween } from '../../shared/domain/intake.ts';
 import type { IntakeContent, IntakeLine } from '../../shared/domain/intake.ts';
-import { NOMINATION_STATE_WORDS } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
-import { birthText, displayName, placeOf } from '../../shared/domain/subject.ts';
+import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { SubjectFields } from '../../shared/domain/subject.ts';
 import { awardNameOf } from './award-names.ts';
+import { stateWordNow } from './cancelled-award.ts';
 import type { Reading } from './db.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { suspectsOf } from './subjects.ts';
 
 /** Records of the registry that these fields may mean, surest first. */
 export function suspectViews(read: Reading, fields: SubjectFields): SuspectView[] {
-  return suspectsOf(read, fields).map(({ subject, strength, reason }) => ({ id: subject.id, name: displayName(subject), place: placeOf(subject).slice(0, 300), birth: subject.kind === 'person' ? birthText(subject.birth) : '', strength, reason }));
+  return suspectsOf(read, fields).map(({ subject, strength, reason }) => ({ id: subject.id, name: subject.name, place: placeOf(subject).slice(0, 300), birth: subject.kind === 'person' ? birthText(subject.birth) : '', strength, reason }));
 }
 
 /** What the sender asks for, as lists print it: the award of the round, else the words it was written in. */
@@ -34,10 +34,10 @@ export function lineView(open: OpenUnit, line: IntakeLine, round: Round, before:
     line,
     stateWord: INTAKE_STATE_WORDS[line.state],
     awardName: contentAward(open, line, round),
-    subjectName: subject === null ? null : displayName(subject),
+    subjectName: subject === null ? null : subject.name,
     suspects,
     open: waiting ? openOf(line, suspects.length > 0, line.subjectId === null && !line.apart ? sameAbove(line, before) : null) : [],
-    nominationWord: nomination === null ? '' : NOMINATION_STATE_WORDS[nomination.state],
+    nominationWord: nomination === null ? '' : stateWordNow(read, nomination),
     changes: line.earlier.map((before, i) => ({ sending: before.sending, changes: changesBetween(before, later[i] ?? line, (content) => contentAward(open, content, round)) })),
   };
 }

@@ -2,6 +2,7 @@ import { awardByCode, awardCatalogue } from '../../shared/catalogue/awards.ts';
 import { rulesOf } from '../../shared/catalogue/rule-sets.ts';
 import type { LawConfirmationFields } from '../../shared/domain/law-confirmation.ts';
 import type { ProvinceProfile } from '../../shared/domain/province-profile.ts';
+import { citedIn } from '../../shared/law/cited-in.ts';
 import { lawOn } from '../../shared/law/law-book.ts';
 import type { LawBook } from '../../shared/law/law-book.ts';
 import { profileFaults, profileOn, usedTogether } from '../../shared/law/profile-check.ts';
@@ -11,6 +12,7 @@ import { nfc } from '../../shared/text/normal.ts';
 import { readAll } from './attachments.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods =
@@ -40,11 +42,13 @@ const MOST_BOOKS = 50;
 export function lawOf(open: OpenUnit, date: string): LawBook {
   const profiles = open.db.read.all('province_profile');
   const confirmations = open.db.read.all('law_confirmation');
-  const stamp = [...profiles, ...confirmations].map(({ id, version }) => `${id}.${version}`).join(' ');
+  const { province } = unitOf(open);
+  const stamp = [province, ...[...profiles, ...confirmations].map(({ id, version }) => `${id}.${version}`)].join(' ');
   const held = kept.get(open);
   const books = held !== undefined && held.stamp === stamp && held.books.size < MOST_BOOKS ? held.books : new Map<string, LawBook>();
   kept.set(open, { stamp, books });
-  const law = books.get(date) ?? lawOn(awardCatalogue, profileOn(profiles, date), confirmations, date);
+  const profile = profileOn(profiles, date);
+  const law = books.get(date) ?? lawOn(citedIn(awardCatalogue, [province, profile?.province ?? '']), profile, confirmations, date);
   books.set(date, law);
   return law;
 }
@@ -53,7 +57,7 @@ export function lawOf(open: OpenUnit, date: string): LawBook {
 export function lawHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'law.state': () => ok({ today: open.clock.today(), profiles: db.read.all('province_profile'), confirmations: db.read.all('law_confirmation') }),
+    'law.state': () => ok({ today: open.clock.today(), province: unitOf(open).province, profiles: db.read.all('province_profile'), confirmations: db.read.all('law_confirmation') }),
     'law.confirm': (ctx, fields) =>
       db.write(ctx.actor, 'Ghi đã đối chiếu quy định', (tx) => {
         refuseUnknownRule(fields);

@@ -1,4 +1,4 @@
-import { birthText, displayName, placeOf } from '../../shared/domain/subject.ts';
+import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectFields, SubjectKind } from '../../shared/domain/subject.ts';
 import { villageOf } from '../../shared/domain/village.ts';
 import { textSortKey } from '../../shared/text/order.ts';
@@ -29,7 +29,7 @@ export function manySubjectHandlers(open: OpenUnit): HandlersOf<Methods> {
     'subject.removeMany': (ctx, { ids }) =>
       db.write(ctx.actor, 'Bỏ các đối tượng vừa thêm', (tx) => {
         for (const id of ids) {
-          if (tx.count('nomination', { subject: id }) > 0) throw new Refusal(fault('da-co-de-nghi', `${displayName(tx.need('subject', id))} đã có đề nghị khen thưởng.`, { item: id, next: 'Xóa đề nghị trước.' }));
+          if (tx.count('nomination', { subject: id }) > 0) throw new Refusal(fault('da-co-de-nghi', `${tx.need('subject', id).name} đã có đề nghị khen thưởng.`, { item: id, next: 'Xóa đề nghị trước.' }));
           tx.remove('subject', id);
         }
         return {};
@@ -51,7 +51,7 @@ export function manySubjectHandlers(open: OpenUnit): HandlersOf<Methods> {
         const nominated = new Set(db.read.all('nomination', { round: roundId }).map(({ subjectId }) => subjectId));
         return allOf(db.read, kind, search)
           .filter((subject) => village === null || villageOf(subject.address).key === village)
-          .map((subject) => ({ id: subject.id, name: displayName(subject), place: placeOf(subject), birth: subject.kind === 'person' ? birthText(subject.birth) : '', nominated: nominated.has(subject.id) }));
+          .map((subject) => ({ id: subject.id, name: subject.name, place: placeOf(subject), birth: subject.kind === 'person' ? birthText(subject.birth) : '', nominated: nominated.has(subject.id) }));
       }),
     'many.nominate': async (ctx, { roundId, subjectIds, award, merit, allowRepeat }, { progress, signal }) => {
       const found = catchRefusal(() => db.read.need('round', roundId));
@@ -104,7 +104,7 @@ export function addSubject(tx: Writing, given: SubjectFields, apartFrom: readonl
   const suspects = suspectsOf(tx, fields);
   const first = suspects.find(({ subject }) => !apartFrom.includes(subject.id));
   if (first !== undefined) {
-    throw new Refusal(fault('nghi-trung', `${displayName(fields)} có thể trùng với ${displayName(first.subject)} đã có trong sổ (${first.reason}).`, { next: 'Chọn là một hay khác nhau rồi làm lại.' }));
+    throw new Refusal(fault('nghi-trung', `${fields.name} có thể trùng với ${first.subject.name} đã có trong sổ (${first.reason}).`, { next: 'Chọn là một hay khác nhau rồi làm lại.' }));
   }
   const { id } = tx.add('subject', fields);
   for (const { subject } of suspects) tx.add('apart', { first: id, second: subject.id });

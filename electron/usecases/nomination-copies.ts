@@ -3,7 +3,7 @@ import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts'
 import { meritWindows } from '../../shared/domain/merit-window.ts';
 import { paperTooOld } from '../../shared/domain/paper-age.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName, placeOf } from '../../shared/domain/subject.ts';
+import { placeOf } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { holdsOn } from '../../shared/catalogue/dated.ts';
 import { awardIn } from '../../shared/law/law-book.ts';
@@ -35,7 +35,7 @@ export function nominationCopyHandlers(open: OpenUnit): HandlersOf<'nomination.c
             const subject = subjectOf(open, nomination);
             const award = awardFor(open, nomination.award, round);
             return {
-              fromId: nomination.id, subjectId: subject.id, name: displayName(subject), place: placeOf(subject),
+              fromId: nomination.id, subjectId: subject.id, name: subject.name, place: placeOf(subject),
               awardName: awardNameOf(open, { award }, round), awardDropped: nomination.award !== null && award === null, merit: nomination.merit,
               stateWord: nominationRow(open, nomination, from).stateWord,
               papers: papersOf(open, nomination, award, round, subject),

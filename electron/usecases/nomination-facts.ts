@@ -7,7 +7,6 @@ import type { DossierItem, Nomination } from '../../shared/domain/nomination.ts'
 import { agedItems, paperTooOld } from '../../shared/domain/paper-age.ts';
 import type { PaperAgeContext } from '../../shared/domain/paper-age.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { awardIn } from '../../shared/law/law-book.ts';
 import { awardNameOf, catalogueCodeOf, planOfRound } from './award-names.ts';
@@ -85,7 +84,7 @@ function ledBy(open: OpenUnit, { subjectId, headOfUnit }: Nomination, round: Rou
   return [...new Set(ids)].flatMap((id): LedCollective[] => {
     const collective = read.getEver('subject', id);
     if (collective?.kind !== 'collective') return [];
-    return [{ id, name: displayName(collective), byHand: chosen !== null, shown: shownOf(open, id, round, windows) }];
+    return [{ id, name: collective.name, byHand: chosen !== null, shown: shownOf(open, id, round, windows) }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { catchRefusal } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { awardNameOf } from './award-names.ts';
@@ -21,7 +20,7 @@ export function nominationSameHandlers(open: OpenUnit): HandlersOf<'nomination.s
         const history = read.all('award_entry', { subject: nomination.subjectId }).filter(({ cancelledOn }) => cancelledOn === null).sort((a, b) => b.decisionDate.localeCompare(a.decisionDate));
         return {
           subjectId: nomination.subjectId,
-          subjectName: displayName(subjectOf(open, nomination)),
+          subjectName: subjectOf(open, nomination).name,
           sides: [sideOf(open, nomination, round, 'đề nghị này'), ...othersOf(open, nomination, round).map(({ other, otherRound, relation }) => sideOf(open, other, otherRound, relation))],
           history: history.map((entry) => ({ id: entry.id, year: entry.year, name: entry.awardName, decision: `${entry.decisionNumber} ngày ${formatScreenDate(entry.decisionDate)}`, authority: entry.authority })),
         };

@@ -4,7 +4,7 @@ import type { ReadinessWord } from '../../shared/domain/nomination-steps.ts';
 import { openPoints } from '../../shared/domain/readiness.ts';
 import type { OpenPoint } from '../../shared/domain/readiness.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName, placeOf } from '../../shared/domain/subject.ts';
+import { placeOf } from '../../shared/domain/subject.ts';
 import type { z } from 'zod';
 import type { NominationRow } from '../../shared/api/round.ts';
 import { windowWords } from '../../shared/domain/merit-window.ts';
@@ -15,18 +15,19 @@ import type { OpenUnit } from './open-unit.ts';
 import { subjectOf } from './subject-of.ts';
 import { overQuotaOf } from './quotas.ts';
 import { postingAskedOf } from './postings.ts';
-import { voteOf } from './votes.ts';
+import { sessionsOf, voteOf } from './votes.ts';
+import type { RoundSessions } from './votes.ts';
 
-/** Everything a list shows of a nomination, with what keeps it from being ready. */
-export function nominationRow(open: OpenUnit, nomination: Nomination, round: Round): z.infer<typeof NominationRow> {
+/** Everything a list shows of a nomination, with what keeps it from being ready. `sessions`: of the round, where many are asked for. */
+export function nominationRow(open: OpenUnit, nomination: Nomination, round: Round, sessions: RoundSessions = sessionsOf(open, round.id)): z.infer<typeof NominationRow> {
   const subject = subjectOf(open, nomination);
-  const vote = voteOf(open, nomination, round);
-  const points = openPointsOf(open, nomination, round);
+  const vote = voteOf(open, nomination, round, sessions);
+  const points = openPointsOf(open, nomination, round, sessions);
   return {
     id: nomination.id,
     version: nomination.version,
     subjectId: nomination.subjectId,
-    subjectName: displayName(subject),
+    subjectName: subject.name,
     subjectKind: subject.kind,
     place: placeOf(subject),
     awardName: awardNameOf(open, nomination, round),
@@ -42,7 +43,7 @@ export function nominationRow(open: OpenUnit, nomination: Nomination, round: Rou
 }
 
 /** What keeps a nomination from being «Đủ điều kiện». */
-export function openPointsOf(open: OpenUnit, nomination: Nomination, round: Round): OpenPoint[] {
+export function openPointsOf(open: OpenUnit, nomination: Nomination, round: Round, sessions: RoundSessions = sessionsOf(open, round.id)): OpenPoint[] {
   if (isDecided(nomination) || nomination.state === 'withdrawn') return [];
   const { items, head, headItem, outside, windows } = nominationFacts(open, nomination, round);
   const lacking = head.state === 'missing';
@@ -50,8 +51,8 @@ export function openPointsOf(open: OpenUnit, nomination: Nomination, round: Roun
     nomination: { ...nomination, items: lacking ? items.filter(({ code }) => code !== headItem) : [...items] },
     ...(lacking ? { head: head.sentence } : {}),
     outside: outside.map(({ window, words }) => ({ words, window: windowWords(window), citation: window.citation, sure: window.doubt === null || outside.length === windows.length })),
-    vote: voteOf(open, nomination, round).state,
-    postingAsked: postingAskedOf(open, nomination),
+    vote: voteOf(open, nomination, round, sessions).state,
+    postingAsked: postingAskedOf(open, nomination, sessions),
     overQuota: overQuotaOf(open, nomination, round),
     stateFormClosed: isStateForm(open, nomination, round) && !hasGuidance(open, round),
   });

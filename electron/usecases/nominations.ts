@@ -2,7 +2,6 @@ import type { Attachment, DossierItem, Nomination } from '../../shared/domain/no
 import { windowWords } from '../../shared/domain/merit-window.ts';
 import { isAtHome } from '../../shared/domain/nomination-steps.ts';
 import type { Round } from '../../shared/domain/round.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { addNominations } from './add-nominations.ts';
@@ -176,7 +175,7 @@ export function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly str
   return subjectIds.flatMap((subjectId) => {
     const held = read.all('nomination', { subject: subjectId }).filter(({ id, state }) => id !== exceptId && state !== 'not-awarded' && state !== 'withdrawn');
     const told = (nomination: Nomination, where: string): Repeat => {
-      const name = displayName(subjectOf(open, nomination));
+      const name = subjectOf(open, nomination).name;
       const other = read.getEver('round', nomination.roundId);
       return { subjectId, name, sentence: `${name} đã được đề nghị ${awardNameOf(open, nomination, other) || '(chưa chọn mức khen)'} trong «${other?.name ?? ''}»${where}.` };
     };
@@ -187,7 +186,7 @@ export function repeatsOf(open: OpenUnit, round: Round, subjectIds: readonly str
     });
     const subject = read.get('subject', subjectId);
     const gone = subject === null ? null : endedOn(read, subject, open.clock.today());
-    return [...(subject === null || gone === null ? [] : [{ subjectId, name: displayName(subject), sentence: gone }]), ...(same === undefined ? [] : [told(same, '')]), ...joined];
+    return [...(subject === null || gone === null ? [] : [{ subjectId, name: subject.name, sentence: gone }]), ...(same === undefined ? [] : [told(same, '')]), ...joined];
   });
 }
 

@@ -5,11 +5,12 @@ import type { PaperKind } from '../../shared/api/dossier.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { Refusal, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { PaperFormat, RenderJob } from '../documents/job.ts';
+import type { OwnDocxJob, PaperFormat, RenderJob } from '../documents/job.ts';
 import { runChild } from '../host/child.ts';
 import { orRefuse } from './dossier-papers.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { ownDocxJob } from './own-docx-job.ts';
 import { makerOf } from './paper-makers.ts';
 
 export const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
@@ -21,12 +22,19 @@ export const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
 export function paperHandlers(open: OpenUnit): HandlersOf<'paper.make'> {
   return {
     'paper.make': async (_ctx, { kind, id, format }) => {
-      const job = paperJob(open, kind, id, format);
-      const files = await renderAll(open, [job]);
+      const job = await fileJob(open, kind, id, format);
+      if (!job.ok) return job;
+      const files = await renderAll(open, [job.value]);
       if (!files.ok) return files;
       return ok({ fileName: `${paperName(open, kind, id)}.${format}`, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array });
     },
   };
+}
+
+/** How a paper becomes a file; a Word file by the unit's own template where it has one. */
+export async function fileJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Promise<Result<RenderJob>> {
+  const own = format === 'docx' ? await ownDocxJob(open, kind, id) : ok(null);
+  return own.ok ? ok(own.value ?? paperJob(open, kind, id, format)) : own;
 }
 
 /** Renders in a process of its own; a long list never stops the window. */
@@ -36,7 +44,7 @@ export async function renderAll(open: OpenUnit, jobs: readonly RenderJob[], sign
 }
 
 /** The paper's content from what is stored now; a sent dossier prints its frozen version. */
-export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): RenderJob {
+export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Exclude<RenderJob, OwnDocxJob> {
   if (format === 'xlsx') return { format, sheets: sheetsOf(open, kind, id) };
   const made = makerOf(kind).papers(open, id);
   return { format, papers: Array.isArray(made) ? made : [orRefuse(made as Result<Paper>)] };
@@ -57,7 +65,7 @@ export function paperName(open: OpenUnit, kind: PaperKind, id: string): string {
 }
 
 /** «Danh sách đề nghị» → «Danh-sach-de-nghi»: letters and figures that every disk takes. */
-function fileWords(words: string): string {
+export function fileWords(words: string): string {
   const plain = fold(words).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -3,6 +3,7 @@ import type { AnnouncedGroup } from '../../shared/domain/announcement.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { plainName } from '../../shared/domain/subject.ts';
 import { awardView, entriesOf, refuseCancelled } from './award-views.ts';
 import { payBonus, unpayBonus } from './bonuses.ts';
 import type { Reading } from './db.ts';
@@ -22,9 +23,9 @@ export function presentationHandlers(open: OpenUnit): HandlersOf<Methods> {
         const ids = lines.map(({ entryId, signedBy }) => {
           const entry = tx.need('award_entry', entryId);
           refuseCancelled(entry);
-          if (tx.count('presentation', { entry: entryId }) > 0) throw new Refusal(fault('da-trao', `Khen thưởng của ${entry.subjectName} đã ghi là trao rồi.`, { item: entryId, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
+          if (tx.count('presentation', { entry: entryId }) > 0) throw new Refusal(fault('da-trao', `Khen thưởng của ${plainName(entry.subjectName)} đã ghi là trao rồi.`, { item: entryId, next: 'Bỏ dòng này khỏi danh sách chọn.' }));
           if (fields.date < entry.decisionDate) {
-            throw new Refusal(fault('trao-truoc-quyet-dinh', `Ngày trao có trước ngày quyết định ${formatScreenDate(entry.decisionDate)} của ${entry.subjectName}.`, { item: 'date', next: 'Ghi lại ngày trao.' }));
+            throw new Refusal(fault('trao-truoc-quyet-dinh', `Ngày trao có trước ngày quyết định ${formatScreenDate(entry.decisionDate)} của ${plainName(entry.subjectName)}.`, { item: 'date', next: 'Ghi lại ngày trao.' }));
           }
           if (bonusPaid && payBonus(open, tx, entry, fields.date, signedBy, 'known-only')) paidIds.push(entryId);
           return tx.add('presentation', { ...fields, entryId, signedBy }).id;

@@ -3,7 +3,6 @@ import { NO_CAMPAIGN_ROUND } from '../../shared/domain/round.ts';
 import type { Round, RoundFields } from '../../shared/domain/round.ts';
 import type { Session } from '../../shared/domain/council.ts';
 import { CouncilFields, membersOn } from '../../shared/domain/council.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { votersOn } from '../../shared/domain/vote.ts';
 import { entryFor, switchOn } from '../../shared/law/law-book.ts';
 import { nfc } from '../../shared/text/normal.ts';
@@ -98,7 +97,7 @@ function questions(open: OpenUnit, input: Input) {
   const suspects = input.subjects.flatMap((subject, index) => {
     if ('id' in subject) return [];
     const found = suspectViews(open.db.read, cleanSubject(subject.fields)).filter(({ id }) => !subject.apartFrom.includes(id));
-    return found.length === 0 ? [] : [{ index, name: displayName(subject.fields), suspects: found }];
+    return found.length === 0 ? [] : [{ index, name: subject.fields.name, suspects: found }];
   });
   const round = 'id' in input.round ? open.db.read.get('round', input.round.id) : suddenRound(input.round.fields.year);
   const known = input.subjects.flatMap((subject) => ('id' in subject ? [subject.id] : []));

@@ -18,6 +18,29 @@ export function keepNumber(tx: Writing, entry: AwardEntry): void {
   if (entry.registerNumber !== null) tx.add('register_number', { year: bookYear(entry), number: entry.registerNumber, entryId: entry.id });
 }
 
+/** Numbers of entries that were recorded by mistake go back to the book where they are the last of it; before a later number a gap stays. */
+export function freeNumbers(tx: Writing, entries: readonly AwardEntry[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const year of new Set(entries.map(bookYear))) {
+    const given = tx.all('register_number', { year });
+    const own = given.filter(({ entryId }) => ids.has(entryId));
+    const last = Math.max(0, ...given.filter(({ entryId }) => !ids.has(entryId)).map(({ number }) => number));
+    if (own.every(({ number }) => number > last)) for (const { id } of own) tx.remove('register_number', id);
+  }
+}
+
+/** Gives entries that came back the numbers they held; where another took one meanwhile, the next of the book. */
+export function takeNumbers(tx: Writing, entries: readonly AwardEntry[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const held of tx.allEver('register_number').filter(({ id, entryId }) => ids.has(entryId) && tx.isDeleted('register_number', id))) {
+    if (tx.count('register_number', { year: held.year, number: held.number }) === 0) tx.restore('register_number', held.id);
+  }
+  for (const entry of entries) {
+    if (entry.registerNumber === null || tx.all('register_number', { year: bookYear(entry), number: entry.registerNumber }).some(({ entryId }) => entryId === entry.id)) continue;
+    keepNumber(tx, tx.put('award_entry', { ...tx.need('award_entry', entry.id), registerNumber: numberFor(tx, entry.decisionDate) }));
+  }
+}
+
 /** Sổ khen thưởng: every award on record, with its numbers. */
 export function registerBookHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;

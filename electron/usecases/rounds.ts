@@ -9,6 +9,7 @@ import type { HandlersOf } from './handlers.ts';
 import { nominationRow } from './nomination-view.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { quotaLinesOf } from './quotas.ts';
+import { sessionsOf } from './votes.ts';
 
 type Methods = 'round.list' | 'round.save' | 'round.get' | 'round.awards' | 'round.remove' | 'round.restore';
 
@@ -40,7 +41,10 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
       ),
     'round.save': (ctx, input) =>
       db.write(ctx.actor, input.id === undefined ? 'Thêm đợt xét' : 'Sửa đợt xét', (tx) => {
-        const { fields } = input;
+        const fields = { ...input.fields, period: input.fields.kind === 'yearly' ? null : input.fields.period };
+        if (fields.period !== null && fields.period.to < fields.period.from) {
+          throw new Refusal(fault('thoi-gian-nguoc', 'Thời gian lập thành tích kết thúc trước khi bắt đầu.', { item: 'periodTo', next: 'Xem lại hai ngày.' }));
+        }
         if (fields.kind === 'campaign' && fields.campaignId === null) {
           throw new Refusal(fault('thieu-phong-trao', 'Đợt xét theo phong trào cần chọn phong trào.', { item: 'campaignId', next: 'Chọn phong trào, hoặc chọn loại đợt xét khác.' }));
         }
@@ -59,13 +63,14 @@ export function roundHandlers(open: OpenUnit): HandlersOf<Methods> {
         const round = db.read.need('round', id);
         const nominations = db.read.all('nomination', { round: id }).sort((a, b) => a.position - b.position);
         const quota = quotaLinesOf(open, round);
+        const sessions = sessionsOf(open, id);
         return {
           round,
           campaignName: campaignName(round),
-          nominations: nominations.map((n) => nominationRow(open, n, round)),
+          nominations: nominations.map((n) => nominationRow(open, n, round, sessions)),
           quotas: quota.lines,
           quotaNote: quota.note,
-          sessions: db.read.all('session', { round: id }).map((s) => ({
+          sessions: sessions.all.map((s) => ({
             id: s.id,
             date: s.date,
             number: s.number,

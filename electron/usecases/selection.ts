@@ -27,7 +27,8 @@ import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { readingUnit } from './quotas.ts';
 import { subjectOf } from './subject-of.ts';
-import { voteOf } from './votes.ts';
+import { sessionsOf, voteOf } from './votes.ts';
+import type { RoundSessions } from './votes.ts';
 
 const SHARE_GROUPS = ['directWorker', 'women', 'smallCollective', 'difficultArea'] as const;
 
@@ -49,13 +50,13 @@ function selectionOf(open: OpenUnit, roundId: string) {
   const round = read.need('round', roundId);
   const nominations = read.all('nomination', { round: roundId }).sort((a, b) => a.position - b.position);
   const quota = quotaOf(open, round, nominations);
+  const sessions = sessionsOf(open, roundId);
   return {
     roundName: round.name,
-    rows: nominations.map((nomination, at) => rowOf(open, nomination, round, quota.idsOf(at))),
+    rows: nominations.map((nomination, at) => rowOf(open, nomination, round, quota.idsOf(at), sessions)),
     quotas: quota.lines,
     targets: targetsOf(open),
-    openSessions: read
-      .all('session', { round: roundId })
+    openSessions: sessions.all
       .filter((session) => !session.concluded)
       .map(({ id, date, results }) => ({ id, date, nominationIds: results.map(({ nominationId }) => nominationId) })),
   };
@@ -121,16 +122,16 @@ function doneOf(items: readonly DossierItem[]): SelectionRow['conditions'] {
   return { asked: asked.length, done: asked.length - missing.length, missing: missing.map(({ name }) => name) };
 }
 
-function rowOf(open: OpenUnit, nomination: Nomination, round: Round, quotaIds: string[]): SelectionRow {
+function rowOf(open: OpenUnit, nomination: Nomination, round: Round, quotaIds: string[], sessions: RoundSessions): SelectionRow {
   const { read } = open.db;
   const subject = subjectOf(open, nomination);
-  const shown = nominationRow(open, nomination, round);
-  const vote = voteOf(open, nomination, round);
+  const shown = nominationRow(open, nomination, round, sessions);
+  const vote = voteOf(open, nomination, round, sessions);
   const flags = Object.keys(SUBJECT_FLAG_WORDS) as (keyof SubjectFlags)[];
   return {
     nominationId: nomination.id,
     subjectId: subject.id,
-    name: displayName(subject),
+    name: subject.name,
     nameKey: subject.kind === 'person' ? nameSortKey(subject.name) : textSortKey(subject.name),
     kind: subject.kind,
     place: placeOf(subject),
@@ -162,7 +163,10 @@ function comparisonInput(open: OpenUnit, asked: { roundId: string; order: readon
   const chosen = new Set(asked.chosen);
   const left = quotaLeft(quotas, rows, chosen);
   const columns = SELECTION_COLUMNS.filter(({ key }) => asked.columns.includes(key));
-  const shown = asked.order.flatMap((id) => rows.find(({ nominationId }) => nominationId === id) ?? []);
+  const shown = asked.order.flatMap((id) => {
+    const row = rows.find(({ nominationId }) => nominationId === id);
+    return row === undefined ? [] : [{ ...row, name: displayName(open.db.read.need('subject', row.subjectId)) }];
+  });
   return {
     issuer: issuerOf(open),
     date: open.clock.today(),

@@ -6,7 +6,6 @@ import type { Nomination } from '../../shared/domain/nomination.ts';
 import { nextNomination } from '../../shared/domain/nomination-steps.ts';
 import { quorumOf, sessionFindings } from '../../shared/domain/session-findings.ts';
 import type { QuorumRule, SessionFinding } from '../../shared/domain/session-findings.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { judgeVote } from '../../shared/domain/vote.ts';
 import { councilRuleOf } from '../../shared/law/law-book.ts';
 import { awardNameOf, catalogueCodeOf, planOfRound } from './award-names.ts';
@@ -57,7 +56,7 @@ export function judged(open: OpenUnit, fields: SessionFields, concluded = false)
     const bySide = awardSide(nomination.award, { plan, unitKind, law });
     return {
       nominationId: nomination.id,
-      subjectName: displayName(subjectOf(open, nomination, fields.date)),
+      subjectName: subjectOf(open, nomination, fields.date).name,
       awardName: awardNameOf(open, nomination, round),
       state: outcome.state,
       sentence: outcome.sentence,

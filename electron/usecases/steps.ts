@@ -4,7 +4,6 @@ import type { DossierEvent, Settled } from '../../shared/domain/dossier-steps.ts
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import { isDecided, nextNomination, nominationStepFault } from '../../shared/domain/nomination-steps.ts';
 import type { NominationEvent } from '../../shared/domain/nomination-steps.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Reading, Writing } from './db.ts';
 
@@ -15,7 +14,7 @@ export function stepped(read: Reading, nomination: Nomination, event: Nomination
   const state = nextNomination(nomination, event);
   if (state !== null) return { ...nomination, state };
   const subject = read.getEver('subject', nomination.subjectId);
-  throw new Refusal(nominationStepFault(nomination, event, subject === null ? '' : displayName(subject)));
+  throw new Refusal(nominationStepFault(nomination, event, subject === null ? '' : subject.name));
 }
 
 /** As `stepped`, for what comes from outside and is a fact in any case: null where it changes nothing here. */

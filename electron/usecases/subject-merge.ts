@@ -1,4 +1,3 @@
-import { displayName } from '../../shared/domain/subject.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { filledFrom } from '../../shared/domain/subject-merge.ts';
 import type { MovedRecord, SubjectMerge } from '../../shared/domain/subject-merge.ts';
@@ -30,7 +29,7 @@ export function subjectMergeHandlers(open: OpenUnit): HandlersOf<'subject.merge'
         const now = tx.put('subject', filledFrom(tx.need('subject', keptId), merged));
         tx.remove('subject', mergedId);
         const merge = tx.add('subject_merge', {
-          keptId, mergedId, mergedName: displayName(merged), on: open.clock.today(), by: ctx.actor.name, keptBefore: kept, keptVersion: now.version, moved, undoneOn: null,
+          keptId, mergedId, mergedName: merged.name, on: open.clock.today(), by: ctx.actor.name, keptBefore: kept, keptVersion: now.version, moved, undoneOn: null,
         });
         return { mergeId: merge.id, moved: moved.filter(({ was }) => was === 'changed').length, warnings: twiceNominated(tx, now) };
       }),

@@ -1,6 +1,5 @@
 import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { Subject, SubjectKind } from '../../shared/domain/subject.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { TAGS_OF } from '../../shared/domain/subject-tags.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Reading, Writing } from './db.ts';
@@ -41,7 +40,7 @@ export function setTags(tx: Writing, ids: readonly string[], tags: readonly Reci
   for (const id of new Set(ids)) {
     const subject = tx.need('subject', id);
     const wrong = (tags ?? []).some((tag) => !(TAGS_OF[subject.kind] as readonly RecipientToken[]).includes(tag));
-    if (wrong) throw new Refusal(fault('nhom-khac-loai', `${displayName(subject)} không thể thuộc nhóm đối tượng đã chọn.`, { item: id, next: 'Chọn đối tượng cùng một loại rồi làm lại.' }));
+    if (wrong) throw new Refusal(fault('nhom-khac-loai', `${subject.name} không thể thuộc nhóm đối tượng đã chọn.`, { item: id, next: 'Chọn đối tượng cùng một loại rồi làm lại.' }));
     const key = subject.tags === null ? 'null' : subject.tags.join(' ');
     const held = before.get(key) ?? { ids: [], tags: subject.tags };
     held.ids.push(id);

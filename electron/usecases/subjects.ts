@@ -4,7 +4,6 @@ import { suspectSame } from '../../shared/domain/duplicate.ts';
 import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectFields } from '../../shared/domain/subject.ts';
 import { subjectFindings } from '../../shared/domain/subject-findings.ts';
-import { NOMINATION_STATE_WORDS } from '../../shared/domain/nomination.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
 import type { Reading } from './db.ts';
 import { predecessorViews, successorsOf } from './collective-ends.ts';
@@ -14,7 +13,7 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { setTags, untaggedPage } from './subject-tags.ts';
 import { awardNameOf } from './award-names.ts';
-import { awardCancelled } from './cancelled-award.ts';
+import { stateWordNow } from './cancelled-award.ts';
 
 export interface SuspectView {
   subject: Subject;
@@ -80,7 +79,7 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
         const subject = db.read.needEver('subject', id);
         const nominations = db.read.all('nomination', { subject: id }).map((n) => {
           const round = db.read.getEver('round', n.roundId);
-          return { id: n.id, roundName: round?.name ?? '', awardName: awardNameOf(open, n, round), stateWord: awardCancelled(db.read, n) ? 'Khen thưởng (đã hủy)' : NOMINATION_STATE_WORDS[n.state], year: round?.year ?? 0 };
+          return { id: n.id, roundName: round?.name ?? '', awardName: awardNameOf(open, n, round), stateWord: stateWordNow(db.read, n), year: round?.year ?? 0 };
         });
         const awards = db.read.all('award_entry', { subject: id }).sort((a, b) => b.decisionDate.localeCompare(a.decisionDate));
         return { subject, deleted: db.read.isDeleted('subject', id), awards, nominations, suspects: suspectsOf(db.read, subject, id), findings: subjectFindings(subject), changes: changesOf(db.read, subject), predecessors: predecessorViews(db.read, subject), successors: successorsOf(db.read, subject), merges: mergesInto(db.read, id) };

@@ -36,14 +36,24 @@ export function thresholdFor(open: OpenUnit, award: AwardChoice | null, date: st
   };
 }
 
-/** How the newest concluded session judged a nomination; `none` while none did. */
-export function voteOf(open: OpenUnit, nomination: Nomination, round: Round): { state: 'passed' | 'not-passed' | 'open' | 'none'; sentence: string; session: Session | null; yes: number; base: number } {
-  const sessions = open.db.read
-    .all('session', { round: round.id })
-    .filter((s) => s.concluded && s.results.some((r) => r.nominationId === nomination.id))
-    .sort((a, b) => b.date.localeCompare(a.date));
-  const session = sessions[0];
-  const result = session?.results.find((r) => r.nominationId === nomination.id);
+/** The sessions of a round, and of each nomination the newest concluded one that judged it. Read once for a whole list. */
+export interface RoundSessions {
+  readonly all: readonly Session[];
+  readonly judged: ReadonlyMap<string, { readonly session: Session; readonly result: Session['results'][number] }>;
+}
+
+export function sessionsOf(open: OpenUnit, roundId: string): RoundSessions {
+  const all = open.db.read.all('session', { round: roundId });
+  const judged = new Map<string, { session: Session; result: Session['results'][number] }>();
+  for (const session of all.filter(({ concluded }) => concluded).sort((a, b) => b.date.localeCompare(a.date))) {
+    for (const result of session.results) if (!judged.has(result.nominationId)) judged.set(result.nominationId, { session, result });
+  }
+  return { all, judged };
+}
+
+/** How the newest concluded session judged a nomination; `none` while none did. `sessions`: of the round, where many are asked for. */
+export function voteOf(open: OpenUnit, nomination: Nomination, round: Round, sessions: RoundSessions = sessionsOf(open, round.id)): { state: 'passed' | 'not-passed' | 'open' | 'none'; sentence: string; session: Session | null; yes: number; base: number } {
+  const { session, result } = sessions.judged.get(nomination.id) ?? {};
   if (session === undefined || result === undefined) return { state: 'none', sentence: '', session: null, yes: 0, base: 0 };
   const outcome: VoteOutcome = judgeVote(session, result, thresholdFor(open, nomination.award, session.date));
   const decided = outcome.state === 'passed' || outcome.state === 'not-passed';

@@ -1,7 +1,6 @@
 import type { Dossier } from '../../shared/domain/dossier.ts';
 import type { Nomination, Withdrawal } from '../../shared/domain/nomination.ts';
 import { isAtHome, isAway } from '../../shared/domain/nomination-steps.ts';
-import { displayName } from '../../shared/domain/subject.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { nfcLines } from '../../shared/text/normal.ts';
@@ -79,7 +78,7 @@ type Given = Pick<Withdrawal, 'reason' | 'scanIds'> & { readonly on: string | nu
 
 /** Withdraws one nomination. @returns the sent dossier it stands in, whose receiver has to be told; null where it was not sent */
 function withdraw(open: OpenUnit, tx: Writing, held: Nomination, given: Given): string | null {
-  const name = displayName(subjectOf(open, held));
+  const name = subjectOf(open, held).name;
   const fields = { ...given, on: given.on ?? open.clock.today() };
   refuseDay(open, tx, held, fields.on, name);
   const away = isAway(held);

@@ -9,6 +9,8 @@ export interface Place {
   readonly params: PageParams;
   /** Unique per visit, so that opening the same page again mounts it anew. */
   readonly visit: number;
+  /** Which tab of each row of tabs was left open, by the row's name: coming back shows it again. */
+  readonly tabs: Readonly<Record<string, string>>;
 }
 
 interface NavigationState {
@@ -23,9 +25,9 @@ const START = 'bat-dau';
 const LONGEST_HISTORY = 50;
 let visits = 0;
 
-function place(page: string, params: PageParams): Place {
+function place(page: string, params: PageParams, tabs: Place['tabs'] = {}): Place {
   visits += 1;
-  return { page, params, visit: visits };
+  return { page, params, visit: visits, tabs };
 }
 
 /**
@@ -64,7 +66,7 @@ export async function goBack(fallback?: string): Promise<boolean> {
   if (last === undefined) return fallback === undefined ? false : replacePage(fallback);
   if (!(await askToLeave())) return false;
   useNavigation.setState((state) => ({
-    here: place(last.page, last.params),
+    here: place(last.page, last.params, last.tabs),
     back: state.back.slice(0, -1),
     forward: [state.here, ...state.forward],
     focusPending: true,
@@ -77,7 +79,7 @@ export async function goForward(): Promise<boolean> {
   const next = useNavigation.getState().forward[0];
   if (next === undefined || !(await askToLeave())) return false;
   useNavigation.setState((state) => ({
-    here: place(next.page, next.params),
+    here: place(next.page, next.params, next.tabs),
     back: [...state.back, state.here],
     forward: state.forward.slice(1),
     focusPending: true,
@@ -88,6 +90,11 @@ export async function goForward(): Promise<boolean> {
 /** Forgets every place and opens one page without asking: for the start, and for locking. */
 export function restartAt(page: string = START, params: PageParams = {}): void {
   useNavigation.setState({ here: place(page, params), back: [], forward: [], focusPending: true });
+}
+
+/** Keeps which tab of the present page is open, for when one comes back to it. */
+export function rememberTab(row: string, tab: string): void {
+  useNavigation.setState(({ here }) => ({ here: { ...here, tabs: { ...here.tabs, [row]: tab } } }));
 }
 
 /** Called by a page once its heading has the focus. */

@@ -20,8 +20,12 @@ import { reportPages } from '../features/reports/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { selectionPages } from '../features/selection/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
+import { sheetReturnPages } from '../features/sheet-return/pages.ts';
 import { startPages } from '../features/start/pages.ts';
+import { stockPages } from '../features/stocks/pages.ts';
+import { statisticsPages } from '../features/statistics/pages.ts';
 import { subjectPages } from '../features/subjects/pages.ts';
+import { wordingPages } from '../features/wording/pages.ts';
 import type { PageMap } from './page-definition.ts';
 
 /** Every page of the window; each feature brings its own. Features never import this file. */
@@ -37,6 +41,7 @@ export const pages: PageMap = {
   ...exemplarPages,
   ...blockPages,
   ...subjectPages,
+  ...sheetReturnPages,
   ...reportPages,
   ...roundPages,
   ...nominationPages,
@@ -47,7 +52,10 @@ export const pages: PageMap = {
   ...inboxPages,
   ...indicatorPages,
   ...decisionPages,
+  ...statisticsPages,
+  ...stockPages,
   ...exchangePages,
   ...settingsPages,
   ...lawPages,
+  ...wordingPages,
 };

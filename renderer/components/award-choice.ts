@@ -29,3 +29,8 @@ export function choiceOf(key: string | null, ownName: string, options: readonly 
   const option = options.find(({ choice }) => keyOf(choice) === key);
   return option?.choice ?? (recorded !== null && keyOf(recorded) === key ? recorded : null);
 }
+
+/** The awards to offer: those of others' competence only on demand, or where one is chosen already. */
+export function offeredAwards<T extends { readonly choice: AwardChoice; readonly elsewhere?: boolean | undefined }>(options: readonly T[], chosen: string | null, all: boolean): T[] {
+  return options.filter(({ choice, elsewhere }) => all || elsewhere !== true || keyOf(choice) === chosen);
+}

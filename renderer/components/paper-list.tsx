@@ -34,28 +34,30 @@ export function PaperList({ papers, id, list, across = false }: PaperListProps) 
             <Text className={classes.name} {...(across ? { fw: 500 } : {})}>
               {title}
             </Text>
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconFileTypePdf size={16} aria-hidden />}
-              loading={papers.busy === `${kind} pdf`}
-              aria-label={`Xem trước bản in: ${title}`}
-              onClick={() => void papers.show(kind, id, title)}
-            >
-              Xem trước bản in
-            </Button>
-            {saves.map((format) => (
+            <div className={classes.deeds}>
               <Button
-                key={format}
                 size="compact-md"
-                variant="subtle"
-                loading={papers.busy === `${kind} ${format}`}
-                aria-label={`Lưu ${title} (${FORMAT_WORDS[format]})`}
-                onClick={() => void papers.save(kind, id, format)}
+                variant="default"
+                leftSection={<IconFileTypePdf size={16} aria-hidden />}
+                loading={papers.busy === `${kind} pdf`}
+                aria-label={`Xem trước bản in: ${title}`}
+                onClick={() => void papers.show(kind, id, title)}
               >
-                {FORMAT_WORDS[format]}
+                Xem trước bản in
               </Button>
-            ))}
+              {saves.map((format) => (
+                <Button
+                  key={format}
+                  size="compact-md"
+                  variant="subtle"
+                  loading={papers.busy === `${kind} ${format}`}
+                  aria-label={`Lưu ${title} (${FORMAT_WORDS[format]})`}
+                  onClick={() => void papers.save(kind, id, format)}
+                >
+                  {FORMAT_WORDS[format]}
+                </Button>
+              ))}
+            </div>
           </li>
         ))}
       </ul>

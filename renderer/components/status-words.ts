@@ -30,6 +30,8 @@ export const STATUS_TONES = {
   'Đã trao': 'closed',
   'Đã thu hồi': 'attention',
   'Lưu trữ': 'closed',
+  // Đợt xét
+  'Đã soạn xong': 'good',
   // Dòng đề nghị
   'Đủ điều kiện': 'good',
   'Chưa đủ điều kiện': 'attention',
@@ -70,6 +72,7 @@ export const STATUS_TONES = {
   Trùng: 'attention',
   Lỗi: 'bad',
   'Bỏ qua': 'closed',
+  'Vắng trong tệp': 'attention',
   // Bản đọc kế hoạch; «Đã nhận» as above
   'Đã sửa': 'good',
   'Thêm tay': 'good',

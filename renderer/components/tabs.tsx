@@ -2,6 +2,7 @@ import { Tabs as MantineTabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../shared/text/numbers.ts';
+import { rememberTab, useNavigation } from '../app/navigation.ts';
 
 export interface TabItem {
   readonly key: string;
@@ -15,7 +16,7 @@ export interface TabsProps {
   /** Name of the row of tabs, read aloud. */
   readonly label: string;
   readonly tabs: readonly TabItem[];
-  /** Opened first; the first tab when left out. */
+  /** Opened first; the first tab when left out. Coming back to the page opens the tab it was left with. */
   readonly initial?: string;
   /** Told which tab was opened. */
   readonly onOpen?: (key: string) => void;
@@ -23,7 +24,10 @@ export interface TabsProps {
 
 /** Sides of one thing. Arrow keys, Home and End move between tabs. A side is made when first opened and then keeps what was typed in it. */
 export function Tabs({ label, tabs, initial, onOpen }: TabsProps) {
-  const [active, setActive] = useState(initial ?? tabs[0]?.key ?? '');
+  const [active, setActive] = useState(() => {
+    const left = useNavigation.getState().here.tabs[label];
+    return (tabs.some(({ key }) => key === left) ? left : initial) ?? tabs[0]?.key ?? '';
+  });
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set([active]));
   return (
     <MantineTabs
@@ -33,6 +37,7 @@ export function Tabs({ label, tabs, initial, onOpen }: TabsProps) {
       onChange={(key) => {
         if (key === null) return;
         setActive(key);
+        rememberTab(label, key);
         setSeen(new Set([...seen, key]));
         onOpen?.(key);
       }}

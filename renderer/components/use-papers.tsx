@@ -3,11 +3,12 @@ import type { Downloaded } from '../../shared/api/client.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import type { Fault } from '../../shared/result.ts';
 import { useApi } from '../app/api.tsx';
+import { PaperNotes } from './paper-notes.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { saveFile } from './save-file.ts';
 
 export interface PapersHandle {
-  readonly shown: { readonly title: string; readonly file: Downloaded } | null;
+  readonly shown: { readonly title: string; readonly file: Downloaded; readonly kind: PaperKind; readonly id: string | null } | null;
   /** Why the last paper could not be made; stays null where `onFault` takes it. */
   readonly fault: Fault | null;
   /** The paper that is being made, as kind and format with a blank between: 'to-trinh pdf'. */
@@ -39,14 +40,14 @@ export function usePapers({ onFault }: { readonly onFault?: (fault: Fault) => vo
     shown,
     fault,
     busy,
-    show: (kind, id, title) => make(kind, id, 'pdf', (file) => setShown({ title, file })),
+    show: (kind, id, title) => make(kind, id, 'pdf', (file) => setShown({ title, file, kind, id })),
     save: (kind, id, format) => make(kind, id, format, saveFile),
     close: () => setShown(null),
     forgive: () => setFault(null),
   };
 }
 
-/** The paper of `usePapers` over the whole window. */
+/** The paper of `usePapers` over the whole window, with what to know before it is signed. */
 export function PaperPreview({ of: { shown, close } }: { readonly of: PapersHandle }) {
-  return <PdfPreview file={shown?.file ?? null} title={shown?.title ?? ''} onClose={close} />;
+  return <PdfPreview file={shown?.file ?? null} title={shown?.title ?? ''} onClose={close} notes={shown === null ? null : <PaperNotes kind={shown.kind} id={shown.id} />} />;
 }

@@ -1,4 +1,6 @@
 import { campaignContract } from './campaign.ts';
+import { achievementContract } from './achievement.ts';
+import { reviewContract } from './review.ts';
 import { agendaContract } from './agenda.ts';
 import { indicatorContract } from './indicator.ts';
 import { launchingContract } from './launching.ts';
@@ -9,9 +11,11 @@ import { reportContract } from './report.ts';
 import { registryContract } from './registry.ts';
 import { councilContract } from './council.ts';
 import { selectionContract } from './selection.ts';
+import { certificateContract } from './certificate.ts';
 import { decisionContract } from './decision.ts';
 import { dossierContract } from './dossier.ts';
 import { dossierStepContract } from './dossier-steps.ts';
+import { printContract } from './print.ts';
 import { exchangeContract } from './exchange.ts';
 import { eligibilityContract } from './eligibility.ts';
 import { handoverContract } from './handover.ts';
@@ -19,8 +23,11 @@ import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
 import { shortRoadContract } from './short-road.ts';
 import { lawContract } from './law.ts';
+import { wordingContract } from './wording.ts';
 import { nominationContract } from './nomination.ts';
 import { roundContract } from './round.ts';
+import { sheetReturnContract } from './sheet-return.ts';
+import { statisticsContract } from './statistics.ts';
 import { subjectContract } from './subject.ts';
 import { unitContract } from './unit.ts';
 
@@ -29,6 +36,7 @@ export const contract = {
   ...unitContract,
   ...homeContract,
   ...lawContract,
+  ...wordingContract,
   ...campaignContract,
   ...planContract,
   ...launchingContract,
@@ -41,15 +49,21 @@ export const contract = {
   ...registryContract,
   ...roundContract,
   ...nominationContract,
+  ...achievementContract,
+  ...reviewContract,
   ...intakeContract,
+  ...sheetReturnContract,
   ...shortRoadContract,
   ...councilContract,
   ...selectionContract,
   ...dossierContract,
   ...dossierStepContract,
+  ...printContract,
   ...handoverContract,
   ...eligibilityContract,
   ...decisionContract,
+  ...statisticsContract,
+  ...certificateContract,
   ...exchangeContract,
 };
 export type SoVangContract = typeof contract;

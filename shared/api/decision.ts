@@ -3,9 +3,10 @@ import { Affected, Correction, CorrectionFields, CorrectionLine } from '../domai
 import { Cancellation, CancellationFields, Recovery } from '../domain/cancellation.ts';
 import { CertificatePrint, CertificateState } from '../domain/certificate-print.ts';
 import { DecisionQuestion } from '../domain/decision-check.ts';
+import { DecisionPaperFields, PaperCheck } from '../domain/decision-paper.ts';
 import { Presentation, PresentationFields } from '../domain/presentation.ts';
 import { Vnd } from '../domain/bonus-payment.ts';
-import { Id, IsoDate, Line, Year } from '../domain/common.ts';
+import { Id, IsoDate, Line, Prose, Year } from '../domain/common.ts';
 import { AwardEntry } from '../domain/register.ts';
 import { DecidedLine } from './dossier.ts';
 import { call } from './define.ts';
@@ -85,8 +86,17 @@ export const decisionContract = {
     input: z.object({ date: IsoDate, authority: Line, lines: z.array(DecidedLine) }),
     output: z.array(DecisionQuestion),
   }),
+  'decision.paper': call({ role: 'viewer', about: 'How an own decision is set out on paper, and what to look at before it is printed', input: z.object({ id: Id }), output: z.object({ fields: DecisionPaperFields, checks: z.array(PaperCheck) }) }),
+  'decision.setPaper': call({ role: 'clerk', about: 'Sets out a decision: names in Điều 1 or in a list, who proposed, the article on the bonus', input: z.object({ id: Id, fields: DecisionPaperFields }), output: Done }),
   'decision.answer': call({ role: 'clerk', about: 'Records that a question about a decision was looked at', input: z.object({ id: Id, keys: z.array(Line).min(1) }), output: Done }),
   'decision.addLines': call({ role: 'clerk', about: 'Adds rows to a decision that was recorded only in part', input: z.object({ id: Id, lines: z.array(DecidedLine).min(1) }), output: Done }),
+  'decision.remove': call({
+    role: 'clerk',
+    about: 'Xóa quyết định ghi nhầm: takes a decision off the record that was typed in by mistake, with its reason; refused once anything outside the file hangs on it',
+    input: z.object({ id: Id, version: z.number().int(), reason: Prose.min(1) }),
+    output: Done,
+  }),
+  'decision.restore': call({ role: 'clerk', about: 'Undoes that: lines, register and nominations stand as before', input: z.object({ id: Id }), output: Done }),
   'decision.after': call({
     role: 'viewer',
     about: 'What followed a decision: certificates, presentation, bonus, corrections, cancellations, open questions',
@@ -98,7 +108,7 @@ export const decisionContract = {
   'register.setNumber': call({ role: 'clerk', about: 'Changes the number of an entry; no number is given twice in a year', input: z.object({ id: Id, version: z.number().int(), number: z.number().int().positive() }), output: AwardEntry }),
   'register.assign': call({ role: 'clerk', about: 'Gives numbers to the entries of decisions that have none, in the order of their decisions', input: Nothing, output: z.object({ assigned: z.number().int() }) }),
 
-  'certificate.print': call({ role: 'clerk', about: 'Records that certificates were printed; anew ones need a reason', input: z.object({ entryIds: Entries, reason: Line.default('') }), output: z.array(CertificatePrint) }),
+  'certificate.print': call({ role: 'clerk', about: 'Records that certificates were printed, on the stock of each award where none is named; anew ones need a reason', input: z.object({ entryIds: Entries, reason: Line.default(''), stockId: Id.nullable().default(null) }), output: z.array(CertificatePrint) }),
   'certificate.spoil': call({ role: 'clerk', about: 'Báo hỏng: a printed certificate was spoiled', input: z.object({ entryId: Id, reason: Line.min(1) }), output: CertificatePrint }),
   'certificate.undo': call({ role: 'clerk', about: 'Takes records of printing back', input: z.object({ ids: Entries }), output: Done }),
 
@@ -139,6 +149,10 @@ export const decisionContract = {
     input: z.object({ id: Id, version: z.number().int(), number: Line.min(1), date: IsoDate }),
     output: Correction,
   }),
+  'correction.undo': call({ role: 'clerk', about: 'Takes a correction back that was recorded by mistake, while nothing was built on it: register and subjects read as before', input: z.object({ id: Id }), output: Done }),
+  'correction.redo': call({ role: 'clerk', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
+  'cancellation.undo': call({ role: 'clerk', about: 'Takes a cancellation back that was recorded by mistake, while nothing was recovered', input: z.object({ id: Id }), output: Done }),
+  'cancellation.redo': call({ role: 'clerk', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
   'cancellation.record': call({ role: 'clerk', about: 'Cancels awards of a decision, wholly or in part', input: z.object({ fields: CancellationFields, entryIds: Entries, ...Came }), output: Cancellation }),
   'cancellation.recover': call({ role: 'clerk', about: 'Records what came back: object and money, with days', input: z.object({ id: Id, version: z.number().int(), recovery: Recovery }), output: Cancellation }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Dossier } from '../domain/dossier.ts';
 import { Nomination, WithdrawalFields } from '../domain/nomination.ts';
-import { Id, IsoDate, Line } from '../domain/common.ts';
+import { Id, IsoDate, Line, Year } from '../domain/common.ts';
 import { Done } from './common.ts';
 import { call } from './define.ts';
 
@@ -16,6 +16,8 @@ export const CheckView = z.object({
   sentence: z.string(),
   nominationId: Id.nullable(),
   name: z.string(),
+  /** A person answers it at once (`confirmation.save`), for the award year of the round. */
+  asks: z.object({ key: z.string(), question: z.string(), subjectId: Id, year: Year }).nullable(),
   mend: z.object({ page: Line, params: z.record(z.string(), z.string()), label: Line }),
 });
 export type CheckView = z.infer<typeof CheckView>;

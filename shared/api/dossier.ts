@@ -73,7 +73,7 @@ export const dossierContract = {
   'paper.make': download({
     role: 'viewer',
     about: 'A paper as docx, pdf or xlsx; `id` is what it is about: a dossier, session, decision, bundle, campaign (or all), report, block (or block/member)',
-    input: z.object({ kind: PaperKind, id: z.string().max(140).default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
+    input: z.object({ kind: PaperKind, id: z.string().max(1000).default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
   }),
 
   'inbox.list': call({ role: 'viewer', about: 'Dossiers received from other units', input: Nothing, output: z.array(InboxRow) }),
@@ -115,7 +115,7 @@ export const dossierContract = {
     role: 'viewer',
     about: 'Nominations a decision can still be recorded for',
     input: Nothing,
-    output: z.array(z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), subjectName: Line, place: Line, awardName: Line, group: z.string() })),
+    output: z.array(z.object({ nominationId: Id, nominationVersionId: Id.nullable(), dossierId: Id.nullable(), subjectName: Line, place: Line, awardName: Line, group: z.string(), /** What a title of a decision would say of it. */ words: z.object({ award: z.string(), campaign: z.string(), year: z.number().int().nullable() }).optional() })),
   }),
   'register.list': call({
     role: 'viewer',

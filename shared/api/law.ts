@@ -11,7 +11,7 @@ export const lawContract = {
     role: 'viewer',
     about: 'Province profiles, confirmations and the program’s day: with the built-in catalogue all that the law of a day is made of',
     input: Nothing,
-    output: z.object({ today: IsoDate, profiles: z.array(ProvinceProfile), confirmations: z.array(LawConfirmation) }),
+    output: z.object({ today: IsoDate, /** The unit's, whose texts are its own. */ province: z.string().optional(), profiles: z.array(ProvinceProfile), confirmations: z.array(LawConfirmation) }),
   }),
   'law.confirm': call({ role: 'clerk', about: 'Records that rules were compared with the texts: of an award, of all, or one rule', input: LawConfirmationFields, output: LawConfirmation }),
   'law.unconfirm': call({ role: 'clerk', about: 'Takes such a record back', input: z.object({ id: Id }), output: Done }),

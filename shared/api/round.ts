@@ -29,7 +29,7 @@ export const NominationRow = z.object({
 });
 const RoundRow = z.object({ id: Id, name: Line, kind: RoundKind, kindWord: Line, year: Year, campaignId: Id.nullable(), campaignName: Line.nullable(), nominations: z.number().int(), stateWord: Line, dueDate: Line.nullable() });
 /** An award that can be chosen in a round. */
-export const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']) });
+export const AwardOption = z.object({ choice: AwardChoice, name: z.string(), group: z.string(), subjectKinds: z.array(SubjectKind), confidence: z.enum(['high', 'medium', 'low']), /** Neither decided nor proposed by a unit like this one; shown on demand. */ elsewhere: z.boolean().optional() });
 
 /** A yearly quality grading of the nominee; `mismatch`: where it does not agree with the proposal (R39). */
 const GradingOfNominee = z.object({ id: Id, year: Year, kindWord: Line, gradeWord: Line, source: Line, mismatch: z.string() });

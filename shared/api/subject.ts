@@ -3,7 +3,7 @@ import { RecipientToken } from '../catalogue/award-schema.ts';
 import { Subject, SubjectFields, SubjectKind } from '../domain/subject.ts';
 import { AwardEntry } from '../domain/register.ts';
 import { Id, IsoDate, Line } from '../domain/common.ts';
-import { call, upload } from './define.ts';
+import { call, download, upload } from './define.ts';
 import { Done, Page, paged } from './common.ts';
 
 const SubjectRow = z.object({ id: Id, kind: SubjectKind, name: Line, place: Line, birth: Line, awards: z.number().int() });
@@ -83,6 +83,7 @@ export const subjectContract = {
     input: z.object({ fileName: Line, kind: SubjectKind }),
     output: ImportPreview,
   }),
+  'subject.importTemplate': download({ role: 'viewer', about: 'An empty .xlsx with the headings the import reads, and a second sheet of examples', input: z.object({ kind: SubjectKind }) }),
   'subject.importApply': call({
     role: 'clerk',
     about: 'Saves the rows of a preview: new ones, and of the suspected duplicates those named apart',

@@ -4,7 +4,7 @@ import { fillerFor, type PaperTexts } from './filler.ts';
 import { datedHeader, type PaperIssuer } from './issuer.ts';
 import { flowingSection, paragraph, PORTRAIT_TEXT_MM, type Block, type Paper, type TableColumn, type TableRow } from './model.ts';
 import { scaledColumns } from './list-parts.ts';
-import { upper } from './phrases.ts';
+import { shortAward, upper } from './phrases.ts';
 import { roman } from '../text/numbers.ts';
 
 /** Awards that are announced together: one award, one kind of recipient. */
@@ -26,10 +26,10 @@ export interface AnnouncementInput {
 
 const COLUMNS: readonly TableColumn[] = [
   { heading: 'STT', widthMm: 11, align: 'center' },
-  { heading: 'Họ và tên/Tên tập thể', widthMm: 46, align: 'left' },
-  { heading: 'Chức vụ, đơn vị', widthMm: 43, align: 'left' },
-  { heading: 'Thành tích', widthMm: 36, align: 'left' },
-  { heading: 'Quyết định', widthMm: 24, align: 'left' },
+  { heading: 'Họ và tên/Tên tập thể', widthMm: 43, align: 'left' },
+  { heading: 'Chức vụ, đơn vị', widthMm: 39, align: 'left' },
+  { heading: 'Thành tích', widthMm: 38, align: 'left' },
+  { heading: 'Quyết định', widthMm: 29, align: 'left' },
 ];
 
 /** Builds the list on portrait A4: levels numbered, awards under them, rows numbered through. Fault: nothing to announce. */
@@ -45,7 +45,7 @@ export function buildAnnouncementList(input: AnnouncementInput, texts: PaperText
     caption: null,
     columns: scaledColumns(COLUMNS, PORTRAIT_TEXT_MM),
     rows: sets.flatMap((set): TableRow[] => [
-      { type: 'group', text: fill.line('group', { hinhThuc: set.award, dem: countsPhrase(set.counts, 'comma') }) },
+      { type: 'group', text: fill.line('group', { hinhThuc: shortAward(set.award), dem: countsPhrase(set.counts, 'comma') }) },
       ...set.rows.map((row): TableRow => ({ type: 'cells', cells: [String(++number), row.name, row.place, row.merit, row.decision] })),
     ]),
   });

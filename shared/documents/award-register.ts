@@ -1,11 +1,12 @@
 import type { Result } from '../result.ts';
 import { countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
-import { formatCount } from '../text/numbers.ts';
+import { numberInWords } from '../text/amount-words.ts';
+import { formatCount, formatNumber } from '../text/numbers.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { datedHeader, type PaperIssuer } from './issuer.ts';
 import { listSignatures, scaledColumns } from './list-parts.ts';
 import { flowingSection, LANDSCAPE_TEXT_MM, paragraph, type Block, type Paper, type TableColumn } from './model.ts';
-import { tableDate } from './phrases.ts';
+import { shortAward, tableDate } from './phrases.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One line of the Sổ khen thưởng (documents.md 3.16). */
@@ -62,9 +63,9 @@ export function buildAwardRegister(input: AwardRegisterInput, texts: PaperTexts 
           type: 'table',
           caption: null,
           columns: scaledColumns(COLUMNS, LANDSCAPE_TEXT_MM),
-          rows: input.rows.map((row) => ({ type: 'cells', cells: [row.number === null ? '' : String(row.number), tableDate(row.date), row.name, row.place, row.award, row.decision, signed(row)] })),
+          rows: input.rows.map((row) => ({ type: 'cells', cells: [row.number === null ? '' : String(row.number), tableDate(row.date), row.name, row.place, shortAward(row.award), shortAward(row.decision), signed(row)] })),
         },
-    ...(totalOf(input.counts) === 0 ? [] : [paragraph('summary', fill.say('total', { dem: countsPhrase(input.counts, 'comma') }), true)]),
+    ...(totalOf(input.counts) === 0 ? [] : [paragraph('summary', fill.say('total', { tong: formatNumber(totalOf(input.counts)), bangChu: numberInWords(totalOf(input.counts)), dem: countsPhrase(input.counts, 'comma') }), true)]),
     ...(cancelled === 0 ? [] : [paragraph('summary', fill.say('cancelled', { huy: formatCount(cancelled) }), true)]),
     listSignatures(LANDSCAPE_TEXT_MM),
   ];

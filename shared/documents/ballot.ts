@@ -2,6 +2,7 @@ import { err, fault, type Result } from '../result.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, type PaperIssuer } from './issuer.ts';
 import { MARGINS, paragraph, type Block, type Paper, type Section, type TableColumn } from './model.ts';
+import { shortAward } from './phrases.ts';
 
 /** Input of the Phiếu bầu (documents.md 3.8): the same ballot once for each who votes. */
 export interface BallotInput {
@@ -17,12 +18,12 @@ export interface BallotInput {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'STT', widthMm: 12, align: 'center' },
-  { heading: 'Họ và tên/Tên tập thể', widthMm: 42, align: 'left' },
-  { heading: 'Chức vụ, đơn vị', widthMm: 38, align: 'left' },
-  { heading: 'Danh hiệu/Hình thức', widthMm: 34, align: 'left' },
-  { heading: 'Đồng ý', widthMm: 16, align: 'center' },
-  { heading: 'Không đồng ý', widthMm: 18, align: 'center' },
+  { heading: 'STT', widthMm: 11, align: 'center' },
+  { heading: 'Họ và tên/Tên tập thể', widthMm: 37, align: 'left' },
+  { heading: 'Chức vụ, đơn vị', widthMm: 37, align: 'left' },
+  { heading: 'Danh hiệu/Hình thức', widthMm: 43, align: 'left' },
+  { heading: 'Đồng ý', widthMm: 15, align: 'center' },
+  { heading: 'Không đồng ý', widthMm: 17, align: 'center' },
 ];
 
 /**
@@ -39,7 +40,7 @@ export function buildBallots(input: BallotInput, texts: PaperTexts = {}): Result
     headerBlock(input.issuer, null, false),
     paragraph('note', fill.say('seal')),
     { type: 'title', kind: fill.line('kind'), subject: fill.say('subject', { noiDung: input.about }), attachedTo: null, rule: false },
-    { type: 'table', caption: null, columns: COLUMNS, rows: input.nominees.map(({ name, place, award }, i) => ({ type: 'cells', cells: [String(i + 1), name, place, award, '', ''] })) },
+    { type: 'table', caption: null, columns: COLUMNS, rows: input.nominees.map(({ name, place, award }, i) => ({ type: 'cells', cells: [String(i + 1), name, place, shortAward(award), '', ''] })) },
     paragraph('summary', fill.say('howTo')),
   ];
   const section: Section = { orientation: 'portrait', margins: MARGINS, pageNumbers: 'from-second', blocks };

@@ -14,6 +14,7 @@ export interface CalendarLine {
   readonly what: string;
   /** Who does it, or whom it goes to. */
   readonly who: string;
+  /** Its short title. */
   readonly campaign: string;
   /** «Còn 5 ngày», «Đã gửi đúng hạn», «Chưa có hạn». */
   readonly state: string;
@@ -48,10 +49,10 @@ export function buildDeadlineCalendar(input: DeadlineCalendarInput, texts: Paper
     { heading: 'STT', widthMm: 12, align: 'center' },
     { heading: 'Thứ', widthMm: 13, align: 'center' },
     { heading: 'Ngày', widthMm: 23, align: 'center' },
-    { heading: 'Việc phải làm', widthMm: 80, align: 'left' },
-    { heading: 'Nơi nhận, nội dung', widthMm: all ? 45 : 69, align: 'left' },
-    ...(all ? [{ heading: 'Phong trào', widthMm: 44, align: 'left' } as const] : []),
-    { heading: 'Tình trạng', widthMm: 30, align: 'left' },
+    { heading: 'Việc phải làm', widthMm: all ? 76 : 80, align: 'left' },
+    { heading: 'Nơi nhận, nội dung', widthMm: all ? 44 : 69, align: 'left' },
+    ...(all ? [{ heading: 'Phong trào', widthMm: 50, align: 'left' } as const] : []),
+    { heading: 'Tình trạng', widthMm: all ? 29 : 30, align: 'left' },
   ];
   const blocks: Block[] = [
     datedHeader(input.issuer, input.date),

@@ -5,7 +5,7 @@ import { fillerFor, type PaperTexts } from './filler.ts';
 import { paperDay, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
 import { flowingSection, paragraph, text, type Block, type Paper, type TableBlock, type TableColumn, type TableRow } from './model.ts';
-import { dateRuns, numberRuns, yearOf } from './phrases.ts';
+import { dateRuns, numberRuns, shortAward, yearOf } from './phrases.ts';
 
 /** One recipient in a decision's list. The order given is the order of «số sổ vàng» and is never changed. */
 export interface DecisionRecipient {
@@ -54,7 +54,7 @@ export function buildDecisionList(input: DecisionListInput, texts: PaperTexts = 
     {
       type: 'title',
       kind: fill.line('kind'),
-      subject: fill.say('subject', { nhom: kindsPhrase(counts), dongTu: input.verb, hinhThuc: shortInside(input.award) }),
+      subject: fill.say('subject', { nhom: kindsPhrase(counts), dongTu: input.verb, hinhThuc: shortAward(input.award) }),
       attachedTo: fill.say('attachedTo', { so: numberRuns(number, symbol), ngay: dateRuns(date, yearOf(asOf)), coQuan: input.authority }),
       rule: true,
     },
@@ -72,7 +72,7 @@ export function buildDecisionList(input: DecisionListInput, texts: PaperTexts = 
 type Group = { readonly name: string; readonly rows: readonly DecisionRecipient[] };
 
 /** «Ông Nguyễn Văn Mẫu, Trưởng thôn Đông», the place left out when it is empty. */
-export function recipientLine(row: DecisionRecipient): string {
+export function recipientLine(row: Pick<DecisionRecipient, 'name' | 'place'>): string {
   return [row.name, row.place].map(withoutMark).filter((part) => part !== '').join(', ');
 }
 
@@ -98,9 +98,3 @@ function tableOf(groups: readonly Group[]): TableBlock {
   ]);
   return { type: 'table', caption: null, columns, rows };
 }
-
-/** «Giấy khen của Chủ tịch UBND xã Tân An». */
-function shortInside(award: string): string {
-  return award.replace(/Ủy ban nhân dân /g, 'UBND ');
-}
-

@@ -46,6 +46,11 @@ const STEP_MM = 4;
 const NAME_COLUMN = 1;
 /** With more years than this the notes stand under the table: a column for them would be too narrow to read. */
 const MOST_YEARS_WITH_NOTES = 3;
+/** Bounds of the column of units, and about what a letter of it and the sides of a cell take. */
+const NARROWEST_UNIT_MM = 20;
+const WIDEST_UNIT_MM = 33;
+const LETTER_MM = 2.2;
+const CELL_SIDES_MM = 2.5;
 
 /** Builds the table on landscape A4, group by group. Fault: no target. */
 export function buildIndicatorTable(input: IndicatorTableInput, texts: PaperTexts = {}): Result<Paper> {
@@ -62,7 +67,7 @@ export function buildIndicatorTable(input: IndicatorTableInput, texts: PaperText
     {
       type: 'table',
       caption: null,
-      columns: scaledColumns(columnsOf(input.years, beside), LANDSCAPE_TEXT_MM),
+      columns: scaledColumns(columnsOf(input.years, beside, unitWidthMm(groups.flatMap((group) => group.lines))), LANDSCAPE_TEXT_MM),
       rows: groups.flatMap((group): TableRow[] => [
         ...(named && group.title !== '' ? [{ type: 'group', text: group.title } as const] : []),
         ...group.lines.map((line): TableRow => ({ type: 'cells', cells: cellsOf(line, input.years, beside), ...(line.depth === 0 ? {} : { indent: { column: NAME_COLUMN, mm: Math.min(line.depth, 3) * STEP_MM } }) })),
@@ -81,11 +86,17 @@ function notesBelow(lines: readonly IndicatorLine[], fill: Filler): Block[] {
   return noted.map((line) => paragraph('summary', fill.say('note', { soThuTu: line.number, ghiChu: line.note.trim() })));
 }
 
-function columnsOf(years: readonly number[], beside: boolean): TableColumn[] {
+/** Wide enough for the longest word of a unit: «đồng/người/năm» has no place to break. */
+function unitWidthMm(lines: readonly IndicatorLine[]): number {
+  const longest = Math.max(0, ...lines.flatMap(({ unit }) => unit.split(/\s+/u)).map((word) => word.length));
+  return Math.min(WIDEST_UNIT_MM, Math.max(NARROWEST_UNIT_MM, longest * LETTER_MM + CELL_SIDES_MM));
+}
+
+function columnsOf(years: readonly number[], beside: boolean, unitMm: number): TableColumn[] {
   return [
     { heading: 'TT', widthMm: 13, align: 'center' },
     { heading: 'Nội dung chỉ tiêu', widthMm: 64, align: 'left' },
-    { heading: 'Đơn vị tính', widthMm: 20, align: 'left' },
+    { heading: 'Đơn vị tính', widthMm: unitMm, align: 'left' },
     { heading: 'Kế hoạch', widthMm: 34, align: 'left' },
     { heading: 'Đầu kỳ', widthMm: 19, align: 'center' },
     ...years.map((year): TableColumn => ({ heading: `Năm ${year}`, widthMm: years.length > 5 ? 16 : 19, align: 'center' })),

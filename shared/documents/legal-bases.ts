@@ -28,6 +28,11 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 
 const BUILT_IN: readonly LegalBasis[] = z.array(LegalBasis).parse(data);
 
+/** The bases that are built in, in force or not. */
+export function legalBases(): readonly LegalBasis[] {
+  return BUILT_IN;
+}
+
 export interface LegalBases {
   /** What the paper prints, in order. */
   readonly printed: readonly LegalBasis[];

@@ -50,12 +50,12 @@ export function fittedColumns(headings: readonly string[], rows: readonly (reado
   return scaledColumns(columns.map((c) => column(c, c.naturalMm)), textWidthMm);
 }
 
-/** «NGƯỜI LẬP BIỂU» at the left; the signer given, or the head of the unit, at the right (documents.md 3.4). */
-export function listSignatures(textWidthMm: number, signer: PaperSigner | null = null): SignaturesBlock {
+/** «NGƯỜI LẬP BIỂU» at the left, its name where it is known; the signer given, or the head of the unit, at the right (documents.md 3.4). */
+export function listSignatures(textWidthMm: number, signer: PaperSigner | null = null, preparedBy: string | null = null): SignaturesBlock {
   return {
     type: 'signatures',
     widthsMm: [textWidthMm / 2, textWidthMm / 2],
-    left: { type: 'signer', authority: ['NGƯỜI LẬP BIỂU'], note: '(Ký, họ tên)', name: null },
+    left: { type: 'signer', authority: ['NGƯỜI LẬP BIỂU'], note: '(Ký, họ tên)', name: preparedBy?.trim() || null },
     right: signer === null || signer.title.trim() === '' ? { type: 'signer', authority: ['THỦ TRƯỞNG ĐƠN VỊ'], note: '(Ký, họ tên, đóng dấu)', name: null } : signerCell(signer),
   };
 }

@@ -1,7 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
-import { dateRuns, yearOf } from './phrases.ts';
+import { dateRuns, shortAward, yearOf } from './phrases.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import type { FieldValue } from './wording.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
@@ -181,7 +181,7 @@ function resultTable(results: readonly MinutesResult[]): TableBlock {
     ],
     rows: results.map((r, i) => ({
       type: 'cells',
-      cells: [String(i + 1), r.name, r.award, votes(r.yes, r.base), r.no === null ? '' : String(r.no), share(r.yes, r.base), r.conclusion],
+      cells: [String(i + 1), r.name, shortAward(r.award), votes(r.yes, r.base), r.no === null ? '' : String(r.no), share(r.yes, r.base), r.conclusion],
     })),
   };
 }

@@ -6,7 +6,7 @@ import { fillerFor, type PaperTexts } from './filler.ts';
 import { datedHeader, type PaperIssuer } from './issuer.ts';
 import { listSignatures, scaledColumns } from './list-parts.ts';
 import { flowingSection, LANDSCAPE_TEXT_MM, paragraph, type Block, type Paper, type Run, type TableColumn } from './model.ts';
-import { dateRuns, numberRuns, tableDate } from './phrases.ts';
+import { dateRuns, numberRuns, shortAward, tableDate } from './phrases.ts';
 import type { Sheet } from './sheet.ts';
 import type { PaperSigner } from './signer.ts';
 
@@ -75,7 +75,7 @@ export function buildPaymentList(input: PaymentListInput, texts: PaperTexts = {}
       type: 'table',
       caption: null,
       columns: scaledColumns(COLUMNS, LANDSCAPE_TEXT_MM),
-      rows: input.rows.map((row, i) => ({ type: 'cells', cells: [String(i + 1), row.name, row.place, row.award, factorOf(row), row.baseVnd === null ? '' : formatNumber(row.baseVnd), amountOf(row), signedOf(row)] })),
+      rows: input.rows.map((row, i) => ({ type: 'cells', cells: [String(i + 1), row.name, row.place, shortAward(row.award), factorOf(row), row.baseVnd === null ? '' : formatNumber(row.baseVnd), amountOf(row), signedOf(row)] })),
     },
     ...(total.known === 0 ? [] : [paragraph('summary', fill.say('total', { tien: formatNumber(total.knownVnd), bangChu: moneyInWords(total.knownVnd) }), true)]),
     ...(total.unknown === 0 ? [] : [paragraph('summary', fill.say('unknown', { dem: formatCount(total.unknown) }), true)]),

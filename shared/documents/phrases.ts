@@ -36,3 +36,11 @@ export function upper(value: string): string {
 export function shortOrgan(name: string): string {
   return name.replace(/^Ủy ban nhân dân /i, 'UBND ');
 }
+
+/**
+ * The name of an award or of who decides as tables write it (documents.md 3.3, 3.11): «Giấy khen của Chủ tịch UBND xã
+ * Tân Mẫu». Running text and decisions keep the full name.
+ */
+export function shortAward(name: string): string {
+  return name.replace(/(?:Ủy|Uỷ) ban nhân dân(?= \p{L})/giu, 'UBND');
+}

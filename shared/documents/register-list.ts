@@ -42,13 +42,13 @@ export function buildRegisterList(input: RegisterListInput, texts: PaperTexts = 
           rows: input.rows.map((cells, i) => ({ type: 'cells', cells: [String(i + 1), ...cells] })),
         },
     ...(input.totals.length === 0 && input.rows.length > 0 ? [paragraph('summary', fill.say('lines', { dem: formatCount(input.rows.length) }), true)] : []),
-    ...input.totals.map((total) => paragraph('summary', fill.say('total', { ten: total.label, soLieu: figure(total) }), true)),
+    ...input.totals.map((total) => paragraph('summary', fill.say('total', { ten: total.label, soLieu: totalFigure(total) }), true)),
     listSignatures(LANDSCAPE_TEXT_MM),
   ];
   return fill.done({ kind: 'register-list', title: `Sổ theo dõi: ${input.title}`, language: 'vi', mark: null, sections: [flowingSection('landscape', blocks)] });
 }
 
 /** «12.500.000 đồng (2 dòng chưa tính thành tiền)»; what no line says is «chưa có số liệu», never zero. */
-function figure({ value, unit, note }: RegisterTotal): string {
+export function totalFigure({ value, unit, note }: RegisterTotal): string {
   return `${value === null ? 'chưa có số liệu' : `${formatNumber(value)} ${unit}`.trim()}${note === '' ? '' : ` (${note})`}`;
 }

@@ -6,7 +6,7 @@ import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './is
 import { letterAnnex } from './letter-annex.ts';
 import { closed, withoutMark } from './lines.ts';
 import { flowingSection, paragraph, text, type Block, type Paper } from './model.ts';
-import { dateRuns, yearOf } from './phrases.ts';
+import { dateRuns, shortAward, yearOf } from './phrases.ts';
 import { numberedLines } from './prose.ts';
 import { signatures, type PaperSigner } from './signer.ts';
 
@@ -66,6 +66,6 @@ export function buildReturnLetter(input: ReturnLetterInput, texts: PaperTexts = 
     title: 'Công văn trả lại hồ sơ đề nghị khen thưởng',
     language: 'vi',
     mark: input.draft ? 'DỰ THẢO' : null,
-    sections: [flowingSection('portrait', blocks), ...(onAnnex ? [letterAnnex(fill, input, columns, cases.map((one, i) => [String(i + 1), one.name, one.place, one.award]))] : [])],
+    sections: [flowingSection('portrait', blocks), ...(onAnnex ? [letterAnnex(fill, input, columns, cases.map((one, i) => [String(i + 1), one.name, one.place, shortAward(one.award)]))] : [])],
   });
 }

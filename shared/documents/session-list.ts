@@ -5,7 +5,7 @@ import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { share } from './minutes.ts';
 import { flowingSection, paragraph, type Block, type Paper, type TableColumn, type TableRow } from './model.ts';
-import { dateRuns, numberRuns, yearOf } from './phrases.ts';
+import { dateRuns, numberRuns, shortAward, yearOf } from './phrases.ts';
 
 /** One nominee whom the council passed. */
 export interface PassedLine {
@@ -33,10 +33,10 @@ export interface SessionListInput {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'STT', widthMm: 11, align: 'center' },
-  { heading: 'Họ và tên/Tên tập thể', widthMm: 42, align: 'left' },
-  { heading: 'Chức vụ, đơn vị', widthMm: 42, align: 'left' },
-  { heading: 'Danh hiệu/Hình thức', widthMm: 37, align: 'left' },
+  { heading: 'STT', widthMm: 10, align: 'center' },
+  { heading: 'Họ và tên/Tên tập thể', widthMm: 39, align: 'left' },
+  { heading: 'Chức vụ, đơn vị', widthMm: 40, align: 'left' },
+  { heading: 'Danh hiệu/Hình thức', widthMm: 43, align: 'left' },
   { heading: 'Đồng ý', widthMm: 14, align: 'center' },
   { heading: 'Tỷ lệ (%)', widthMm: 14, align: 'center' },
 ];
@@ -62,7 +62,7 @@ export function buildSessionList(input: SessionListInput, texts: PaperTexts = {}
   const groups = GROUPS.filter(({ kind }) => of(kind).length > 0);
   const rows = groups.flatMap(({ kind, name }, g): TableRow[] => [
     { type: 'group', text: `${roman(g + 1)}. ${name}` },
-    ...of(kind).map((line, i): TableRow => ({ type: 'cells', cells: [String(i + 1), line.name, line.place, line.award, `${line.yes}/${line.base}`, share(line.yes, line.base)] })),
+    ...of(kind).map((line, i): TableRow => ({ type: 'cells', cells: [String(i + 1), line.name, line.place, shortAward(line.award), `${line.yes}/${line.base}`, share(line.yes, line.base)] })),
   ]);
   const blocks: Block[] = [
     headerBlock(input.issuer, null, false),

@@ -6,6 +6,10 @@ export interface SheetColumn {
   readonly type: 'text' | 'number' | 'date';
   /** Width on paper; renderers turn it into the width of the column on the screen. */
   readonly widthMm: number;
+  /** In the file and not shown. */
+  readonly hidden?: true;
+  /** Cells of this workbook whose values the column offers, «'Danh mục'!$A$2:$A$9»; `only`: it takes no others. */
+  readonly choices?: { readonly cells: string; readonly only: boolean };
 }
 
 /** Text, a number, or null for an empty cell. A date is `YYYY-MM-DD`; other text in a date column stays text (a year alone). */
@@ -18,6 +22,8 @@ export interface Sheet {
   readonly titles: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
+  /** In the file and not shown; never the first. */
+  readonly hidden?: true;
 }
 
 /** What goes into one cell of the file. */

@@ -6,6 +6,7 @@ import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './is
 import { letterAnnex } from './letter-annex.ts';
 import { closed, withoutMark } from './lines.ts';
 import { flowingSection, paragraph, text, type Paper } from './model.ts';
+import { shortAward } from './phrases.ts';
 import { lowerFirst } from './prose.ts';
 import { signatures, type PaperSigner } from './signer.ts';
 
@@ -47,7 +48,7 @@ export function buildWithdrawalLetter(input: WithdrawalLetterInput, texts: Paper
     { heading: 'Danh hiệu/Hình thức đề nghị', widthMm: 45, align: 'left' },
     { heading: 'Lý do thu hồi', widthMm: 55, align: 'left' },
   ] as const;
-  const rows = cases.map(({ name, place, award, reason }, i) => [String(i + 1), [name, place].filter(Boolean).join(', '), award, oneLine(reason)]);
+  const rows = cases.map(({ name, place, award, reason }, i) => [String(i + 1), [name, place].filter(Boolean).join(', '), shortAward(award), oneLine(reason)]);
   return fill.done({
     kind: 'withdrawal-letter',
     title: 'Công văn thu hồi đề nghị khen thưởng',

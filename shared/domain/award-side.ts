@@ -1,3 +1,4 @@
+import type { AwardDefinition } from '../catalogue/award-schema.ts';
 import { decidersOf } from '../catalogue/awards.ts';
 import type { Plan } from '../catalogue/plan-schema.ts';
 import { awardIn } from '../law/law-book.ts';
@@ -14,6 +15,15 @@ const LEVELS: Readonly<Record<UnitKind, readonly string[]>> = { xa: ['xa'], phuo
 const ABOVE: Readonly<Record<UnitKind, readonly string[]>> = {
   xa: ['tinh', 'nha-nuoc'], phuong: ['tinh', 'nha-nuoc'], 'dac-khu': ['tinh', 'nha-nuoc'], 'so-ban-nganh': ['tinh', 'nha-nuoc'], tinh: ['nha-nuoc'],
 };
+
+/** Deciders that stand apart from the way of a unit of the State: an enterprise awards its own people (Luật 06/2022/QH15 Điều 75 khoản 1 điểm b, Điều 80 khoản 4). */
+const APART: readonly string[] = ['doanh_nghiep'];
+
+/** Whether an award is none of a unit's own and none it can propose: all that decide it on the day stand apart from it. */
+export function isElsewhere(award: AwardDefinition, date: string): boolean {
+  const deciders = decidersOf(award, date);
+  return deciders.length > 0 && deciders.every(({ authority }) => APART.includes(authority));
+}
 
 /**
  * Whether the unit decides an award itself (`own`) or proposes it to another (`up`): by the deciders that the law of the day

@@ -4,6 +4,8 @@ import { Id, IsoDate, Line, Prose, RequiredLine, Stored } from './common.ts';
 import type { AwardEntry } from './register.ts';
 import { bookYear } from './register-number.ts';
 import { Channel } from './response.ts';
+import { NAME_FIELDS } from './subject-change.ts';
+import { plainName } from './subject.ts';
 
 /** What can be corrected of a row of a signed decision, and its word. */
 export const CORRECTED_FIELDS = ['subjectName', 'subjectPlace', 'merit', 'awardName'] as const;
@@ -44,8 +46,20 @@ export const CorrectionFields = z.object({
 });
 export type CorrectionFields = z.infer<typeof CorrectionFields>;
 
+const SomeNames = z.partialRecord(z.enum(NAME_FIELDS), z.string());
+/** What a correction changed of the registry beside the entries: old and new words of a subject, and the lines of its earlier names that were mended with it. */
+export const MendedSubject = z.object({ subjectId: Id, old: SomeNames, new: SomeNames, lineIds: z.array(z.object({ id: Id, fields: z.array(z.enum(NAME_FIELDS)) })) });
+export type MendedSubject = z.infer<typeof MendedSubject>;
+
 /** Đính chính of a signed decision: old and new stay side by side. */
-export const Correction = CorrectionFields.extend({ ...Stored, channel: Channel, lines: z.array(CorrectionLine).min(1), attachmentIds: z.array(Id).default([]) });
+export const Correction = CorrectionFields.extend({
+  ...Stored,
+  channel: Channel,
+  lines: z.array(CorrectionLine).min(1),
+  attachmentIds: z.array(Id).default([]),
+  /** What taking it back has to restore beside the lines; null: recorded before this was kept, then only the lines go back. */
+  undo: z.object({ subjects: z.array(MendedSubject), awards: z.array(z.object({ entryId: Id, awardCode: Line.nullable(), ofMinistry: z.boolean() })) }).nullable().default(null),
+});
 export type Correction = z.infer<typeof Correction>;
 
 /** The entry with its corrected words. What the decision itself said stays in `old` of the lines. */
@@ -86,13 +100,13 @@ export function affectedBy(correction: Pick<Correction, 'decisionId' | 'lines' |
   const certificates = traces.flatMap(({ entry, prints }): Affected[] => {
     const printed = prints.find(({ after }) => !after);
     if (printed === undefined) return [];
-    return [{ kind: 'giay-khen', id: entry.id, sentence: `Giấy khen của ${entry.subjectName} đã in ngày ${formatScreenDate(printed.on)}: thu lại, in lại.`, done: prints.some(({ after }) => after) }];
+    return [{ kind: 'giay-khen', id: entry.id, sentence: `Giấy khen của ${plainName(entry.subjectName)} đã in ngày ${formatScreenDate(printed.on)}: thu lại, in lại.`, done: prints.some(({ after }) => after) }];
   });
   const registers = traces.flatMap(({ entry }): Affected[] =>
     entry.registerNumber === null || fieldsOf(entry.id).every((field) => field === 'merit') ? [] : [{ kind: 'so-khen-thuong', id: String(bookYear(entry)), sentence: `Sổ khen thưởng năm ${bookYear(entry)}, số ${entry.registerNumber}: in lại trang có dòng này nếu đã in.`, done: false }],
   );
   const changed = traces.filter(({ entry }) => fieldsOf(entry.id).includes('awardName'));
-  const bonuses = changed.flatMap(({ entry, paidOn }): Affected[] => (paidOn === null ? [] : [{ kind: 'tien-thuong', id: entry.id, sentence: `Tiền thưởng của ${entry.subjectName} đã chi ngày ${formatScreenDate(paidOn)} theo mức cũ: kiểm tra lại mức thưởng.`, done: false }]));
+  const bonuses = changed.flatMap(({ entry, paidOn }): Affected[] => (paidOn === null ? [] : [{ kind: 'tien-thuong', id: entry.id, sentence: `Tiền thưởng của ${plainName(entry.subjectName)} đã chi ngày ${formatScreenDate(paidOn)} theo mức cũ: kiểm tra lại mức thưởng.`, done: false }]));
   const reports = new Map(changed.flatMap((trace) => trace.reports).map((report) => [report.id, report]));
   return [
     ...certificates,

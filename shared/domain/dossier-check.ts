@@ -18,6 +18,12 @@ export interface CheckFinding {
   readonly weight: CheckWeight;
   readonly sentence: string;
   readonly mend: MendPlace;
+  /** A person answers it here: the key to store the answer under, and the question. */
+  readonly asks?: Question;
+}
+interface Question {
+  readonly key: string;
+  readonly question: string;
 }
 
 /** One nominee of a dossier as the check sees it. */
@@ -30,6 +36,8 @@ export interface CheckedNominee {
   readonly merit: string;
   /** Eligibility by the law data; null: they do not hold this award. */
   readonly eligibility: { readonly verdict: string; readonly summary: string; readonly missing: readonly string[]; readonly unnumbered: readonly string[] } | null;
+  /** What no record speaks against and whoever makes the dossier has to look into: nobody has said yet that it was done. */
+  readonly toConfirm: readonly (Question & { readonly sentence: string })[];
   /** Matters under examination that are not cleared. */
   readonly pending: readonly { readonly words: string; readonly from: string; readonly source: string }[];
   /** Awards on record. */
@@ -40,6 +48,8 @@ export interface CheckedNominee {
   readonly mismatches: readonly string[];
   /** The merit is word for word that of the nomination it was copied from. */
   readonly copiedMerit: boolean;
+  /** Whose report reads word for word alike, in words; null: nobody's. */
+  readonly copiedReport: string | null;
   /** The capacity of merit is asked by the plan and not recorded (R49). */
   readonly capacityOpen: boolean;
 }
@@ -65,9 +75,11 @@ export function checkNominee(nominee: CheckedNominee): CheckFinding[] {
   checkEligibility(nominee, add);
   for (const { sentence } of nominee.itemNotes) add('qua-cu', 'note', `Quá cũ: ${sentence}`);
   checkMarks(nominee.items, add);
+  for (const { sentence, key, question } of nominee.toConfirm) found.push({ code: 'can-xac-nhan', weight: 'note', sentence, mend: 'viec-dang-xem-xet', asks: { key, question } });
   for (const sentence of nominee.same) add('trung-dot-xet', 'note', sentence, 'trung-nhau');
   for (const sentence of nominee.mismatches) add('xep-loai', 'note', sentence, 'xep-loai');
   if (nominee.copiedMerit) add('con-nhu-nam-truoc', 'note', 'Thành tích còn nguyên như đề nghị năm trước đã sao chép.');
+  if (nominee.copiedReport !== null) add('bao-cao-giong-nhau', 'note', nominee.copiedReport);
   if (nominee.capacityOpen) add('tu-cach', 'note', 'Chưa ghi tư cách lập thành tích: trực tiếp thực hiện hay tham mưu, tổ chức phong trào.');
   return byWeight(found);
 }

@@ -67,9 +67,10 @@ export function readIntakeRows(rows: readonly SheetRow[], kind: SubjectKind): Re
   return ok({ headingRow: headings?.row ?? -1, rows: read });
 }
 
-type Column = ColumnField | 'award' | 'merit' | null;
+export type Column = ColumnField | 'award' | 'merit' | null;
 
-function columnsOf(columns: readonly { readonly heading: string; readonly field: ColumnField | null }[]): Column[] {
+/** What each heading of a list from below means, awards and merits included. */
+export function columnsOf(columns: readonly { readonly heading: string; readonly field: ColumnField | null }[]): Column[] {
   const bare = (heading: string): string => fold(heading).replace(/[.:*]\s*$/u, '').trim();
   return columns.map(({ heading, field }) => field ?? (AWARD.has(bare(heading)) ? 'award' : MERIT.has(bare(heading)) ? 'merit' : null));
 }

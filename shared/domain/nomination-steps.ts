@@ -6,11 +6,13 @@ import { follow } from './step-table.ts';
 import type { StepTable } from './step-table.ts';
 
 /** What can happen to a nomination. */
-export const NOMINATION_EVENTS = ['pass', 'fail', 'unjudge', 'submit', 'receive', 'unreceive', 'return', 'award', 'refuse', 'withdraw', 'restore', 'reopen'] as const;
+export const NOMINATION_EVENTS = ['pass', 'fail', 'unjudge', 'submit', 'receive', 'unreceive', 'return', 'award', 'refuse', 'withdraw', 'restore', 'reopen', 'undecide'] as const;
 export type NominationEvent = (typeof NOMINATION_EVENTS)[number];
 
 type Line = StepTable<NominationState, NominationEvent>[NominationState];
 
+/** A decision recorded by mistake goes, and it stands where it stood. */
+const DECIDED_STATE = { award: 'awarded', refuse: 'not-awarded', undecide: 'before' } as const;
 /** A decision is a fact wherever the nomination stood when it came: it is never turned away. */
 const DECIDED = { award: 'awarded', refuse: 'not-awarded' } as const;
 /** At the unit: the council may judge it, it may be sent, and it may be withdrawn. */
@@ -32,17 +34,35 @@ export const NOMINATION_STEPS: StepTable<NominationState, NominationEvent> = {
   received: { ...AWAY, unreceive: 'sent' },
   withdrawn: { restore: 'before', reopen: 'draft', ...DECIDED },
   // A decision that is cancelled later marks the award in the register; what was decided on the nomination stays said.
-  awarded: DECIDED,
-  'not-awarded': DECIDED,
+  awarded: DECIDED_STATE,
+  'not-awarded': DECIDED_STATE,
 };
 
-type Standing = Pick<Nomination, 'state' | 'sentVersions'> & { readonly withdrawal: { readonly before: NominationState } | null };
+type Standing = Pick<Nomination, 'state' | 'sentVersions'> & { readonly withdrawal: { readonly before: NominationState } | null; readonly decidedFrom?: NominationState | null };
 
 /** The state after an event; null: it cannot happen now. Pure. */
 export function nextNomination(of: Standing, event: NominationEvent): NominationState | null {
-  const next = follow(NOMINATION_STEPS, of.state, event, of.withdrawal?.before ?? null);
+  const next = follow(NOMINATION_STEPS, of.state, event, (event === 'undecide' ? of.decidedFrom : of.withdrawal?.before) ?? null);
   // What was sent once is never a first draft again.
   return next === 'draft' && of.sentVersions > 0 ? 'returned' : next;
+}
+
+/** What is on record beside a nomination that was decided before the program kept where it had stood. */
+export interface Traces {
+  readonly withdrawn: boolean;
+  /** Where the sent dossier that it still stands in is; null: it stands in none. */
+  readonly dossier: 'sent' | 'received' | null;
+  readonly vote: 'passed' | 'not-passed' | 'open' | 'none';
+  /** It came back after that vote. */
+  readonly returnedSince: boolean;
+}
+
+/** Where a decided nomination must have stood before. */
+export function stoodBefore({ withdrawn, dossier, vote, returnedSince }: Traces): NominationState {
+  if (withdrawn) return 'withdrawn';
+  if (dossier !== null) return dossier;
+  if (returnedSince) return 'returned';
+  return vote === 'passed' || vote === 'not-passed' ? vote : 'draft';
 }
 
 /** Whether it can still be changed, judged and put in a dossier. */
@@ -59,7 +79,7 @@ export function isDecided(of: Pick<Nomination, 'state'>): boolean {
 
 const EVENT_WORDS: Readonly<Record<NominationEvent, string>> = {
   pass: 'ghi kết quả họp xét', fail: 'ghi kết quả họp xét', unjudge: 'bỏ kết quả họp xét', submit: 'trình', receive: 'ghi đã tiếp nhận', unreceive: 'bỏ ghi tiếp nhận',
-  return: 'ghi trả lại', award: 'ghi quyết định', refuse: 'ghi quyết định', withdraw: 'thu hồi', restore: 'bỏ việc thu hồi', reopen: 'soạn lại',
+  return: 'ghi trả lại', award: 'ghi quyết định', refuse: 'ghi quyết định', withdraw: 'thu hồi', restore: 'bỏ việc thu hồi', reopen: 'soạn lại', undecide: 'xóa quyết định ghi nhầm',
 };
 
 /** Why an event cannot happen now. `name`: whose nomination. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReportContent } from './achievement-report.ts';
 import { AwardChoice } from './award.ts';
 import { Id, IsoDate, Line, Prose, Stored } from './common.ts';
 import { Subject, SubjectFlags } from './subject.ts';
@@ -103,6 +104,8 @@ export const Nomination = NominationFields.extend({
   withdrawal: Withdrawal.nullable().default(null),
   /** Nomination of an earlier round it was copied from; null: typed in here. */
   copiedFrom: Id.nullable().default(null),
+  /** Where it stood when it was decided, for a decision recorded by mistake; null: not decided, or decided before this was kept. */
+  decidedFrom: NominationState.nullable().default(null),
 });
 export type Nomination = z.infer<typeof Nomination>;
 
@@ -141,5 +144,7 @@ export const NominationVersion = z.object({
   vote: z.object({ yes: z.number().int(), base: z.number().int(), passed: z.boolean() }).nullable(),
   items: z.array(DossierItem),
   attachments: z.array(AttachmentInfo),
+  /** The báo cáo thành tích as it read when it was sent; null: sent before reports were written here. */
+  report: ReportContent.nullable().default(null),
 });
 export type NominationVersion = z.infer<typeof NominationVersion>;

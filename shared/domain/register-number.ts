@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Stored, Year } from './common.ts';
 
-/** A number of the award register's book of one year that an entry holds or once held. Never removed: no number is given twice within its year. */
+/** A number of the award register's book of one year that an entry holds or once held. Never removed, so that no number is given twice within its year, but with a decision that was recorded by mistake while its numbers are the last of the book. */
 export const RegisterNumber = z.object({ ...Stored, year: Year, number: z.number().int().positive(), entryId: Id });
 export type RegisterNumber = z.infer<typeof RegisterNumber>;
 

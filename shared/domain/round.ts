@@ -21,10 +21,12 @@ export const RoundFields = z.object({
   dueDate: IsoDate.nullable().default(null),
   /** What the awards of this round are given for; stands in submission, decision and certificates. */
   reason: z.string().trim().max(500).default(''),
+  /** Time of the achievement, ends inclusive; a yearly round has its year and null here. Null otherwise: not recorded. */
+  period: z.object({ from: IsoDate, to: IsoDate }).nullable().default(null),
 });
 export type RoundFields = z.infer<typeof RoundFields>;
 /** What a round that stands alone leaves empty. */
-export const NO_CAMPAIGN_ROUND = { campaignId: null, milestoneId: null, dueDate: null, reason: '' } satisfies Partial<RoundFields>;
+export const NO_CAMPAIGN_ROUND = { campaignId: null, milestoneId: null, dueDate: null, reason: '', period: null } satisfies Partial<RoundFields>;
 export const Round = RoundFields.extend({
   ...Stored,
   closed: z.boolean().default(false),
@@ -32,3 +34,8 @@ export const Round = RoundFields.extend({
   planRevision: z.number().int().positive().nullable().default(null),
 });
 export type Round = z.infer<typeof Round>;
+
+/** Time of the achievement that a round judges, ends inclusive: of a yearly round its year, of others what was recorded; null: nothing was. */
+export function achievementPeriod({ kind, year, period }: Pick<Round, 'kind' | 'year' | 'period'>): { readonly from: string; readonly to: string } | null {
+  return kind === 'yearly' ? { from: `${year}-01-01`, to: `${year}-12-31` } : period;
+}

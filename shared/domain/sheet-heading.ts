@@ -90,7 +90,8 @@ function readHeadings(rows: readonly SheetRow[], row: number, deep: boolean): (H
   return { row: deep ? row + 1 : row, columns, score: seen.size };
 }
 
-function fieldOf(heading: string): ColumnField | null {
+/** What a heading means among the columns of a list of subjects; null: it says nothing known. */
+export function fieldOf(heading: string): ColumnField | null {
   const folded = fold(heading).replace(/\s*\*\s*$/, '').replace(/[.:]$/, '').trim();
   if (folded === '') return null;
   const exact = BY_HEADING.get(folded);

@@ -20,7 +20,7 @@ export const NameFields = z.object({
   representative: Line.default(''),
 });
 export type NameFields = z.infer<typeof NameFields>;
-const FIELD_NAMES = Object.keys(NameFields.shape) as (keyof NameFields)[];
+export const NAME_FIELDS = Object.keys(NameFields.shape) as (keyof NameFields)[];
 
 /**
  * What a subject was called and where it belonged from a day on, until the next such line. The first line of a subject has
@@ -41,12 +41,12 @@ const inOrder = (versions: readonly SubjectName[]): SubjectName[] => [...version
 /** What a subject's record says now, in the shape of a line. */
 export function nameFieldsOf(subject: Subject): NameFields {
   const held = subject as unknown as Partial<Record<keyof NameFields, string>>;
-  return Object.fromEntries(FIELD_NAMES.map((field) => [field, held[field] ?? ''])) as NameFields;
+  return Object.fromEntries(NAME_FIELDS.map((field) => [field, held[field] ?? ''])) as NameFields;
 }
 
 /** The subject with the names of a line; fields its kind has not are left aside. */
 export function withNames<S extends Subject>(subject: S, fields: NameFields): S {
-  const own = FIELD_NAMES.filter((field) => field in subject).map((field) => [field, fields[field]]);
+  const own = NAME_FIELDS.filter((field) => field in subject).map((field) => [field, fields[field]]);
   return { ...subject, ...Object.fromEntries(own) } as S;
 }
 
@@ -68,7 +68,7 @@ export function lastName(versions: readonly SubjectName[]): SubjectName | null {
 
 /** The fields in which two lines differ, in the order they are shown. */
 export function changedFields(before: NameFields, after: NameFields): (keyof NameFields)[] {
-  return FIELD_NAMES.filter((field) => before[field] !== after[field]);
+  return NAME_FIELDS.filter((field) => before[field] !== after[field]);
 }
 
 export const NAME_FIELD_WORDS: Readonly<Record<keyof NameFields, string>> = {

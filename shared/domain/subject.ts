@@ -89,9 +89,16 @@ export type PersonFields = z.infer<typeof PersonFields>;
 export const Subject = z.discriminatedUnion('kind', [PersonFields.extend(Stored), CollectiveFields.extend(Stored), HouseholdFields.extend(Stored)]);
 export type Subject = z.infer<typeof Subject>;
 
-/** «Ông Nguyễn Văn A» for a person with a form of address, the bare name otherwise. */
+/** «Ông Nguyễn Văn A» for a person with a form of address, the bare name otherwise: as papers say it. Screens show `name`. */
 export function displayName(subject: Pick<SubjectFields, 'kind' | 'name'> & { honorific?: string }): string {
   return subject.honorific ? `${subject.honorific} ${subject.name}` : subject.name;
+}
+
+const ADDRESSED = /^(?:Ông|Bà|Anh|Chị|Cô|Thầy|Đ\/c|Đồng chí|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|Linh mục|Mục sư|Hòa thượng|Thượng tọa|Đại đức|Ni sư)\s+(?=\p{Lu})/u;
+
+/** The name without the form of address that it was stored with for papers. */
+export function plainName(name: string): string {
+  return name.replace(ADDRESSED, '');
 }
 
 /** «Trưởng thôn, thôn Đông» for lists: position and unit of a person, manager of a collective, address of a household. */

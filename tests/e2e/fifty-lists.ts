@@ -2,9 +2,10 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { PickedFile } from './files.ts';
 import { XLSX } from './files.ts';
 
-/** One row of a list a commune keeps. `name` is what papers are to print, letter for letter. */
+/** One row of a list a commune keeps. `name` is what the screen shows, `onPaper` what papers are to print, letter for letter. */
 interface Listed {
   readonly name: string;
+  readonly onPaper: string;
   readonly cells: readonly string[];
 }
 interface SubjectSheet {
@@ -22,11 +23,11 @@ function person(index: number): Listed {
   const honorific = index % 3 === 0 ? 'Bà' : 'Ông';
   const name = `${FAMILIES[index % 10] ?? ''} ${MIDDLES[index % 3] ?? ''} ${GIVENS[(index * 7) % 10] ?? ''}`;
   const birth = index % 4 === 0 ? String(1960 + index) : `${String((index % 28) + 1).padStart(2, '0')}/${String((index % 12) + 1).padStart(2, '0')}/${1960 + index}`;
-  return { name: `${honorific} ${name}`, cells: [honorific, name, birth, 'Trưởng thôn', `thôn Mẫu ${(index % 5) + 1}`] };
+  return { name, onPaper: `${honorific} ${name}`, cells: [honorific, name, birth, 'Trưởng thôn', `thôn Mẫu ${(index % 5) + 1}`] };
 }
 
-const household = (name: string, index: number): Listed => ({ name, cells: [name, `thôn Mẫu ${(index % 5) + 1}`] });
-const collective = (name: string): Listed => ({ name, cells: [name, 'UBND xã Tân Mẫu'] });
+const household = (name: string, index: number): Listed => ({ name, onPaper: `Hộ ${name}`, cells: [name, `thôn Mẫu ${(index % 5) + 1}`] });
+const collective = (name: string): Listed => ({ name, onPaper: name, cells: [name, 'UBND xã Tân Mẫu'] });
 
 const NAMESAKE = person(0);
 
@@ -55,8 +56,8 @@ export const HOUSEHOLDS: SubjectSheet = {
 export const SHEETS = [PERSONS, COLLECTIVES, HOUSEHOLDS] as const;
 export const ALL_NAMES = SHEETS.flatMap(({ rows }) => rows.map(({ name }) => name));
 
-/** The name as papers print it: «Hộ» before a household's. */
-export const printed = (name: string): string => (HOUSEHOLDS.rows.some((row) => row.name === name) ? `Hộ ${name}` : name);
+/** The name as papers print it: «Ông», «Bà» before a person's, «Hộ» before a household's. */
+export const printed = (name: string): string => SHEETS.flatMap(({ rows }) => rows).find((row) => row.name === name)?.onPaper ?? name;
 
 /** The list as a file: titles merged over the whole width, a number column, every letter decomposed as some machines write it. */
 export async function workbook({ kind, headings, rows }: SubjectSheet): Promise<PickedFile> {

@@ -42,7 +42,7 @@ step('3. registers a person, a collective and a household, and persons from Exce
   await hands.write(field(page, 'Ngày sinh'), '05/11/1985');
   await hands.write(field(page, 'Chức vụ, chức danh'), 'Trưởng thôn');
   await hands.press('Control+s');
-  await clerk.heading('Bà Đặng Thị Hường Mẫu');
+  await clerk.heading('Đặng Thị Hường Mẫu');
   for (const [tab, fields] of [['Tập thể', { 'Tên tập thể': 'Trường Tiểu học Mẫu' }], ['Hộ gia đình', { 'Tên hộ (chủ hộ)': 'ông Bùi Văn Hộ Mẫu', 'Địa chỉ (thôn, tổ)': 'thôn Mẫu Tây' }]] as const) {
     await hands.press('Alt+5');
     await clerk.heading('Đối tượng');
@@ -91,7 +91,7 @@ step('4. opens a round from a milestone, nominates, attaches a paper', async () 
   await hands.press('Control+Enter');
   await hands.told('Đã thêm 3 đề nghị.');
   await hands.openRow('Danh sách đề nghị', 'Đặng Thị Hường Mẫu');
-  await clerk.heading('Bà Đặng Thị Hường Mẫu');
+  await clerk.heading('Đặng Thị Hường Mẫu');
   const paper = page.getByRole('list', { name: 'Thành phần hồ sơ' }).getByRole('listitem').filter({ hasText: 'Báo cáo thành tích' }).first();
   await hands.pick('Đính kèm', await report('Báo cáo.pdf', 'Báo cáo thành tích.'), paper);
   await paper.getByRole('button', { name: 'Báo cáo.pdf', exact: true }).waitFor();

@@ -44,7 +44,7 @@ describe('the commune prepares a dossier', () => {
 
   step('registers a person, a collective and a household by hand', async () => {
     await addSubject(commune, 'Cá nhân', { 'Danh xưng': 'Bà', 'Họ và tên': 'Đặng Thị Hường Mẫu', 'Ngày sinh': '05/11/1985', 'Chức vụ, chức danh': 'Trưởng thôn', 'Đơn vị công tác': 'thôn Mẫu Đông' });
-    await commune.told('Đã thêm Bà Đặng Thị Hường Mẫu.');
+    await commune.told('Đã thêm Đặng Thị Hường Mẫu.');
     await addSubject(commune, 'Tập thể', { 'Tên tập thể': 'Trường Tiểu học Mẫu', 'Đơn vị quản lý': 'UBND xã Tân Mẫu' });
     await commune.told('Đã thêm Trường Tiểu học Mẫu.');
     await addSubject(commune, 'Hộ gia đình', { 'Tên hộ (chủ hộ)': 'ông Bùi Văn Hộ Mẫu', 'Địa chỉ (thôn, tổ)': 'thôn Mẫu Tây' });
@@ -54,7 +54,7 @@ describe('the commune prepares a dossier', () => {
   step('is asked about the same person entered twice, and nothing is merged', async () => {
     await addSubject(commune, 'Cá nhân', { 'Họ và tên': 'Đặng Thị Hường Mẫu' });
     const question = commune.dialog('Có thể trùng người');
-    await commune.sees('Bà Đặng Thị Hường Mẫu, sinh 05/11/1985', question);
+    await commune.sees('Đặng Thị Hường Mẫu, sinh 05/11/1985', question);
     await commune.press('Hủy thao tác', question);
     await commune.page.getByRole('navigation').getByRole('button', { name: 'Đối tượng' }).click();
     await commune.press('Không lưu', commune.dialog('Có nội dung chưa lưu'));
@@ -135,7 +135,7 @@ describe('the commune prepares a dossier', () => {
 
   step('attaches a report to the checklist, and the reasons for not being ready go away', async () => {
     await commune.row('Danh sách đề nghị', 'Đặng Thị Hường Mẫu').click();
-    await commune.heading('Bà Đặng Thị Hường Mẫu');
+    await commune.heading('Đặng Thị Hường Mẫu');
     const items = commune.page.getByRole('list', { name: 'Thành phần hồ sơ' }).getByRole('listitem');
     const paper = items.filter({ hasText: 'Báo cáo thành tích' }).first();
     await commune.pick('Đính kèm', await report('Báo cáo chị Hường.pdf', 'Báo cáo thành tích của bà Đặng Thị Hường Mẫu.'), paper);
@@ -304,7 +304,7 @@ describe('the province answers', () => {
     await province.press('Tiếp nhận hồ sơ');
     await province.told('Đã tiếp nhận hồ sơ.');
     await province.row(RECEIVED, 'Đặng Thị Hường Mẫu').click();
-    const dialog = province.dialog('Bà Đặng Thị Hường Mẫu');
+    const dialog = province.dialog('Đặng Thị Hường Mẫu');
     await province.sees('Vận động 40 hộ hiến 1.200 m² đất làm đường.', dialog);
     const shown = await province.attachedPdf('Báo cáo chị Hường.pdf', () => province.press(/^Báo cáo chị Hường\.pdf/, dialog));
     expect(pdfText(shown.bytes)).toContain('Đặng Thị Hường Mẫu');

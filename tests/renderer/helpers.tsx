@@ -19,6 +19,7 @@ import type { SoVangContract } from '../../shared/api/contract.ts';
 import type { Downloaded, UploadBytes } from '../../shared/api/client.ts';
 import type { InputOf, NamesOf, OutputOf, PayloadOf, Progress } from '../../shared/api/define.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
+import { PLAIN_DECISION } from '../../shared/domain/decision-paper.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 
@@ -63,6 +64,8 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     },
     'home.begun': () => ok({ agenda: false, registers: false, exemplars: false, blocks: false }),
     'intake.origin': () => ok(null),
+    'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
+    'paper.notes': () => ok({ wordings: [], leftOut: [], bases: [], template: null }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),
     ...methods,
   };

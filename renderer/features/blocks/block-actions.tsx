@@ -59,8 +59,16 @@ export function BlockActions({ block: { id, year, members, table }, dirty, save 
               <Menu.Item onClick={() => void saved(() => papers.save('bang-cham-diem', id, 'xlsx'))}>Lưu (Excel)</Menu.Item>
             </>
           )}
+          <Menu.Label>Biên bản bình xét, suy tôn</Menu.Label>
+          <Menu.Item aria-label="Xem trước bản in: Biên bản bình xét, suy tôn" disabled={members.length === 0} onClick={() => void saved(() => papers.show('bien-ban-hop-khoi', id, 'Biên bản họp cụm, khối'))}>Xem trước bản in</Menu.Item>
+          <Menu.Item disabled={members.length === 0} onClick={() => void saved(() => papers.save('bien-ban-hop-khoi', id, 'docx'))}>Lưu (Word)</Menu.Item>
+          <Menu.Label>Đăng ký, giao ước thi đua</Menu.Label>
+          <Menu.Item onClick={() => void saved(() => papers.show('dang-ky-thi-dua', id, 'Bản đăng ký thi đua'))}>Bản đăng ký</Menu.Item>
+          <Menu.Item onClick={() => void saved(() => papers.show('giao-uoc-thi-dua', id, 'Giao ước thi đua'))}>Giao ước</Menu.Item>
+          <Menu.Item onClick={() => void saved(() => papers.save('dang-ky-thi-dua', id, 'docx'))}>Lưu bản đăng ký (Word)</Menu.Item>
+          <Menu.Item onClick={() => void saved(() => papers.save('giao-uoc-thi-dua', id, 'docx'))}>Lưu giao ước (Word)</Menu.Item>
           <Menu.Label>Kế hoạch hoạt động</Menu.Label>
-          <Menu.Item onClick={() => void saved(() => papers.show('ke-hoach-khoi', id, 'Kế hoạch hoạt động'))}>Xem trước bản in</Menu.Item>
+          <Menu.Item aria-label="Xem trước bản in: Kế hoạch hoạt động" onClick={() => void saved(() => papers.show('ke-hoach-khoi', id, 'Kế hoạch hoạt động'))}>Xem trước bản in</Menu.Item>
           <Menu.Item onClick={() => void saved(() => papers.save('ke-hoach-khoi', id, 'docx'))}>Lưu (Word)</Menu.Item>
         </Menu.Dropdown>
       </Menu>

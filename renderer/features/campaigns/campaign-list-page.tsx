@@ -9,6 +9,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { Page } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { EmulationMenu } from './emulation-menu.tsx';
 import { markWritten, useCampaigns } from './store.ts';
 import type { CampaignRow } from './store.ts';
 import { yearsText } from './words.ts';
@@ -52,6 +53,7 @@ export function CampaignListPage() {
         <>
           {openLibrary}
           {readPlan}
+          <EmulationMenu campaignId={null} />
           {addOwn}
         </>
       }

@@ -12,6 +12,7 @@ import { AwardForms } from './award-forms.tsx';
 import { Bodies } from './bodies.tsx';
 import { CampaignSettings } from './campaign-settings.tsx';
 import { Deadlines } from './deadlines.tsx';
+import { EmulationMenu } from './emulation-menu.tsx';
 import { DistrictNotice } from './district-notice.tsx';
 import { EventDates } from './event-dates.tsx';
 import { FollowLinks } from './follow-links.tsx';
@@ -77,6 +78,7 @@ function PlanPage({ data }: { readonly data: Data }) {
       subtitle={<Subtitle data={data} />}
       actions={
         <>
+          <EmulationMenu campaignId={campaign.id} />
           <Button variant="default" onClick={() => void navigate('ke-hoach-phong-trao', { id: campaign.id })}>
             Xem kế hoạch
           </Button>
@@ -124,6 +126,7 @@ function OwnPage({ data }: { readonly data: Data }) {
 function OwnLinks({ campaignId }: { readonly campaignId: string }) {
   return (
     <>
+      <EmulationMenu campaignId={campaignId} />
       <Button variant="default" onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
         Đọc kế hoạch từ văn bản
       </Button>

@@ -33,12 +33,13 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
   const [busy, setBusy] = useState(false);
   const saved = async () => (session !== null && !dirty) || (await save());
 
-  async function paper({ kind, title }: SessionPaper, format: 'pdf' | 'docx'): Promise<void> {
+  async function paper({ kind, title, by }: SessionPaper, format: 'pdf' | 'docx'): Promise<void> {
     if (session === null) return;
     setBusy(true);
     if (session.concluded || (await saved())) {
-      if (format === 'pdf') await papers.show(kind, session.id, title);
-      else await papers.save(kind, session.id, format);
+      const id = by === undefined ? session.id : `${session.id}/${by}`;
+      if (format === 'pdf') await papers.show(kind, id, title);
+      else await papers.save(kind, id, format);
     }
     setBusy(false);
   }
@@ -72,14 +73,14 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
           <Menu.Dropdown>
             <Menu.Label>Xem trước bản in</Menu.Label>
             {SESSION_PAPERS.map((one) => (
-              <Menu.Item key={one.kind} onClick={() => void paper(one, 'pdf')}>
+              <Menu.Item key={one.label} onClick={() => void paper(one, 'pdf')}>
                 {one.label}
               </Menu.Item>
             ))}
             <Menu.Divider />
             <Menu.Label>Lưu bản Word</Menu.Label>
             {SESSION_PAPERS.map((one) => (
-              <Menu.Item key={one.kind} onClick={() => void paper(one, 'docx')}>
+              <Menu.Item key={one.label} onClick={() => void paper(one, 'docx')}>
                 {one.label} (Word)
               </Menu.Item>
             ))}

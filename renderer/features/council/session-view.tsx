@@ -82,8 +82,8 @@ export function SessionView({ fields, children }: SessionViewProps) {
                         {outcome.awardName}
                       </Text>
                     </th>
-                    <td>{result?.yes ?? 'Chưa có'}</td>
-                    <td>{result?.no ?? 'Chưa có'}</td>
+                    <td>{result?.yes ?? '–'}</td>
+                    <td>{result?.no ?? '–'}</td>
                     <td>
                       <div className={classes.outcome}>
                         <StatusBadge status={outcome.state === 'passed' ? 'Thông qua' : outcome.state === 'not-passed' ? 'Không thông qua' : 'Chưa xác định'} />

@@ -9,6 +9,7 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { PapersHandle } from '../../components/use-papers.tsx';
 import type { PrintDeed } from '../../../shared/domain/certificate-print.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import { SettleDialog } from './bonus-dialogs.tsx';
 import { NumberDialog } from './number-dialog.tsx';
 import type { AwardView } from './store.ts';
@@ -39,7 +40,7 @@ export function AwardDialog({ award, own, papers, onNomination, onPrint, onPrese
   if (asked === 'number') return <NumberDialog row={entry} onClose={() => setAsked(null)} />;
   if (asked === 'bonus') return <SettleDialog award={award} onClose={() => setAsked(null)} />;
   return (
-    <Modal opened onClose={onClose} title={entry.subjectName} size={640} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened onClose={onClose} title={plainName(entry.subjectName)} size={640} closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <KeyValueList
         items={[
           { label: 'Danh hiệu/Hình thức', value: entry.awardName },
@@ -58,7 +59,7 @@ export function AwardDialog({ award, own, papers, onNomination, onPrint, onPrese
       <Group gap={8} mt={16}>
         {own && stands && (
           <>
-            <Button size="compact-md" onClick={() => void papers.show('giay-khen', entry.id, `Giấy khen – ${entry.subjectName}`)} loading={papers.busy === 'giay-khen pdf'}>
+            <Button size="compact-md" onClick={() => void papers.show('giay-khen', entry.id, `Giấy khen – ${plainName(entry.subjectName)}`)} loading={papers.busy === 'giay-khen pdf'}>
               Xem trước bản in
             </Button>
             <Button size="compact-md" variant="default" onClick={() => onPrint([award])}>
@@ -103,7 +104,7 @@ export function AwardDialog({ award, own, papers, onNomination, onPrint, onPrese
           </Button>
         )}
       </Group>
-      <ConfirmDialog opened={asked === 'spoil'} question="Báo hỏng giấy khen?" detail={entry.subjectName} confirmLabel="Báo hỏng" reason={{ label: 'Lý do', hint: 'Ví dụ: nhòe mực, kẹt giấy.' }} onConfirm={spoil} onClose={() => setAsked(null)} />
+      <ConfirmDialog opened={asked === 'spoil'} question="Báo hỏng giấy khen?" detail={plainName(entry.subjectName)} confirmLabel="Báo hỏng" reason={{ label: 'Lý do', hint: 'Ví dụ: nhòe mực, kẹt giấy.' }} onConfirm={spoil} onClose={() => setAsked(null)} />
     </Modal>
   );
 }

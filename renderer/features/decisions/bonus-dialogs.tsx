@@ -5,6 +5,7 @@ import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { AwardView } from './store.ts';
 import { bonusText } from './words.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 
 /** Why the bonus is what it is, and a sum of one's own where the rules leave it open. */
 export function SettleDialog({ award: { entry, bonus }, onClose }: { readonly award: AwardView; readonly onClose: () => void }) {
@@ -28,7 +29,7 @@ export function SettleDialog({ award: { entry, bonus }, onClose }: { readonly aw
   return (
     <Modal opened onClose={onClose} title="Mức tiền thưởng" size={560} closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Text>
-        {entry.subjectName} · {entry.awardName}: <b>{bonusText(bonus)}</b>
+        {plainName(entry.subjectName)} · {entry.awardName}: <b>{bonusText(bonus)}</b>
       </Text>
       <Text c="dimmed" mb={12}>
         {bonus.sentence} {bonus.citation !== '' && `(${bonus.citation})`} {bonus.low && <ConfidenceMark />}

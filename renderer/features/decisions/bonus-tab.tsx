@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import { PayDialog, SettleDialog } from './bonus-dialogs.tsx';
 import { loadPayments, loadSource, useDecisions } from './store.ts';
 import type { AwardView, PaymentList } from './store.ts';
@@ -77,7 +78,7 @@ function Payments({ list, year, today }: { readonly list: PaymentList; readonly 
         refreshKey={JSON.stringify(rows.map(({ entry, bonus }) => [entry.id, entry.version, bonus.amountVnd, bonus.paidOn, bonus.state]))}
         filterKey={String(year)}
         rowKey={({ entry }) => entry.id}
-        rowName={({ entry }) => entry.subjectName}
+        rowName={({ entry }) => plainName(entry.subjectName)}
         bulk={(selected) => (
           <Button size="compact-sm" onClick={() => setPaying(selected)}>
             Ghi đã chi
@@ -95,7 +96,7 @@ function Payments({ list, year, today }: { readonly list: PaymentList; readonly 
 
 const columns = (onSettle: (award: AwardView) => void): readonly Column<AwardView>[] => [
   { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 200, grow: 2, render: ({ entry }) => <SubjectCell name={entry.subjectName} place={entry.subjectPlace} /> },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 200, grow: 2, render: ({ entry }) => <SubjectCell name={plainName(entry.subjectName)} place={entry.subjectPlace} /> },
   { key: 'award', heading: 'Danh hiệu/Hình thức', width: 180, grow: 2, render: ({ entry }) => entry.awardName },
   { key: 'decision', heading: 'Quyết định', width: 140, render: ({ entry }) => entry.decisionNumber },
   { key: 'factor', heading: 'Hệ số', width: 70, align: 'right', render: ({ bonus }) => (bonus.hundredths === null || bonus.state === 'settled' ? '' : formatNumber(bonus.hundredths / 100)) },
@@ -105,7 +106,7 @@ const columns = (onSettle: (award: AwardView) => void): readonly Column<AwardVie
     width: 160,
     align: 'right',
     render: (award) => (
-      <Button className={classes.link} size="compact-sm" variant="subtle" title={award.bonus.sentence} aria-label={`Mức tiền thưởng: ${award.entry.subjectName}`} onClick={() => onSettle(award)}>
+      <Button className={classes.link} size="compact-sm" variant="subtle" title={award.bonus.sentence} aria-label={`Mức tiền thưởng: ${plainName(award.entry.subjectName)}`} onClick={() => onSettle(award)}>
         {bonusText(award.bonus)}
       </Button>
     ),

@@ -10,6 +10,7 @@ import { toast } from '../../components/toasts.ts';
 import { CANCEL_GROUNDS, CANCEL_GROUND_WORDS } from '../../../shared/domain/cancellation.ts';
 import type { CancelGround } from '../../../shared/domain/cancellation.ts';
 import { fault } from '../../../shared/result.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import { AmendPage } from './amend-source.tsx';
 import type { DecisionPageData } from './store.ts';
 import classes from './decisions.module.css';
@@ -64,7 +65,7 @@ function CancellationForm({ data: { decision, after, own, today } }: { readonly 
         <Checkbox.Group value={[...values.entryIds]} onChange={(ids) => picks.onCommit(ids)} error={picks.fault?.message} aria-label="Khen thưởng bị hủy bỏ">
           <Stack gap={6} mt={8} pl={16} className={classes.longList}>
             {awards.map(({ entry }) => (
-              <Checkbox key={entry.id} value={entry.id} label={entry.subjectName} description={entry.awardName} data-field="entryIds" />
+              <Checkbox key={entry.id} value={entry.id} label={plainName(entry.subjectName)} description={entry.awardName} data-field="entryIds" />
             ))}
           </Stack>
         </Checkbox.Group>

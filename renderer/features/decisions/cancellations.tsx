@@ -10,6 +10,7 @@ import { toast } from '../../components/toasts.ts';
 import type { PapersHandle } from '../../components/use-papers.tsx';
 import { fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { UndoButton } from './mistaken.tsx';
 import type { CancellationView } from './store.ts';
 import classes from './decisions.module.css';
 
@@ -48,6 +49,7 @@ export function Cancellations({ cancellations, papers, scans }: CancellationsPro
                   </Button>
                 </>
               )}
+              <UndoButton of="cancellation" id={view.cancellation.id} />
             </>
           }
         >

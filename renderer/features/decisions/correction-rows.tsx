@@ -4,6 +4,7 @@ import { CORRECTED_FIELDS, CORRECTED_FIELD_WORDS } from '../../../shared/domain/
 import type { CorrectedField } from '../../../shared/domain/correction.ts';
 import type { SubjectPatch } from '../../../shared/api/decision.ts';
 import type { Fault } from '../../../shared/result.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import type { AwardView } from './store.ts';
 import classes from './decisions.module.css';
 
@@ -61,7 +62,7 @@ export function CorrectionRow({ row, awards, revision, faultAt, fieldName, onCha
         <Select
           label="Dòng"
           placeholder="Chọn tên"
-          data={awards.map((award) => ({ value: award.entry.id, label: award.entry.subjectName }))}
+          data={awards.map((award) => ({ value: award.entry.id, label: plainName(award.entry.subjectName) }))}
           value={row.entryId}
           onChange={(entryId) => point(entryId, row.field)}
           searchable

@@ -5,6 +5,7 @@ import { Section } from '../../components/page.tsx';
 import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
 import { CorrectionNumberDialog } from './correction-number.tsx';
+import { UndoButton } from './mistaken.tsx';
 import type { CorrectionView } from './store.ts';
 import classes from './decisions.module.css';
 
@@ -57,6 +58,7 @@ function OneCorrection({ view: { correction, formWord, lines, affected }, papers
               </Button>
             </>
           )}
+          <UndoButton of="correction" id={correction.id} />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import type { DecidedWords } from '../../../shared/domain/decision-title.ts';
 import type { DecisionResult } from '../../../shared/domain/response.ts';
 import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
@@ -29,6 +30,15 @@ export function linesToSend(candidates: readonly Candidate[], decided: DecidedBy
     if (line === undefined) return [];
     const { nominationId, nominationVersionId, dossierId, awardName } = candidate;
     return [{ nominationId, nominationVersionId, dossierId, result: line.result, awardName: line.result === 'other-form' ? line.awardName : awardName, reason: line.result === 'awarded' ? '' : line.reason }];
+  });
+}
+
+/** What the title would say of those awarded as they were nominated or by another form. */
+export function titleWords(candidates: readonly Candidate[], decided: DecidedByKey): DecidedWords[] {
+  return candidates.flatMap(({ words, ...candidate }) => {
+    const line = decided[candidateKey(candidate)];
+    if (words === undefined || line === undefined || line.result === 'refused') return [];
+    return line.result === 'awarded' ? [words] : line.awardName === '' ? [] : [{ ...words, award: `tặng ${line.awardName}` }];
   });
 }
 

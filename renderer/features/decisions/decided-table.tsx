@@ -30,11 +30,11 @@ interface DecidedTableProps {
 }
 
 /** The lines of a decision and what followed each; certificates are printed here where the unit made it. */
-export function DecidedTable({ data: { lines, after, own, today }, papers }: DecidedTableProps) {
+export function DecidedTable({ data: { decision, lines, after, own, today }, papers }: DecidedTableProps) {
   const api = useApi();
   const reading = useDecisions((state) => state.reading);
   const [shown, setShown] = useState<string | null>(null);
-  const [presenting, setPresenting] = useState<readonly AwardView[]>([]);
+  const [presenting, setPresenting] = useState<{ readonly awards: readonly AwardView[]; readonly clear?: () => void } | null>(null);
   const [printing, setPrinting] = useState<readonly AwardView[]>([]);
   const rows = lines.map((row): Line => ({ ...row, award: after.awards.find(({ entry }) => entry.id === row.entryId) ?? null }));
   async function openNomination(nominationId: string): Promise<void> {
@@ -52,24 +52,29 @@ export function DecidedTable({ data: { lines, after, own, today }, papers }: Dec
     <>
       <DataTable
         label="Danh sách kèm theo quyết định"
-        columns={COLUMNS}
+        columns={own ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'certificate')}
         load={heldRows(rows)}
         refreshKey={reading}
         rowKey={(row) => row.line.id}
         rowName={(row) => row.subjectName}
         onOpen={(row) => (row.award === null ? void openNomination(row.line.nominationId) : setShown(row.award.entry.id))}
-        bulk={(selected) => {
+        bulk={(selected, clear) => {
           const toPresent = chosen(selected, ({ presentation }) => presentation === null);
           const toPrint = chosen(selected, () => own);
           return (
             <>
-              <Button size="compact-sm" disabled={toPresent.length === 0} onClick={() => setPresenting(toPresent)}>
+              <Button size="compact-sm" disabled={toPresent.length === 0} onClick={() => setPresenting({ awards: toPresent, clear })}>
                 Ghi đã trao
               </Button>
               {own && (
-                <Button size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => setPrinting(toPrint)}>
-                  Ghi đã in giấy khen
-                </Button>
+                <>
+                  <Button size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => void navigate('in-giay-khen', { id: decision.id, entries: toPrint.map(({ entry }) => entry.id).join(',') })}>
+                    In giấy khen…
+                  </Button>
+                  <Button size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => setPrinting(toPrint)}>
+                    Ghi đã in giấy khen
+                  </Button>
+                </>
               )}
             </>
           );
@@ -77,8 +82,8 @@ export function DecidedTable({ data: { lines, after, own, today }, papers }: Dec
         maxHeight="max(240px, calc(100vh - 440px))"
         empty={<EmptyState compact sentence="Quyết định này chưa có dòng nào." />}
       />
-      {open?.award != null && <AwardDialog award={open.award} own={own} papers={papers} onNomination={() => void openNomination(open.line.nominationId)} onPrint={(awards) => leaveFor(() => setPrinting(awards))} onPresent={(awards) => leaveFor(() => setPresenting(awards))} onClose={() => setShown(null)} />}
-      {presenting.length > 0 && <PresentDialog awards={presenting} today={today} onClose={() => setPresenting([])} />}
+      {open?.award != null && <AwardDialog award={open.award} own={own} papers={papers} onNomination={() => void openNomination(open.line.nominationId)} onPrint={(awards) => leaveFor(() => setPrinting(awards))} onPresent={(awards) => leaveFor(() => setPresenting({ awards }))} onClose={() => setShown(null)} />}
+      {presenting !== null && <PresentDialog awards={presenting.awards} today={today} {...(presenting.clear === undefined ? {} : { onDone: presenting.clear })} onClose={() => setPresenting(null)} />}
       {printing.length > 0 && <PrintDialog awards={printing} papers={papers} onClose={() => setPrinting([])} />}
     </>
   );

@@ -6,9 +6,10 @@ import { Section } from '../../components/page.tsx';
 import { ScanField } from '../../components/scan-field.tsx';
 import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
+import { proposedTitle } from '../../../shared/domain/decision-title.ts';
 import { signerOn } from '../../../shared/domain/unit.ts';
 import { CandidatePicks } from './candidate-picks.tsx';
-import { firstLines, lineFaults, linesToSend } from './decided-lines.ts';
+import { firstLines, lineFaults, linesToSend, titleWords } from './decided-lines.ts';
 import type { DecidedByKey } from './decided-lines.ts';
 import { QuestionsDialog, useQuestions } from './questions-dialog.tsx';
 import type { DecisionSource } from './store.ts';
@@ -40,16 +41,19 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
   const { candidates, unit, signers, today } = source;
   const signer = signerOn(signers, today);
   const questions = useQuestions();
+  const chosenFirst = firstLines(candidates, dossierId, nominationIds);
+  // A decision of another has its own words.
+  const titleFor = (lines: DecidedByKey): string => (onPaper ? '' : proposedTitle(titleWords(candidates, lines)));
   const form = useForm<Values, { id: string; number: string }>({
     initial: {
       number: '',
       date: onPaper ? null : today,
-      title: '',
+      title: titleFor(chosenFirst),
       authority: onPaper ? '' : ownAuthority(unit),
       signerName: onPaper ? '' : (signer?.name ?? ''),
       signerTitle: onPaper ? '' : signerTitle(signer),
       scans: [],
-      lines: firstLines(candidates, dossierId, nominationIds),
+      lines: chosenFirst,
     },
     draft: { key: `decision/new/${onPaper ? 'paper' : 'own'}/${dossierId ?? ''}`, ...drafts },
     check: (values) => [
@@ -101,7 +105,11 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
         decided={values.lines}
         revision={form.field('lines').revision}
         faultAt={(name) => form.field(name as 'lines').fault}
-        onChange={(lines) => form.field('lines').onCommit(lines)}
+        onChange={(lines) => {
+          // What she typed stays; a proposal follows the lines.
+          if (values.title === titleFor(values.lines)) form.field('title').onCommit(titleFor(lines));
+          form.field('lines').onCommit(lines);
+        }}
       />
       <FormBar form={form} saveLabel="Ghi quyết định" onCancel={() => void goBack('quyet-dinh')} />
       <QuestionsDialog of={questions} onAnyway={() => void form.submit()} />

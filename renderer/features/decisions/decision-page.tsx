@@ -12,6 +12,7 @@ import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { Cancellations } from './cancellations.tsx';
 import { Corrections } from './corrections.tsx';
 import { DecidedTable } from './decided-table.tsx';
+import { DecisionMenu } from './mistaken.tsx';
 import { DecisionPapers } from './papers.tsx';
 import { Questions } from './questions.tsx';
 import { loadDecision, useDecisions } from './store.ts';
@@ -72,6 +73,7 @@ function Shown({ data }: { readonly data: DecisionPageData }) {
               </Button>
             </>
           )}
+          <DecisionMenu decision={decision} />
         </>
       }
     >

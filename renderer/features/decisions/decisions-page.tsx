@@ -24,6 +24,9 @@ export function DecisionsPage({ params }: { readonly params: PageParams }) {
           <Button variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
             Ghi từ bản giấy
           </Button>
+          <Button variant="default" onClick={() => void navigate('phoi')}>
+            Phôi bằng, giấy khen
+          </Button>
         </>
       }
     >

@@ -3,6 +3,7 @@ import { useApi } from '../../app/api.tsx';
 import { Form, FormBar, NumberField, missing, useForm } from '../../components/form/index.ts';
 import { toast } from '../../components/toasts.ts';
 import type { RegisterRow } from './store.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 
 /** Changes the number of a line of the register; one that was ever given is refused by the register. */
 export function NumberDialog({ row, onClose }: { readonly row: Pick<RegisterRow, 'id' | 'version' | 'subjectName' | 'registerNumber' | 'decisionDate' | 'decisionNumber'>; readonly onClose: () => void }) {
@@ -20,7 +21,7 @@ export function NumberDialog({ row, onClose }: { readonly row: Pick<RegisterRow,
     <Modal opened onClose={onClose} title="Số vào sổ" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Form form={form} label="Số vào sổ">
         <Text c="dimmed">
-          {row.subjectName} · Quyết định số {row.decisionNumber} · sổ năm {row.decisionDate.slice(0, 4)}. Số đã cấp không dùng lại cho dòng khác.
+          {plainName(row.subjectName)} · Quyết định số {row.decisionNumber} · sổ năm {row.decisionDate.slice(0, 4)}. Số đã cấp không dùng lại cho dòng khác.
         </Text>
         <NumberField {...form.field('number')} label="Số vào sổ" required min={1} max={999_999} plain autoFocus />
         <FormBar form={form} onCancel={onClose} />

@@ -4,6 +4,7 @@ import { navigate } from '../../app/navigation.ts';
 import { PaperList } from '../../components/paper-list.tsx';
 import type { ListedPaper } from '../../components/paper-list.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { DecisionLayout } from './decision-layout.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import type { DecisionPageData } from './store.ts';
 import classes from './decisions.module.css';
@@ -27,9 +28,15 @@ export function DecisionPapers({ data: { decision, after, own }, papers }: Decis
   ];
   return (
     <>
+      {own && standing.length > 0 && <DecisionLayout decisionId={decision.id} />}
       <PaperList papers={papers} id={decision.id} list={list} across />
       {standing.length > 0 && (
         <div className={classes.after}>
+          {own && (
+            <Button size="compact-md" onClick={() => void navigate('in-giay-khen', { id: decision.id })}>
+              In giấy khen…
+            </Button>
+          )}
           {own && fresh.length > 0 && (
             <Button size="compact-md" variant="light" onClick={() => setPrinting(true)}>
               {fresh.length === 1 ? 'Ghi đã in giấy khen' : `Ghi đã in ${fresh.length} giấy khen`}

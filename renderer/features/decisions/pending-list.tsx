@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
 import { ok } from '../../../shared/result.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import { PresentDialog } from './present-dialog.tsx';
 import { loadSource, useDecisions } from './store.ts';
 import type { AwardView } from './store.ts';
@@ -18,7 +19,7 @@ import classes from './decisions.module.css';
 
 const COLUMNS: readonly Column<AwardView>[] = [
   { key: 'number', heading: 'Số vào sổ', width: 94, render: ({ entry }) => bookNumber(entry) },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 190, grow: 2, render: ({ entry }) => <SubjectCell name={entry.subjectName} place={entry.subjectPlace} /> },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 190, grow: 2, render: ({ entry }) => <SubjectCell name={plainName(entry.subjectName)} place={entry.subjectPlace} /> },
   { key: 'award', heading: 'Hình thức', width: 190, grow: 2, render: ({ entry }) => entry.awardName },
   { key: 'decision', heading: 'Quyết định', width: 140, render: ({ entry }) => entry.decisionNumber },
   { key: 'date', heading: 'Ngày quyết định', width: 130, render: ({ entry }) => dayText(entry.decisionDate) },
@@ -30,7 +31,7 @@ const COLUMNS: readonly Column<AwardView>[] = [
 export function PendingList() {
   const api = useApi();
   const [reading, setReading] = useState(0);
-  const [chosen, setChosen] = useState<readonly AwardView[]>([]);
+  const [chosen, setChosen] = useState<{ readonly awards: readonly AwardView[]; readonly clear: () => void } | null>(null);
   const today = useDecisions((state) => (state.source.phase === 'ready' ? state.source.value.today : ''));
   useEffect(() => void loadSource(api), [api]);
   useChanged(AFTER_TYPES, () => setReading((count) => count + 1));
@@ -50,19 +51,19 @@ export function PendingList() {
         }}
         refreshKey={reading}
         rowKey={({ entry }) => entry.id}
-        rowName={({ entry }) => entry.subjectName}
+        rowName={({ entry }) => plainName(entry.subjectName)}
         onOpen={({ entry }) => {
           if (entry.decisionId !== null) void navigate('quyet-dinh-xem', { id: entry.decisionId });
         }}
-        bulk={(selected) => (
-          <Button size="compact-sm" onClick={() => setChosen(selected)}>
+        bulk={(selected, clear) => (
+          <Button size="compact-sm" onClick={() => setChosen({ awards: selected, clear })}>
             Ghi đã trao
           </Button>
         )}
         maxHeight="calc(100vh - 300px)"
         empty={<EmptyState sentence="Không có khen thưởng nào chưa trao. Khen thưởng đến đây khi quyết định được ghi." />}
       />
-      {chosen.length > 0 && today !== '' && <PresentDialog awards={chosen} today={today} onClose={() => setChosen([])} />}
+      {chosen !== null && today !== '' && <PresentDialog awards={chosen.awards} today={today} onDone={chosen.clear} onClose={() => setChosen(null)} />}
     </>
   );
 }

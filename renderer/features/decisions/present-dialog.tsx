@@ -4,6 +4,7 @@ import { useApi } from '../../app/api.tsx';
 import { CheckField, DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { toast } from '../../components/toasts.ts';
 import { nfc } from '../../../shared/text/normal.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 import type { AwardView } from './store.ts';
 import classes from './decisions.module.css';
 
@@ -16,10 +17,18 @@ interface Values {
 }
 
 /** A person signs for herself unless somebody else is written; of a collective and a household it is asked. */
-const firstSigner = ({ entry }: AwardView): string => (entry.subjectKind === 'person' ? entry.subjectName.replace(/^(?:Ông|Bà)\s+/u, '') : '');
+const firstSigner = ({ entry }: AwardView): string => (entry.subjectKind === 'person' ? plainName(entry.subjectName) : '');
+
+interface PresentDialogProps {
+  readonly awards: readonly AwardView[];
+  readonly today: string;
+  /** Called once it is recorded, before the dialog closes. */
+  readonly onDone?: () => void;
+  readonly onClose: () => void;
+}
 
 /** «Ghi đã trao»: once for all chosen, and who signed for each. */
-export function PresentDialog({ awards, today, onClose }: { readonly awards: readonly AwardView[]; readonly today: string; readonly onClose: () => void }) {
+export function PresentDialog({ awards, today, onDone, onClose }: PresentDialogProps) {
   const api = useApi();
   const [signers, setSigners] = useState<Readonly<Record<string, string>>>(Object.fromEntries(awards.map((view) => [view.entry.id, firstSigner(view)])));
   const form = useForm<Values, { ids: string[]; paidIds: string[] }>({
@@ -29,6 +38,7 @@ export function PresentDialog({ awards, today, onClose }: { readonly awards: rea
       api.call('presentation.record', { fields: { ...fields, date: date ?? '' }, lines: awards.map(({ entry }) => ({ entryId: entry.id, signedBy: signers[entry.id] ?? '' })), bonusPaid }),
     onSaved: (done) => {
       toast.success(`Đã ghi trao ${done.ids.length} khen thưởng.`, () => api.call('presentation.undo', done));
+      onDone?.();
       onClose();
     },
   });
@@ -50,14 +60,14 @@ export function PresentDialog({ awards, today, onClose }: { readonly awards: rea
             {awards.map(({ entry }) => (
               <li key={entry.id}>
                 <span>
-                  {entry.subjectName}
+                  {plainName(entry.subjectName)}
                   <Text size="xs" c="dimmed">
                     {entry.awardName}
                   </Text>
                 </span>
                 <TextInput
                   size="xs"
-                  aria-label={`Người ký nhận: ${entry.subjectName}`}
+                  aria-label={`Người ký nhận: ${plainName(entry.subjectName)}`}
                   placeholder="Chưa ghi"
                   maxLength={300}
                   autoComplete="off"

@@ -4,6 +4,7 @@ import { Form, FormBar, TextField, missing, useForm } from '../../components/for
 import { toast } from '../../components/toasts.ts';
 import type { PapersHandle } from '../../components/use-papers.tsx';
 import type { AwardView } from './store.ts';
+import { plainName } from '../../../shared/domain/subject.ts';
 
 interface PrintDialogProps {
   readonly awards: readonly AwardView[];
@@ -24,7 +25,7 @@ export function PrintDialog({ awards, papers, onClose }: PrintDialogProps) {
       toast.success(`Đã ghi in ${prints.length} giấy khen.`, () => api.call('certificate.undo', { ids: prints.map(({ id }) => id) }));
       onClose();
       const [only] = awards;
-      if (awards.length === 1 && only !== undefined) void papers.show('giay-khen', only.entry.id, `Giấy khen – ${only.entry.subjectName}`);
+      if (awards.length === 1 && only !== undefined) void papers.show('giay-khen', only.entry.id, `Giấy khen – ${plainName(only.entry.subjectName)}`);
     },
   });
   return (
@@ -32,7 +33,7 @@ export function PrintDialog({ awards, papers, onClose }: PrintDialogProps) {
       <Form form={form} label="In giấy khen">
         <Text c="dimmed">
           {again
-            ? `${before.length === awards.length ? 'Đã in' : `${before.length} giấy khen đã in`}: ${before.slice(0, 3).map(({ entry }) => entry.subjectName).join(', ')}${before.length > 3 ? '…' : ''}. In lại cần ghi lý do; bản cũ thu lại.`
+            ? `${before.length === awards.length ? 'Đã in' : `${before.length} giấy khen đã in`}: ${before.slice(0, 3).map(({ entry }) => plainName(entry.subjectName)).join(', ')}${before.length > 3 ? '…' : ''}. In lại cần ghi lý do; bản cũ thu lại.`
             : 'Ghi vào sổ theo dõi là đã in. In thử, xem trước thì không cần ghi.'}
         </Text>
         {again && <TextField {...form.field('reason')} label="Lý do in lại" required maxLength={300} autoFocus placeholder="Ví dụ: bản trước in hỏng; đính chính tên" />}

@@ -12,7 +12,7 @@ import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { AWARD_TYPES } from '../../../shared/catalogue/award-schema.ts';
 import { AWARD_TYPE_WORDS } from '../../../shared/domain/award-type.ts';
-import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KINDS, SUBJECT_KIND_WORDS, plainName } from '../../../shared/domain/subject.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { NumberDialog } from './number-dialog.tsx';
@@ -82,6 +82,9 @@ export function Register() {
         <Button size="compact-md" variant="subtle" loading={papers.busy === 'so-khen-thuong xlsx'} onClick={() => void papers.save('so-khen-thuong', book, 'xlsx')}>
           Xuất Excel
         </Button>
+        <Button size="compact-md" variant="default" onClick={() => void navigate('thong-ke')}>
+          Thống kê khen thưởng
+        </Button>
         {(filters?.unnumbered ?? 0) > 0 && (
           <Button size="compact-md" variant="light" onClick={() => void assign()}>
             Cấp số cho {formatNumber(filters?.unnumbered ?? 0)} dòng chưa có số
@@ -124,12 +127,12 @@ const columns = (onNumber: (row: RegisterRow) => void): readonly Column<Register
   {
     key: 'number',
     heading: 'Số vào sổ',
-    width: 116,
+    width: 100,
     render: (row) =>
       row.origin === 'backfill' && row.registerNumber === null ? (
         'dữ liệu cũ'
       ) : (
-        <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${row.subjectName}`} onClick={() => onNumber(row)}>
+        <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${plainName(row.subjectName)}`} onClick={() => onNumber(row)}>
           {bookNumber(row)}
         </Button>
       ),
@@ -142,10 +145,10 @@ const columns = (onNumber: (row: RegisterRow) => void): readonly Column<Register
     grow: 2,
     render: (row) =>
       row.subjectId === null ? (
-        row.subjectName
+        plainName(row.subjectName)
       ) : (
-        <Anchor component="button" type="button" ta="left" aria-label={`Mở đối tượng: ${row.subjectName}`} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.subjectId ?? '' })}>
-          {row.subjectName}
+        <Anchor component="button" type="button" ta="left" aria-label={`Mở đối tượng: ${plainName(row.subjectName)}`} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.subjectId ?? '' })}>
+          {plainName(row.subjectName)}
         </Anchor>
       ),
   },
@@ -153,5 +156,5 @@ const columns = (onNumber: (row: RegisterRow) => void): readonly Column<Register
   { key: 'award', heading: 'Hình thức', width: 150, grow: 2, render: (row) => row.awardName },
   { key: 'decision', heading: 'Quyết định', width: 140, render: (row) => row.decisionNumber },
   { key: 'authority', heading: 'Cơ quan quyết định', width: 140, grow: 1, render: (row) => row.authority },
-  { key: 'cancelled', heading: 'Hủy bỏ', width: 92, render: (row) => (row.cancelledOn === null ? '' : <StatusBadge status="Đã hủy" />) },
+  { key: 'cancelled', heading: 'Hủy bỏ', width: 108, render: (row) => (row.cancelledOn === null ? '' : <StatusBadge status="Đã hủy" />) },
 ];

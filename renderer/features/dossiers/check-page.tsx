@@ -10,6 +10,7 @@ import type { Remote } from '../../components/remote.tsx';
 import type { CheckView } from '../../../shared/api/dossier-steps.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
+import { ToConfirm } from './to-confirm.tsx';
 import classes from './dossiers.module.css';
 
 type Checked = OutputOf<SoVangContract['dossier.check']>;
@@ -74,8 +75,9 @@ function Clear() {
 }
 
 function Findings({ findings }: { readonly findings: readonly CheckView[] }) {
-  return GROUPS.map(({ weight, title, note, icon: Icon }) => {
-    const some = findings.filter((finding) => finding.weight === weight);
+  const asked = findings.filter(({ asks }) => asks !== null);
+  const groups = GROUPS.map(({ weight, title, note, icon: Icon }) => {
+    const some = findings.filter((finding) => finding.weight === weight && finding.asks === null);
     if (some.length === 0) return null;
     return (
       <Section key={weight} title={`${title} (${some.length})`} note={note} flush>
@@ -96,4 +98,10 @@ function Findings({ findings }: { readonly findings: readonly CheckView[] }) {
       </Section>
     );
   });
+  return (
+    <>
+      {groups}
+      {asked.length > 0 && <ToConfirm findings={asked} />}
+    </>
+  );
 }

@@ -15,6 +15,7 @@ import { toast } from '../../components/toasts.ts';
 import { TwoSides } from '../../components/two-sides.tsx';
 import { isAway } from '../../../shared/domain/nomination-steps.ts';
 import { nextDossier } from '../../../shared/domain/dossier-steps.ts';
+import { capital } from '../../../shared/documents/counts.ts';
 import { WithdrawDialog } from '../../components/withdraw-dialog.tsx';
 import { BeforeSending } from './before-sending.tsx';
 import { ExportFolder } from './export-folder.tsx';
@@ -53,7 +54,7 @@ function Shown({ data }: { readonly data: DossierData }) {
   const writing = state === 'dang-soan';
   return (
     <Page
-      title={submission.content}
+      title={capital(submission.content)}
       wide
       subtitle={
         <span className={classes.subtitle}>

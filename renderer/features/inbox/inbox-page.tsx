@@ -23,7 +23,7 @@ export function InboxPage({ params }: { readonly params: PageParams }) {
   const versionId = params['versionId'] ?? '';
   const data = useInbox((state) => (state.versionId === versionId ? state.data : loading));
   useEffect(() => void loadInbox(api, versionId), [api, versionId]);
-  useChanged(['dossier_version', 'nomination_version', 'return_note', 'receipt', 'decision_line'], () => void loadInbox(api, versionId));
+  useChanged(['dossier_version', 'nomination_version', 'return_note', 'receipt', 'decision_line', 'award_entry'], () => void loadInbox(api, versionId));
   if (data.phase !== 'ready') {
     return (
       <Page title="Hồ sơ nhận được" back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}>

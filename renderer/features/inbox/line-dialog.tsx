@@ -7,7 +7,7 @@ import { KeyValueList } from '../../components/key-value-list.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
 import { ITEM_STATE_WORDS, MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
-import { SUBJECT_KIND_WORDS, birthText, displayName, placeOf } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS, birthText, placeOf } from '../../../shared/domain/subject.ts';
 import { openLine, useInbox } from './store.ts';
 import type { InboxLine } from './store.ts';
 import { voteWords } from './words.ts';
@@ -25,7 +25,7 @@ export function LineDialog({ lines }: { readonly lines: readonly InboxLine[] }) 
       <Modal
         opened={line !== undefined}
         onClose={() => openLine(null)}
-        title={line === undefined ? '' : displayName(line.version.subject)}
+        title={line === undefined ? '' : line.version.subject.name}
         size={860}
         closeButtonProps={{ 'aria-label': 'Đóng' }}
       >
@@ -92,7 +92,7 @@ function Details({ line: { version, stateWord, note, returnAttachments }, onOpen
       )}
       <KeyValueList
         items={[
-          { label: SUBJECT_KIND_WORDS[subject.kind], value: [displayName(subject), subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject)].filter(Boolean).join(' · ') },
+          { label: SUBJECT_KIND_WORDS[subject.kind], value: [subject.name, subject.kind === 'person' ? birthText(subject.birth) : '', placeOf(subject)].filter(Boolean).join(' · ') },
           { label: 'Danh hiệu/Hình thức đề nghị', value: version.awardName },
           { label: 'Thành tích (in trên bằng)', value: text(version.merit) },
           { label: 'Tóm tắt thành tích', value: text(version.summary) },

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
 import { toast } from '../../components/toasts.ts';
-import { displayName, placeOf } from '../../../shared/domain/subject.ts';
+import { placeOf } from '../../../shared/domain/subject.ts';
 import { fault } from '../../../shared/result.ts';
 import { openLine, useInbox } from './store.ts';
 import type { InboxLine } from './store.ts';
@@ -20,7 +20,7 @@ const COLUMNS: readonly Column<InboxLine>[] = [
     heading: 'Đối tượng',
     width: 190,
     grow: 2,
-    render: ({ version }) => <SubjectCell name={displayName(version.subject)} place={placeOf(version.subject)} />,
+    render: ({ version }) => <SubjectCell name={version.subject.name} place={placeOf(version.subject)} />,
   },
   { key: 'award', heading: 'Danh hiệu/Hình thức đề nghị', width: 170, grow: 2, render: ({ version }) => version.awardName || <Text c="dimmed">Chưa chọn</Text> },
   { key: 'merit', heading: 'Thành tích', width: 190, grow: 2, render: ({ version }) => <Text size="xs">{version.merit}</Text> },
@@ -50,7 +50,7 @@ export function LineTable({ lines, dossierId, onReturn }: LineTableProps) {
       load={heldRows(lines)}
       refreshKey={reading}
       rowKey={(line) => line.version.id}
-      rowName={(line) => displayName(line.version.subject)}
+      rowName={(line) => line.version.subject.name}
       onOpen={(line) => openLine(line.version.id)}
       maxHeight="max(260px, calc(100vh - 350px))"
       bulk={(selected) => {

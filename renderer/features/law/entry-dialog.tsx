@@ -11,6 +11,7 @@ import { toast } from '../../components/toasts.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { REQUIRED_FIELDS, dependentFields, entryOf, freshId, valuesOf } from './entry-values.ts';
 import type { EntryValues } from './entry-values.ts';
+import { wordingFaults } from './entry-wording.ts';
 import { saveProfile, withEntry } from './store.ts';
 
 const AWARDS = awardCatalogue.map(({ code, nameVi }) => ({ value: code, label: nameVi }));
@@ -32,7 +33,7 @@ export function EntryDialog({ profile, kind, entry, today, onClose }: EntryDialo
   const id = entry?.id ?? freshId(profile.entries);
   const form = useForm<EntryValues>({
     initial: { ...valuesOf(entry), ...(entry === null && kind === 'compared' ? { comparedOn: today } : {}) },
-    check: (values) => missing(values, { ...REQUIRED_FIELDS[kind], ...dependentFields(kind, values) }),
+    check: (values) => [...missing(values, { ...REQUIRED_FIELDS[kind], ...dependentFields(kind, values) }), ...wordingFaults(kind, values)],
     save: async (values) => {
       const made = entryOf(kind, id, values);
       if (!made.ok) return made;

@@ -4,9 +4,10 @@ import type { ProfileEntryKind } from '../../../shared/domain/province-profile.t
 import { conditionSentence } from '../../../shared/law/condition-words.ts';
 import { EVENT_WORDS, STEP_WORDS } from '../../../shared/law/deadline-words.ts';
 import { PAPER_WORDS } from '../../../shared/law/dossier-words.ts';
-import { BALLOT_WORDS, ORDER_WORDS, QUOTA_BASE_WORDS, SHARE_GROUP_WORDS, SWITCH_WORDS, WORDING_FORMS, WORDING_PLACES } from '../../../shared/law/entry-words.ts';
+import { BALLOT_WORDS, ORDER_WORDS, QUOTA_BASE_WORDS, SHARE_GROUP_WORDS, SWITCH_WORDS } from '../../../shared/law/entry-words.ts';
 import { CheckField, DateField, FieldGrid, NumberField, RadioField, SelectField, TextAreaField, TextField } from '../../components/form/index.ts';
 import type { Choice, FormHandle } from '../../components/form/index.ts';
+import { WordingFields } from './wording-fields.tsx';
 import { OTHER_PAPER } from './entry-values.ts';
 import type { EntryValues } from './entry-values.ts';
 
@@ -81,15 +82,7 @@ export function EntryFields({ kind, form }: FieldsProps & { readonly kind: Profi
         </FieldGrid>
       );
     case 'wording':
-      return (
-        <>
-          <FieldGrid>
-            <SelectField {...form.field('form')} label="Mẫu văn bản" choices={choicesOf(keysOf(WORDING_FORMS), WORDING_FORMS)} required />
-            <SelectField {...form.field('place')} label="Chỗ trong mẫu" choices={choicesOf(keysOf(WORDING_PLACES), WORDING_PLACES)} required />
-          </FieldGrid>
-          <TextAreaField {...form.field('text')} label="Câu chữ" required minRows={2} />
-        </>
-      );
+      return <WordingFields form={form} />;
     case 'condition':
       return <ConditionFields form={form} />;
     case 'condition-off':

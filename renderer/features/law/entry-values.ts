@@ -132,7 +132,7 @@ export const REQUIRED_FIELDS: { readonly [K in ProfileEntryKind]: Partial<Record
   'title-quota': { awardCode: 'Áp dụng cho', percent: 'Tỷ lệ tối đa', quotaBase: 'Tính trên' },
   'min-service': { months: 'Số tháng' },
   'share-target': { group: 'Nhóm', percent: 'Tỷ lệ' },
-  wording: { form: 'Mẫu văn bản', place: 'Chỗ trong mẫu', text: 'Câu chữ' },
+  wording: { form: 'Mẫu văn bản', place: 'Câu', text: 'Câu chữ' },
   condition: { awardCode: 'Áp dụng cho', conditionGroup: 'Loại', severity: 'Khi chưa đạt', text: 'Nội dung' },
   'condition-off': { awardCode: 'Áp dụng cho', conditionId: 'Tiêu chuẩn' },
   switch: { switchName: 'Tùy chọn', on: 'Tỉnh quy định' },

@@ -1,11 +1,16 @@
 import { Button, Group, Menu, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { SoVangContract } from '../../../shared/api/contract.ts';
+import type { OutputOf } from '../../../shared/api/define.ts';
 import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
 import { holdsOn } from '../../../shared/catalogue/dated.ts';
 import { ENTRY_KIND_WORDS } from '../../../shared/domain/province-profile.ts';
 import type { ProfileEntry, ProfileEntryKind, ProvinceProfile } from '../../../shared/domain/province-profile.ts';
+import { citedIn } from '../../../shared/law/cited-in.ts';
 import { lawOn } from '../../../shared/law/law-book.ts';
+import type { LawBook } from '../../../shared/law/law-book.ts';
+import { ownRulesBefore } from '../../../shared/law/vote-order.ts';
 import { EFFECT_WORDS, comparedWithNational } from '../../../shared/law/profile-compare.ts';
 import type { ComparedEntry } from '../../../shared/law/profile-compare.ts';
 import { entryAward, entryWords } from '../../../shared/law/entry-words.ts';
@@ -47,7 +52,10 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
   const [day, setDay] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const date = day ?? (holdsOn(profile, today) ? today : profile.validFrom);
-  const rows = useMemo(() => comparedWithNational(profile.entries, lawOn(awardCatalogue, profile, [], date)), [profile, date]);
+  const law = useMemo(() => lawOn(citedIn(awardCatalogue, [profile.province]), profile, [], date), [profile, date]);
+  const rows = useMemo(() => comparedWithNational(profile.entries, law), [profile, law]);
+  const [rules, setRules] = useState<readonly OwnRule[]>([]);
+  useEffect(() => void api.call('council.rules', {}).then((result) => setRules(result.ok ? result.value : [])), [api]);
 
   async function remove(gone: ProfileEntry): Promise<void> {
     const at = profile.entries.indexOf(gone);
@@ -99,7 +107,7 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
             </Table.Thead>
             <Table.Tbody>
               {rows.map((row) => (
-                <EntryRow key={row.entry.id} row={row} onEdit={() => setEditing({ kind: row.entry.kind, entry: row.entry })} onRemove={() => void remove(row.entry)} />
+                <EntryRow key={row.entry.id} row={row} own={ownRemarks(row.entry, rules, law)} onEdit={() => setEditing({ kind: row.entry.kind, entry: row.entry })} onRemove={() => void remove(row.entry)} />
               ))}
             </Table.Tbody>
           </Table>
@@ -110,7 +118,27 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
   );
 }
 
-function EntryRow({ row: { entry, national, effect, remarks }, onEdit, onRemove }: { readonly row: ComparedEntry; readonly onEdit: () => void; readonly onRemove: () => void }) {
+type OwnRule = OutputOf<SoVangContract['council.rules']>[number];
+
+/** Where the unit's own rule on votes decides in spite of the entry, and what it says. */
+function ownRemarks(entry: ProfileEntry, rules: readonly OwnRule[], law: LawBook): string[] {
+  if (entry.kind !== 'vote' || !law.entries.some(({ id }) => id === entry.id)) return [];
+  return ownRulesBefore(rules, entry, law).map((rule) => {
+    const whom = entry.awardCode === null ? ` đối với ${entryAward({ ...entry, awardCode: rule.awardCode })}` : '';
+    const words = entryWords({ ...entry, rule: rule.rule, percent: rule.percent, base: rule.base });
+    return `Đơn vị có quy định riêng, dùng trước mục này${whom}: ${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}, từ ngày ${formatScreenDate(rule.validFrom)}${rule.source === '' ? '' : ` (${rule.source})`}.`;
+  });
+}
+
+interface EntryRowProps {
+  readonly row: ComparedEntry;
+  /** What of the unit's own goes before it. */
+  readonly own: readonly string[];
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function EntryRow({ row: { entry, national, effect, remarks }, own, onEdit, onRemove }: EntryRowProps) {
   const name = `${ENTRY_KIND_WORDS[entry.kind]}, ${entryAward(entry)}`;
   const days = [entry.validFrom === null ? '' : `từ ${formatScreenDate(entry.validFrom)}`, entry.validTo === null ? '' : `đến trước ${formatScreenDate(entry.validTo)}`].filter(Boolean).join(' ');
   return (
@@ -120,7 +148,7 @@ function EntryRow({ row: { entry, national, effect, remarks }, onEdit, onRemove 
       <Table.Td>
         {entryWords(entry)}
         <span className={classes.small}>{[entry.citation, days].filter(Boolean).join(' · ')}</span>
-        {remarks.map((remark) => (
+        {[...remarks, ...own].map((remark) => (
           <span key={remark} className={classes.remark}>
             {remark}
           </span>

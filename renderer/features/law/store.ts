@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
 import type { LawConfirmation, LawConfirmationFields } from '../../../shared/domain/law-confirmation.ts';
 import type { ProfileEntry, ProvinceProfile, ProvinceProfileFields } from '../../../shared/domain/province-profile.ts';
+import { citedIn } from '../../../shared/law/cited-in.ts';
 import { lawOn } from '../../../shared/law/law-book.ts';
 import type { LawBook } from '../../../shared/law/law-book.ts';
 import { profileOn } from '../../../shared/law/profile-check.ts';
@@ -16,6 +17,8 @@ import type { Remote } from '../../components/remote.tsx';
 export interface LawState {
   /** The program's day. */
   readonly today: string;
+  /** The unit's; left out where it is not known. */
+  readonly province?: string | undefined;
   readonly profiles: readonly ProvinceProfile[];
   readonly confirmations: readonly LawConfirmation[];
 }
@@ -39,8 +42,9 @@ export async function readLaw(api: Api): Promise<void> {
 export const showOn = (asOf: string | null): void => useLaw.setState({ asOf });
 
 /** The law of a day as the unit works by it. */
-export function lawAt({ profiles, confirmations }: LawState, date: string): LawBook {
-  return lawOn(awardCatalogue, profileOn(profiles, date), confirmations, date);
+export function lawAt({ province = '', profiles, confirmations }: LawState, date: string): LawBook {
+  const profile = profileOn(profiles, date);
+  return lawOn(citedIn(awardCatalogue, [province, profile?.province ?? '']), profile, confirmations, date);
 }
 
 async function written<T>(api: Api, deed: Promise<Result<T>>): Promise<Result<T>> {

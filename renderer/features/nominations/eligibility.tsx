@@ -1,19 +1,15 @@
-import { Button, Text, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { AnswerBox } from '../../components/answer-box.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView, loading, remoteOf } from '../../components/remote.tsx';
 import type { Remote } from '../../components/remote.tsx';
-import { FaultAlert } from '../../components/states.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
-import { toast } from '../../components/toasts.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import { TEST_RESULT_WORDS, VERDICT_WORDS } from '../../../shared/eligibility/report.ts';
 import type { Finding } from '../../../shared/eligibility/report.ts';
-import type { Fault } from '../../../shared/result.ts';
-import { nfc } from '../../../shared/text/normal.ts';
-import { saveAnswer } from './answers-store.ts';
 import type { NominationData } from './store.ts';
 import classes from './nominations.module.css';
 
@@ -141,53 +137,5 @@ function FindingView({ finding, subjectId, year }: { readonly finding: Finding; 
         </>
       )}
     </>
-  );
-}
-
-interface AnswerBoxProps {
-  readonly asks: { readonly key: string; readonly question: string };
-  readonly answered: boolean;
-  readonly subjectId: string;
-  readonly year: number;
-}
-
-/** What no record can tell: a person says yes or no, with what proves it. */
-function AnswerBox({ asks, answered, subjectId, year }: AnswerBoxProps) {
-  const api = useApi();
-  const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(!answered);
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
-  if (!open) {
-    return (
-      <div>
-        <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
-          Sửa xác nhận
-        </Button>
-      </div>
-    );
-  }
-  async function answer(yes: boolean): Promise<void> {
-    setBusy(true);
-    const result = await saveAnswer(api, { subjectId, key: asks.key, question: asks.question, year, answer: yes ? 'yes' : 'no', evidence: nfc(input.current?.value ?? '') });
-    setBusy(false);
-    setFault(result.ok ? null : result.error);
-    if (!result.ok) return;
-    setOpen(false);
-    toast.success('Đã ghi xác nhận.', result.value.undo);
-  }
-  return (
-    <div>
-      <div className={classes.answerBox} role="group" aria-label={asks.question}>
-        <TextInput ref={input} aria-label={`Minh chứng: ${asks.question}`} placeholder="Minh chứng: văn bản, số, ngày" maxLength={8000} autoComplete="off" spellCheck={false} />
-        <Button size="compact-md" variant="default" loading={busy} aria-label={`Xác nhận có: ${asks.question}`} onClick={() => void answer(true)}>
-          Có
-        </Button>
-        <Button size="compact-md" variant="default" loading={busy} aria-label={`Xác nhận không: ${asks.question}`} onClick={() => void answer(false)}>
-          Không
-        </Button>
-      </div>
-      <FaultAlert fault={fault} onClose={() => setFault(null)} />
-    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
-import { OWN_NAME, choiceOf, keyOf } from '../../components/award-choice.ts';
+import { OWN_NAME, choiceOf, keyOf, offeredAwards } from '../../components/award-choice.ts';
 import { flagsOf } from '../../components/flag-words.ts';
 import { Form, FormBar, RadioField, SelectField, TextAreaField, TextField, useForm } from '../../components/form/index.ts';
+import { ShowAllAwards } from '../../components/show-all-awards.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import type { HeadOfUnit, MeritCapacity, Nomination } from '../../../shared/domain/nomination.ts';
@@ -60,6 +61,8 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
     reset(valuesOf(nomination));
     rebase();
   }, [overtaken, dirty, reset, nomination]);
+  const [all, setAll] = useState(false);
+  const awards = offeredAwards(options, nomination.award === null ? null : keyOf(nomination.award), all);
   const flags = form.field('flags');
   // One that does not fit is offered only where it stands already, so that it can be taken off.
   const [stray] = useState(() => FLAGS.filter((flag) => values.flags[flag]));
@@ -73,11 +76,12 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
       <SelectField
         {...form.field('award')}
         label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
-        choices={awardChoices(options, data.subject.kind, nomination.award, awardName)}
+        choices={awardChoices(awards, data.subject.kind, nomination.award, awardName)}
         placeholder="Chưa chọn"
         searchable
         clearable
       />
+      <ShowAllAwards hidden={options.length - awards.length} all={all} onChange={setAll} />
       {values.award === OWN_NAME && <TextField {...form.field('ownName')} label="Tên danh hiệu, hình thức" required maxLength={300} />}
       <TextAreaField
         {...form.field('merit')}

@@ -11,7 +11,7 @@ import { toast } from '../../components/toasts.ts';
 import { WithdrawDialog } from '../../components/withdraw-dialog.tsx';
 import { TwoSides } from '../../components/two-sides.tsx';
 import { isAtHome, isAway } from '../../../shared/domain/nomination-steps.ts';
-import { SUBJECT_KIND_WORDS, displayName } from '../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { Checklist } from './checklist.tsx';
 import { FrozenFields } from './frozen-fields.tsx';
 import { Gradings } from './gradings.tsx';
@@ -53,7 +53,7 @@ function Shown({ data }: { readonly data: NominationData }) {
   const frozen = isFrozen(nomination);
   return (
     <Page
-      title={displayName(subject)}
+      title={subject.name}
       wide
       subtitle={[SUBJECT_KIND_WORDS[subject.kind], row.place, round.name].filter(Boolean).join(' · ')}
       back={{ page: 'ho-so', label: 'đợt xét' }}
@@ -101,6 +101,9 @@ function Actions({ data: { nomination, subject, round } }: { readonly data: Nomi
     <>
       <Button variant="default" onClick={() => void navigate('doi-tuong-chi-tiet', { id: subject.id })}>
         Lịch sử khen thưởng
+      </Button>
+      <Button variant="default" onClick={() => void navigate('bao-cao-thanh-tich', { id: nomination.id })}>
+        Báo cáo thành tích
       </Button>
       <Button variant="default" onClick={() => void navigate('dot-xet', { id: round.id })}>
         Mở đợt xét

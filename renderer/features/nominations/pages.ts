@@ -1,8 +1,10 @@
 import type { PageMap } from '../../app/page-definition.ts';
 import { NominationPage } from './nomination-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { SideBySidePage } from './side-by-side-page.tsx';
 
 export const nominationPages: PageMap = {
   'de-nghi-canh-nhau': { component: SideBySidePage, menu: 'ho-so' },
+  'bao-cao-thanh-tich': { component: ReportPage, menu: 'ho-so' },
   'de-nghi': { component: NominationPage, menu: 'ho-so' },
 };

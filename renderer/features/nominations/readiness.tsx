@@ -13,7 +13,7 @@ export function Readiness({ row }: { readonly row: NominationData['row'] }) {
   const { openPoints } = row;
   return (
     <Section
-      title="Điều kiện"
+      title="Điều kiện gửi hồ sơ"
       actions={
         <>
           <StatusBadge status={row.stateWord} />

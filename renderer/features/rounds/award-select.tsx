@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
 import { fold } from '../../../shared/text/fold.ts';
-import { OWN_NAME, keyOf } from '../../components/award-choice.ts';
+import { OWN_NAME, keyOf, offeredAwards } from '../../components/award-choice.ts';
+import { ShowAllAwards } from '../../components/show-all-awards.tsx';
 import { faultLine } from '../../components/form/field.ts';
 import type { FieldBinding } from '../../components/form/field.ts';
 import { grouped } from './award-groups.ts';
@@ -26,26 +28,31 @@ interface AwardSelectProps extends FieldBinding<string | null> {
 
 /** An award of the round, under its heading, or a name of one's own. */
 export function AwardSelect({ name, value, fault, options, required = false, onCommit, onTouched }: AwardSelectProps) {
-  const groups = grouped(options).map(({ group, options: inside }) => ({
+  const [all, setAll] = useState(false);
+  const offered = offeredAwards(options, value, all);
+  const groups = grouped(offered).map(({ group, options: inside }) => ({
     group,
     items: inside.map((option) => ({ value: keyOf(option.choice), label: option.name })),
   }));
   return (
-    <Select
-      label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
-      {...(required ? { required } : { description: 'Có thể để trống và chọn sau.' })}
-      data={[...groups, { group: 'Khác', items: [{ value: OWN_NAME, label: 'Tự ghi tên' }] }]}
-      value={value}
-      onChange={(next) => onCommit(next)}
-      onBlur={onTouched}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': 'Bỏ chọn danh hiệu, hình thức' }}
-      filter={foldedFilter}
-      nothingFoundMessage="Không có dữ liệu phù hợp."
-      maxDropdownHeight={320}
-      data-field={name}
-      error={faultLine(fault)}
-    />
+    <div>
+      <Select
+        label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
+        {...(required ? { required } : { description: 'Có thể để trống và chọn sau.' })}
+        data={[...groups, { group: 'Khác', items: [{ value: OWN_NAME, label: 'Tự ghi tên' }] }]}
+        value={value}
+        onChange={(next) => onCommit(next)}
+        onBlur={onTouched}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Bỏ chọn danh hiệu, hình thức' }}
+        filter={foldedFilter}
+        nothingFoundMessage="Không có dữ liệu phù hợp."
+        maxDropdownHeight={320}
+        data-field={name}
+        error={faultLine(fault)}
+      />
+      <ShowAllAwards hidden={options.length - offered.length} all={all} onChange={setAll} />
+    </div>
   );
 }

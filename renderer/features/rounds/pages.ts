@@ -7,11 +7,13 @@ import { QuickPage } from './quick/quick-page.tsx';
 import { CopyPage } from './copy-page.tsx';
 import { RoundFormPage } from './round-form-page.tsx';
 import { RoundPage } from './round-page.tsx';
+import { ReviewPage } from './reviews/review-page.tsx';
 import { WorkPage } from './work-page.tsx';
 
 export const roundPages: PageMap = {
   'ho-so': { component: WorkPage, menu: 'ho-so' },
   'dot-xet': { component: RoundPage, menu: 'ho-so' },
+  'binh-xet': { component: ReviewPage, menu: 'ho-so' },
   'dot-xet-moi': { component: RoundFormPage, menu: 'ho-so' },
   'nhan-danh-sach': { component: IntakeEntryPage, menu: 'ho-so' },
   'danh-sach-nhan': { component: IntakePage, menu: 'ho-so' },

@@ -7,6 +7,8 @@ import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KINDS, ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
 import type { RoundKind } from '../../../shared/domain/round.ts';
+import { fault } from '../../../shared/result.ts';
+import type { Fault } from '../../../shared/result.ts';
 import classes from './round-form.module.css';
 import { loadMilestones, useRoundForm } from './round-form-store.ts';
 import type { RoundSource } from './round-form-store.ts';
@@ -19,6 +21,8 @@ interface Values {
   readonly milestoneId: string | null;
   readonly dueDate: string | null;
   readonly reason: string;
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
 }
 
 const NOTES: Readonly<Record<RoundKind, string>> = {
@@ -45,12 +49,14 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
   const form = useForm({
     initial: firstValues(source, wanted, campaignId, milestoneId),
     draft: { key: `round/${round?.id ?? 'new'}`, ...drafts },
-    check: (values: Values) =>
-      missing(values, { ...(values.kind === 'campaign' ? { campaignId: 'Phong trào' } : {}), name: 'Tên đợt xét', year: 'Năm' }),
-    save: ({ year, ...values }) =>
+    check: (values: Values) => [
+      ...missing(values, { ...(values.kind === 'campaign' ? { campaignId: 'Phong trào' } : {}), name: 'Tên đợt xét', year: 'Năm' }),
+      ...periodFaults(values),
+    ],
+    save: ({ year, periodFrom, periodTo, ...values }) =>
       api.call('round.save', {
         ...(round === null ? {} : { id: round.id, version: round.version }),
-        fields: { ...values, year: year ?? source.year, ...(values.kind === 'campaign' ? {} : { campaignId: null, milestoneId: null }) },
+        fields: { ...values, year: year ?? source.year, ...(values.kind === 'campaign' ? {} : { campaignId: null, milestoneId: null }), period: values.kind === 'yearly' || periodFrom === null || periodTo === null ? null : { from: periodFrom, to: periodTo } },
       }),
     onSaved: (saved) => {
       toast.success('Đã lưu đợt xét.');
@@ -139,6 +145,12 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
           />
           <DateField {...form.field('dueDate')} label="Hạn nộp" />
         </div>
+        {values.kind !== 'yearly' && (
+          <FieldGrid min={220}>
+            <DateField {...form.field('periodFrom')} label="Thời gian lập thành tích, từ ngày" description="Để tính tiền thưởng khi một người được khen nhiều lần; chưa biết thì để trống." />
+            <DateField {...form.field('periodTo')} label="Đến ngày" />
+          </FieldGrid>
+        )}
         <TextAreaField
           {...form.field('reason')}
           label="Nội dung khen thưởng"
@@ -153,13 +165,21 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
 
 function firstValues({ round, year, campaigns }: RoundSource, wanted: RoundKind | null, campaignId: string | null, milestoneId: string | null): Values {
   if (round !== null) {
-    const { kind, name, campaignId: held, milestoneId: at, dueDate, reason } = round;
-    return { kind, name, year: round.year, campaignId: held, milestoneId: at, dueDate, reason };
+    const { kind, name, campaignId: held, milestoneId: at, dueDate, reason, period } = round;
+    return { kind, name, year: round.year, campaignId: held, milestoneId: at, dueDate, reason, periodFrom: period?.from ?? null, periodTo: period?.to ?? null };
   }
   const kind = wanted ?? (campaignId !== null || campaigns.length > 0 ? 'campaign' : 'yearly');
   const only = campaigns.length === 1 ? (campaigns[0]?.id ?? null) : null;
-  const values: Values = { kind, name: '', year, campaignId: campaignId ?? only, milestoneId, dueDate: null, reason: '' };
+  const values: Values = { kind, name: '', year, campaignId: campaignId ?? only, milestoneId, dueDate: null, reason: '', periodFrom: null, periodTo: null };
   return kind === 'campaign' ? values : { ...values, name: suggestedName(values, { round, year, campaigns }, { phase: 'loading' }) };
+}
+
+/** Both ends or none, in their order. */
+function periodFaults({ kind, periodFrom, periodTo }: Values): Fault[] {
+  if (kind === 'yearly' || (periodFrom === null && periodTo === null)) return [];
+  if (periodFrom === null) return [fault('bat-buoc', 'Chưa ghi ngày bắt đầu.', { item: 'periodFrom' })];
+  if (periodTo === null) return [fault('bat-buoc', 'Chưa ghi ngày kết thúc.', { item: 'periodTo' })];
+  return periodTo < periodFrom ? [fault('thoi-gian-nguoc', 'Kết thúc trước khi bắt đầu.', { item: 'periodTo' })] : [];
 }
 
 /** A name in the words clerks use; '' while the choice says too little. */

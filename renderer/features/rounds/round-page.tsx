@@ -13,6 +13,7 @@ import { Tabs } from '../../components/tabs.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
 import { IntakeOverviewTab } from './intake/overview.tsx';
+import { ReviewTab } from './reviews/review-tab.tsx';
 import { NominationTable } from './nomination-table.tsx';
 import { QuotaLines, QuotaStrip, stripHeight } from './quota-lines.tsx';
 import { DossierTable, SessionTable } from './round-tables.tsx';
@@ -66,6 +67,7 @@ function Shown({ data, tab }: { readonly data: RoundData; readonly tab: string }
             ),
           },
           { key: 'cap-duoi', label: 'Từ cấp dưới', content: <IntakeOverviewTab roundId={round.id} /> },
+          { key: 'binh-xet', label: 'Bình xét ở cơ sở', content: <ReviewTab roundId={round.id} /> },
           { key: 'hop-xet', label: 'Họp xét', count: sessions.length, content: <SessionTable roundId={round.id} sessions={sessions} /> },
           { key: 'ho-so', label: 'Hồ sơ', count: dossiers.length, content: <DossierTable roundId={round.id} dossiers={dossiers} nominations={nominations} /> },
           ...(quotas.length > 0 || quotaNote !== '' ? [{ key: 'so-luong', label: 'Số lượng', content: <QuotaLines lines={quotas} note={quotaNote} /> }] : []),
@@ -104,6 +106,8 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void navigate('sao-chep-de-nghi', { roundId: round.id })}>Sao chép từ năm trước</Menu.Item>
+          <Menu.Item onClick={() => void navigate('xuat-de-dien', { list: 'round', id: round.id })}>Xuất Excel để đơn vị điền</Menu.Item>
+          <Menu.Item onClick={() => void navigate('doc-lai-tep', { list: 'round', id: round.id })}>Đọc lại tệp đã điền</Menu.Item>
           <Menu.Item onClick={() => void navigate('ai-du-dieu-kien', { roundId: round.id })}>Ai đủ điều kiện</Menu.Item>
           <Menu.Item onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</Menu.Item>
           <Menu.Item onClick={() => void navigate('them-nhieu', { roundId: round.id })}>Thêm nhiều đối tượng</Menu.Item>

@@ -4,6 +4,7 @@ import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
+import { Printing } from './printing.tsx';
 import { Protection } from './protection.tsx';
 import { Signers } from './signers.tsx';
 import { UnitParticulars } from './unit-particulars.tsx';
@@ -14,10 +15,11 @@ const TABS = [
   { key: 'nguoi-ky', label: 'Người ký', content: <Signers /> },
   { key: 'bao-ve', label: 'Mật khẩu, mã khôi phục', content: <Protection /> },
   { key: 'ty-le-phieu', label: 'Quy định tỷ lệ phiếu', content: <VoteRules /> },
+  { key: 'may-in', label: 'Máy in', content: <Printing /> },
   { key: 'lich', label: 'Lịch làm việc, nhắc hạn', content: <CalendarSettings /> },
 ];
 
-/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu, lich. */
+/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu, may-in, lich. */
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (
@@ -25,6 +27,9 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
       title="Thiết lập"
       actions={
         <>
+          <Button variant="default" onClick={() => void navigate('mau-van-ban')}>
+            Mẫu văn bản
+          </Button>
           <Button variant="default" onClick={() => void navigate('quy-dinh-tinh')}>
             Quy định của tỉnh
           </Button>

@@ -4,6 +4,7 @@ import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts'
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { Signer, Unit } from '../../../shared/domain/unit.ts';
+import { citedIn } from '../../../shared/law/cited-in.ts';
 import { lawOn } from '../../../shared/law/law-book.ts';
 import { profileOn } from '../../../shared/law/profile-check.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -63,8 +64,9 @@ export async function readRules(api: Api): Promise<void> {
 export async function readLaw(api: Api): Promise<void> {
   const law = await api.call('law.state', {});
   if (!law.ok) return;
-  const { today, profiles, confirmations } = law.value;
-  useSettings.setState({ awards: lawOn(awardCatalogue, profileOn(profiles, today), confirmations, today).awards });
+  const { today, province = '', profiles, confirmations } = law.value;
+  const profile = profileOn(profiles, today);
+  useSettings.setState({ awards: lawOn(citedIn(awardCatalogue, [province, profile?.province ?? '']), profile, confirmations, today).awards });
 }
 
 export async function readRecovery(api: Api): Promise<void> {

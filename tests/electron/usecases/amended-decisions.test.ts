@@ -57,7 +57,7 @@ describe('Đính chính', () => {
     const { site, decisionId, after } = await decided();
     const mau = entryOf(after, 'Nguyễn Văn Mẫu');
     const same = { entryId: mau, field: 'subjectName' as const, new: 'Ông Nguyễn Văn Mẫu' };
-    expect((await faultOf(site.call('correction.record', { fields: correction(decisionId), lines: [same] }))).message).toBe('Họ và tên/Tên tập thể của Ông Nguyễn Văn Mẫu không đổi.');
+    expect((await faultOf(site.call('correction.record', { fields: correction(decisionId), lines: [same] }))).message).toBe('Họ và tên/Tên tập thể của Nguyễn Văn Mẫu không đổi.');
     const changed = { ...same, new: 'Ông Mậu' };
     expect((await faultOf(site.call('correction.record', { fields: correction(decisionId, { date: '2026-10-11' }), lines: [changed] }))).code).toBe('dinh-chinh-truoc-quyet-dinh');
     expect((await faultOf(site.call('correction.record', { fields: correction(decisionId), lines: [changed, changed] }))).code).toBe('dinh-chinh-hai-lan');
@@ -76,7 +76,7 @@ describe('Hủy bỏ và thu hồi', () => {
     expect((await site.call('home.today', {})).counts.awards).toBe(4);
     const made = await site.call('cancellation.record', { fields: cancelling(decisionId), entryIds: [mau] });
     const view = async () => (await site.call('decision.after', { id: decisionId })).cancellations[0];
-    expect(await view()).toMatchObject({ returnBy: '2026-11-23', overdue: false, groundWord: 'Kê khai không trung thực', lines: [{ subjectName: 'Ông Nguyễn Văn Mẫu', bonusPaidVnd: 760_000, settled: false }] });
+    expect(await view()).toMatchObject({ returnBy: '2026-11-23', overdue: false, groundWord: 'Kê khai không trung thực', lines: [{ subjectName: 'Nguyễn Văn Mẫu', bonusPaidVnd: 760_000, settled: false }] });
 
     const [entry] = (await site.call('register.list', { cancelled: true })).rows;
     expect([entry?.subjectName, entry?.registerNumber, entry?.cancelledOn]).toEqual(['Ông Nguyễn Văn Mẫu', 2, '2026-11-02']);

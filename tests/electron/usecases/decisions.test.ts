@@ -58,7 +58,7 @@ describe('Quyết định', () => {
     const authority = 'Chủ tịch UBND huyện Mẫu Sơn';
     const asked = await site.call('decision.check', { date: '2026-10-04', authority, lines });
     expect(asked.map(({ key }) => key)).toEqual(['truoc-hop-xet', 'tham-quyen/CSTDCS']);
-    expect(asked[0]?.sentence).toBe('Quyết định ngày 04/10/2026 có trước ngày họp xét 05/10/2026 của: Ông Nguyễn Văn Mẫu, Bà Trần Thị Ví Dụ. Kiểm tra lại ngày quyết định.');
+    expect(asked[0]?.sentence).toBe('Quyết định ngày 04/10/2026 có trước ngày họp xét 05/10/2026 của: Nguyễn Văn Mẫu, Trần Thị Ví Dụ. Kiểm tra lại ngày quyết định.');
     expect(asked[1]?.sentence).toContain('Thẩm quyền này có đến hết ngày 30/06/2025.');
     expect(await site.call('decision.check', { date: '2026-10-05', authority: AUTHORITY, lines })).toEqual([]);
 
@@ -109,7 +109,7 @@ describe('Trao', () => {
     expect(await group()).toEqual(['Quyết định số 345/QĐ-UBND: 4 khen thưởng chưa trao']);
     const [mau, du] = [entryOf(after, 'Nguyễn Văn Mẫu'), entryOf(after, 'Trần Thị Ví Dụ')];
     const fields = { date: '2026-11-18', occasion: 'Ngày hội Đại đoàn kết', presenter: 'Trần Ký Mẫu' };
-    expect((await faultOf(site.call('presentation.record', { fields: { ...fields, date: '2026-10-11' }, lines: [{ entryId: mau }] }))).message).toBe('Ngày trao có trước ngày quyết định 12/10/2026 của Ông Nguyễn Văn Mẫu.');
+    expect((await faultOf(site.call('presentation.record', { fields: { ...fields, date: '2026-10-11' }, lines: [{ entryId: mau }] }))).message).toBe('Ngày trao có trước ngày quyết định 12/10/2026 của Nguyễn Văn Mẫu.');
     const done = await site.call('presentation.record', { fields, lines: [{ entryId: mau, signedBy: 'Nguyễn Văn Mẫu' }, { entryId: du, signedBy: 'Lê Thị Nhận Thay' }], bonusPaid: true });
     expect(done.paidIds).toEqual([mau, du]);
     const { awards } = await site.call('decision.after', { id: after.awards[0]?.entry.decisionId ?? '' });

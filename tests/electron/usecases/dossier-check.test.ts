@@ -34,6 +34,31 @@ describe('«Kiểm tra hồ sơ» before sending', () => {
     expect(version?.openPoints).toEqual(needsReason[0]?.sentences);
   });
 
+  it('a register that says nothing is no proof: whoever makes the dossier is asked to look, by the record the eligibility page uses', async () => {
+    const held = await dossierOf({ 'Nguyễn Văn Mẫu': BK });
+    const { site, dossierId, nominations, subjects } = held;
+    const [nominationId, subjectId] = [nominations['Nguyễn Văn Mẫu'] ?? '', subjects['Nguyễn Văn Mẫu'] ?? ''];
+    const asked = async () => (await site.call('dossier.check', { id: dossierId })).findings.filter(({ code }) => code === 'can-xac-nhan');
+    const gate = async () => (await site.call('eligibility.ofNomination', { nominationId })).report?.conditions.find(({ conditionId }) => conditionId === 'GEN.viec_dang_xem_xet')?.finding;
+    const [finding, ...others] = await asked();
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ weight: 'note', name: 'Nguyễn Văn Mẫu', sentence: 'Sổ không ghi việc đang xem xét kỷ luật, điều tra, xác minh; người lập hồ sơ chịu trách nhiệm kiểm tra.', mend: { page: 'so' } });
+    expect(finding?.asks).toEqual({ ...(await gate())?.asks, subjectId, year: 2026 });
+    const answer = { ...(finding?.asks ?? { key: '', question: '', subjectId, year: 2026 }), evidence: '', by: 'Trần Thị Mẫu' };
+    const { ids } = await site.call('confirmation.saveMany', { answers: [{ ...answer, answer: 'yes' }] });
+    expect(await asked()).toEqual([]);
+    expect(await gate()).toMatchObject({ result: 'dat', sentence: 'Đã kiểm tra: không có việc đang xem xét kỷ luật, điều tra, xác minh.', evidence: [{ kind: 'confirmation', text: expect.stringContaining('Trần Thị Mẫu xác nhận ngày') }] });
+    // What was answered stays as it is.
+    expect(await site.call('confirmation.saveMany', { answers: [{ ...answer, answer: 'no' }] })).toEqual({ ids: [] });
+    await site.call('confirmation.removeMany', { ids });
+    expect((await asked()).length).toBe(1);
+    // That there is a matter keeps the proposal waiting, although the register does not show it.
+    await site.call('confirmation.save', { ...answer, answer: 'no' });
+    expect(await asked()).toEqual([]);
+    expect(await gate()).toMatchObject({ result: 'chua-dat', sentence: 'Đã xác nhận là còn việc đang xem xét, xác minh; sổ chưa ghi việc nào.' });
+    expect((await site.call('dossier.check', { id: dossierId })).findings.find(({ code }) => code === 'khong-du-dieu-kien')?.weight).toBe('reason');
+  });
+
   it('R98: what nobody can tell asks for nothing', async () => {
     const held = await dossierOf({ 'Nguyễn Văn Mẫu': GK });
     const { findings } = await held.site.call('dossier.check', { id: held.dossierId });

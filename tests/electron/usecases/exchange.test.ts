@@ -55,6 +55,20 @@ describe('a dossier there and back', () => {
       lines: open.map((l) => ({ nominationId: l.version.nominationId, nominationVersionId: l.version.id, dossierId: l.version.dossierId, result: 'awarded' as const, awardName: l.version.awardName })),
     });
     expect(await carry(province, commune, stick)).toMatchObject({ addedAgain: 0 });
+    // What went out in a bundle is no typing error of this file any more, neither there nor here.
+    const [theirs] = await province.call('decision.list', {});
+    const kept = await faultOf(province.call('decision.remove', { id: theirs?.id ?? '', version: 1, reason: 'Gõ nhầm' }));
+    expect(kept.message).toBe('Không xóa được Quyết định số 345/QĐ-UBND: đã ghi vào gói dữ liệu số 1 gửi xã Tân Mẫu.');
+    expect((await faultOf(commune.call('decision.remove', { id: theirs?.id ?? '', version: 1, reason: 'Gõ nhầm' }))).code).toBe('quyet-dinh-cua-don-vi-khac');
+
+    const word = async () => (await province.call('inbox.get', { versionId })).lines.find((l) => l.version.nominationId === second?.id)?.stateWord;
+    expect(await word()).toBe('Khen thưởng');
+    const [given] = (await province.call('register.list', {})).rows;
+    await province.call('cancellation.record', {
+      fields: { decisionId: theirs?.id ?? '', number: '360/QĐ-UBND', date: '2026-11-20', authority: 'Chủ tịch UBND tỉnh', signerName: 'Ngô Tịch Mẫu', signerTitle: 'Chủ tịch', ground: 'ke-khai-khong-trung-thuc', reason: 'Kê khai sai' },
+      entryIds: [given?.id ?? ''],
+    });
+    expect(await word()).toBe('Khen thưởng (đã hủy)');
 
     const rows = (await commune.call('round.get', { id: round.id })).nominations;
     expect(Object.fromEntries(rows.map((r) => [r.id, r.state]))).toEqual({ [first?.id ?? '']: 'returned', [second?.id ?? '']: 'awarded' });

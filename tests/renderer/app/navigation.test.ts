@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveWithoutSaving, saveAndLeave, stay, useLeaveGuard } from '../../../renderer/app/leave-guard.ts';
-import { goBack, goForward, navigate, replacePage, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
+import { goBack, goForward, navigate, rememberTab, replacePage, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
 import { markSaved, markSaveFailed, saveStateWords, useSaveState } from '../../../renderer/app/save-state.ts';
 import { endSession, onSessionEnd, useSession } from '../../../renderer/app/session.ts';
 
@@ -28,6 +28,20 @@ describe('navigation', () => {
     await navigate('ho-so');
     expect(await goForward()).toBe(false);
     expect([window.location.href, window.history.length, document.title]).toEqual([address, entries, '']);
+  });
+
+  it('keeps which tab a page was left with, for that visit alone', async () => {
+    await navigate('dot-xet', { id: 'r1' });
+    rememberTab('Các phần của đợt xét', 'ho-so');
+    await navigate('ho-so-de-nghi', { id: 'd1' });
+    expect(here().tabs).toEqual({});
+    await goBack();
+    expect(here()).toMatchObject({ params: { id: 'r1' }, tabs: { 'Các phần của đợt xét': 'ho-so' } });
+    await goBack();
+    await goForward();
+    expect(here().tabs).toEqual({ 'Các phần của đợt xét': 'ho-so' });
+    await navigate('dot-xet', { id: 'r1' });
+    expect(here().tabs).toEqual({});
   });
 
   it('goes to the fallback when there is nothing behind', async () => {

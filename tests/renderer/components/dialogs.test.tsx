@@ -16,7 +16,7 @@ import type { Progress } from '../../../shared/api/define.ts';
 import { cancelled } from '../../../shared/api/protocol.ts';
 import { err, fault, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
-import { renderPage } from '../helpers.tsx';
+import { fakeApi, renderPage } from '../helpers.tsx';
 import { typeBurst, UNIKEY_NAME, WHOLE_NAME } from '../typing.ts';
 
 describe('ConfirmDialog', () => {
@@ -288,13 +288,13 @@ describe('files', () => {
     const onClose = vi.fn();
     const file = { fileName: 'to-trinh.pdf', bytes: new Uint8Array([1, 2, 3]) };
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-    const { user, rerender } = renderPage(<PdfPreview file={file} title="Tờ trình" onClose={onClose} />);
+    const { user, rerender } = renderPage(<PdfPreview file={file} title="Tờ trình" onClose={onClose} />, { api: fakeApi({ 'print.pdf': () => err(fault('cua-so-tu-in', 'Cửa sổ này tự in.')) }) });
     const frame = screen.getByTitle<HTMLIFrameElement>('Tờ trình');
     expect(frame.getAttribute('src')?.split('#')[0]).toBe('blob:0');
     const print = vi.fn();
     Object.defineProperty(frame, 'contentWindow', { value: { print } });
     await user.click(screen.getByRole('button', { name: 'In' }));
-    expect(print).toHaveBeenCalledOnce();
+    await waitFor(() => expect(print).toHaveBeenCalledOnce());
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
     expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('to-trinh.pdf');
     await user.click(screen.getByRole('button', { name: 'Đóng' }));

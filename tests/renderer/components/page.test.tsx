@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { navigate, useNavigation } from '../../../renderer/app/navigation.ts';
+import { goBack, navigate, useNavigation } from '../../../renderer/app/navigation.ts';
 import { KeyValueList } from '../../../renderer/components/key-value-list.tsx';
 import { Page, Section } from '../../../renderer/components/page.tsx';
 import { loading, remoteOf, RemoteView } from '../../../renderer/components/remote.tsx';
@@ -43,6 +43,24 @@ describe('Page', () => {
       </Section>,
     );
     expect(within(screen.getByRole('region', { name: 'Chỉ tiêu' })).getByRole('button', { name: 'Thêm mới' })).toBeTruthy();
+  });
+});
+
+describe('Tabs', () => {
+  it('open where the page was left when one comes back to it, and at the first when it is opened anew', async () => {
+    const tabs = <Tabs label="Các phần" tabs={[{ key: 'mot', label: 'Một', content: 'nội dung một' }, { key: 'hai', label: 'Hai', content: 'nội dung hai' }]} />;
+    const chosen = () => screen.getByRole('tab', { selected: true }).textContent;
+    const first = renderPage(tabs);
+    await first.user.click(screen.getByRole('tab', { name: 'Hai' }));
+    await navigate('ho-so-de-nghi');
+    first.unmount();
+    await goBack();
+    const back = renderPage(tabs);
+    expect(chosen()).toBe('Hai');
+    back.unmount();
+    await navigate('dot-xet');
+    renderPage(tabs);
+    expect(chosen()).toBe('Một');
   });
 });
 

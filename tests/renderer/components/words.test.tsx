@@ -76,6 +76,7 @@ describe('tones', () => {
     ['Sẽ thêm', 'active'],
     ['Cần xem', 'attention'],
     ['Chờ tiếp nhận', 'waiting'],
+    ['Đã soạn xong', 'good'],
   ] as const)('«%s» is %s', (word, tone) => expect(STATUS_TONES[word]).toBe(tone));
 });
 

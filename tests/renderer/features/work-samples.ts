@@ -34,7 +34,7 @@ export const person: Subject & { kind: 'person' } = {
 };
 
 export const round: Round = {
-  id: 'r1', version: 2, kind: 'yearly', name: 'Khen thưởng thường xuyên cuối năm 2026', year: 2026, campaignId: null, milestoneId: null, dueDate: '2026-12-05', reason: 'Có thành tích xuất sắc năm 2026', closed: false, planRevision: null,
+  id: 'r1', version: 2, kind: 'yearly', name: 'Khen thưởng thường xuyên cuối năm 2026', year: 2026, campaignId: null, milestoneId: null, dueDate: '2026-12-05', reason: 'Có thành tích xuất sắc năm 2026', period: null, closed: false, planRevision: null,
 };
 
 export function nominationRow(more: Partial<NominationRow> = {}): NominationRow {
@@ -74,7 +74,7 @@ export function nomination(more: Partial<Nomination> = {}): Nomination {
   return {
     id: 'n1', version: 4, roundId: 'r1', subjectId: 'p1', award: { source: 'catalogue', code: 'GK_XA' }, merit: 'Đã có thành tích xuất sắc trong xây dựng thôn văn hóa', summary: 'Vận động 40 hộ hiến đất làm đường.', grounds: '', capacity: 'thuc-hien',
     flags: NO_FLAGS, overrideReason: '', state: 'draft', items: [item(), item({ code: 'XAC_NHAN', name: 'Xác nhận của cấp ủy nơi cư trú', required: 'ask', confidence: 'low', citation: 'Hướng dẫn của tỉnh', note: 'Chỉ cần một trong các giấy tờ thay thế nhau.' })],
-    sentVersions: 0, dossierId: null, position: 0, headOfUnit: null, withdrawal: null, copiedFrom: null, ...more,
+    sentVersions: 0, dossierId: null, position: 0, headOfUnit: null, withdrawal: null, copiedFrom: null, decidedFrom: null, ...more,
   };
 }
 export function nominationData(more: Partial<NominationData> = {}): NominationData {
@@ -88,7 +88,7 @@ export function nominationVersion(more: Partial<NominationVersion> = {}): Nomina
   return {
     id: 'nv1', version: 1, nominationId: 'n1', n: 1, dossierId: 'd1', owner: unit.code, frozenOn: '2026-11-12', subject: person, award: { source: 'catalogue', code: 'GK_XA' }, awardName: 'Giấy khen của Chủ tịch UBND xã', merit: 'Đã có thành tích trong xây dựng thôn văn hóa',
     summary: 'Vận động 40 hộ.', grounds: '', capacity: 'thuc-hien', flags: NO_FLAGS, overrideReason: '', openPoints: [], vote: { yes: 8, base: 9, passed: true }, items: [item({ state: 'da-co', attachmentIds: ['a1'] })],
-    attachments: [{ id: 'a1', fileName: 'bao-cao.pdf', mediaType: 'application/pdf', size: 123_456, sha256: 'a'.repeat(64) }], ...more,
+    attachments: [{ id: 'a1', fileName: 'bao-cao.pdf', mediaType: 'application/pdf', size: 123_456, sha256: 'a'.repeat(64) }], report: null, ...more,
   };
 }
 

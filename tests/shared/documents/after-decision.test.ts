@@ -99,7 +99,7 @@ describe('buildAwardRegister', () => {
     const paper = of(buildAwardRegister(input));
     expect(titleOf(paper)).toMatchObject({ kind: 'SỔ KHEN THƯỞNG', attachedTo: '(Năm 2026)' });
     expect(rows(tables(paper)[0])).toEqual([['12', '05/01/2026', 'Ông Nguyễn Văn Mẫu', 'Thôn Đông', 'Giấy khen', '31/QĐ-UBND', 'Nguyễn Văn Mẫu'], ['13', '05/01/2026', 'Ông Nguyễn Văn Mẫu', 'Thôn Đông', 'Giấy khen', '31/QĐ-UBND', 'Đã hủy 01/02/2026']]);
-    expect(paragraphs(paper)).toEqual(['Tổng cộng: 01 cá nhân.', 'Đã hủy bỏ, không tính vào tổng cộng: 01 dòng.']);
+    expect(paragraphs(paper)).toEqual(['Tổng cộng: 1 (bằng chữ: một), gồm 01 cá nhân.', 'Đã hủy bỏ, không tính vào tổng cộng: 01 dòng.']);
     expect(awardRegisterSheets(input)[0]?.rows[0]?.[0]).toBe(12);
     expect(paragraphs(of(buildAwardRegister({ ...input, rows: [], counts: { collectives: 0, persons: 0, households: 0 } })))).toEqual(['Sổ chưa có dòng nào.']);
   });

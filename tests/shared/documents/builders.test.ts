@@ -13,7 +13,7 @@ import { buildNomineeList, nomineeSheets, quotaPhrase } from '../../../shared/do
 import { buildRecoverySheet, codeLines } from '../../../shared/documents/recovery-sheet.ts';
 import { sheetCell } from '../../../shared/documents/sheet.ts';
 import { buildSubmission } from '../../../shared/documents/submission.ts';
-import type { WordingTemplate } from '../../../shared/documents/wording.ts';
+import type { WordingChange } from '../../../shared/documents/wording.ts';
 import type { Result } from '../../../shared/result.ts';
 import * as sample from './samples.ts';
 
@@ -76,10 +76,12 @@ describe('buildSubmission', () => {
     expect(lines).not.toContain('152/2025/NĐ-CP');
   });
 
-  it("uses a province's own wording, and names a field it does not know", () => {
-    const own: WordingTemplate = { id: 'tinh', paper: 'submission', validFrom: null, validTo: null, name: 'Mẫu của tỉnh', source: '', confidence: 'high', fields: ['donVi'], sentences: { kind: 'TỜ TRÌNH', subject: 'Đề nghị của {donVi}' } };
-    const built = buildSubmission(sample.submission, { wordings: [own] });
-    expect(built.ok ? null : [built.error.code, built.error.item]).toEqual(['mau-thieu-gia-tri', 'donVi']);
+  it("uses a province's own sentence, and leaves out one with a field the paper does not fill", () => {
+    const own: WordingChange = { id: 'tinh', level: 'province', paper: 'submission', validFrom: null, validTo: null, name: 'Mẫu của tỉnh', source: '', confidence: 'high', sentences: { kind: 'TỜ TRÌNH MẪU', closing: 'Kính trình {matKhau}./.' } };
+    const built = of(buildSubmission(sample.submission, { wordings: [own] }));
+    expect(built.sections[0]?.blocks.find((block) => block.type === 'title')).toMatchObject({ kind: 'TỜ TRÌNH MẪU' });
+    expect(paragraphs(built).join('\n')).toContain('xem xét, quyết định./.');
+    expect(paragraphs(built).join('\n')).not.toContain('matKhau');
   });
 
   it.each([
@@ -266,16 +268,16 @@ describe('buildCertificate', () => {
     ]);
     expect(placed({ ...sample.certificate, merit: merit(155) }).filter((i) => i.text.startsWith('aaaa')).every((i) => i.sizePt < 18 && i.sizePt >= 14)).toBe(true);
     const built = buildCertificate({ ...sample.certificate, merit: merit(200) }, measure);
-    expect(built.ok ? null : [built.error.code, built.error.item]).toEqual(['giay-khen-qua-dai', 'merit']);
+    expect(built.ok ? null : [built.error.code, built.error.item]).toEqual(['chu-vuot-khung', 'merit']);
   });
 
   it('prints in red only who awards and the name of the award', () => {
-    expect(placed(sample.certificate).filter((i) => i.color !== undefined).map((i) => i.text)).toEqual(['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN AN', 'GIẤY KHEN']);
+    expect(placed(sample.certificate).filter((i) => i.color === 'C00000').map((i) => i.text)).toEqual(['CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN AN', 'GIẤY KHEN']);
   });
 
-  it('prints the number of the register with its year, and no line while there is none', () => {
-    const golden = (bookNumber: string | null) => placed({ ...sample.certificate, bookNumber }).map((i) => i.text).filter((text) => text.startsWith('Số sổ vàng'));
-    expect([golden('10/2026'), golden(null)]).toEqual([['Số sổ vàng: 10/2026'], []]);
+  it('prints the place in the decision as «Số sổ vàng», and no line where it is not known', () => {
+    const golden = (ordinal: number | null) => placed({ ...sample.certificate, ordinal }).map((i) => i.text).filter((text) => text.startsWith('Số sổ vàng'));
+    expect([golden(10), golden(null)]).toEqual([['Số sổ vàng: 10'], []]);
   });
 
   it('keeps every letter of the merit', () => {

@@ -18,8 +18,8 @@ describe('the catalogue of papers', () => {
     }
   });
 
-  it('makes every paper as Word and PDF, and lists as Excel too', () => {
-    for (const code of PAPER_CODES) expect([hasFormat(code, 'docx'), hasFormat(code, 'pdf')], code).toEqual([true, true]);
+  it('makes every paper as Word and PDF, lists as Excel too, and the test sheet only as it is printed', () => {
+    for (const code of PAPER_CODES) expect([hasFormat(code, 'docx'), hasFormat(code, 'pdf')], code).toEqual([code !== 'to-thu-may-in', true]);
     expect(hasFormat('danh-sach', 'xlsx')).toBe(true);
     expect(hasFormat('quyet-dinh', 'xlsx')).toBe(false);
   });

@@ -52,6 +52,14 @@ describe('buildBallots', () => {
     for (const table of tables(paper)) expect(widthOf(table)).toBe(160);
   });
 
+  it('R59: an award of many words takes its short form in tables', () => {
+    const award = 'Giấy khen của Chủ tịch Ủy ban nhân dân xã Tân Mẫu';
+    const short = 'Giấy khen của Chủ tịch UBND xã Tân Mẫu';
+    const ballots = of(buildBallots({ ...sample.ballots, nominees: sample.ballots.nominees.map((one) => ({ ...one, award })) }));
+    const tally = of(buildTally({ ...sample.tally, results: sample.tally.results.map((one) => ({ ...one, award })) }));
+    for (const [paper, column] of [[ballots, 3], [tally, 2]] as const) expect(new Set(rows(tables(paper)[0]).map((row) => row[column]))).toEqual(new Set([short]));
+  });
+
   it.each([
     [{ nominees: [] }, 'phieu-bau-trong'],
     [{ copies: 0 }, 'phieu-bau-khong-nguoi'],
@@ -67,7 +75,7 @@ describe('buildTally', () => {
     const lines = paragraphs(paper);
     expect(lines).toContain('Ban kiểm phiếu gồm: 1. Trần Thị Thử, Trưởng ban; 2. Hoàng Văn Tạm, Ủy viên; 3. Vũ Thị Nháp, Ủy viên; 4. Đỗ Văn Giả, Ủy viên.');
     expect(lines).toContain('Tổng số thành viên Hội đồng: 11. Có mặt: 10. Lấy ý kiến bằng văn bản: 01.');
-    expect(lines).toContain('Số phiếu phát ra: 10. Số phiếu thu về: 10. Số phiếu hợp lệ: 9. Số phiếu không hợp lệ: 1.');
+    expect(lines).toContain('Số phiếu phát ra: 10. Số phiếu thu vào: 10. Số phiếu hợp lệ: 9. Số phiếu không hợp lệ: 1.');
     expect(rows(tables(paper)[0])).toEqual([
       ['1', 'Thôn Đông', 'Giấy khen', '8/11', '0', '1', '72,73', 'Thông qua'],
       ['2', 'Ông Lê Văn Ví Dụ', 'Bằng khen', '0/11', '9', '0', '0,00', 'Không thông qua'],
@@ -78,9 +86,11 @@ describe('buildTally', () => {
   });
 
   it('R59: before the count it is a form for the pen, with no zero in it', () => {
-    const lines = paragraphs(of(buildTally({ ...sample.tally, tellers: [], ballots: { issued: null, collected: null, valid: null, invalid: null } })));
-    expect(lines).toContain('Số phiếu phát ra: …. Số phiếu thu về: …. Số phiếu hợp lệ: …. Số phiếu không hợp lệ: ….');
-    expect(lines.filter((line) => line.includes('Ban kiểm phiếu'))).toEqual([]);
+    const paper = of(buildTally({ ...sample.tally, tellers: [], ballots: { issued: null, collected: null, valid: null, invalid: null } }));
+    const lines = paragraphs(paper);
+    expect(lines).toContain('Số phiếu phát ra: …. Số phiếu thu vào: …. Số phiếu hợp lệ: …. Số phiếu không hợp lệ: ….');
+    expect(lines).toContain('Ban kiểm phiếu gồm: 1.\u00a0…, Trưởng ban; 2.\u00a0…, Ủy viên; 3.\u00a0…, Ủy viên (thư ký).');
+    expect(signersOf(paper)).toEqual([['ỦY VIÊN'], ['TRƯỞNG BAN KIỂM PHIẾU'], ['ỦY VIÊN']]);
   });
 
   it('R59: nobody to vote on is refused', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countLines, fitPieces, type Measure } from '../../../shared/documents/fit.ts';
 import { headerBlock, issuerLines, type PaperIssuer } from '../../../shared/documents/issuer.ts';
-import { dateRuns, numberRuns, tableDate } from '../../../shared/documents/phrases.ts';
+import { dateRuns, numberRuns, shortAward, tableDate } from '../../../shared/documents/phrases.ts';
 import { authorityLines, type PaperSigner } from '../../../shared/documents/signer.ts';
 import { printable } from '../../../shared/documents/safe-text.ts';
 
@@ -74,6 +74,17 @@ describe('numbers and dates on papers', () => {
     ['1980-02-31', '1980-02-31'],
   ])('table date %s → %s', (given, printed) => {
     expect(tableDate(given)).toBe(printed);
+  });
+
+  it.each([
+    ['Giấy khen của Chủ tịch Ủy ban nhân dân xã Tân Mẫu', 'Giấy khen của Chủ tịch UBND xã Tân Mẫu'],
+    ['Bằng khen của Chủ tịch Uỷ ban nhân dân tỉnh', 'Bằng khen của Chủ tịch UBND tỉnh'],
+    ['31/QĐ-UBND, Ủy ban nhân dân xã Tân Mẫu; 05/QĐ-UBND, Ủy ban nhân dân tỉnh', '31/QĐ-UBND, UBND xã Tân Mẫu; 05/QĐ-UBND, UBND tỉnh'],
+    ['Lao động tiên tiến', 'Lao động tiên tiến'],
+    ['Ủy ban nhân dân', 'Ủy ban nhân dân'],
+    ['', ''],
+  ])('an award in a table: %s → %s', (given, printed) => {
+    expect(shortAward(given)).toBe(printed);
   });
 });
 

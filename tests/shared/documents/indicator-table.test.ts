@@ -12,6 +12,16 @@ describe('buildIndicatorTable', () => {
     expect(widthOf(table)).toBeCloseTo(247, 6);
   });
 
+  it('gives the unit the room its longest word needs, since no line breaks after «/»', () => {
+    const unitMm = (unit: string): number => {
+      const groups = indicatorTable.groups.map((group) => ({ ...group, lines: group.lines.map((line) => ({ ...line, unit })) }));
+      return tables(of(buildIndicatorTable({ ...indicatorTable, groups })))[0]?.columns[2]?.widthMm ?? 0;
+    };
+    expect(unitMm('%')).toBeLessThan(20);
+    expect(unitMm('triệu đồng/người/năm')).toBeGreaterThan(27);
+    expect(unitMm('x'.repeat(80))).toBeLessThan(33);
+  });
+
   it('shifts what stands under another target, a step for each level', () => {
     const [table] = tables(of(buildIndicatorTable(indicatorTable)));
     expect(table?.rows.map((row) => (row.type === 'cells' ? (row.indent?.mm ?? 0) : null))).toEqual([null, 0, 4, 8, 0, null, 0]);

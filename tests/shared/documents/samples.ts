@@ -144,14 +144,15 @@ export const decisionList: DecisionListInput = {
 
 export const certificate: CertificateInput = {
   authority: 'Chủ tịch Ủy ban nhân dân xã Tân An',
-  verb: 'tặng',
+  title: false,
   award: 'Giấy khen',
   recipient: 'Ông NGUYỄN VĂN MẪU',
   place: 'Trưởng thôn Đông, xã Tân An, tỉnh Minh Hà',
   merit: 'Đã có thành tích xuất sắc trong phong trào thi đua “Chung sức xây dựng nông thôn mới” giai đoạn 2021 - 2025 trên địa bàn xã Tân An',
   decisionNumber: '31/QĐ-UBND',
   decisionDate: '2026-01-05',
-  bookNumber: '12/2026',
+  ordinal: 12,
+  bookNumber: '45/2026',
   placeName: 'Tân An',
   signer: { ...decider, capacity: 'KT', title: 'Phó Chủ tịch', forTitle: 'Chủ tịch', name: 'Trần Thị Thử' },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
 import { PLANS } from '../../../shared/catalogue/plans.ts';
-import { awardSide } from '../../../shared/domain/award-side.ts';
+import { awardSide, isElsewhere } from '../../../shared/domain/award-side.ts';
 import type { AwardChoice } from '../../../shared/domain/award.ts';
 import { lawOn } from '../../../shared/law/law-book.ts';
 
@@ -40,5 +40,14 @@ describe('awardSide', () => {
   it('R59: reads who decides on the day: a commune decides CSTĐCS since 01/07/2025', () => {
     expect(awardSide(listed('CSTDCS'), { plan: null, unitKind: 'xa', law: law('2025-06-30') })).toBe('up');
     expect(awardSide(listed('CSTDCS'), { plan: null, unitKind: 'xa', law: law('2025-07-01') })).toBe('own');
+  });
+});
+
+describe('isElsewhere', () => {
+  it('an award that only an enterprise gives is none of a unit of the State; a title that it may give as well is', () => {
+    const day = '2026-11-20';
+    const apart = awardCatalogue.filter((award) => isElsewhere(award, day)).map(({ code }) => code);
+    expect(apart).toEqual(['GK_DN']);
+    expect(awardCatalogue.find(({ code }) => code === 'LDTT')?.decidedBy.map(({ authority }) => authority)).toContain('doanh_nghiep');
   });
 });

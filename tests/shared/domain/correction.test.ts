@@ -21,7 +21,7 @@ describe('corrected', () => {
 describe('affectedBy', () => {
   it('names certificate, list and register for a wrong name; figures stay as they are', () => {
     expect(affected([line('subjectName', 'Ông Mẫu Mười')])).toEqual([
-      { kind: 'giay-khen', id: 'e1', sentence: 'Giấy khen của Ông Mẫu Một đã in ngày 06/10/2026: thu lại, in lại.', done: false },
+      { kind: 'giay-khen', id: 'e1', sentence: 'Giấy khen của Mẫu Một đã in ngày 06/10/2026: thu lại, in lại.', done: false },
       { kind: 'danh-sach-quyet-dinh', id: 'q1', sentence: 'Danh sách kèm theo Quyết định số 345/QĐ-UBND: in lại.', done: false },
       { kind: 'so-khen-thuong', id: '2026', sentence: 'Sổ khen thưởng năm 2026, số 12: in lại trang có dòng này nếu đã in.', done: false },
     ]);

@@ -4,7 +4,7 @@ import type { CheckedDossier, CheckedNominee } from '../../../shared/domain/doss
 import { DossierItem } from '../../../shared/domain/nomination.ts';
 
 const nominee = (more: Partial<CheckedNominee> = {}): CheckedNominee => ({
-  openPoints: [], items: [], itemNotes: [], merit: 'Đã có thành tích xuất sắc trong phong trào thi đua', eligibility: null, pending: [], awards: [], same: [], mismatches: [], copiedMerit: false, capacityOpen: false, ...more,
+  openPoints: [], items: [], itemNotes: [], merit: 'Đã có thành tích xuất sắc trong phong trào thi đua', eligibility: null, toConfirm: [], pending: [], awards: [], same: [], mismatches: [], copiedMerit: false, copiedReport: null, capacityOpen: false, ...more,
 });
 const item = (more: object): DossierItem => DossierItem.parse({ code: 'BAO_CAO_THANH_TICH', name: 'Báo cáo thành tích', required: 'yes', state: 'da-co', attachmentIds: ['a'], ...more });
 const found = (more: Partial<CheckedNominee>) => checkNominee(nominee(more)).map(({ code, weight }) => `${code} ${weight}`);
@@ -27,10 +27,12 @@ describe('what the receiver would send a nomination back for', () => {
     ['vote not recorded', { openPoints: [{ code: 'chua-hop-xet', sentence: 'Chưa có kết quả họp xét.', stops: false }] }, ['chua-hop-xet reason']],
     ['the same achievement awarded before', { awards: [{ name: 'Giấy khen', year: 2025, decision: '12/QĐ-UBND', merit: 'ĐÃ CÓ THÀNH TÍCH XUẤT SẮC trong phong trào thi đua' }] }, ['da-khen reason']],
     ['another achievement awarded before', { awards: [{ name: 'Giấy khen', year: 2025, decision: '12/QĐ-UBND', merit: 'Cứu người' }] }, []],
+    ['nothing on record of a matter under examination, and nobody looked yet', { toConfirm: [{ key: 'K', question: 'Đã kiểm tra?', sentence: 'Sổ không ghi.' }] }, ['can-xac-nhan note']],
     ['a pending complaint', { pending: [{ words: 'Đang xác minh khiếu nại, tố cáo', from: '2026-10-01', source: 'Thông báo 3/TB' }] }, ['viec-dang-xem-xet reason']],
     ['nominated twice', { same: ['… đã được đề nghị …'] }, ['trung-dot-xet note']],
     ['a grading that does not agree', { mismatches: ['Năm 2025 xếp loại …'] }, ['xep-loai note']],
     ['copied word for word', { copiedMerit: true }, ['con-nhu-nam-truoc note']],
+    ['a report that reads like another one', { copiedReport: 'Giống báo cáo của Lê Văn Thử.' }, ['bao-cao-giong-nhau note']],
     ['R49: capacity not recorded', { capacityOpen: true }, ['tu-cach note']],
   ])('%s', (_name, more, expected) => {
     expect(found(more as Partial<CheckedNominee>)).toEqual(expected);

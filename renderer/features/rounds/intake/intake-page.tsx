@@ -18,7 +18,7 @@ import { StatusBadge } from '../../../components/status-badge.tsx';
 import type { StatusWord } from '../../../components/status-words.ts';
 import { toast } from '../../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../../components/use-papers.tsx';
-import { displayName, placeOf } from '../../../../shared/domain/subject.ts';
+import { placeOf } from '../../../../shared/domain/subject.ts';
 import { formatNumber } from '../../../../shared/text/numbers.ts';
 import type { Fault } from '../../../../shared/result.ts';
 import { RepeatsDialog } from '../repeats-dialog.tsx';
@@ -33,7 +33,7 @@ import classes from './intake.module.css';
 
 const COLUMNS: readonly Column<IntakeLineRow>[] = [
   { key: 'stt', heading: 'STT', width: 52, align: 'right', render: (_, index) => index + 1 },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 180, grow: 2, render: ({ line, subjectName }) => <><Text fw={500}>{displayName(line.fields)}</Text>{subjectName !== null && line.state === 'waiting' && <Text size="xs" c="dimmed">là {subjectName} trong sổ</Text>}</> },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 180, grow: 2, render: ({ line, subjectName }) => <><Text fw={500}>{line.fields.name}</Text>{subjectName !== null && line.state === 'waiting' && <Text size="xs" c="dimmed">là {subjectName} trong sổ</Text>}</> },
   { key: 'place', heading: 'Chức vụ, đơn vị/Địa chỉ', width: 150, grow: 1, render: ({ line }) => placeOf(line.fields) },
   { key: 'award', heading: 'Hình thức đề nghị', width: 150, grow: 1, render: ({ awardName }) => awardName },
   { key: 'merit', heading: 'Thành tích', width: 150, grow: 2, render: ({ line }) => line.merit },
@@ -47,7 +47,7 @@ export function IntakePage({ params }: { readonly params: PageParams }) {
   const id = params['id'] ?? '';
   const intake = useIntake((state) => (state.id === id ? state.intake : loading));
   useEffect(() => void loadIntake(api, id), [api, id]);
-  useChanged(['intake', 'intake_line', 'subject', 'nomination', 'apart'], () => void loadIntake(api, id));
+  useChanged(['intake', 'intake_line', 'subject', 'nomination', 'apart', 'award_entry'], () => void loadIntake(api, id));
   if (intake.phase !== 'ready') {
     return (
       <Page title="Danh sách nhận được" back={{ page: 'ho-so', label: 'đợt xét' }}>
@@ -116,6 +116,8 @@ function Shown({ data }: { readonly data: IntakeData }) {
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => void navigate('nhan-danh-sach', { id: intake.id })}>Sửa danh sách</Menu.Item>
+              <Menu.Item onClick={() => void navigate('xuat-de-dien', { list: 'intake', id: intake.id })}>Xuất Excel để đơn vị điền</Menu.Item>
+              <Menu.Item onClick={() => void navigate('doc-lai-tep', { list: 'intake', id: intake.id })}>Đọc lại tệp đã điền</Menu.Item>
               <Menu.Item onClick={() => void navigate('dot-xet', { id: intake.roundId })}>Mở đợt xét</Menu.Item>
               {data.scans.map(({ id, fileName }) => (
                 <Menu.Item key={id} onClick={() => void scans.open(id, fileName)}>

@@ -11,7 +11,7 @@ import type { StatusWord } from '../../../components/status-words.ts';
 import { SuspectChoice } from '../../../components/suspect-choice.tsx';
 import type { SoVangContract } from '../../../../shared/api/contract.ts';
 import type { InputOf } from '../../../../shared/api/define.ts';
-import { SUBJECT_KIND_WORDS, birthText, displayName, placeOf } from '../../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS, birthText, placeOf } from '../../../../shared/domain/subject.ts';
 import type { Fault } from '../../../../shared/result.ts';
 import { AwardSelect } from '../award-select.tsx';
 import type { AwardOption } from '../store.ts';
@@ -45,7 +45,7 @@ export function LineDialog({ row, options, onAccept, onReturn, onClose }: LineDi
   }
   const recorded = line.award === null ? null : keyOf(line.award);
   return (
-    <Modal opened onClose={onClose} title={displayName(fields)} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened onClose={onClose} title={fields.name} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       <Stack gap={12}>
         <FaultAlert fault={fault} onClose={() => setFault(null)} />
         <div>

@@ -11,7 +11,7 @@ import type { SuspectView } from '../../../../shared/api/intake.ts';
 import { readIntakeRows, subjectOfRow } from '../../../../shared/domain/intake-rows.ts';
 import { suspectSame } from '../../../../shared/domain/duplicate.ts';
 import { splitPasted } from '../../../../shared/domain/paste-grid.ts';
-import { SUBJECT_KIND_WORDS, displayName, placeOf } from '../../../../shared/domain/subject.ts';
+import { SUBJECT_KIND_WORDS, placeOf } from '../../../../shared/domain/subject.ts';
 import type { SubjectFields, SubjectKind } from '../../../../shared/domain/subject.ts';
 import type { Fault } from '../../../../shared/result.ts';
 import { formatNumber } from '../../../../shared/text/numbers.ts';
@@ -61,10 +61,10 @@ export function NamesDialog({ kind, village, onAdded, onClose }: NamesDialogProp
         const suspects = found.value[at++] ?? [];
         const above = parsed.findIndex((other) => other.subject.ok && other.subject.value.fields !== subject.value.fields && suspectSame(subject.value.fields, other.subject.value.fields) !== null);
         if (above >= 0 && above < parsed.findIndex((other) => other.row === row)) {
-          return { fields: null, name: displayName(subject.value.fields), problem: `Có thể trùng với dòng ${above + 1} của danh sách này; không thêm.`, suspects: [], answer: 'twice' };
+          return { fields: null, name: subject.value.fields.name, problem: `Có thể trùng với dòng ${above + 1} của danh sách này; không thêm.`, suspects: [], answer: 'twice' };
         }
         const only = suspects.length === 1 && suspects[0]?.strength === 'same' ? suspects[0].id : null;
-        return { fields: subject.value.fields, name: displayName(subject.value.fields), problem: subject.value.problems.join(' '), suspects, answer: suspects.length === 0 ? 'new' : only };
+        return { fields: subject.value.fields, name: subject.value.fields.name, problem: subject.value.problems.join(' '), suspects, answer: suspects.length === 0 ? 'new' : only };
       }),
     );
   }

@@ -271,7 +271,7 @@ describe('the page', () => {
     const { user, api } = show(block(), 'hoat-dong');
     await user.type(await screen.findByRole('textbox', { name: 'Kế hoạch hoạt động của cụm, khối' }), 'Mỗi quý một hoạt động.');
     await user.click(screen.getByRole('button', { name: 'In' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Xem trước bản in' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Xem trước bản in: Kế hoạch hoạt động' }));
     await waitFor(() => expect(api.inputs('paper.make')).toEqual([{ kind: 'ke-hoach-khoi', id: 'b1', format: 'pdf' }]));
     expect(savedFields(api).plan).toBe('Mỗi quý một hoạt động.');
   });

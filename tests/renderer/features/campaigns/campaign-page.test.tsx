@@ -105,7 +105,7 @@ describe('the page of a campaign', () => {
     await user.click(within(await screen.findByRole('dialog', { name: 'Mở đợt xét' })).getByRole('button', { name: 'Mở đợt xét' }));
     await waitFor(() => expect(here()).toMatchObject({ page: 'dot-xet', params: { id: 'r1' } }));
     expect(api.inputs('round.save')).toEqual([
-      { fields: { kind: 'campaign', name: 'Tổng kết phong trào', year: 2025, dueDate: null, campaignId: 'c1', milestoneId: 'm1', reason: '' } },
+      { fields: { kind: 'campaign', name: 'Tổng kết phong trào', year: 2025, dueDate: null, campaignId: 'c1', milestoneId: 'm1', reason: '', period: null } },
     ]);
   });
 

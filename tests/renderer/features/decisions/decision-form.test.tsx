@@ -46,6 +46,21 @@ describe('Thêm quyết định', () => {
     expect(useNavigation.getState().here).toMatchObject({ page: 'quyet-dinh-xem', params: { id: 'q1' } });
   });
 
+  it('proposes a trích yếu from what is chosen, which follows the lines until it is changed', async () => {
+    const words = (year: number) => ({ award: 'tặng Giấy khen', campaign: 'Phong trào Mẫu', year });
+    const { user, api } = render({ dossierId: 'd1' }, { 'decision.candidates': () => ok(candidates.map((one, i) => ({ ...one, words: words(2026 - i) }))) });
+    const title = await screen.findByLabelText<HTMLInputElement>(/Trích yếu/);
+    expect(title.value).toBe('Về việc tặng Giấy khen trong phong trào Mẫu');
+    await user.click(screen.getByRole('checkbox', { name: 'Ông Vũ Văn Thí' }));
+    await waitFor(() => expect(title.value).toBe('Về việc tặng Giấy khen trong phong trào Mẫu năm 2026'));
+    await user.type(title, ' đợt 1');
+    await user.click(screen.getByRole('checkbox', { name: 'Ông Vũ Văn Thí' }));
+    expect(title.value).toBe('Về việc tặng Giấy khen trong phong trào Mẫu năm 2026 đợt 1');
+    await user.type(screen.getByLabelText(/Số quyết định/), '1');
+    await record(user);
+    await waitFor(() => expect(api.inputs('decision.record')[0]?.fields.title).toBe('Về việc tặng Giấy khen trong phong trào Mẫu năm 2026 đợt 1'));
+  });
+
   it('asks for the reason of a refusal and of another form, at the line', async () => {
     const { user, api } = render({ nominationIds: 'n1,n2' });
     await user.type(await screen.findByLabelText(/Số quyết định/), '1');

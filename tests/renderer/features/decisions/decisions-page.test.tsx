@@ -50,12 +50,12 @@ describe('Quyết định và in', () => {
     const { user, api } = list({ tab: 'so-khen-thuong' });
     await user.type(await screen.findByLabelText('Tìm kiếm'), 'dang thi');
     await waitFor(() => expect(screen.queryByText('Tập thể thôn Ví Dụ')).toBeNull());
-    expect(screen.getByText('Bà Đặng Thị Mẫu')).toBeTruthy();
+    expect(screen.getByText('Đặng Thị Mẫu')).toBeTruthy();
     await user.clear(screen.getByLabelText('Tìm kiếm'));
     await user.click(screen.getByRole('combobox', { name: 'Năm khen thưởng' }));
     await user.click(await screen.findByRole('option', { name: '2025' }));
     await waitFor(() => expect(api.inputs('register.list').at(-1)).toMatchObject({ search: '', year: 2025 }));
-    await waitFor(() => expect(screen.queryByText('Bà Đặng Thị Mẫu')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Đặng Thị Mẫu')).toBeNull());
     await user.click(await screen.findByRole('button', { name: 'Mở đối tượng: Tập thể thôn Ví Dụ' }));
     expect(useNavigation.getState().here).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: 'p2' } });
   });
@@ -91,7 +91,7 @@ describe('Quyết định', () => {
     await user.click(screen.getByRole('button', { name: 'Xem trước bản in: Danh sách kèm theo' }));
     await user.click(within(await screen.findByRole('dialog', { name: 'Danh sách kèm theo' })).getByRole('button', { name: 'Đóng' }));
     await user.click(screen.getByText('Bà Đặng Thị Mẫu'));
-    const award = within(await screen.findByRole('dialog', { name: 'Bà Đặng Thị Mẫu' }));
+    const award = within(await screen.findByRole('dialog', { name: 'Đặng Thị Mẫu' }));
     await user.click(award.getByRole('button', { name: 'Xem trước bản in' }));
     await user.click(within(await screen.findByRole('dialog', { name: /Giấy khen/ })).getByRole('button', { name: 'Đóng' }));
     await user.click(award.getByRole('button', { name: 'Đóng' }));
@@ -117,7 +117,7 @@ describe('Quyết định', () => {
   it('opens the nomination of a line, and says where one of another unit is found', async () => {
     const { user } = page({ 'nomination.get': ({ id }) => (id === 'n1' ? ok(nominationData()) : err(fault('khong-co', 'Không tìm thấy.'))) });
     await user.click(await screen.findByText('Bà Đặng Thị Mẫu'));
-    const award = within(await screen.findByRole('dialog', { name: 'Bà Đặng Thị Mẫu' }));
+    const award = within(await screen.findByRole('dialog', { name: 'Đặng Thị Mẫu' }));
     await user.click(award.getByRole('button', { name: 'Mở đề nghị' }));
     await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'de-nghi', params: { id: 'n1' } }));
     await user.click(award.getByRole('button', { name: 'Đóng' }));

@@ -89,7 +89,7 @@ describe('Tuyến trình', () => {
 describe('Kiểm tra hồ sơ', () => {
   it('R98: groups what stops, what asks for a reason and what is only worth a look, each with the way to mend it', async () => {
     const at = (page: string) => ({ page, params: { id: 'n1' }, label: 'Sửa đề nghị' });
-    const finding = (code: string, weight: 'stop' | 'reason' | 'note', sentence: string) => ({ code, weight, sentence, nominationId: 'n1', name: 'Bà Đặng Thị Mẫu', mend: at('de-nghi') });
+    const finding = (code: string, weight: 'stop' | 'reason' | 'note', sentence: string) => ({ code, weight, sentence, nominationId: 'n1', name: 'Bà Đặng Thị Mẫu', asks: null, mend: at('de-nghi') });
     const api = fakeApi({
       'dossier.check': () => ok({ dossier: dossier(), nominees: 2, clear: 1, findings: [finding('a', 'stop', 'Vượt số lượng.'), finding('b', 'reason', 'Còn thiếu 1 tài liệu.'), finding('c', 'note', 'Chưa đánh dấu đã ký.')] }),
     });
@@ -99,6 +99,26 @@ describe('Kiểm tra hồ sơ', () => {
     }
     await user.click(screen.getAllByRole('button', { name: 'Sửa đề nghị: Bà Đặng Thị Mẫu' })[0] as HTMLElement);
     expect(useNavigation.getState().here).toMatchObject({ page: 'de-nghi', params: { id: 'n1' } });
+  });
+
+  it('what the records are silent about is confirmed under a name, one by one or all at once, and taken back', async () => {
+    const asks = (subjectId: string) => ({ key: 'GEN.viec_dang_xem_xet#/khong_co_viec', question: 'Đã kiểm tra?', subjectId, year: 2026 });
+    const finding = (n: number, name: string) => ({ code: 'can-xac-nhan', weight: 'note' as const, sentence: 'Sổ không ghi việc đang xem xét kỷ luật.', nominationId: `n${n}`, name, asks: asks(`p${n}`), mend: { page: 'so', params: { register: 'pending_matter' }, label: 'Mở sổ việc đang xem xét' } });
+    const api = fakeApi({
+      'dossier.check': () => ok({ dossier: dossier(), nominees: 2, clear: 2, findings: [finding(1, 'Bà Đặng Thị Mẫu'), finding(2, 'Ông Lê Văn Thử')] }),
+      'confirmation.saveMany': ({ answers }) => ok({ ids: answers.map(({ subjectId }) => `c-${subjectId}`) }), 'confirmation.removeMany': () => ok({}),
+    });
+    const { user } = renderPage(<CheckPage params={{ id: 'd1' }} />, { api });
+    const list = await screen.findByRole('list', { name: 'Cần xác nhận' });
+    expect(within(list).getAllByText('Sổ không ghi việc đang xem xét kỷ luật.').length).toBe(2);
+    await user.click(within(list).getByRole('button', { name: 'Đã kiểm tra: Bà Đặng Thị Mẫu' }));
+    expect(screen.getByText('Ghi tên người xác nhận.')).toBeTruthy();
+    expect(api.inputs('confirmation.saveMany')).toEqual([]);
+    await user.type(screen.getByLabelText('Người xác nhận: đã kiểm tra'), 'Trần Thị Mẫu');
+    await user.click(screen.getByRole('button', { name: 'Xác nhận đã kiểm tra cả 2' }));
+    await waitFor(() => expect(api.inputs('confirmation.saveMany')).toEqual([{ answers: ['p1', 'p2'].map((id) => ({ ...asks(id), answer: 'yes', evidence: '', attachmentIds: [], by: 'Trần Thị Mẫu' })) }]));
+    await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+    await waitFor(() => expect(api.inputs('confirmation.removeMany')).toEqual([{ ids: ['c-p1', 'c-p2'] }]));
   });
 
   it('says when nothing was found', async () => {

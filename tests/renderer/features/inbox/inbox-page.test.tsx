@@ -24,17 +24,17 @@ describe('Hồ sơ nhận được', () => {
     const { user } = render();
     expect(await screen.findByText(/Ủy ban nhân dân xã Mẫu · lần 1 · chưa tiếp nhận/)).toBeTruthy();
     expect(screen.getByText('8/9 phiếu (88,89%), thông qua')).toBeTruthy();
-    await user.click(screen.getByText('Ông Vũ Văn Thí'));
-    const dialog = await screen.findByRole('dialog', { name: 'Ông Vũ Văn Thí' });
+    await user.click(screen.getByText('Vũ Văn Thí'));
+    const dialog = await screen.findByRole('dialog', { name: 'Vũ Văn Thí' });
     expect(within(dialog).getByText('Chưa có kết quả họp xét.')).toBeTruthy();
     expect(within(dialog).getByText('Họp bổ sung ngày 25/11.')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Đề nghị trước' }));
-    expect(await screen.findByRole('dialog', { name: 'Bà Đặng Thị Mẫu' })).toBeTruthy();
+    expect(await screen.findByRole('dialog', { name: 'Đặng Thị Mẫu' })).toBeTruthy();
   });
 
   it('shows an attached image', async () => {
     const { user, api } = render(inboxData(), { 'attachment.read': () => ok({ fileName: 'anh.png', mediaType: 'image/png', bytes: new Uint8Array([1]) }) });
-    await user.click(await screen.findByText('Bà Đặng Thị Mẫu'));
+    await user.click(await screen.findByText('Đặng Thị Mẫu'));
     await user.click(await screen.findByRole('button', { name: /bao-cao.pdf/ }));
     expect(await screen.findByRole('img', { name: 'bao-cao.pdf' })).toBeTruthy();
     expect(api.inputs('attachment.read')).toEqual([{ id: 'a1' }]);
@@ -47,7 +47,7 @@ describe('Hồ sơ nhận được', () => {
       { ...data, lines: [{ ...first!, state: 'returned', stateWord: 'Bị trả lại', note: 'Thiếu xác nhận.', returnAttachments: [{ id: 'scan7', fileName: 'cong-van.png' }] }, second!] },
       { 'attachment.read': () => ok({ fileName: 'cong-van.png', mediaType: 'image/png', bytes: new Uint8Array([1]) }) },
     );
-    await user.click(await screen.findByText('Bà Đặng Thị Mẫu'));
+    await user.click(await screen.findByText('Đặng Thị Mẫu'));
     const scans = await screen.findByRole('group', { name: 'Văn bản trả lại' });
     await user.click(within(scans).getByRole('button', { name: 'cong-van.png' }));
     expect(await screen.findByRole('img', { name: 'cong-van.png' })).toBeTruthy();
@@ -79,7 +79,7 @@ describe('Hồ sơ nhận được', () => {
 
   it('returns one and keeps the reason when it fails', async () => {
     const { user, api } = render(inboxData(), { 'inbox.return': () => err(fault('x', 'Chưa lưu được.')) });
-    await user.click(await screen.findByRole('checkbox', { name: 'Chọn Ông Vũ Văn Thí' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Chọn Vũ Văn Thí' }));
     await user.click(screen.getByRole('button', { name: 'Trả lại' }));
     const dialog = await screen.findByRole('dialog');
     const reason = within(dialog).getByLabelText<HTMLTextAreaElement>(/Lý do trả lại/);
@@ -94,11 +94,11 @@ describe('Hồ sơ nhận được', () => {
     const data = inboxData();
     const [first, second] = data.lines;
     const { user } = render({ ...data, lines: [{ ...first!, state: 'returned', stateWord: 'Bị trả lại', note: 'x' }, second!] });
-    await user.click(await screen.findByRole('checkbox', { name: 'Chọn Bà Đặng Thị Mẫu' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Chọn Đặng Thị Mẫu' }));
     await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Ghi quyết định' }));
     expect(await screen.findByText('1 đề nghị đang chọn đã có câu trả lời.')).toBeTruthy();
-    await user.click(screen.getByRole('checkbox', { name: 'Chọn Bà Đặng Thị Mẫu' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Chọn Ông Vũ Văn Thí' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Chọn Đặng Thị Mẫu' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Chọn Vũ Văn Thí' }));
     await user.click(within(screen.getByRole('toolbar')).getByRole('button', { name: 'Ghi quyết định' }));
     expect(useNavigation.getState().here).toMatchObject({ page: 'quyet-dinh-moi', params: { dossierId: 'd1', nominationIds: 'n2' } });
   });

@@ -72,6 +72,12 @@ describe('one profile', () => {
     expect(rows[1]?.[3]).toBe('Giữ quy định chung');
   });
 
+  it('says beside the line where the unit’s own rule goes before it, with the unit’s value', async () => {
+    const rule = { awardCode: 'CSTDCS', rule: 'at-least' as const, percent: 85, base: 'all-members' as const, validFrom: '2026-01-01', source: 'Quy chế Hội đồng' };
+    profilePage([held({ entries: [entry('vote', 'CSTDCS', { rule: 'at-least', percent: 75, base: 'all-members' })] })], { 'council.rules': () => ok([rule]) });
+    expect(await screen.findByText('Đơn vị có quy định riêng, dùng trước mục này: từ 85% tổng số thành viên, từ ngày 01/01/2026 (Quy chế Hội đồng).')).toBeTruthy();
+  });
+
   it('adds an entry by its form: what is missing stands at its field', async () => {
     const { user, api } = profilePage();
     await user.click(await screen.findByRole('button', { name: 'Thêm nội dung' }));
@@ -85,6 +91,28 @@ describe('one profile', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(api.inputs('profile.save')[0]).toMatchObject({ id: 'p1', version: 1, fields: { entries: [{ kind: 'vote', id: 'muc-1', awardCode: null, rule: 'at-least', percent: 75, base: 'all-members', citation: 'Điều 9', confidence: 'high' }] } });
     expect(await screen.findByText('Từ 75% tổng số thành viên')).toBeTruthy();
+  });
+
+  it('words a sentence of a paper with the fields it really has', async () => {
+    const { user, api } = profilePage();
+    await user.click(await screen.findByRole('button', { name: 'Thêm nội dung' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Câu chữ trong mẫu văn bản' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('combobox', { name: 'Mẫu văn bản' }));
+    await user.click(await screen.findByRole('option', { name: 'Quyết định' }));
+    await user.click(within(dialog).getByRole('combobox', { name: 'Câu' }));
+    await user.click(await screen.findByRole('option', { name: 'Trích yếu' }));
+    expect(dialog.textContent).toContain('Mẫu có sẵn: Về việc {dongTu} {hinhThuc}');
+    const area = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Câu chữ' });
+    await user.click(area);
+    await user.paste('Về việc {tenSai} ');
+    await user.click(within(dialog).getByRole('button', { name: 'Lưu' }));
+    expect(within(dialog).getByText(/Câu này không có trường \{tenSai\}/u)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Chép mẫu có sẵn' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Tên tỉnh, thành phố' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('profile.save')).toHaveLength(1));
+    expect(api.inputs('profile.save')[0]).toMatchObject({ fields: { entries: [{ kind: 'wording', form: 'quyet-dinh', key: 'subject', text: expect.stringContaining('{tenTinh}') }] } });
   });
 
   it('shows what the backend refuses in the dialog, without the number of the entry', async () => {

@@ -22,6 +22,7 @@ export function lawApi(start: readonly ProvinceProfile[] = [], methods: FakeMeth
   const of = (id: string) => profiles.find((one) => one.id === id);
   const missing = () => err<never>(fault('khong-tim-thay', 'Không tìm thấy mục này.'));
   return fakeApi({
+    'council.rules': () => ok([]),
     'law.state': () => ok({ today: TODAY, profiles, confirmations }),
     'law.confirm': (fields) => {
       const made = { awardCode: null, ruleKey: null, note: '', textsChecked: [], ...fields, id: `c${confirmations.length + 1}`, version: 1 } as LawConfirmation;

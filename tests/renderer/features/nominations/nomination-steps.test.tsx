@@ -9,7 +9,7 @@ import type { OutputOf } from '../../../../shared/api/define.ts';
 import { ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
-import { awards, item, nomination, nominationData, programState } from '../work-samples.ts';
+import { awards, item, nomination, nominationData } from '../work-samples.ts';
 import type { NominationData } from '../work-samples.ts';
 
 type Report = NonNullable<OutputOf<SoVangContract['eligibility.ofNomination']>['report']>;
@@ -44,13 +44,17 @@ describe('Điều kiện theo quy định', () => {
     expect(within(region).getByText('Luật 06/2022, Điều 24 · Xếp loại tốt năm 2026, Thông báo mẫu')).toBeTruthy();
   });
 
-  it('takes a person’s answer with its evidence, under the name of whoever works here, and back again', async () => {
+  it('takes a person’s answer with its evidence, under the name typed, and back again', async () => {
     const saved = { id: 'c1', version: 1, subjectId: 'p1', key: 'k1', question: 'q', year: 2026, answer: 'yes' as const, evidence: 'Biên bản họp tổ', attachmentIds: [], by: 'Văn thư', on: '2026-11-20' };
-    const { user, api } = show(nominationData(), { 'unit.state': () => ok(programState()), 'confirmation.list': () => ok([]), 'confirmation.save': () => ok(saved), 'confirmation.remove': () => ok({}) });
+    const { user, api } = show(nominationData(), { 'confirmation.list': () => ok([]), 'confirmation.save': () => ok(saved), 'confirmation.remove': () => ok({}) });
     const box = await screen.findByRole('group', { name: 'Tích cực tham gia phong trào thi đua?' });
-    await user.type(within(box).getByRole('textbox'), 'Biên bản họp tổ');
+    await user.type(within(box).getByLabelText(/^Minh chứng/), 'Biên bản họp tổ');
     await user.click(within(box).getByRole('button', { name: /^Xác nhận có/ }));
-    await waitFor(() => expect(api.inputs('confirmation.save')).toMatchObject([{ subjectId: 'p1', key: 'k1', year: 2026, answer: 'yes', evidence: 'Biên bản họp tổ', by: 'Văn thư' }]));
+    expect(within(box).getByText('Ghi tên người xác nhận.')).toBeTruthy();
+    expect(api.inputs('confirmation.save')).toEqual([]);
+    await user.type(within(box).getByLabelText(/^Người xác nhận/), 'Trần Thị Mẫu');
+    await user.click(within(box).getByRole('button', { name: /^Xác nhận có/ }));
+    await waitFor(() => expect(api.inputs('confirmation.save')).toMatchObject([{ subjectId: 'p1', key: 'k1', year: 2026, answer: 'yes', evidence: 'Biên bản họp tổ', by: 'Trần Thị Mẫu' }]));
     await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
     await waitFor(() => expect(api.inputs('confirmation.remove')).toEqual([{ id: 'c1' }]));
   });

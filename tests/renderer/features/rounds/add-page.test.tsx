@@ -63,6 +63,18 @@ describe('Thêm đề nghị', () => {
     expect(await screen.findByText('cần kiểm tra văn bản')).toBeTruthy();
   });
 
+  it('offers what an enterprise gives only on demand', async () => {
+    const elsewhere = { choice: { source: 'catalogue' as const, code: 'GK_DN' }, name: 'Giấy khen của doanh nghiệp', group: 'Hình thức khen thưởng', subjectKinds: ['person' as const], confidence: 'high' as const, elsewhere: true };
+    const { user } = render({ 'round.awards': () => ok([{ ...elsewhere, choice: { source: 'catalogue', code: 'GK_XA' }, name: 'Giấy khen Mẫu', elsewhere: false }, elsewhere]) });
+    await user.click(await option(/Đặng Thị Mẫu/));
+    await user.click(screen.getByRole('combobox', { name: /Danh hiệu thi đua\/Hình thức/ }));
+    await screen.findByRole('option', { name: 'Giấy khen Mẫu' });
+    expect(screen.queryByRole('option', { name: 'Giấy khen của doanh nghiệp' })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Hiện tất cả' }));
+    await user.click(screen.getByRole('combobox', { name: /Danh hiệu thi đua\/Hình thức/ }));
+    await screen.findByRole('option', { name: 'Giấy khen của doanh nghiệp' });
+  });
+
   it('takes a name of one’s own, and asks for it', async () => {
     const { user, api } = render();
     await user.click(await option(/Đặng Thị Mẫu/));

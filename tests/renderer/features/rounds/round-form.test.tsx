@@ -59,6 +59,29 @@ describe('Thêm đợt xét', () => {
     expect(api.inputs('round.save')).toEqual([]);
   });
 
+  it('takes the time of the achievement where the round is not yearly: both ends, in their order', async () => {
+    const { user, api } = render({}, { kind: 'sudden' });
+    const [from, to] = [await screen.findByRole('textbox', { name: /Thời gian lập thành tích, từ ngày/ }), screen.getByRole('textbox', { name: /^Đến ngày/ })];
+    await user.type(from, '01/06/2026');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    expect(await screen.findByText('Chưa ghi ngày kết thúc.')).toBeTruthy();
+    await user.type(to, '01/03/2026');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    expect(await screen.findByText('Kết thúc trước khi bắt đầu.')).toBeTruthy();
+    await user.clear(to);
+    await user.type(to, '30/06/2026');
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('round.save')).toMatchObject([{ fields: { kind: 'sudden', period: { from: '2026-06-01', to: '2026-06-30' } } }]));
+  });
+
+  it('has no such time for a yearly round', async () => {
+    const { user, api } = render({}, { kind: 'yearly' });
+    await screen.findByLabelText(/Tên đợt xét/);
+    expect(screen.queryByLabelText(/Thời gian lập thành tích/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('round.save')).toMatchObject([{ fields: { kind: 'yearly', period: null } }]));
+  });
+
   it('keeps what was typed when saving fails', async () => {
     const { user } = render({ 'round.save': () => err(fault('dot-xet-da-co', 'Đợt xét này đã có: Tổng kết.', { next: 'Mở đợt xét đó.' })) }, { kind: 'yearly' });
     const reason = await screen.findByLabelText<HTMLTextAreaElement>('Nội dung khen thưởng');

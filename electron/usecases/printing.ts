@@ -1,0 +1,153 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { paperInfo } from '../../shared/documents/catalogue.ts';
+import type { PaperCode } from '../../shared/documents/catalogue.ts';
+import type { Paper } from '../../shared/documents/model.ts';
+import { Refusal, err, fault, ok } from '../../shared/result.ts';
+import type { Fault, Result } from '../../shared/result.ts';
+import { partFileName } from '../documents/job.ts';
+import type { PaperFormat, PaperPart, RenderJob } from '../documents/job.ts';
+import { writeFileAtomic } from '../files/atomic.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { OpenUnit } from './open-unit.ts';
+import { fileJob, fileWords, paperJob, paperName, renderAll } from './papers.ts';
+import { renderParts } from './render-parts.ts';
+
+type Methods = 'print.set' | 'print.check' | 'print.prepare' | 'print.part' | 'print.pdf' | 'paper.folder';
+
+/** Prepared jobs that are kept: the one on the screen and the one before it. */
+const KEPT = 2;
+
+interface Prepared {
+  readonly id: string;
+  readonly base: string;
+  readonly parts: readonly PaperPart[];
+}
+
+/** Printing and saving of several papers at once. */
+export function printHandlers(open: OpenUnit): HandlersOf<Methods> {
+  const kept: Prepared[] = [];
+  return {
+    'print.set': (_ctx, { dossierId }) => ok(dossierSet(open, dossierId).map(({ kind, id }) => ({ kind, id, name: paperInfo(kind).name, why: whyNot(open, kind, id) }))),
+    'print.check': (_ctx, { items }) => ok(items.map(({ kind, id }) => whyNot(open, kind, id))),
+    'print.prepare': async (_ctx, { items }, control) => {
+      const papers = items.flatMap(({ kind, id, copies }) => {
+        const made = papersOf(open, kind, id);
+        return Array.from({ length: copies }, () => made).flat();
+      });
+      const parts = await renderParts(open, { papers }, control);
+      if (!parts.ok) return parts;
+      const [first] = items;
+      const base = items.length === 1 && first !== undefined ? paperName(open, first.kind, first.id) : `Bo-giay-to-${open.clock.today()}`;
+      const prepared: Prepared = { id: Buffer.from(open.random(12)).toString('hex'), base, parts: parts.value };
+      kept.push(prepared);
+      if (kept.length > KEPT) kept.shift();
+      return ok({
+        jobId: prepared.id,
+        pages: parts.value.reduce((sum, part) => sum + part.pages, 0),
+        parts: parts.value.map((part) => ({ part: part.part, of: part.of, firstPage: part.firstPage, pages: part.pages, fileName: partFileName(base, part), size: part.bytes.length })),
+      });
+    },
+    'print.part': (_ctx, { jobId, part }) => {
+      const prepared = kept.find(({ id }) => id === jobId);
+      const found = prepared?.parts.find((one) => one.part === part);
+      if (prepared === undefined || found === undefined) return err(fault('phan-in-khong-con', 'Phần in này không còn giữ.', { next: 'Bấm «In» để lập lại.' }));
+      return ok({ fileName: partFileName(prepared.base, found), mediaType: 'application/pdf', bytes: found.bytes });
+    },
+    'print.pdf': async (_ctx, _input, bytes) => {
+      const { print } = open.ports;
+      if (print === undefined) return err(fault('cua-so-tu-in', 'Cửa sổ này tự in bằng hộp thoại của trình duyệt.', { next: 'Chọn máy in, cỡ giấy và tỷ lệ 100 %.' }));
+      const pieces: Uint8Array[] = [];
+      for await (const piece of bytes) pieces.push(piece);
+      const printed = await print(Buffer.concat(pieces));
+      return printed.ok ? ok({}) : printed;
+    },
+    'paper.folder': (_ctx, input, control) => intoFolder(open, input, control),
+  };
+}
+
+/** The papers of a dossier in the order a receiver reads them. */
+function dossierSet(open: OpenUnit, dossierId: string): { kind: PaperCode; id: string }[] {
+  const { read } = open.db;
+  const { id, roundId, nominationIds } = read.need('dossier', dossierId);
+  const sessions = read.all('session', { round: roundId }).filter(({ concluded }) => concluded);
+  const meetings = read.all('review_meeting', { round: roundId }).filter(({ results }) => results.some(({ nominationId }) => nominationIds.includes(nominationId)));
+  return [
+    { kind: 'bia-ho-so', id },
+    { kind: 'to-trinh', id },
+    { kind: 'danh-sach', id },
+    ...sessions.map((session) => ({ kind: 'bien-ban' as const, id: session.id })),
+    ...meetings.map((meeting) => ({ kind: 'bien-ban-binh-xet' as const, id: meeting.id })),
+    { kind: 'bao-cao-thanh-tich', id },
+  ];
+}
+
+function papersOf(open: OpenUnit, kind: PaperCode, id: string): readonly Paper[] {
+  const job = paperJob(open, kind, id, 'pdf');
+  return job.format === 'xlsx' ? [] : job.papers;
+}
+
+/** Why the paper cannot be made now; null: it can. */
+function whyNot(open: OpenUnit, kind: PaperCode, id: string): string | null {
+  try {
+    papersOf(open, kind, id);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return reason(error.fault);
+    throw error;
+  }
+}
+
+const reason = ({ message, next }: Fault): string => (next === undefined ? message : `${message} ${next}`);
+
+/** As `fileJob`; a refusal says which paper it is. */
+async function namedJob(open: OpenUnit, kind: PaperCode, id: string, format: PaperFormat): Promise<Result<RenderJob>> {
+  const of = (refused: Fault): Fault => ({ ...refused, message: `${paperInfo(kind).name}: ${refused.message}`, item: `${kind} ${id}` });
+  try {
+    const job = await fileJob(open, kind, id, format);
+    return job.ok ? job : err(of(job.error));
+  } catch (error) {
+    if (error instanceof Refusal) return err(of(error.fault));
+    throw error;
+  }
+}
+
+interface FolderInput {
+  readonly items: readonly { readonly kind: PaperCode; readonly id: string; readonly formats: readonly ('docx' | 'pdf' | 'xlsx')[] }[];
+  readonly folder: string;
+  readonly name: string;
+}
+
+async function intoFolder(open: OpenUnit, { items, folder, name }: FolderInput, control: { readonly progress: (p: { done: number; total: number; label: string }) => void; readonly signal: AbortSignal }): Promise<Result<{ folderName: string; files: { name: string; size: number }[] }>> {
+  const target = await open.ports.folders.resolve(folder);
+  if (!target.ok) return target;
+  const planned: { name: string; job: RenderJob }[] = [];
+  for (const [i, { kind, id, formats }] of items.entries()) {
+    for (const format of formats) {
+      const job = await namedJob(open, kind, id, format);
+      if (!job.ok) return job;
+      planned.push({ name: `${String(i + 1).padStart(2, '0')}-${paperName(open, kind, id)}.${format}`, job: job.value });
+    }
+  }
+  const rendered = await renderAll(open, planned.map(({ job }) => job), control.signal);
+  if (!rendered.ok) return rendered;
+  const folderName = fileWords(name);
+  const path = join(target.value, folderName);
+  try {
+    await mkdir(path);
+  } catch {
+    return err(fault('khong-tao-duoc-thu-muc', `Không tạo được thư mục «${folderName}».`, { next: 'Chọn nơi khác, hoặc đổi tên thư mục đã có.' }));
+  }
+  const files: { name: string; size: number }[] = [];
+  for (const [i, { name: fileName }] of planned.entries()) {
+    const bytes = rendered.value[i] as Uint8Array;
+    const saved = control.signal.aborted ? err(fault('da-dung', 'Đã dừng; thư mục viết dở đã được xóa.', { kind: 'cancelled' })) : await writeFileAtomic(join(path, fileName), bytes);
+    if (!saved.ok) {
+      await rm(path, { recursive: true, force: true });
+      return saved;
+    }
+    files.push({ name: fileName, size: bytes.length });
+    control.progress({ done: files.length, total: planned.length, label: 'Đang ghi giấy tờ' });
+  }
+  return ok({ folderName, files });
+}
