@@ -116,10 +116,10 @@ const KINDS = [
   'ỦY BAN MẶT TRẬN TỔ QUỐC',
 ];
 
-/** Cuts a name after its kind, before «VÀ», and after commas: the places where a long heading may break. */
+/** Cuts a name after its kind, before «VÀ», after commas and a dash «–»: the places where a long heading may break. */
 export function pieces(name: string): Pieces {
   const kind = KINDS.find((k) => name.startsWith(`${k} `));
   const rest = kind === undefined ? name : name.slice(kind.length + 1);
-  const cut = rest.split(/\s+(?=VÀ\s)|(?<=,)\s+/u).filter((p) => p !== '');
+  const cut = rest.split(/\s+(?=VÀ\s)|(?<=,|\s–)\s+/u).filter((p) => p !== '');
   return kind === undefined ? cut : [...kind.split(/ (?=VÀ )/u), ...cut];
 }

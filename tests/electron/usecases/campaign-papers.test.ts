@@ -113,6 +113,10 @@ describe('papers of a campaign', () => {
     expect(text).toContain('LỊCH VÀ HẠN');
     expect(text).toMatch(/Ba 14\/11\/2023 Hạn gửi: Báo cáo kết quả năm gửi Sở Nội vụ/iu);
     expect(await sheet('lich-han', 'all')).toContain('Phong trào');
+    // The column takes the short title of the plan; the calendar of one campaign has its whole name.
+    const all = await paper('lich-han', 'all/2023');
+    expect(all.replace(/\s/gu, '')).toContain('Vìngườinghèo-Khôngđểaibịbỏlạiphíasau(LâmĐồng)');
+    expect(all).not.toContain('giai đoạn 2022 - 2025');
   }, 30_000);
 
   it('the table of indicators prints the wording, the figure of each year and the verdict', async () => {

@@ -18,6 +18,7 @@ describe('issuerLines (NĐ 30 variants a–g)', () => {
     ['department', 'Sở Nội vụ', 'UBND tỉnh Minh Hà', ['UBND TỈNH MINH HÀ'], ['SỞ NỘI VỤ']],
     ['school', 'Trường Tiểu học Tân An', 'UBND xã Tân An', ['UBND XÃ TÂN AN'], ['TRƯỜNG TIỂU HỌC|TÂN AN']],
     ['village', 'Thôn Đông', 'UBND xã Tân An', ['UBND XÃ TÂN AN'], ['THÔN ĐÔNG']],
+    ['division', 'Khối thi đua số 4 – Tân An', null, [], ['KHỐI THI ĐUA SỐ 4 –|TÂN AN']],
     ['province', 'Ủy ban nhân dân tỉnh Minh Hà', null, [], ['ỦY BAN NHÂN DÂN', 'TỈNH MINH HÀ']],
   ];
   it.each(cases)('%s: %s', (kind, name, superior, expectedSuperior, expectedIssuer) => {
