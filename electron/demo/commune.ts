@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecipientToken } from '../../shared/catalogue/award-schema.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
@@ -149,14 +149,15 @@ export async function submitDossier(site: Site, dossier: Dossier): Promise<void>
 /** Makes papers and keeps them under `folder`. */
 export async function keepPapers(site: Site, folder: string, wanted: readonly { kind: PaperKind; id: string; formats: readonly ('docx' | 'pdf' | 'xlsx')[]; prefix: string }[]): Promise<MadePaper[]> {
   await mkdir(folder, { recursive: true });
-  const made: MadePaper[] = [];
-  for (const { kind, id, formats, prefix } of wanted) {
-    for (const format of formats) {
-      const file = await site.download('paper.make', { kind, id, format });
-      const path = join(folder, `${prefix}${file.fileName}`);
-      await writeFile(path, file.bytes);
-      made.push({ kind, format, path, size: file.bytes.length });
-    }
+  const { folderName, files } = await site.job('paper.folder', { items: wanted.map(({ kind, id, formats }) => ({ kind, id, formats: [...formats] })), folder: `path:${folder}`, name: 'moi lap' });
+  const made = wanted.flatMap(({ kind, formats, prefix }) => formats.map((format) => ({ kind, format, prefix })));
+  const papers: MadePaper[] = [];
+  for (const [i, { kind, format, prefix }] of made.entries()) {
+    const { name, size } = files[i] ?? { name: '', size: 0 };
+    const path = join(folder, `${prefix}${name.replace(/^\d+-/u, '')}`);
+    await rename(join(folder, folderName, name), path);
+    papers.push({ kind, format, path, size });
   }
-  return made;
+  await rm(join(folder, folderName), { recursive: true });
+  return papers;
 }

@@ -22,6 +22,8 @@ export interface GalleryUnit {
   readonly head: string;
   readonly authority: string;
   readonly ownAward: string;
+  /** Every case of every paper; the others show the campaign papers of all five and at most two cases of the rest. */
+  readonly every: boolean;
 }
 
 /** The list of a session hangs out for five days. */
@@ -29,9 +31,9 @@ const SHOWN = { from: '2026-11-10', to: '2026-11-14', manner: 'niêm yết tại
 
 /** A commune, a ward and a provincial department, all invented. */
 export const GALLERY_UNITS: readonly GalleryUnit[] = [
-  { key: 'xa', kind: 'xa', name: 'xã Tân Mẫu', superior: '', place: 'Tân Mẫu', symbol: 'UBND', drafting: 'VHXH', head: 'Chủ tịch', authority: 'Chủ tịch Ủy ban nhân dân xã Tân Mẫu', ownAward: 'GK_XA' },
-  { key: 'phuong', kind: 'phuong', name: 'phường Thí Dụ Thượng', superior: '', place: 'Thí Dụ Thượng', symbol: 'UBND', drafting: 'VHXH', head: 'Chủ tịch', authority: 'Chủ tịch Ủy ban nhân dân phường Thí Dụ Thượng', ownAward: 'GK_XA' },
-  { key: 'so', kind: 'so-ban-nganh', name: 'Sở Khoa học và Công nghệ', superior: 'UBND tỉnh Lâm Đồng', place: 'Lâm Đồng', symbol: 'SKHCN', drafting: 'VP', head: 'Giám đốc', authority: 'Giám đốc Sở Khoa học và Công nghệ', ownAward: 'GK_SO' },
+  { key: 'xa', kind: 'xa', name: 'xã Tân Mẫu', superior: '', place: 'Tân Mẫu', symbol: 'UBND', drafting: 'VHXH', head: 'Chủ tịch', authority: 'Chủ tịch Ủy ban nhân dân xã Tân Mẫu', ownAward: 'GK_XA', every: true },
+  { key: 'phuong', kind: 'phuong', name: 'phường Thí Dụ Thượng', superior: '', place: 'Thí Dụ Thượng', symbol: 'UBND', drafting: 'VHXH', head: 'Chủ tịch', authority: 'Chủ tịch Ủy ban nhân dân phường Thí Dụ Thượng', ownAward: 'GK_XA', every: false },
+  { key: 'so', kind: 'so-ban-nganh', name: 'Sở Khoa học và Công nghệ', superior: 'UBND tỉnh Lâm Đồng', place: 'Lâm Đồng', symbol: 'SKHCN', drafting: 'VP', head: 'Giám đốc', authority: 'Giám đốc Sở Khoa học và Công nghệ', ownAward: 'GK_SO', every: false },
 ];
 
 /** Ids by what papers are about; several where one paper has several cases. */
@@ -49,14 +51,14 @@ export async function tellGallery(site: Site, office: Site, stick: string, unit:
     unit: [''], campaign: [], 'campaign with late units': [], 'campaign or all': ['all'], report: [], feedback: [], inspection: [], block: [], 'block or member': [], exemplar: [],
     review: [], 'campaign or block or unit': [''], nomination: [], 'nomination or dossier': [], dossier: [], 'withdrawn dossier': [], round: [], intake: [], session: [], decision: [], 'decision or all': [''], 'decision or year': [String(year)], year: [String(year)], statistics: [String(year)], correction: [], cancellation: [], bundle: [],
   };
-  for (const { code } of PLANS) await campaignPapers(site, code, subjects, today, ids);
+  for (const { code } of PLANS) await campaignPapers(site, unit, code, subjects, today, ids);
   await blockPapers(site, unit, year, ids);
   await ownAward(site, ports, unit, subjects, today, ids);
   await sentDossier(site, office, stick, ports, unit, subjects, today, ids);
   return ids;
 }
 
-async function campaignPapers(site: Site, code: string, subjects: Record<SubjectKind, string[]>, today: string, ids: Record<PaperSubject, string[]>): Promise<void> {
+async function campaignPapers(site: Site, unit: GalleryUnit, code: string, subjects: Record<SubjectKind, string[]>, today: string, ids: Record<PaperSubject, string[]>): Promise<void> {
   const campaign = await site.call('campaign.open', { planCode: code });
   const campaignId = campaign.id;
   for (const list of [ids.campaign, ids['campaign or block or unit']]) list.push(campaignId);
@@ -64,7 +66,7 @@ async function campaignPapers(site: Site, code: string, subjects: Record<Subject
   const launching = await site.call('launching.prepare', { campaignId });
   const draft = await site.call('launching.save', { fields: { ...launching, number: '31/KH-UBND', date: today } });
   await site.call('launching.issue', { campaignId, version: draft.plan.version });
-  for (const kind of REPORT_KINDS) {
+  for (const kind of unit.every ? REPORT_KINDS : (['tong-ket'] as const)) {
     const fields = await site.call('report.draft', { campaignId, kind, year: kind === 'hang-nam' ? 2025 : null, from: '2025-01-01', to: '2025-12-15' });
     const report = await site.call('report.save', { fields: { ...fields, number: kind === 'tong-ket' ? '120/BC-UBND' : '', date: kind === 'tong-ket' ? today : null, receiver: fields.receiver === '' ? 'Sở Nội vụ' : fields.receiver } });
     ids.report.push(report.id);

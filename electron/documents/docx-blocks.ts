@@ -21,7 +21,8 @@ import { backgroundParagraph, placedParagraphs } from './docx-placed.ts';
 import { alignment } from './docx-styles.ts';
 import { docxTable, NO_BORDERS } from './docx-table.ts';
 import { docxParagraph, twips } from './docx-text.ts';
-import { ABOUT_SIDE_MM, COMPANY_LINES, headerLayout, linesOf, MOTTO, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { ABOUT_SIDE_MM, COMPANY_LINES, headerLayout, linesOf, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { MOTTO } from '../../shared/documents/national.ts';
 import { measureText } from './measure.ts';
 
 /** The blocks of a section as paragraphs and tables; a section never ends with a table, as Word asks. */

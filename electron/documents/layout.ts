@@ -2,10 +2,9 @@ import { columnSizePt, countLines, fitPieces, ruleMm, type Fitted, type Measure 
 import { headerWidthsMm, pageSizeMm, RULE_PT, type Block, type HeaderBlock, type ParagraphBlock, type Run, type Section, type TableBlock, type TableColumn, type TableRow, type TitleBlock } from '../../shared/documents/model.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf, type StyleName } from '../../shared/documents/styles.ts';
+import { MOTTO, NATION } from '../../shared/documents/national.ts';
 import { LINE, measureText, ptToMm } from './measure.ts';
 
-export const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** Where several recipients begin, from the left margin. */
 export const RECIPIENTS_INDENT_MM = 25;
 

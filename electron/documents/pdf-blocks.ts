@@ -15,7 +15,8 @@ import {
 import { withoutMark } from '../../shared/documents/lines.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
 import { styleOf } from '../../shared/documents/styles.ts';
-import { ABOUT_SIDE_MM, headerLayout, MOTTO, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { ABOUT_SIDE_MM, headerLayout, RECIPIENTS_INDENT_MM, titleBeforePt, titleLayout } from './layout.ts';
+import { MOTTO } from '../../shared/documents/national.ts';
 import { measureText, mmToPt } from './measure.ts';
 import { beside, drawLine, ruleBox, setText, spaceBox, stack, textBox, type Box } from './pdf-boxes.ts';
 import type { Unit } from './pdf-flow.ts';

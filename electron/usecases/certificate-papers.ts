@@ -1,12 +1,12 @@
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import type { Decision } from '../../shared/domain/response.ts';
 import { buildCertificate } from '../../shared/documents/certificate.ts';
-import type { Paper } from '../../shared/documents/model.ts';
+import type { Paper, PictureFile } from '../../shared/documents/model.ts';
 import { buildProofList } from '../../shared/documents/proof-list.ts';
 import { Refusal, fault, type Result } from '../../shared/result.ts';
 import { measureText } from '../documents/measure.ts';
 import { entriesOf, refuseCancelled } from './award-views.ts';
-import { certificateInput, stockOf } from './certificate-sheets.ts';
+import { certificateInput, emblemOf, stockOf } from './certificate-sheets.ts';
 import { orRefuse } from './dossier-papers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import type { PaperMaker } from './paper-maker.ts';
@@ -59,7 +59,7 @@ const NOT_PRINTED = '/chua-in';
  * Certificates for a register entry, or all of a decision, or those of it that were not printed yet, each as text alone on
  * the stock of its award. A cancelled award has none.
  */
-export function certificatePapers(open: OpenUnit, id: string): Paper[] {
+export function certificatePapers(open: OpenUnit, id: string, emblem: PictureFile | null): Paper[] {
   const { read } = open.db;
   const one = read.get('award_entry', id);
   const rest = id.endsWith(NOT_PRINTED);
@@ -70,11 +70,11 @@ export function certificatePapers(open: OpenUnit, id: string): Paper[] {
   if (wanted.length === 0) throw new Refusal(fault('khong-co-giay-khen', rest ? 'Giấy khen của quyết định này đã in hết.' : 'Không có giấy khen nào để in.', { next: rest ? 'Chọn từng người để in lại.' : 'Chọn quyết định có dòng được khen thưởng.' }));
   const decision = read.get('decision', decisionId);
   const stocks = read.all('certificate_stock');
-  return wanted.map(({ entry, ordinal }) => orRefuse(buildCertificate({ ...certificateInput(open, decision, entry, ordinal), on: { stock: stockOf(stocks, entry) } }, measureText, paperTexts(open))));
+  return wanted.map(({ entry, ordinal }) => orRefuse(buildCertificate({ ...certificateInput(open, decision, entry, ordinal), on: { stock: stockOf(stocks, entry), ...(emblem === null ? {} : { emblem }) } }, measureText, paperTexts(open))));
 }
 
 export const CERTIFICATE_PAPERS = {
-  'giay-khen': { papers: certificatePapers },
+  'giay-khen': { papers: certificatePapers, picture: emblemOf },
   'danh-sach-soat-in': { papers: proofListPaper },
   'so-phoi': { papers: stockLedgerPaper, sheets: stockLedgerWorkbook },
   'to-hieu-chinh': { papers: testSheetPaper },

@@ -1,4 +1,6 @@
 import { buildBallots } from '../../shared/documents/ballot.ts';
+import type { BallotInput } from '../../shared/documents/ballot.ts';
+import { buildHalfBallots } from '../../shared/documents/ballot-half.ts';
 import { buildCouncilDecision } from '../../shared/documents/council-decision.ts';
 import type { PaperIssuer, PaperNumber } from '../../shared/documents/issuer.ts';
 import { buildMinutes } from '../../shared/documents/minutes.ts';
@@ -16,6 +18,7 @@ import { judgeVote, thresholdClause } from '../../shared/domain/vote.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { formatPaperDate } from '../../shared/text/dates.ts';
+import { measureText } from '../documents/measure.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { distribution, headSigner, issuerOf, ownAuthority, paperNumber } from './paper-facts.ts';
@@ -175,16 +178,18 @@ function conclusionWords(open: OpenUnit, rows: readonly Judged[]): string {
 }
 
 /** One ballot for each who votes, names in the order of the list. */
-export function ballotPaper(open: OpenUnit, sessionId: string): Result<Paper> {
+const ballotInput = (open: OpenUnit, sessionId: string): BallotInput => {
   const session = open.db.read.need('session', sessionId);
-  return buildBallots({
+  return {
     issuer: councilIssuer(open),
     date: session.date,
     about: capitalised(aboutOf(open, session)),
     nominees: judgedRows(open, session).map(({ row, subject }) => ({ name: row.name, place: placeOf(subject), award: row.award })),
     copies: new Set(session.attendance.filter((a) => a.present || a.writtenOpinion).map((a) => a.memberId)).size,
-  }, paperTexts(open));
-}
+  };
+};
+const ballotPaper = (open: OpenUnit, sessionId: string): Result<Paper> => buildBallots(ballotInput(open, sessionId), paperTexts(open));
+const halfBallotPaper = (open: OpenUnit, sessionId: string): Result<Paper> => buildHalfBallots(ballotInput(open, sessionId), measureText, paperTexts(open));
 
 /** The tally, filled in as far as votes were entered. */
 export function tallyPaper(open: OpenUnit, sessionId: string): Result<Paper> {
@@ -227,6 +232,7 @@ const capitalised = (value: string): string => value.charAt(0).toLocaleUpperCase
 export const COUNCIL_PAPERS = {
   'quyet-dinh-hoi-dong': { papers: councilDecisionPaper },
   'phieu-bau': { papers: ballotPaper },
+  'phieu-bau-nua-trang': { papers: halfBallotPaper },
   'bien-ban-kiem-phieu': { papers: tallyPaper },
   'bien-ban': { papers: minutesPaper },
   'danh-sach-theo-tham-quyen': { papers: (open: OpenUnit, id: string) => sessionListPaper(open, id, 'own') },

@@ -33,6 +33,6 @@ export function hearPapers(open: OpenUnit, kind: PaperKind, id: string, change: 
     began: (document, day) => void heard.push({ document, day, said: [] }),
     said: (document, sentence, fields, runs) => void heard.findLast((one) => one.document === document)?.said.push({ sentence, fields, runs }),
   };
-  const made = makerOf(kind).papers(tried(open, (texts) => ({ ...change(texts), listener })), id);
+  const made = makerOf(kind).papers(tried(open, (texts) => ({ ...change(texts), listener })), id, null);
   return { papers: Array.isArray(made) ? made : [orRefuse(made as Result<Paper>)], heard };
 }

@@ -1,5 +1,5 @@
 import { paperInfo } from '../../shared/documents/catalogue.ts';
-import type { Paper } from '../../shared/documents/model.ts';
+import type { Paper, PictureFile } from '../../shared/documents/model.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import type { PaperKind } from '../../shared/api/dossier.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -34,7 +34,7 @@ export function paperHandlers(open: OpenUnit): HandlersOf<'paper.make'> {
 /** How a paper becomes a file; a Word file by the unit's own template where it has one. */
 export async function fileJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Promise<Result<RenderJob>> {
   const own = format === 'docx' ? await ownDocxJob(open, kind, id) : ok(null);
-  return own.ok ? ok(own.value ?? paperJob(open, kind, id, format)) : own;
+  return own.ok ? ok(own.value ?? paperJob(open, kind, id, format, await pictureFor(open, kind))) : own;
 }
 
 /** Renders in a process of its own; a long list never stops the window. */
@@ -43,10 +43,15 @@ export async function renderAll(open: OpenUnit, jobs: readonly RenderJob[], sign
   return done.ok ? ok(done.value as Uint8Array[]) : done;
 }
 
+/** The picture a paper shows, for `paperJob`; null: it shows none. */
+export async function pictureFor(open: OpenUnit, kind: PaperKind): Promise<PictureFile | null> {
+  return (await makerOf(kind).picture?.(open)) ?? null;
+}
+
 /** The paper's content from what is stored now; a sent dossier prints its frozen version. */
-export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Exclude<RenderJob, OwnDocxJob> {
+export function paperJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat, picture: PictureFile | null = null): Exclude<RenderJob, OwnDocxJob> {
   if (format === 'xlsx') return { format, sheets: sheetsOf(open, kind, id) };
-  const made = makerOf(kind).papers(open, id);
+  const made = makerOf(kind).papers(open, id, picture);
   return { format, papers: Array.isArray(made) ? made : [orRefuse(made as Result<Paper>)] };
 }
 

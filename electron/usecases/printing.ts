@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paperInfo } from '../../shared/documents/catalogue.ts';
 import type { PaperCode } from '../../shared/documents/catalogue.ts';
-import type { Paper } from '../../shared/documents/model.ts';
+import type { Paper, PictureFile } from '../../shared/documents/model.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { partFileName } from '../documents/job.ts';
@@ -10,7 +10,7 @@ import type { PaperFormat, PaperPart, RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { fileJob, fileWords, paperJob, paperName, renderAll } from './papers.ts';
+import { fileJob, fileWords, paperJob, pictureFor, paperName, renderAll } from './papers.ts';
 import { renderParts } from './render-parts.ts';
 
 type Methods = 'print.set' | 'print.check' | 'print.prepare' | 'print.part' | 'print.pdf' | 'paper.folder';
@@ -31,10 +31,11 @@ export function printHandlers(open: OpenUnit): HandlersOf<Methods> {
     'print.set': (_ctx, { dossierId }) => ok(dossierSet(open, dossierId).map(({ kind, id }) => ({ kind, id, name: paperInfo(kind).name, why: whyNot(open, kind, id) }))),
     'print.check': (_ctx, { items }) => ok(items.map(({ kind, id }) => whyNot(open, kind, id))),
     'print.prepare': async (_ctx, { items }, control) => {
-      const papers = items.flatMap(({ kind, id, copies }) => {
-        const made = papersOf(open, kind, id);
-        return Array.from({ length: copies }, () => made).flat();
-      });
+      const papers: Paper[] = [];
+      for (const { kind, id, copies } of items) {
+        const made = papersOf(open, kind, id, await pictureFor(open, kind));
+        for (let copy = 0; copy < copies; copy++) papers.push(...made);
+      }
       const parts = await renderParts(open, { papers }, control);
       if (!parts.ok) return parts;
       const [first] = items;
@@ -82,8 +83,8 @@ function dossierSet(open: OpenUnit, dossierId: string): { kind: PaperCode; id: s
   ];
 }
 
-function papersOf(open: OpenUnit, kind: PaperCode, id: string): readonly Paper[] {
-  const job = paperJob(open, kind, id, 'pdf');
+function papersOf(open: OpenUnit, kind: PaperCode, id: string, picture: PictureFile | null = null): readonly Paper[] {
+  const job = paperJob(open, kind, id, 'pdf', picture);
   return job.format === 'xlsx' ? [] : job.papers;
 }
 

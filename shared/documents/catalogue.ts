@@ -78,6 +78,7 @@ export const PAPERS = {
   'giay-moi': { name: 'Giấy mời họp Hội đồng', group: 'council', subject: 'session', document: 'invitation', formats: TEXT, confidence: 'medium' },
   'giay-moi-tung-nguoi': { name: 'Giấy mời họp từng thành viên', group: 'council', subject: 'session', document: 'invitation', formats: TEXT, confidence: 'medium' },
   'thong-bao-cong-khai': { name: 'Thông báo công khai danh sách', group: 'council', subject: 'session', document: 'public-notice', formats: TEXT, confidence: 'low' },
+  'phieu-bau-nua-trang': { name: 'Phiếu bầu nửa trang', group: 'council', subject: 'session', document: 'ballot', formats: TEXT, confidence: 'low' },
   'phieu-bau': { name: 'Phiếu bầu', group: 'council', subject: 'session', document: 'ballot', formats: TEXT, confidence: 'low' },
   'bien-ban-kiem-phieu': { name: 'Biên bản kiểm phiếu', group: 'council', subject: 'session', document: 'tally', formats: TEXT, confidence: 'medium' },
   'bien-ban': { name: 'Biên bản họp', group: 'council', subject: 'session', document: 'minutes', formats: TEXT, confidence: 'medium' },

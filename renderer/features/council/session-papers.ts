@@ -6,6 +6,7 @@ export const SESSION_PAPERS = [
   { kind: 'giay-moi-tung-nguoi', label: 'Giấy mời từng thành viên', title: 'Giấy mời họp từng thành viên' },
   { kind: 'thong-bao-cong-khai', label: 'Thông báo công khai', title: 'Thông báo công khai danh sách' },
   { kind: 'phieu-bau', label: 'Phiếu bầu', title: 'Phiếu bầu' },
+  { kind: 'phieu-bau-nua-trang', label: 'Phiếu bầu, hai phiếu một tờ', title: 'Phiếu bầu nửa trang' },
   { kind: 'bien-ban-kiem-phieu', label: 'Biên bản kiểm phiếu', title: 'Biên bản kiểm phiếu' },
   { kind: 'bien-ban', label: 'Biên bản', title: 'Biên bản họp Hội đồng Thi đua - Khen thưởng' },
   { kind: 'to-trinh-ket-qua', label: 'Tờ trình kết quả xét', title: 'Tờ trình kết quả xét khen thưởng' },
@@ -15,4 +16,4 @@ export const SESSION_PAPERS = [
 ] as const satisfies readonly { readonly kind: PaperKind; readonly label: string; readonly title: string; readonly by?: 'phong' }[];
 /** `by`: signed by the division instead of the council. */
 export type SessionPaper = { readonly kind: PaperKind; readonly label: string; readonly title: string; readonly by?: 'phong' };
-export const MINUTES = SESSION_PAPERS[5];
+export const MINUTES = SESSION_PAPERS[6];

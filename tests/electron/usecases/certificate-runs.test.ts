@@ -95,6 +95,9 @@ describe('Phôi bằng, giấy khen', () => {
     await site.call('stock.emblem', { pictureId: picture.id });
     const plain = await site.download('certificate.make', { decisionId, entryIds: [after.awards[0]?.entry.id ?? ''], stockId: PLAIN_STOCK_ID, picture: false });
     expect(Buffer.from(plain.bytes).toString('latin1')).toContain('/Subtype /Image');
+    await site.call('stock.remove', { id: stock.id });
+    const shown = await site.download('paper.make', { kind: 'giay-khen', id: decisionId, format: 'pdf' });
+    expect(Buffer.from(shown.bytes).toString('latin1')).toContain('/Subtype /Image');
     expect((await site.call('stock.list', {})).emblemId).toBe(picture.id);
   });
 
