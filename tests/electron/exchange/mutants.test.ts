@@ -244,6 +244,13 @@ const inside: Record<string, [Change, string]> = {
 
 const PATHS = ['../', '..\\', '/', '\\', 'C:\\', 'C:', '\\\\server\\x\\', './', 'a/b/', 'attachments/../', 'attachments-evil/', 'attachments//', 'attachments\\', 'ATTACHMENTS/', ' attachments/', 'attachments/.', 'con/', 'aux:', '~/', '%2e%2e/', 'file:///', '\u00a0'];
 
+/** Blanks, zeros and NULs around a header's checksum differ between tar programs; the number is the same, and no meaning hangs on them. */
+function sameChecksum(archive: Buffer, mutant: Buffer, at: number): boolean {
+  const header = at - (at % 512);
+  const checksum = (bytes: Buffer) => Number.parseInt(bytes.subarray(header + 148, header + 156).toString('latin1').replaceAll('\0', ' ').trim(), 8);
+  return at % 512 >= 148 && at % 512 < 156 && archive.subarray(header + 257, header + 262).toString('latin1') === 'ustar' && checksum(archive) === checksum(mutant);
+}
+
 describe('F36 inside changed, sealed with a valid key', () => {
   it.each(Object.entries(inside))('%s', async (_, [change, code]) => {
     const changed = change(parts());
@@ -268,6 +275,7 @@ describe('F36 inside changed, sealed with a valid key', () => {
       fc.asyncProperty(fc.nat(archive.length * 8 - 1), async (bit) => {
         const mutant = Buffer.from(archive);
         mutant[bit >> 3] = mutant[bit >> 3]! ^ (1 << (bit & 7));
+        fc.pre(!sameChecksum(archive, mutant, bit >> 3));
         expect(await outcome(await seal(mutant))).not.toBe('opened');
       }),
       { numRuns: 250 },
