@@ -4,8 +4,7 @@ import type { Decision } from '../../shared/domain/response.ts';
 import { plainName } from '../../shared/domain/subject.ts';
 import { buildCertificate, type CertificateSheet } from '../../shared/documents/certificate.ts';
 import type { Paper } from '../../shared/documents/model.ts';
-import { Refusal, catchRefusal, err, fault, ok } from '../../shared/result.ts';
-import { partFileName, type PaperPart } from '../documents/job.ts';
+import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { measureText } from '../documents/measure.ts';
 import { certificateState, certificateWord } from '../../shared/domain/certificate-print.ts';
 import { correctedSince } from './award-views.ts';
@@ -18,6 +17,7 @@ import type { OpenUnit } from './open-unit.ts';
 import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, paperName, renderAll } from './papers.ts';
 import { offsetOf } from './printer-offsets.ts';
+import { printJobs } from './print-jobs.ts';
 import { renderParts } from './render-parts.ts';
 
 type Methods = 'certificate.plan' | 'certificate.make' | 'certificate.prepare' | 'certificate.part' | 'certificate.proof' | 'certificate.spoilMany';
@@ -25,7 +25,7 @@ type Methods = 'certificate.plan' | 'certificate.make' | 'certificate.prepare' |
 /** Printing the certificates of a decision: what goes on which blank, the list to check, the sheets, what was spoiled (R64, R97). */
 export function certificateRunHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
-  let kept: { readonly id: string; readonly base: string; readonly parts: readonly PaperPart[] } | null = null;
+  const jobs = printJobs(open, 1);
   return {
     'certificate.plan': (_ctx, { decisionId, stockId }) =>
       catchRefusal(() => {
@@ -39,15 +39,9 @@ export function certificateRunHandlers(open: OpenUnit): HandlersOf<Methods> {
     'certificate.prepare': async (_ctx, run, control) => {
       const parts = await renderParts(open, { papers: await sheetsOf(open, run) }, control);
       if (!parts.ok) return parts;
-      kept = { id: Buffer.from(open.random(12)).toString('hex'), base: paperName(open, 'giay-khen', run.decisionId), parts: parts.value };
-      const { id, base } = kept;
-      return ok({ jobId: id, pages: parts.value.reduce((sum, part) => sum + part.pages, 0), parts: parts.value.map((part) => ({ part: part.part, of: part.of, firstPage: part.firstPage, pages: part.pages, fileName: partFileName(base, part), size: part.bytes.length })) });
+      return ok(jobs.keep(paperName(open, 'giay-khen', run.decisionId), parts.value));
     },
-    'certificate.part': (_ctx, { jobId, part }) => {
-      const found = kept?.id === jobId ? kept.parts.find((one) => one.part === part) : undefined;
-      if (kept === null || found === undefined) return err(fault('phan-in-khong-con', 'Phần in này không còn giữ.', { next: 'Bấm «Xem trước và in» để lập lại.' }));
-      return ok({ fileName: partFileName(kept.base, found), mediaType: MEDIA_TYPES.pdf, bytes: found.bytes });
-    },
+    'certificate.part': (_ctx, { jobId, part }) => jobs.part(jobId, part),
     'certificate.proof': async (_ctx, { decisionId, entryIds, stockId, format }) =>
       rendered(open, 'danh-sach-soat-in', decisionId, [orRefuse(proofPaper(open, db.read.need('decision', decisionId), askedEntries(open, decisionId, entryIds), [needStock(db.read, stockId).name]))], format),
     'certificate.spoilMany': (ctx, { entryIds, stockId, loose, reason }) =>

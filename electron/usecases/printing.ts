@@ -5,12 +5,12 @@ import type { PaperCode } from '../../shared/documents/catalogue.ts';
 import type { Paper, PictureFile } from '../../shared/documents/model.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
-import { partFileName } from '../documents/job.ts';
-import type { PaperFormat, PaperPart, RenderJob } from '../documents/job.ts';
+import type { PaperFormat, RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { fileJob, fileWords, paperJob, pictureFor, paperName, renderAll } from './papers.ts';
+import { printJobs } from './print-jobs.ts';
 import { renderParts } from './render-parts.ts';
 
 type Methods = 'print.set' | 'print.check' | 'print.prepare' | 'print.part' | 'print.pdf' | 'paper.folder';
@@ -18,15 +18,9 @@ type Methods = 'print.set' | 'print.check' | 'print.prepare' | 'print.part' | 'p
 /** Prepared jobs that are kept: the one on the screen and the one before it. */
 const KEPT = 2;
 
-interface Prepared {
-  readonly id: string;
-  readonly base: string;
-  readonly parts: readonly PaperPart[];
-}
-
 /** Printing and saving of several papers at once. */
 export function printHandlers(open: OpenUnit): HandlersOf<Methods> {
-  const kept: Prepared[] = [];
+  const jobs = printJobs(open, KEPT);
   return {
     'print.set': (_ctx, { dossierId }) => ok(dossierSet(open, dossierId).map(({ kind, id }) => ({ kind, id, name: paperInfo(kind).name, why: whyNot(open, kind, id) }))),
     'print.check': (_ctx, { items }) => ok(items.map(({ kind, id }) => whyNot(open, kind, id))),
@@ -40,21 +34,9 @@ export function printHandlers(open: OpenUnit): HandlersOf<Methods> {
       if (!parts.ok) return parts;
       const [first] = items;
       const base = items.length === 1 && first !== undefined ? paperName(open, first.kind, first.id) : `Bo-giay-to-${open.clock.today()}`;
-      const prepared: Prepared = { id: Buffer.from(open.random(12)).toString('hex'), base, parts: parts.value };
-      kept.push(prepared);
-      if (kept.length > KEPT) kept.shift();
-      return ok({
-        jobId: prepared.id,
-        pages: parts.value.reduce((sum, part) => sum + part.pages, 0),
-        parts: parts.value.map((part) => ({ part: part.part, of: part.of, firstPage: part.firstPage, pages: part.pages, fileName: partFileName(base, part), size: part.bytes.length })),
-      });
+      return ok(jobs.keep(base, parts.value));
     },
-    'print.part': (_ctx, { jobId, part }) => {
-      const prepared = kept.find(({ id }) => id === jobId);
-      const found = prepared?.parts.find((one) => one.part === part);
-      if (prepared === undefined || found === undefined) return err(fault('phan-in-khong-con', 'Phần in này không còn giữ.', { next: 'Bấm «In» để lập lại.' }));
-      return ok({ fileName: partFileName(prepared.base, found), mediaType: 'application/pdf', bytes: found.bytes });
-    },
+    'print.part': (_ctx, { jobId, part }) => jobs.part(jobId, part),
     'print.pdf': async (_ctx, _input, bytes) => {
       const { print } = open.ports;
       if (print === undefined) return err(fault('cua-so-tu-in', 'Cửa sổ này tự in bằng hộp thoại của trình duyệt.', { next: 'Chọn máy in, cỡ giấy và tỷ lệ 100 %.' }));

@@ -1,5 +1,5 @@
 import { err, fault, ok, type Result } from '../result.ts';
-import type { BallotInput } from './ballot.ts';
+import { ballotFault, type BallotInput } from './ballot.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { fitPieces, type Measure } from './fit.ts';
 import { issuerLines } from './issuer.ts';
@@ -33,8 +33,8 @@ const COLUMNS = [
  * @param measure width of text in the papers' typeface
  */
 export function buildHalfBallots(input: BallotInput, measure: Measure, texts: PaperTexts = {}): Result<Paper> {
-  if (input.nominees.length === 0) return err(fault('phieu-bau-trong', 'Cuộc họp chưa có đề nghị nào để in phiếu bầu.', { item: 'results', next: 'Thêm đề nghị rồi in phiếu.' }));
-  if (input.copies === 0) return err(fault('phieu-bau-khong-nguoi', 'Chưa có thành viên nào có mặt để in phiếu bầu.', { item: 'attendance', next: 'Ghi người có mặt rồi in phiếu.' }));
+  const wrong = ballotFault(input);
+  if (wrong !== null) return err(wrong);
   const filler = fillerFor('ballot', input.date, texts);
   if (!filler.ok) return filler;
   const fill = filler.value;

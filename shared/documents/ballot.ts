@@ -1,4 +1,4 @@
-import { err, fault, type Result } from '../result.ts';
+import { err, fault, type Fault, type Result } from '../result.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, type PaperIssuer } from './issuer.ts';
 import { MARGINS, paragraph, type Block, type Paper, type Section, type TableColumn } from './model.ts';
@@ -31,8 +31,8 @@ const COLUMNS: readonly TableColumn[] = [
  * Faults: nobody to vote on, nobody to vote.
  */
 export function buildBallots(input: BallotInput, texts: PaperTexts = {}): Result<Paper> {
-  if (input.nominees.length === 0) return err(fault('phieu-bau-trong', 'Cuộc họp chưa có đề nghị nào để in phiếu bầu.', { item: 'results', next: 'Thêm đề nghị rồi in phiếu.' }));
-  if (input.copies === 0) return err(fault('phieu-bau-khong-nguoi', 'Chưa có thành viên nào có mặt để in phiếu bầu.', { item: 'attendance', next: 'Ghi người có mặt rồi in phiếu.' }));
+  const wrong = ballotFault(input);
+  if (wrong !== null) return err(wrong);
   const filler = fillerFor('ballot', input.date, texts);
   if (!filler.ok) return filler;
   const fill = filler.value;
@@ -45,4 +45,11 @@ export function buildBallots(input: BallotInput, texts: PaperTexts = {}): Result
   ];
   const section: Section = { orientation: 'portrait', margins: MARGINS, pageNumbers: 'from-second', blocks };
   return fill.done({ kind: 'ballot', title: 'Phiếu bầu', language: 'vi', mark: null, sections: Array.from({ length: input.copies }, () => section) });
+}
+
+/** Why no ballot can be made: nobody to vote on, or nobody to vote. */
+export function ballotFault(input: BallotInput): Fault | null {
+  if (input.nominees.length === 0) return fault('phieu-bau-trong', 'Cuộc họp chưa có đề nghị nào để in phiếu bầu.', { item: 'results', next: 'Thêm đề nghị rồi in phiếu.' });
+  if (input.copies === 0) return fault('phieu-bau-khong-nguoi', 'Chưa có thành viên nào có mặt để in phiếu bầu.', { item: 'attendance', next: 'Ghi người có mặt rồi in phiếu.' });
+  return null;
 }

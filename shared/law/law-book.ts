@@ -143,8 +143,3 @@ export function titleQuotaOf(law: LawBook, awardCode: string): { readonly maxPct
   const entry = entryFor(law, 'title-quota', awardCode);
   return entry === null ? null : { maxPct: entry.maxPct, base: entry.base, citation: entry.cited };
 }
-
-/** The province's words for a place of a form; null: the form's own. */
-export function wordingOf(law: LawBook, form: string, key: string, awardCode: string | null = null): string | null {
-  return entryFor(law, 'wording', awardCode, (entry) => entry.form === form && entry.key === key)?.text ?? null;
-}

@@ -111,7 +111,8 @@ export function checkGallery(key: string): void {
       expect(alone).toEqual([]);
     });
 
-    it('centres quốc hiệu, tiêu ngữ and place and date on one axis, number under the issuer', () => {
+    it('centres quốc hiệu and tiêu ngữ on the axis of the header', () => {
+      let headed = 0;
       const wrong: string[] = [];
       for (const { paper, words } of pdfs) {
         if (PLACED.has(paper.kind)) continue;
@@ -119,11 +120,13 @@ export function checkGallery(key: string): void {
         const nation = lineOf(first, 'CỘNG', 'NAM');
         const motto = lineOf(first, 'Độc', 'phúc');
         if (nation === null || motto === null) continue;
+        headed += 1;
         const axis = lying(first) ? MARGIN.left + 100 + 147 / 2 : MARGIN.left + 62 + 98 / 2;
         // A long place takes up to 6 mm from the issuer's column, and moves the axis by half of that.
         if (Math.abs(nation.centre - motto.centre) > 0.5 || nation.centre > axis + 0.5 || nation.centre < axis - 3.5) wrong.push(`${nameOf(paper)}: ${nation.centre.toFixed(1)} ${motto.centre.toFixed(1)} on ${axis}`);
       }
       expect(wrong).toEqual([]);
+      expect(headed).toBeGreaterThan(PAPER_CODES.length / 2);
     });
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AwardCatalogueSchema } from '../../../shared/catalogue/award-schema.ts';
 import { awardCatalogue, dossierItemsOf, voteThresholdsOf } from '../../../shared/catalogue/awards.ts';
 import type { ProfileEntry } from '../../../shared/domain/province-profile.ts';
-import { awardIn, copiesOf, councilRuleOf, shareTargetOf, switchOn, titleQuotaOf, wordingOf } from '../../../shared/law/law-book.ts';
+import { awardIn, copiesOf, councilRuleOf, shareTargetOf, switchOn, titleQuotaOf } from '../../../shared/law/law-book.ts';
 import type { LawBook } from '../../../shared/law/law-book.ts';
 import { entry, everyKind, lawBook } from './samples.ts';
 
@@ -180,10 +180,9 @@ describe('settings of the province', () => {
     expect(shareTargetOf(law, 'women')).toBeNull();
     expect([copiesOf(law, 'BK_TINH'), copiesOf(law, 'BK_TTG'), councilRuleOf(law, 'BK_TTG')?.ballot]).toEqual([3, null, 'phieu-kin']);
     expect([switchOn(law, 'province_asks', 'LDTT'), switchOn(law, 'province_asks', 'GK_XA'), switchOn(law, 'council_skippable', 'GK_XA')]).toEqual([true, false, false]);
-    expect([wordingOf(law, 'to-trinh', 'kinh-gui'), wordingOf(law, 'to-trinh', 'can-cu')]).toEqual(['Kính gửi: Ban Thi đua tỉnh Vân Mẫu', null]);
   });
   it('are not set without a profile', () => {
     const bare = lawBook(DAY);
-    expect([councilRuleOf(bare, 'GK_XA'), shareTargetOf(bare, 'directWorker'), copiesOf(bare, 'GK_XA'), wordingOf(bare, 'to-trinh', 'kinh-gui')]).toEqual([null, null, null, null]);
+    expect([councilRuleOf(bare, 'GK_XA'), shareTargetOf(bare, 'directWorker'), copiesOf(bare, 'GK_XA')]).toEqual([null, null, null]);
   });
 });
