@@ -45,7 +45,7 @@ export function certificateStockHandlers(open: OpenUnit): HandlersOf<Methods> {
         return {};
       }),
     'stock.restore': (ctx, { id }) =>
-      db.write(ctx.actor, 'Lấy lại phôi', (tx) => {
+      db.write(ctx.actor, 'Khôi phục phôi', (tx) => {
         tx.restore('certificate_stock', id);
         return {};
       }),

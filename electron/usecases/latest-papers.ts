@@ -25,17 +25,17 @@ export function fromLatest<T>(open: OpenUnit, kind: PaperKind, make: (id: string
 
 /** Of what kind the thing is that a paper's id names; a subject that is not here has no newest one. */
 const TYPES: Readonly<Partial<Record<PaperSubject, EntityName>>> = {
-  campaign: 'campaign', 'campaign or all': 'campaign', report: 'campaign_report', feedback: 'feedback', inspection: 'inspection', block: 'block', 'block or member': 'block', exemplar: 'exemplar',
+  campaign: 'campaign', 'campaign with late units': 'campaign', 'campaign or all': 'campaign', report: 'campaign_report', feedback: 'feedback', inspection: 'inspection', block: 'block', 'block or member': 'block', exemplar: 'exemplar', review: 'review_meeting',
   nomination: 'nomination', 'nomination or dossier': 'nomination', dossier: 'dossier', 'withdrawn dossier': 'dossier', round: 'round', intake: 'intake', session: 'session',
   decision: 'decision', 'decision or all': 'decision', 'decision or year': 'decision', correction: 'correction', cancellation: 'cancellation', bundle: 'bundle_out',
 };
 
 function latestIds(open: OpenUnit, subject: PaperSubject): string[] {
-  if (subject === 'unit') return [''];
+  if (subject === 'unit' || subject === 'campaign or block or unit') return [''];
   const type = TYPES[subject];
   if (type !== undefined) return newest(open.db.read, type);
   const year = Number(open.clock.today().slice(0, 4));
-  return subject === 'year' ? [String(year), String(year - 1)] : [];
+  return subject === 'year' || subject === 'statistics' ? [String(year), String(year - 1)] : [];
 }
 
 function newest(read: Reading, type: EntityName): string[] {

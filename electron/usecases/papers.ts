@@ -65,7 +65,7 @@ function sheetsOf(open: OpenUnit, kind: PaperKind, id: string): readonly Sheet[]
 /** File name without ending: what it is and its number; never a person's name. */
 export function paperName(open: OpenUnit, kind: PaperKind, id: string): string {
   const { read } = open.db;
-  const number = read.get('dossier', id)?.submission.number ?? read.get('decision', id)?.number ?? read.get('session', id)?.number ?? read.get('campaign_report', id)?.number ?? read.get('correction', id)?.number ?? read.get('cancellation', id)?.number ?? '';
+  const number = read.get('dossier', id)?.submission.number ?? read.get('decision', id)?.number ?? read.get('session', id)?.number ?? read.get('campaign_report', id)?.number ?? read.get('correction', id)?.number ?? read.get('cancellation', id)?.number ?? read.get('review_meeting', id)?.number ?? '';
   return [fileWords(paperInfo(kind).name), fileWords(number).toLowerCase() || open.clock.today()].join('-');
 }
 

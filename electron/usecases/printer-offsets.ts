@@ -21,7 +21,7 @@ export function printerHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
     'printer.save': (ctx, { printer, stockId, dxMm, dyMm }) =>
-      db.write(ctx.actor, 'Hiệu chỉnh máy in', (tx) => {
+      db.write(ctx.actor, 'Căn chỉnh máy in', (tx) => {
         needStock(tx, stockId);
         const shift = PrinterOffset.pick({ dxMm: true, dyMm: true }).safeParse({ dxMm, dyMm });
         if (!shift.success) throw new Refusal(fault('do-lech-qua-lon', 'Độ lệch chỉ ghi đến phần mười milimét và không quá 20 mm.', { item: 'dxMm', next: 'Đo lại hai dấu chữ thập.' }));
@@ -30,7 +30,7 @@ export function printerHandlers(open: OpenUnit): HandlersOf<Methods> {
         return held === null ? tx.add('printer_offset', { printer, stockId, ...shift.data, measuredOn }) : tx.put('printer_offset', { ...held, ...shift.data, measuredOn });
       }),
     'printer.remove': (ctx, { id }) =>
-      db.write(ctx.actor, 'Bỏ hiệu chỉnh máy in', (tx) => {
+      db.write(ctx.actor, 'Bỏ căn chỉnh máy in', (tx) => {
         tx.need('printer_offset', id);
         tx.remove('printer_offset', id);
         return {};

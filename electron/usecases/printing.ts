@@ -96,7 +96,7 @@ async function namedJob(open: OpenUnit, kind: PaperCode, id: string, format: Pap
 }
 
 interface FolderInput {
-  readonly items: readonly { readonly kind: PaperCode; readonly id: string; readonly formats: readonly ('docx' | 'pdf' | 'xlsx')[] }[];
+  readonly items: readonly { readonly kind: PaperCode; readonly id: string; readonly formats: readonly PaperFormat[] }[];
   readonly folder: string;
   readonly name: string;
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Downloaded } from '../../shared/api/client.ts';
 import type { PrintItem, PrintPart } from '../../shared/api/print.ts';
-import type { Fault } from '../../shared/result.ts';
 import { useApi } from '../app/api.tsx';
 import { JobDialog } from './job-dialog.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
+import { toast } from './toasts.ts';
 import { useJob } from './use-job.ts';
 import type { JobHandle } from './use-job.ts';
 
@@ -18,7 +18,8 @@ export interface PrintHandle {
   readonly job: JobHandle<PreparedJob>;
   readonly prepared: (PreparedJob & { readonly title: string }) | null;
   readonly shown: { readonly part: PrintPart; readonly file: Downloaded } | null;
-  readonly fault: Fault | null;
+  /** Shows the first part of a job that was prepared. */
+  readonly done: (value: PreparedJob) => void;
   /** Renders the papers in this order; the first part is shown when it is done. */
   readonly start: (title: string, items: readonly PrintItem[]) => void;
   readonly showPart: (part: PrintPart) => Promise<void>;
@@ -32,27 +33,20 @@ export function usePrint(): PrintHandle {
   const [title, setTitle] = useState('');
   const [prepared, setPrepared] = useState<PrintHandle['prepared']>(null);
   const [shown, setShown] = useState<PrintHandle['shown']>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
   async function showOf(jobId: string, part: PrintPart): Promise<void> {
     const file = await api.download('print.part', { jobId, part: part.part });
-    setFault(file.ok ? null : file.error);
     if (file.ok) setShown({ part, file: file.value });
+    else toast.error(file.error);
   }
   return {
-    job: {
-      ...job,
-      close: () => {
-        const { state } = job;
-        job.close();
-        if (state.phase !== 'done') return;
-        setPrepared({ ...state.value, title });
-        const [first] = state.value.parts;
-        if (first !== undefined) void showOf(state.value.jobId, first);
-      },
+    job,
+    done: (value) => {
+      setPrepared({ ...value, title });
+      const [first] = value.parts;
+      if (first !== undefined) void showOf(value.jobId, first);
     },
     prepared,
     shown,
-    fault,
     start: (name, items) => {
       setTitle(name);
       job.start((onProgress) => api.job('print.prepare', { items: [...items] }, onProgress));
@@ -68,11 +62,11 @@ export function usePrint(): PrintHandle {
 }
 
 /** What `usePrint` shows: progress, then the parts over the whole window, each printed by itself. */
-export function PrintWindows({ of: { job, prepared, shown, showPart, close } }: { readonly of: PrintHandle }) {
+export function PrintWindows({ of: { job, done, prepared, shown, showPart, close } }: { readonly of: PrintHandle }) {
   const several = prepared !== null && prepared.parts.length > 1;
   return (
     <>
-      <JobDialog job={job} title="Đang chuẩn bị in" />
+      <JobDialog job={job} title="Đang chuẩn bị in" onDone={done} />
       <PdfPreview
         file={shown?.file ?? null}
         title={prepared?.title ?? ''}

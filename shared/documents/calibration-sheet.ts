@@ -49,7 +49,7 @@ export function buildCalibrationSheet(input: CalibrationInput, texts: PaperTexts
   ];
   return fill.done({
     kind: 'calibration-sheet',
-    title: 'Tờ hiệu chỉnh máy in',
+    title: 'Tờ căn chỉnh máy in',
     language: 'vi',
     mark: null,
     sections: [{ orientation: widthMm >= heightMm ? 'landscape' : 'portrait', sheetMm: input.sheet, margins: { top: 5, right: 5, bottom: 5, left: 5 }, pageNumbers: 'none', blocks: [{ type: 'placed', items, ...(input.offsetMm === undefined ? {} : { offsetMm: input.offsetMm }) }] }],

@@ -92,7 +92,7 @@ export const PAPERS = {
   'giay-khen': { name: 'Giấy khen', group: 'award', subject: 'decision', document: 'certificate', formats: TEXT, confidence: 'medium' },
   'danh-sach-soat-in': { name: 'Danh sách soát trước khi in', group: 'award', subject: 'decision', document: 'proof-list', formats: TEXT, confidence: 'low' },
   'so-phoi': { name: 'Sổ theo dõi phôi', group: 'award', subject: 'year', document: 'stock-ledger', formats: LIST, confidence: 'low' },
-  'to-hieu-chinh': { name: 'Tờ hiệu chỉnh máy in', group: 'award', subject: 'unit', document: 'calibration-sheet', formats: TEXT, confidence: 'low' },
+  'to-hieu-chinh': { name: 'Tờ căn chỉnh máy in', group: 'award', subject: 'unit', document: 'calibration-sheet', formats: TEXT, confidence: 'low' },
   'tien-thuong': { name: 'Danh sách tiền thưởng', group: 'award', subject: 'decision or year', document: 'payment-list', formats: LIST, confidence: 'low' },
   'so-khen-thuong': { name: 'Sổ khen thưởng', group: 'award', subject: 'year', document: 'award-register', formats: LIST, confidence: 'medium' },
   'giay-moi-trao-thuong': { name: 'Giấy mời dự trao tặng', group: 'award', subject: 'decision or all', document: 'invitation', formats: TEXT, confidence: 'medium' },

@@ -27,11 +27,11 @@ export interface ProofListInput {
 }
 
 const COLUMNS: readonly TableColumn[] = [
-  { heading: 'Số TT', widthMm: 12, align: 'center' },
-  { heading: 'Tên in', widthMm: 56, align: 'left' },
+  { heading: 'STT', widthMm: 12, align: 'center' },
+  { heading: 'Tên in trên bằng', widthMm: 56, align: 'left' },
   { heading: 'Chức vụ, đơn vị', widthMm: 56, align: 'left' },
-  { heading: 'Hình thức, danh hiệu', widthMm: 40, align: 'left' },
-  { heading: 'Nội dung khen', widthMm: 65, align: 'left' },
+  { heading: 'Danh hiệu/Hình thức', widthMm: 40, align: 'left' },
+  { heading: 'Nội dung khen thưởng', widthMm: 65, align: 'left' },
   { heading: 'Soát', widthMm: 18, align: 'center' },
 ];
 

@@ -99,7 +99,7 @@ function PrintSet({ rows, onChange, onPrint, onClose }: { readonly rows: readonl
           Xem trước và in
         </Button>
         <Button variant="default" onClick={onClose}>
-          Hủy
+          Hủy thao tác
         </Button>
       </DialogBar>
     </>

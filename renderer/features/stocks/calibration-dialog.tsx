@@ -37,7 +37,7 @@ export function CalibrationDialog({ stock, printers, onClose }: { readonly stock
     save: ({ printer, x, y }) => api.call('printer.save', { printer, stockId: stock.stock.id, ...(shiftOf(x, y) ?? { dxMm: 0, dyMm: 0 }) }),
     onSaved: () => {
       rememberPrinter(form.values.printer);
-      toast.success(`Đã lưu hiệu chỉnh máy in «${form.values.printer}» cho «${stock.stock.name}».`);
+      toast.success(`Đã lưu căn chỉnh máy in «${form.values.printer}» cho «${stock.stock.name}».`);
       void readStocks(api);
       onClose();
     },
@@ -51,8 +51,8 @@ export function CalibrationDialog({ stock, printers, onClose }: { readonly stock
     else toast.error(result.error);
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={`Hiệu chỉnh máy in cho «${stock.stock.name}»`} closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <Form form={form} label="Hiệu chỉnh máy in">
+    <Modal opened onClose={onClose} size="lg" title={`Căn chỉnh máy in cho «${stock.stock.name}»`} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+      <Form form={form} label="Căn chỉnh máy in">
         <TextField {...form.field('printer')} label="Tên máy in" required autoFocus maxLength={80} suggestions={printers} placeholder="Ví dụ: Canon phòng Văn hóa, khay tay" />
         {held !== undefined && (
           <Text size="sm" c="dimmed">
@@ -61,9 +61,9 @@ export function CalibrationDialog({ stock, printers, onClose }: { readonly stock
         )}
         <ol className={classes.list}>
           <li>
-            In tờ hiệu chỉnh trên giấy trắng cùng khổ, kích thước thật (100%).{' '}
+            In tờ căn chỉnh trên giấy trắng cùng khổ, kích thước thật (100%).{' '}
             <Button size="compact-sm" variant="default" onClick={() => void testSheet(false)}>
-              In tờ hiệu chỉnh
+              In tờ căn chỉnh
             </Button>
           </li>
           <li>Dấu A: đo từ mép trái của giấy đến vạch đứng. Dấu B: đo từ mép trên đến vạch ngang. Đúng là {MARK_MM.x} mm.</li>
@@ -77,13 +77,13 @@ export function CalibrationDialog({ stock, printers, onClose }: { readonly stock
           <Text role="status">
             Máy in sẽ dịch: <strong>{shiftWords(shift.dxMm, shift.dyMm)}</strong>.{' '}
             <Button size="compact-sm" variant="subtle" onClick={() => void testSheet(true)}>
-              In thử tờ đã hiệu chỉnh
+              In thử tờ đã căn chỉnh
             </Button>
           </Text>
         )}
         <FormBar form={form} onCancel={onClose} />
       </Form>
-      <PdfPreview file={shown} title="Tờ hiệu chỉnh máy in" onClose={() => setShown(null)} />
+      <PdfPreview file={shown} title="Tờ căn chỉnh máy in" onClose={() => setShown(null)} />
     </Modal>
   );
 }

@@ -84,7 +84,7 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
       <Section title="1. In trên gì">
         <div className={classes.choices}>
           <Select label="Phôi" w={280} data={stocks.stocks.map((one) => ({ value: one.stock.id, label: one.stock.name }))} value={stockId} allowDeselect={false} onChange={(next) => next !== null && void readPlan(api, decisionId, next)} />
-          <Autocomplete label="Máy in" w={240} placeholder="Không hiệu chỉnh" data={[...stocks.printers]} value={printer} onChange={rememberPrinter} maxLength={80} />
+          <Autocomplete label="Máy in" w={240} placeholder="Không căn chỉnh" data={[...stocks.printers]} value={printer} onChange={rememberPrinter} maxLength={80} />
           <Radio.Group label="In" value={pictured ? under : 'text'} onChange={(next) => setUnder(next === 'picture' ? 'picture' : 'text')}>
             <div className={classes.marks}>
               <Radio value="text" label="Chỉ in chữ" />
@@ -92,12 +92,12 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
             </div>
           </Radio.Group>
           <Button variant="subtle" onClick={() => void navigate('phoi')}>
-            Sửa phôi, hiệu chỉnh máy in
+            Sửa phôi, căn chỉnh máy in
           </Button>
         </div>
         <Text size="sm" c="dimmed" mt={8}>
           {view === undefined || view.builtIn ? '' : `Tồn theo sổ: ${leftWords(view)}. `}
-          {offset === null ? (printer.trim() === '' ? 'Chưa chọn máy in: in không dịch.' : 'Máy in này chưa hiệu chỉnh cho phôi đang chọn: in không dịch.') : `Máy in dịch ${shiftWords(offset.dxMm, offset.dyMm)}.`}
+          {offset === null ? (printer.trim() === '' ? 'Chưa chọn máy in: in không dịch.' : 'Máy in này chưa căn chỉnh cho phôi đang chọn: in không dịch.') : `Máy in dịch ${shiftWords(offset.dxMm, offset.dyMm)}.`}
         </Text>
         {shortage !== null && (
           <Text size="sm" className={classes.fault} role="alert">
@@ -178,10 +178,10 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
 
 const columns = (chosen: ReadonlySet<string>, tick: (entryId: string, on: boolean) => void): readonly Column<PrintRow>[] => [
   { key: 'tick', heading: 'In', width: 48, align: 'center', render: (row) => <Checkbox aria-label={`In ${row.name}`} checked={row.fault === null && chosen.has(row.entryId)} disabled={row.fault !== null} onClick={(event) => event.stopPropagation()} onChange={(event) => tick(row.entryId, event.currentTarget.checked)} /> },
-  { key: 'ordinal', heading: 'Số TT', width: 62, align: 'right', render: (row) => row.ordinal },
-  { key: 'name', heading: 'Tên in', width: 200, grow: 2, render: (row) => row.name },
+  { key: 'ordinal', heading: 'STT', width: 62, align: 'right', render: (row) => row.ordinal },
+  { key: 'name', heading: 'Tên in trên bằng', width: 200, grow: 2, render: (row) => row.name },
   { key: 'place', heading: 'Chức vụ, đơn vị', width: 180, grow: 2, render: (row) => row.place },
-  { key: 'award', heading: 'Hình thức, danh hiệu', width: 150, grow: 1, render: (row) => row.award },
-  { key: 'merit', heading: 'Nội dung khen', width: 220, grow: 3, render: (row) => row.merit },
+  { key: 'award', heading: 'Danh hiệu/Hình thức', width: 150, grow: 1, render: (row) => row.award },
+  { key: 'merit', heading: 'Nội dung khen thưởng', width: 220, grow: 3, render: (row) => row.merit },
   { key: 'state', heading: 'Trạng thái', width: 170, grow: 1, render: (row) => (row.fault === null ? <StatusBadge status={row.stateWord as StatusWord} /> : <span className={classes.fault}>{row.fault.message.replace(`${row.name}: `, '')}</span>) },
 ];

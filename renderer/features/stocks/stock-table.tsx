@@ -12,7 +12,7 @@ import { readStocks, STOCK_TYPES, useStocks } from './store.ts';
 import type { StockView } from './store.ts';
 import { leftWords, sheetWords, usedForWords } from './words.ts';
 
-const HEADINGS = ['Tên phôi', 'Dùng cho', 'Khổ giấy', 'Tồn', 'Máy in đã hiệu chỉnh', 'Thao tác'];
+const HEADINGS = ['Tên phôi', 'Dùng cho', 'Khổ giấy', 'Tồn', 'Máy in đã căn chỉnh', 'Thao tác'];
 
 /** Kinds of blanks with their printers; plain paper is always there. */
 export function StockTable() {
@@ -85,8 +85,8 @@ function Row({ view, onCalibrate, onRemove }: { readonly view: StockView; readon
           <Button variant="default" size="compact-sm" aria-label={`Sao chép: ${stock.name}`} onClick={() => void navigate('phoi-sua', { copy: stock.id })}>
             Sao chép
           </Button>
-          <Button variant="default" size="compact-sm" aria-label={`Hiệu chỉnh máy in: ${stock.name}`} onClick={onCalibrate}>
-            Hiệu chỉnh
+          <Button variant="default" size="compact-sm" aria-label={`Căn chỉnh máy in: ${stock.name}`} onClick={onCalibrate}>
+            Căn chỉnh
           </Button>
           {!builtIn && (
             <Button variant="default" size="compact-sm" aria-label={`Xóa: ${stock.name}`} onClick={onRemove}>

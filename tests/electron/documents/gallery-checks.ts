@@ -100,7 +100,7 @@ export function checkGallery(key: string): void {
       expect(outside).toEqual([]);
     });
 
-    it('never leaves a signature block alone on a page', () => {
+    it('never leaves «Nơi nhận» and the signature beside it alone on a page', () => {
       const alone: string[] = [];
       for (const { paper, words } of [...pdfs, ...office]) {
         const sign = words.find(({ text, page }, i) => page > 1 && text === 'Nơi' && words[i + 1]?.text === 'nhận:');

@@ -34,7 +34,7 @@ describe('ballots two on a sheet', () => {
     expect((await pdfLines(pdf, 1)).some(({ y1, y2, x1, x2 }) => Math.abs(y1 - CUT_MM) < 0.1 && Math.abs(y2 - CUT_MM) < 0.1 && x2 - x1 > 200)).toBe(true);
   });
 
-  it('keeps every word in its column and inside the sheet', async () => {
+  it('keeps every word between the outer lines of the table', async () => {
     const words = await pdfWords(await pdfOf(5, 2));
     for (const { left, right, text } of words) expect(left >= 19.5 && right <= 190.5, text).toBe(true);
   });

@@ -22,6 +22,7 @@ describe('every built-in wording can be shown and changed', () => {
     const unnamed = used.filter((field) => fieldInfo(wording, field) === null);
     expect(unnamed, `add to wording-labels.json, or to ${file} under "labels": { "fields": { ${unnamed.map((field) => `"${field}": { "label": "nội dung", "sample": "ví dụ" }`).join(', ')} } } ("essential": true for a number, a day, a name the sentence needs)`).toEqual([]);
     expect(used.filter((field) => !wording.fields.includes(field)), 'declared in "fields"').toEqual([]);
+    expect(wording.fields.filter((field) => !used.includes(field)), 'used in a sentence').toEqual([]);
   });
 
   it.each(wordings)('%s: no field named like one that every paper has', (_file, wording) => {

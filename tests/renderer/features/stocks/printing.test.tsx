@@ -17,7 +17,7 @@ describe('R64: các loại phôi và sổ theo dõi phôi', () => {
     const api = fakeApi(stockMethods);
     const { user } = renderPage(<StocksPage params={{}} />, { api });
     expect(await screen.findByText('Máy một cửa: sang trái 1,7 mm, xuống dưới 0,8 mm (đo 02/11/2026)')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Hiệu chỉnh máy in: Phôi giấy khen' }));
+    await user.click(screen.getByRole('button', { name: 'Căn chỉnh máy in: Phôi giấy khen' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: /Số đo dấu A/u }), '28,3');
     await user.type(within(dialog).getByRole('textbox', { name: /Số đo dấu B/u }), '300');
