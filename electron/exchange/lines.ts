@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
-import { contentText, MAX_LINE, parseRecordLine, recordLine } from '../../shared/exchange/record.ts';
+import { contentText, MAX_LINE, nodeOf, nodeText, parseRecordLine } from '../../shared/exchange/record.ts';
 import { Refusal } from '../../shared/result.ts';
 import { structureFault } from './faults.ts';
 
@@ -31,7 +31,7 @@ export async function* splitLines(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 
 /** A record as it arrived, or a line for quarantine. `raw` is the text as received; null when too long or not UTF-8. */
 export type ArrivedLine =
-  | { readonly ok: true; readonly line: number; readonly record: BundleRecord; readonly hash: string; readonly raw: string }
+  | { readonly ok: true; readonly line: number; readonly record: BundleRecord; /** Content hash. */ readonly hash: string; readonly node: string; readonly raw: string }
   | { readonly ok: false; readonly line: number; readonly reason: string; readonly raw: string | null };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -55,10 +55,11 @@ export function arrivedLine(bytes: Buffer | null, number: number, lastSequence: 
   const parsed = parseRecordLine(raw);
   if (!parsed.ok) return refused(parsed.reason, raw);
   if (parsed.record.sequence > lastSequence) return refused('số thứ tự vượt khoảng của gói', raw);
-  return { ok: true, line: number, record: parsed.record, hash: hash('sha256', contentText(raw)), raw };
+  const content = hash('sha256', contentText(raw, parsed.record));
+  return { ok: true, line: number, record: parsed.record, hash: content, node: recordNode(parsed.record, content), raw };
 }
 
-/** Content hash of a record: SHA-256 of contentText of its line, hexadecimal. */
-export function recordHash(record: BundleRecord): string {
-  return hash('sha256', contentText(recordLine(record)));
+/** The node of a record whose content hash is known. */
+export function recordNode({ version, history }: Pick<BundleRecord, 'version' | 'history'>, content: string): string {
+  return nodeOf(version, hash('sha256', nodeText(content, history ?? [])));
 }

@@ -1,20 +1,31 @@
 import { join } from 'node:path';
+import type { BundleOut } from '../../shared/domain/exchange.ts';
+import type { RecordGroup } from '../../shared/exchange/kinds.ts';
 import type { Acknowledged } from '../../shared/exchange/manifest.ts';
+import { confirmedOf } from '../../shared/exchange/outbox.ts';
+import type { SentBundle } from '../../shared/exchange/outbox.ts';
 import type { BlobAccess } from '../children/bundles.ts';
 import { subkey } from '../store/keys.ts';
+import type { Reading } from './db.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-/** What a peer has confirmed of ours in this life of our database. */
-export interface PeerAck {
-  readonly lineage: string;
-  readonly sequence: number;
-  readonly number: number;
+/** A row of the journal as the rules of the outbox read it. */
+export function sentBundle(row: BundleOut): SentBundle {
+  return { bundleId: row.bundleId, lineage: row.lineage, set: row.set, covers: row.covers, to: row.sequenceTo, received: row.state === 'da-nhan' };
 }
-export const ackSetting = (peerCode: string): string => `ack-${peerCode}`;
 
-export function confirmedSequence(open: OpenUnit, peerCode: string): number {
-  const ack = open.db.setting<PeerAck>(ackSetting(peerCode));
-  return ack !== null && ack.lineage === open.db.store.identity().lineage ? ack.sequence : 0;
+/** Place in our change log up to which a peer has confirmed each group. */
+export function confirmedBy(open: OpenUnit, peerCode: string, read: Reading = open.db.read): (group: RecordGroup) => number {
+  const { lineage } = open.db.store.identity();
+  const sent = read.all('bundle_out', { peer: peerCode }).map(sentBundle);
+  return (group) => confirmedOf(sent, lineage, group);
+}
+
+/** As `confirmedBy`, with what was written and not confirmed counted as if it had arrived. */
+export function writtenFor(open: OpenUnit, peerCode: string): (group: RecordGroup) => number {
+  const { lineage } = open.db.store.identity();
+  const sent = open.db.read.all('bundle_out', { peer: peerCode }).map((row) => ({ ...sentBundle(row), received: true }));
+  return (group) => confirmedOf(sent, lineage, group);
 }
 
 export function blobAccess(open: OpenUnit): BlobAccess {

@@ -2,31 +2,27 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { judgeAcknowledged, judgeArrival } from '../../shared/exchange/arrival.ts';
 import type { Arrival } from '../../shared/exchange/arrival.ts';
-import { ENTITY_OF_KIND, RECORD_KIND_WORDS, bundleKinds, isBundleKind, relationTo } from '../../shared/exchange/kinds.ts';
-import type { BundleRecordKind } from '../../shared/exchange/kinds.ts';
+import { bundleKinds, isBundleKind, kindFacts, relationTo } from '../../shared/exchange/kinds.ts';
 import { BUNDLE_KIND_WORDS, receiverEntry } from '../../shared/exchange/manifest.ts';
 import type { Acknowledged, BundleKind, Manifest } from '../../shared/exchange/manifest.ts';
-import { planAll } from '../../shared/exchange/planner.ts';
-import type { Held, Plan, Verdict } from '../../shared/exchange/planner.ts';
+import { changes, planAll } from '../../shared/exchange/planner.ts';
+import type { Plan, Verdict } from '../../shared/exchange/planner.ts';
 import type { BundleRecord, EntityRef } from '../../shared/exchange/record.ts';
-import type { NominationVersion } from '../../shared/domain/nomination.ts';
 import type { UnitKind } from '../../shared/domain/unit.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { OpenTask, OpenedBundle } from '../children/bundles.ts';
-import { recordHash } from '../exchange/lines.ts';
 import { scanFolder } from '../exchange/scan-folder.ts';
 import { runChild } from '../host/child.ts';
-import { applyDecisionLine, applyReceipt, applyReturn } from './answers.ts';
 import { backUp } from './backup.ts';
-import { ackSetting, blobAccess } from './bundle-facts.ts';
-import type { PeerAck } from './bundle-facts.ts';
+import { blobAccess, confirmedBy } from './bundle-facts.ts';
+import { carriers } from './carriers.ts';
 import type { Reading, Writing } from './db.ts';
-import { putSetting } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { senderKeys, unitKeys } from './peers.ts';
+import { heldOf, keepArrived } from './shared-records.ts';
 
 type Methods = 'bundle.scan' | 'bundle.preview' | 'bundle.import' | 'bundle.discard';
 const LIMITS = { timeoutMs: 3_600_000, maxRssMb: 1024, maxHeapMb: 700 };
@@ -65,7 +61,7 @@ export function bundleImportHandlers(open: OpenUnit): HandlersOf<Methods> {
       if (!path.ok) return path;
       const scan = await scanFolder(path.value);
       if (!scan.ok) return scan;
-      const problems = scan.value.bundles.filter((b) => b.header === null).map((b) => `${b.name}: ${b.problem ?? ''}`);
+      const problems = [...scan.value.problems.map((p) => `${p.name}: ${p.reason}`), ...scan.value.bundles.flatMap((b) => (b.note === null ? [] : [`${b.name}: ${b.note}`]))];
       return ok({
         bundles: scan.value.bundles.flatMap((b) =>
           b.header === null
@@ -137,19 +133,10 @@ async function openStaged(open: OpenUnit, path: string, keep: boolean, control: 
   return opened.ok ? ok(opened.value as OpenedBundle) : opened;
 }
 
-/** What we hold of an entity, as the planner compares it. */
-function heldIn(read: Reading, ref: EntityRef): Held | undefined {
-  if (!isBundleKind(ref.kind)) return undefined;
-  const entity = read.getEver(ENTITY_OF_KIND[ref.kind], ref.id);
-  if (entity === null) return undefined;
-  const record: BundleRecord = { kind: ref.kind, id: entity.id, version: entity.version, owner: entity.owner, sequence: 1, body: { ...entity } };
-  return { version: entity.version, hash: recordHash(record), owner: entity.owner, withdrawn: false };
-}
-
 function planOf(open: OpenUnit, read: Reading, bundle: OpenedBundle): Plan {
   const peer = read.all('peer', { unit_code: bundle.manifest.sender.unitCode }).at(-1);
   const relation = relationTo(unitOf(open).kind, (peer?.unitKind ?? 'xa') as UnitKind);
-  const context = { registry: bundleKinds, sender: { unitCode: bundle.manifest.sender.unitCode, relation }, held: (ref: EntityRef) => heldIn(read, ref) };
+  const context = { registry: bundleKinds, sender: { unitCode: bundle.manifest.sender.unitCode, relation }, held: (ref: EntityRef) => heldOf(read, ref) };
   return planAll(context, bundle.lines);
 }
 
@@ -178,7 +165,7 @@ function preview(open: OpenUnit, stageId: string, fileName: string, bundle: Open
     alreadyImported: arrival.state === 'received',
     warnings: quiet ? [] : [arrival.message],
     lines: plan.judged.map((j) => ({
-      kind: j.arrived.ok && isBundleKind(j.arrived.record.kind) ? RECORD_KIND_WORDS[j.arrived.record.kind] : 'Khác',
+      kind: j.arrived.ok && isBundleKind(j.arrived.record.kind) ? kindFacts(j.arrived.record.kind).words : 'Khác',
       title: j.arrived.ok ? titleOf(j.arrived.record) : `Dòng ${j.arrived.line}`,
       state: j.verdict,
       stateWord: VERDICT_WORDS[j.verdict],
@@ -187,23 +174,10 @@ function preview(open: OpenUnit, stageId: string, fileName: string, bundle: Open
   };
 }
 
-/** What a record is about, in the clerk's words. Its body has passed its schema, or is shown as it is named. */
-function titleOf(record: BundleRecord): string {
-  const body = (record.body ?? {}) as Record<string, unknown>;
-  switch (record.kind) {
-    case 'dossier-version':
-      return String((body['submission'] as { content?: unknown } | undefined)?.content ?? record.id);
-    case 'nomination-version':
-      return bundleKinds.get(record.kind)?.schema.safeParse(body).success ? `${(body as unknown as NominationVersion).subject.name} – ${String(body['awardName'])}` : record.id;
-    case 'return-note':
-      return String(body['reason'] ?? record.id);
-    case 'decision':
-      return `${String(body['number'])} – ${String(body['title'])}`;
-    case 'decision-line':
-      return String(body['awardName'] ?? record.id);
-    default:
-      return record.id;
-  }
+/** What a record is about, in the clerk's words; one that is not what its kind says is named by its id. */
+function titleOf({ kind, id, body }: BundleRecord): string {
+  if (body === null || !isBundleKind(kind) || bundleKinds.get(kind)?.schema.safeParse(body).success !== true) return id;
+  return carriers[kind].title(body) || id;
 }
 
 /** One transaction: the records, what follows from them, the journal line, and the count that must agree with the plan. */
@@ -212,25 +186,40 @@ function takeIn(open: OpenUnit, tx: Writing, bundle: OpenedBundle) {
   const plan = planOf(open, tx, bundle);
   const counts = { added: 0, changed: 0, known: 0, setAside: 0 };
   const taken: BundleRecord[] = [];
+  const setAside: string[] = [];
   for (const { verdict, reason, arrived } of plan.judged) {
-    if (verdict === 'new' && arrived.ok && isBundleKind(arrived.record.kind)) {
-      insert(open, tx, arrived.record, arrived.record.kind);
+    if (changes(verdict) && arrived.ok) {
+      takeRecord(open, tx, arrived, manifest);
       taken.push(arrived.record);
-      counts.added++;
+      if (verdict === 'new') counts.added++;
+      else counts.changed++;
     } else if (verdict === 'known' || verdict === 'older') {
       counts.known++;
     } else {
       const record = arrived.ok ? arrived.record : null;
       tx.add('quarantined', { bundleId: manifest.bundleId, kind: record?.kind ?? '', recordId: record?.id ?? '', reason: reason.slice(0, 300), raw: record === null ? '' : JSON.stringify(record) });
       counts.setAside++;
+      setAside.push(reason.slice(0, 300));
     }
   }
   for (const record of taken) follow(open, tx, record);
-  if (taken.some((r) => heldIn(tx, r) === undefined)) throw new Refusal(fault('dem-lai-khong-khop', 'Đếm lại sau khi nhập không khớp nên đã hủy, dữ liệu không đổi.', { kind: 'bug', next: 'Thử nhập lại; nếu vẫn lỗi, báo cho người hỗ trợ.' }));
+  if (taken.some((r) => r.body !== null && heldOf(tx, r) === undefined)) throw new Refusal(fault('dem-lai-khong-khop', 'Đếm lại sau khi nhập không khớp nên đã hủy, dữ liệu không đổi.', { kind: 'bug', next: 'Thử nhập lại; nếu vẫn lỗi, báo cho người hỗ trợ.' }));
 
   const entry = receiverEntry(manifest, unitOf(open).code);
   if (entry === undefined) throw new Error('takeIn: bundle is not for this unit');
   acknowledge(open, tx, manifest.sender.unitCode, entry.acknowledged);
+  settleSent(open, tx, manifest.sender.unitCode);
+  const unit = unitOf(open);
+  tx.add('bundle_receipt', {
+    owner: unit.code,
+    ownerName: unit.name,
+    senderCode: manifest.sender.unitCode,
+    bundleId: manifest.bundleId,
+    number: manifest.number,
+    receivedOn: open.clock.today(),
+    ...counts,
+    reasons: [...new Set(setAside)].slice(0, 20),
+  });
   return tx.add('bundle_in', {
     bundleId: manifest.bundleId,
     number: manifest.number,
@@ -241,48 +230,48 @@ function takeIn(open: OpenUnit, tx: Writing, bundle: OpenedBundle) {
     order: entry.order,
     previousNumber: entry.previous?.number ?? null,
     sequenceTo: manifest.sequence.to,
+    set: manifest.set,
     bundleHash,
     importedAt: new Date(open.clock.now()).toISOString(),
     ...counts,
   });
 }
 
-function insert(open: OpenUnit, tx: Writing, record: BundleRecord, kind: BundleRecordKind): void {
-  tx.add(ENTITY_OF_KIND[kind], record.body as never);
-  if (kind !== 'nomination-version') return;
-  for (const info of (record.body as unknown as NominationVersion).attachments) {
-    if (tx.get('attachment', info.id) === null) tx.add('attachment', { ...info, blob: open.blobs.nameOf(info.sha256), addedOn: open.clock.today() });
-  }
-}
-
-/** What an answer does to our own records; nothing for what was only submitted to us. */
-function follow(open: OpenUnit, tx: Writing, record: BundleRecord): void {
-  switch (record.kind) {
-    case 'receipt':
-      applyReceipt(tx, tx.need('receipt', record.id).dossierId);
-      break;
-    case 'return-note':
-      applyReturn(tx, tx.need('return_note', record.id));
-      break;
-    case 'decision-line': {
-      const line = tx.need('decision_line', record.id);
-      applyDecisionLine(open, tx, tx.need('decision', line.decisionId), line);
-      break;
+function takeRecord(open: OpenUnit, tx: Writing, arrived: { readonly record: BundleRecord; readonly hash: string; readonly node: string }, { bundleId, sender }: Manifest): void {
+  const { record } = arrived;
+  if (!isBundleKind(record.kind)) throw new Error(`No carrier for "${record.kind}".`);
+  const carrier = carriers[record.kind];
+  const { id, owner } = record;
+  keepArrived(tx, arrived, bundleId, (body) => {
+    if (body === null) return carrier.withdraw?.(open, tx, id);
+    carrier.take(open, tx, { id, owner, body }, { unitCode: sender.unitCode, unitName: sender.unitName, bundleId });
+    for (const info of carrier.attachments?.(body) ?? []) {
+      if (tx.get('attachment', info.id) === null) tx.add('attachment', { ...info, blob: open.blobs.nameOf(info.sha256), addedOn: open.clock.today() });
     }
-    default:
-      break;
-  }
+  });
 }
 
-/** «Đã nhận» for every bundle of ours that the other side has confirmed. */
+/** What follows from a record once all of the bundle were written. */
+function follow(open: OpenUnit, tx: Writing, record: BundleRecord): void {
+  if (record.body !== null && isBundleKind(record.kind)) carriers[record.kind].follow?.(open, tx, record.id);
+}
+
+/** «Đã nhận» for the bundle that the other side says it took in last. */
 function acknowledge(open: OpenUnit, tx: Writing, peerCode: string, acknowledged: Acknowledged | null): void {
   const identity = open.db.store.identity();
   const sent = tx.all('bundle_out', { peer: peerCode }).filter((b) => b.lineage === identity.lineage);
-  const confirmation = judgeAcknowledged(acknowledged, { lineage: identity.lineage, sequence: identity.counter, sent });
-  if (confirmation.state !== 'confirmed' || acknowledged === null) return;
-  const ack: PeerAck = { lineage: identity.lineage, sequence: acknowledged.sequence, number: confirmation.number };
-  putSetting(tx, ackSetting(peerCode), ack);
-  for (const bundle of sent) if (bundle.number <= confirmation.number && bundle.state !== 'da-nhan') tx.put('bundle_out', { ...bundle, state: 'da-nhan' });
+  if (judgeAcknowledged(acknowledged, { lineage: identity.lineage, sequence: identity.counter, sent }).state !== 'confirmed') return;
+  for (const bundle of sent) if (bundle.bundleId === acknowledged?.bundleId && bundle.state !== 'da-nhan') tx.put('bundle_out', { ...bundle, state: 'da-nhan' });
+}
+
+/** A bundle whose content came with a later one that was confirmed has nothing left to wait for. */
+function settleSent(open: OpenUnit, tx: Writing, peerCode: string): void {
+  const { lineage } = open.db.store.identity();
+  const confirmed = confirmedBy(open, peerCode, tx);
+  for (const bundle of tx.all('bundle_out', { peer: peerCode })) {
+    if (bundle.state === 'da-nhan' || bundle.lineage !== lineage || bundle.covers.length === 0) continue;
+    if (bundle.covers.every(({ group }) => confirmed(group) >= bundle.sequenceTo)) tx.put('bundle_out', { ...bundle, state: 'da-nhan' });
+  }
 }
 
 function knownNote(open: OpenUnit, unitCode: string, number: number): string | null {

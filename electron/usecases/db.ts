@@ -25,7 +25,9 @@ import type { Organisation } from '../../shared/domain/organisation.ts';
 import type { PlanDraftHead, PlanDraftPart } from '../../shared/domain/plan-draft.ts';
 import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
 import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
-import type { BundleIn, BundleOut, Peer, Quarantined } from '../../shared/domain/exchange.ts';
+import type { BundleIn, BundleOut, Peer, Quarantined, SharedRecord } from '../../shared/domain/exchange.ts';
+import type { Delegation } from '../../shared/exchange/delegation.ts';
+import type { BundleReceipt } from '../../shared/exchange/bundle-receipt.ts';
 import type { ReviewMeeting } from '../../shared/domain/review-meeting.ts';
 import type { AchievementReport } from '../../shared/domain/achievement-report.ts';
 import type { Attachment, Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
@@ -49,6 +51,7 @@ import type { Signer, Unit } from '../../shared/domain/unit.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from '../host/handlers.ts';
+import { peerSince } from './peer-since.ts';
 import type { Cursor, Order, Where } from '../store/query.ts';
 import type { Reads, Selection } from '../store/reader.ts';
 import type { Store } from '../store/store-types.ts';
@@ -154,8 +157,11 @@ export interface Entities {
   stock_movement: StockMovement;
   bonus_payment: BonusPayment;
   peer: Peer;
+  delegation: Delegation;
   bundle_out: BundleOut;
   bundle_in: BundleIn;
+  bundle_receipt: BundleReceipt;
+  shared_record: SharedRecord;
   quarantined: Quarantined;
 }
 export type EntityName = keyof Entities;
@@ -190,6 +196,9 @@ const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> | ((entity: obj
   dossier: { before: null },
   nomination_version: { report: null },
   certificate_print: { stockId: null },
+  peer: (entity) => peerSince(entity),
+  bundle_out: (entity) => ({ set: null, covers: 'sequenceFrom' in entity ? (['ho-so', 'ket-qua'] as const).map((group) => ({ group, from: Number(entity.sequenceFrom) })) : [] }),
+  bundle_in: { set: null },
 };
 
 /** The store keeps the version beside the entity; use cases see it as one of its fields. */

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
+import { needsChoice } from '../../shared/exchange/planner.ts';
 import { nameSortKey, textSortKey } from '../../shared/text/order.ts';
 import { placeOf } from '../../shared/domain/subject.ts';
 import { registerSpec } from '../../shared/domain/registers/registers.ts';
@@ -140,8 +141,11 @@ const specs: Specs = {
   stock_movement: { name: 'stock_movement', columns: { stock: text((e) => e.stockId, true), day: text((e) => e.on, true) } },
   bonus_payment: { name: 'bonus_payment', columns: { entry: text((e) => e.entryId, true) }, unique: [['entry']] },
   peer: { name: 'peer', columns: { unit_code: text((e) => e.unitCode, true) } },
+  delegation: { name: 'delegation', columns: { owner: text((e) => e.ownerCode, true), delegate: text((e) => e.delegateCode, true) } },
   bundle_out: { name: 'bundle_out', columns: { peer: text((e) => e.peerCode, true), number: whole((e) => e.number) } },
   bundle_in: { name: 'bundle_in', columns: { bundle: text((e) => e.bundleId, true), peer: text((e) => e.peerCode, true) } },
+  bundle_receipt: { name: 'bundle_receipt', columns: { bundle: text((e) => e.bundleId, true), sender: text((e) => e.senderCode, true), owner: text((e) => e.owner) } },
+  shared_record: { name: 'shared_record', columns: { kind: text((e) => e.kind, true), conflict: whole((e) => (needsChoice([e.head, ...e.beside]) ? 1 : 0), true) } },
   quarantined: { name: 'quarantined', columns: { bundle: text((e) => e.bundleId, true) } },
 };
 

@@ -12,7 +12,9 @@ import { cancellationView } from './decisions-after.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
 import { lawOf } from './law.ts';
-import { confirmedSequence } from './bundle-facts.ts';
+import { RECORD_GROUPS, groupCountWords, groupCounts } from '../../shared/exchange/kinds.ts';
+import type { RecordGroup } from '../../shared/exchange/kinds.ts';
+import { writtenFor } from './bundle-facts.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -174,14 +176,16 @@ function drafts(open: OpenUnit): Line[] {
   return [...rounds, ...dossiers];
 }
 
+/** A receipt alone is no errand: it goes with the next bundle. */
+const TO_SEND: ReadonlySet<RecordGroup> = new Set(RECORD_GROUPS.filter((group) => group !== 'phieu-nhan'));
+
 function toSend(open: OpenUnit): Line[] {
   return open.db.read
     .all('peer')
     .filter((p) => p.trust === 'da-xac-nhan')
     .flatMap((peer): Line[] => {
-      const since = Math.max(confirmedSequence(open, peer.unitCode), ...open.db.read.all('bundle_out', { peer: peer.unitCode }).map((b) => b.sequenceTo));
-      const outgoing = outgoingTo(open, peer.unitCode, since);
-      if (outgoing.records.length === 0) return [];
-      return [{ id: peer.id, text: `Có dữ liệu chưa ghi ra USB cho ${peer.unitName}`, note: `${outgoing.dossierIds.length} hồ sơ, ${outgoing.answers} trả lời`, tone: 'soon', page: 'exchange', params: { tab: 'send', peerCode: peer.unitCode } }];
+      const { records } = outgoingTo(open, peer, TO_SEND, writtenFor(open, peer.unitCode));
+      if (records.length === 0) return [];
+      return [{ id: peer.id, text: `Có dữ liệu chưa ghi ra USB cho ${peer.unitName}`, note: groupCountWords(groupCounts(records)), tone: 'soon', page: 'exchange', params: { tab: 'send', peerCode: peer.unitCode } }];
     });
 }

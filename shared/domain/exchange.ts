@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { RECORD_GROUPS } from '../exchange/kinds.ts';
+import { TRUST_STATES } from '../exchange/trust.ts';
 import { Id, IsoDate, Line, RequiredLine, Stored } from './common.ts';
 
-/** Another unit whose key file was received. Nothing is trusted until a person confirmed the fingerprint. */
+/** One key of another unit, from its key file. Nothing is trusted until a person confirmed the fingerprint, or a confirmed key named its successor. */
 export const Peer = z.object({
   ...Stored,
   unitCode: Id,
@@ -10,9 +12,20 @@ export const Peer = z.object({
   signingKey: RequiredLine,
   ageRecipient: RequiredLine,
   fingerprint: RequiredLine,
-  trust: z.enum(['chua-xac-nhan', 'da-xac-nhan', 'da-thu-hoi']),
+  /** The same fingerprint in words. */
+  words: Line.default(''),
+  trust: z.enum(TRUST_STATES),
+  /** Day the key file was taken in; null before this was kept. */
+  addedOn: IsoDate.nullable().default(null),
   confirmedOn: IsoDate.nullable(),
   confirmedBy: Line.default(''),
+  /** Signing key that named this one as its successor, where nobody compared the fingerprint; null otherwise. */
+  previousKey: Line.nullable().default(null),
+  /** Of a replaced key: its last day. */
+  replacedOn: IsoDate.nullable().default(null),
+  /** Of a revoked key: from which day it is not believed, and why. */
+  revokedFrom: IsoDate.nullable().default(null),
+  revokedReason: Line.default(''),
 });
 export type Peer = z.infer<typeof Peer>;
 
@@ -21,7 +34,9 @@ export const BundleState = z.enum(BUNDLE_STATES);
 export type BundleState = z.infer<typeof BundleState>;
 export const BUNDLE_STATE_WORDS: Readonly<Record<BundleState, string>> = { 'da-tao': 'Đã tạo', 'da-giao': 'Đã giao', 'da-nhan': 'Đã nhận' };
 
-/** A bundle this unit wrote. */
+const BundleSet = z.object({ id: Id, k: z.number().int().positive(), n: z.number().int().positive() });
+
+/** A bundle this unit wrote, once for each of its receivers. */
 export const BundleOut = z.object({
   ...Stored,
   bundleId: Id,
@@ -41,6 +56,10 @@ export const BundleOut = z.object({
   createdAt: Line,
   sequenceFrom: z.number().int(),
   sequenceTo: z.number().int(),
+  /** Groups it carries, each from a place in our change log on (inclusive) to `sequenceTo`. */
+  covers: z.array(z.object({ group: z.enum(RECORD_GROUPS), from: z.number().int() })).default([]),
+  /** Bundle k of n of a set; null when it stands alone. */
+  set: BundleSet.nullable().default(null),
   dossierIds: z.array(Id),
   subjects: z.number().int().nonnegative(),
   state: BundleState,
@@ -59,6 +78,7 @@ export const BundleIn = z.object({
   order: z.number().int().positive(),
   previousNumber: z.number().int().nullable(),
   sequenceTo: z.number().int(),
+  set: BundleSet.nullable().default(null),
   bundleHash: Line,
   importedAt: Line,
   added: z.number().int(),
@@ -71,3 +91,23 @@ export type BundleIn = z.infer<typeof BundleIn>;
 /** A record that arrived and could not be taken in: kept as received, with the reason. */
 export const Quarantined = z.object({ ...Stored, bundleId: Id, kind: Line, recordId: Line, reason: Line, raw: z.string() });
 export type Quarantined = z.infer<typeof Quarantined>;
+
+const SharedHead = z.object({ node: Line, content: Line, history: z.array(Line) });
+
+/**
+ * What this unit knows about one record that changes and was sent or received: the content it stood at then, and
+ * contents made side by side that wait for a person to choose. The entity itself stands in its own table.
+ */
+export const SharedRecord = z.object({
+  ...Stored,
+  kind: Line,
+  recordId: Id,
+  owner: Id,
+  withdrawn: z.boolean(),
+  head: SharedHead,
+  /** Hash of the body as this program holds it right after it was sent or taken in: another one means a change made here since. */
+  localHash: Line,
+  /** Further heads with their bodies, null for a withdrawal; empty unless there is a conflict. */
+  beside: z.array(SharedHead.extend({ body: z.record(z.string(), z.unknown()).nullable(), owner: Id, bundleId: Id })).default([]),
+});
+export type SharedRecord = z.infer<typeof SharedRecord>;

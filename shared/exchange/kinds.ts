@@ -1,46 +1,131 @@
 import { DossierVersion } from '../domain/dossier.ts';
 import { NominationVersion } from '../domain/nomination.ts';
 import { Decision, DecisionLine, Receipt, ReturnNote } from '../domain/response.ts';
+import type { UnitKind } from '../domain/unit.ts';
+import { BundleReceipt } from './bundle-receipt.ts';
+import type { BundleKind } from './manifest.ts';
 import { recordKind, registry } from './record.ts';
 import type { Registry, Relation } from './record.ts';
-import type { UnitKind } from '../domain/unit.ts';
 
-/** Record kinds of bundles, the stored entity each of them is, and whose word it is. All are written once and never changed. */
-export const ENTITY_OF_KIND = {
-  'dossier-version': 'dossier_version',
-  'nomination-version': 'nomination_version',
-  receipt: 'receipt',
-  'return-note': 'return_note',
-  decision: 'decision',
-  'decision-line': 'decision_line',
-} as const;
-export type BundleRecordKind = keyof typeof ENTITY_OF_KIND;
-
-export const bundleKinds: Registry = registry([
-  recordKind({ kind: 'dossier-version', schema: DossierVersion, ownedBy: 'subordinate' }),
-  recordKind({ kind: 'nomination-version', schema: NominationVersion, ownedBy: 'subordinate' }),
-  recordKind({ kind: 'receipt', schema: Receipt, ownedBy: 'superior', parents: (body) => [{ kind: 'dossier-version', id: body.dossierVersionId }] }),
-  recordKind({ kind: 'return-note', schema: ReturnNote, ownedBy: 'superior', parents: (body) => [{ kind: 'nomination-version', id: body.nominationVersionId }] }),
-  recordKind({ kind: 'decision', schema: Decision, ownedBy: 'superior' }),
-  recordKind({
-    kind: 'decision-line',
-    schema: DecisionLine,
-    ownedBy: 'superior',
-    parents: (body) => [{ kind: 'decision', id: body.decisionId }, ...(body.nominationVersionId === null ? [] : [{ kind: 'nomination-version', id: body.nominationVersionId }])],
-  }),
-]);
-
-export const RECORD_KIND_WORDS: Readonly<Record<BundleRecordKind, string>> = {
-  'dossier-version': 'Hồ sơ',
-  'nomination-version': 'Dòng đề nghị',
-  receipt: 'Phiếu xác nhận',
-  'return-note': 'Trả lại',
-  decision: 'Quyết định',
-  'decision-line': 'Kết quả',
+/** What belongs together in a bundle and is confirmed together, in the order the screen lists it. */
+export const RECORD_GROUPS = ['ghi-danh', 'danh-muc', 'ho-so', 'ke-hoach', 'so-lieu', 'bao-cao', 'dien-hinh', 'phan-anh', 'yeu-cau', 'ket-qua', 'phieu-nhan'] as const;
+export type RecordGroup = (typeof RECORD_GROUPS)[number];
+export const RECORD_GROUP_WORDS: Readonly<Record<RecordGroup, string>> = {
+  'ghi-danh': 'Thông tin đơn vị',
+  'danh-muc': 'Phong trào, kế hoạch, hướng dẫn',
+  'ho-so': 'Hồ sơ trình',
+  'ke-hoach': 'Kế hoạch phát động',
+  'so-lieu': 'Số liệu năm',
+  'bao-cao': 'Báo cáo',
+  'dien-hinh': 'Điển hình tiên tiến',
+  'phan-anh': 'Phản ánh khó khăn, vướng mắc',
+  'yeu-cau': 'Yêu cầu, đôn đốc',
+  'ket-qua': 'Kết quả, trả lại',
+  'phieu-nhan': 'Phiếu xác nhận',
 };
 
+/** What a number of a group's records is called: «2 hồ sơ». */
+const GROUP_UNITS: Readonly<Record<RecordGroup, string>> = {
+  'ghi-danh': 'phiếu thông tin đơn vị',
+  'danh-muc': 'phong trào, văn bản',
+  'ho-so': 'hồ sơ',
+  'ke-hoach': 'kế hoạch phát động',
+  'so-lieu': 'bảng số liệu',
+  'bao-cao': 'báo cáo',
+  'dien-hinh': 'điển hình',
+  'phan-anh': 'phản ánh',
+  'yeu-cau': 'yêu cầu',
+  'ket-qua': 'trả lời',
+  'phieu-nhan': 'phiếu xác nhận',
+};
+
+/** Numbers of records in words, groups in their order: «2 hồ sơ, 1 phiếu xác nhận»; empty for none. */
+export function groupCountWords(counts: Readonly<Partial<Record<RecordGroup, number>>>): string {
+  return RECORD_GROUPS.flatMap((group) => ((counts[group] ?? 0) > 0 ? [`${counts[group]} ${GROUP_UNITS[group]}`] : [])).join(', ');
+}
+
+/** Kinds that only go along with another of their group and are not counted beside it. */
+const GOES_ALONG: ReadonlySet<string> = new Set(['nomination-version', 'decision']);
+
+/** How many things of each group these records are, as a person counts them. */
+export function groupCounts(records: Iterable<{ readonly kind: string }>): Partial<Record<RecordGroup, number>> {
+  const counts: Partial<Record<RecordGroup, number>> = {};
+  for (const { kind } of records) {
+    if (!isBundleKind(kind) || GOES_ALONG.has(kind)) continue;
+    const { group } = kindFacts(kind);
+    counts[group] = (counts[group] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const define = <K extends string>(kind: K, group: RecordGroup, words: string, rest: Omit<Parameters<typeof recordKind>[0], 'kind'>) => ({ ...recordKind({ kind, ...rest }), kind, group, words });
+
+/** Every kind of record between units: what it is, its group, its word, and whose word it is. How one is sent and taken in: carriers.ts. */
+const KINDS = [
+  define('dossier-version', 'ho-so', 'Hồ sơ', { schema: DossierVersion, ownedBy: 'subordinate', once: true }),
+  define('nomination-version', 'ho-so', 'Dòng đề nghị', { schema: NominationVersion, ownedBy: 'subordinate', once: true }),
+  define('receipt', 'ket-qua', 'Tiếp nhận hồ sơ', { schema: Receipt, ownedBy: 'superior', once: true, parents: (body) => [{ kind: 'dossier-version', id: (body as Receipt).dossierVersionId }] }),
+  define('return-note', 'ket-qua', 'Trả lại', { schema: ReturnNote, ownedBy: 'superior', once: true, parents: (body) => [{ kind: 'nomination-version', id: (body as ReturnNote).nominationVersionId }] }),
+  define('decision', 'ket-qua', 'Quyết định', { schema: Decision, ownedBy: 'superior', once: true }),
+  define('decision-line', 'ket-qua', 'Kết quả', {
+    schema: DecisionLine,
+    ownedBy: 'superior',
+    once: true,
+    parents: (body) => {
+      const { decisionId, nominationVersionId } = body as DecisionLine;
+      return [{ kind: 'decision', id: decisionId }, ...(nominationVersionId === null ? [] : [{ kind: 'nomination-version', id: nominationVersionId }])];
+    },
+  }),
+  define('bundle-receipt', 'phieu-nhan', 'Phiếu xác nhận', { schema: BundleReceipt, ownedBy: 'either', once: true }),
+] as const;
+
+export type BundleRecordKind = (typeof KINDS)[number]['kind'];
+
+export const bundleKinds: Registry = registry(KINDS);
+
+const KIND_FACTS = Object.fromEntries(KINDS.map(({ kind, group, words, once }) => [kind, { group, words, once }])) as Readonly<Record<BundleRecordKind, { readonly group: RecordGroup; readonly words: string; readonly once: boolean }>>;
+
+/** Group, word and constancy of a kind. */
+export function kindFacts(kind: BundleRecordKind): { readonly group: RecordGroup; readonly words: string; readonly once: boolean } {
+  return KIND_FACTS[kind];
+}
+
+export const BUNDLE_RECORD_KINDS = KINDS.map(({ kind }) => kind);
+
 export function isBundleKind(kind: string): kind is BundleRecordKind {
-  return Object.hasOwn(ENTITY_OF_KIND, kind);
+  return Object.hasOwn(KIND_FACTS, kind);
+}
+
+const GROUP_BUNDLE: Readonly<Record<RecordGroup, BundleKind>> = {
+  'ghi-danh': 'ghi-danh',
+  'danh-muc': 'danh-muc',
+  'ho-so': 'ho-so-trinh',
+  'ke-hoach': 'ke-hoach',
+  'so-lieu': 'so-lieu',
+  'bao-cao': 'bao-cao',
+  'dien-hinh': 'dien-hinh',
+  'phan-anh': 'phan-anh',
+  'yeu-cau': 'yeu-cau',
+  'ket-qua': 'ket-qua',
+  'phieu-nhan': 'phieu-nhan',
+};
+
+/** Kind of the bundle that carries records of these groups; receipts go along with anything. */
+export function bundleKindOf(groups: Iterable<RecordGroup>): BundleKind {
+  const main = [...new Set(groups)].filter((group) => group !== 'phieu-nhan');
+  const [only] = main;
+  if (only === undefined) return 'phieu-nhan';
+  return main.length === 1 ? GROUP_BUNDLE[only] : 'tong-hop';
+}
+
+const FIRST_KINDS: ReadonlySet<string> = new Set(['dossier-version', 'nomination-version', 'receipt', 'return-note', 'decision', 'decision-line']);
+const FIRST_BUNDLES: ReadonlySet<string> = new Set(['ho-so-trinh', 'ket-qua', 'danh-muc', 'ban-giao']);
+
+/** `lowestReaderVersion` of a bundle: 1 where the first program would understand all of it. */
+export function lowestReader(bundle: BundleKind, records: Iterable<{ readonly kind: string; readonly history?: unknown }>): 1 | 2 {
+  if (!FIRST_BUNDLES.has(bundle)) return 2;
+  for (const { kind, history } of records) if (!FIRST_KINDS.has(kind) || history !== undefined) return 2;
+  return 1;
 }
 
 const RANK: Readonly<Record<UnitKind, number>> = { xa: 0, phuong: 0, 'dac-khu': 0, 'so-ban-nganh': 1, tinh: 2 };

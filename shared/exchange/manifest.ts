@@ -7,17 +7,29 @@ import { AgeRecipient, Count, Instant, Positive, RecordId, Sha256, SigningKey, U
 /** Version of the file format, as the header stanza and the manifest name it. */
 export const BUNDLE_FORMAT = 1;
 /** Highest `lowestReaderVersion` this program reads; raised when a bundle can say something new. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
-const BUNDLE_KINDS = ['ho-so-trinh', 'ket-qua', 'danh-muc', 'ban-giao'] as const;
-const BundleKind = z.enum(BUNDLE_KINDS);
-export type BundleKind = z.infer<typeof BundleKind>;
-export const BUNDLE_KIND_WORDS: Readonly<Record<BundleKind, string>> = {
-  'ho-so-trinh': 'Hồ sơ trình',
-  'ket-qua': 'Kết quả',
+export const BUNDLE_KIND_WORDS = {
+  'ghi-danh': 'Ghi danh',
   'danh-muc': 'Danh mục',
+  'ho-so-trinh': 'Hồ sơ trình',
+  'ke-hoach': 'Kế hoạch phát động',
+  'so-lieu': 'Số liệu năm',
+  'bao-cao': 'Báo cáo',
+  'dien-hinh': 'Điển hình tiên tiến',
+  'phan-anh': 'Phản ánh',
+  'yeu-cau': 'Yêu cầu, đôn đốc',
+  'ket-qua': 'Kết quả',
+  'phieu-nhan': 'Phiếu xác nhận',
+  /** Several of the above in one. */
+  'tong-hop': 'Tổng hợp',
+  /** To another machine, or the next clerk, of the same unit. */
   'ban-giao': 'Bàn giao',
-};
+  /** A year, or everything, laid aside for inspection. */
+  'luu-tru': 'Lưu trữ',
+} as const;
+export type BundleKind = keyof typeof BUNDLE_KIND_WORDS;
+const BundleKind = z.enum(Object.keys(BUNDLE_KIND_WORDS) as [BundleKind, ...BundleKind[]]);
 
 /** Limits of one bundle; a larger export is a set of several whole bundles. */
 export const LIMITS = {

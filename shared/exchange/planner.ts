@@ -1,20 +1,29 @@
+import { canonicalJson } from './canonical.ts';
 import type { BundleRecord, EntityRef, Registry, Relation } from './record.ts';
-import { bodyFault, ownershipFault } from './record.ts';
+import { MAX_HISTORY, bodyFault, nodeOf, nodeText, ownershipFault } from './record.ts';
 
-/** What we hold of one entity. */
-export interface Held {
-  readonly version: number;
-  /** SHA-256 of contentText. */
-  readonly hash: string;
-  readonly owner: string;
+/** One content held of a record: its node, and the nodes it was made from. */
+export interface Head {
+  readonly node: string;
+  /** Content hash. */
+  readonly content: string;
+  readonly history: readonly string[];
+  /** It takes the record back. */
   readonly withdrawn: boolean;
-  /** Hashes of other contents that came with this same version and wait for a person to choose. */
-  readonly alternatives?: readonly string[];
+}
+
+/** What we hold of one record. */
+export interface Held {
+  readonly owner: string;
+  /** One, or in a conflict several: contents made side by side, the first of which stands while a person has not chosen. */
+  readonly heads: readonly [Head, ...Head[]];
+  /** Content of a record that is written once. */
+  readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /** A line that arrived: a record with its content hash, or what could not be read. */
 export type Arrived =
-  | { readonly ok: true; readonly record: BundleRecord; readonly hash: string }
+  | { readonly ok: true; readonly record: BundleRecord; /** Content hash. */ readonly hash: string; readonly node: string }
   | { readonly ok: false; readonly line: number; readonly reason: string };
 
 export const VERDICTS = [
@@ -37,7 +46,7 @@ export interface PlanContext {
 
 /**
  * What taking in one arrived line would do. Pure: the same context and line give the same answer, and clocks play no
- * part: versions and content decide.
+ * part: what was made from what decides.
  */
 export function judge(context: PlanContext, arrived: Arrived): Judged {
   if (!arrived.ok) return { verdict: 'invalid', reason: `Dòng ${arrived.line}: ${arrived.reason}.` };
@@ -52,19 +61,47 @@ export function judge(context: PlanContext, arrived: Arrived): Judged {
   const held = context.held(record);
   if (held !== undefined) {
     if (held.owner !== record.owner) return { verdict: 'not-yours', reason: `Mục ${record.id} ở đây thuộc đơn vị «${held.owner}».` };
-    if (record.version < held.version) return { verdict: 'older', reason: `Đã có phiên bản ${held.version}, gói mang phiên bản ${record.version}.` };
-    if (record.version === held.version) return sameVersion(held, hash, record);
+    const stands = kind.once ? compareWritten(held, record, hash) : compareHeads(held.heads, headOf(arrived));
+    if (stands === 'known') return { verdict: 'known', reason: 'Đã có đúng như vậy.' };
+    if (stands === 'older') return { verdict: 'older', reason: 'Đã có bản mới hơn bản trong gói.' };
+    if (stands === 'conflict') return { verdict: 'conflict', reason: 'Mục này được sửa ở hai nơi mà không nơi nào biết bản của nơi kia; giữ cả hai để chọn.' };
   }
   if (record.body === null) return { verdict: 'withdrawn', reason: 'Đơn vị gửi đã rút mục này.' };
   const parent = kind.parents?.(record.body as never).find((p) => context.held(p) === undefined);
   if (parent !== undefined) return { verdict: 'missing-parent', reason: `Chờ mục «${parent.kind}» ${parent.id} chưa có ở đây.` };
   if (held === undefined) return { verdict: 'new', reason: 'Chưa có, sẽ thêm.' };
-  return { verdict: 'newer', reason: `Thay phiên bản ${held.version} bằng phiên bản ${record.version}.` };
+  return { verdict: 'newer', reason: 'Thay bản đang có bằng bản mới hơn.' };
 }
 
-function sameVersion(held: Held, hash: string, record: BundleRecord): Judged {
-  if (held.hash === hash || held.alternatives?.includes(hash)) return { verdict: 'known', reason: 'Đã có đúng như vậy.' };
-  return { verdict: 'conflict', reason: `Hai bên cùng sửa mục này: cùng phiên bản ${record.version} nhưng nội dung khác nhau.` };
+/** The head that a record brings. */
+function headOf({ record, hash, node }: { readonly record: BundleRecord; readonly hash: string; readonly node: string }): Head {
+  return { node, content: hash, history: record.history ?? [], withdrawn: record.body === null };
+}
+
+/**
+ * How an arrived head stands to those held. `known`: the same content, whatever its version. `older`: what we hold was
+ * made from it. `newer`: it was made from all we hold. `conflict`: made without knowing some of what we hold.
+ */
+function compareHeads(heads: readonly Head[], arrived: Head): 'known' | 'older' | 'newer' | 'conflict' {
+  if (heads.some((head) => head.history.includes(arrived.node))) return 'older';
+  if (heads.some((head) => head.node === arrived.node)) return 'known';
+  const beside = heads.filter((head) => !arrived.history.includes(head.node));
+  if (beside.length === 0) return 'newer';
+  // The same words written at two places need no choice; both nodes are kept, so that all machines hold the same ones.
+  const same = beside.filter((head) => head.content === arrived.content);
+  return same.length > 0 && same.length === beside.length ? 'newer' : 'conflict';
+}
+
+const versionOf = (head: Pick<Head, 'node'>): number => Number(head.node.slice(0, head.node.indexOf('-')));
+
+/** Records written once agree when what both of them say is the same: a later program says more of the same record. */
+function compareWritten(held: Held, record: BundleRecord, hash: string): 'known' | 'newer' | 'conflict' {
+  if (held.heads.some((head) => head.content === hash)) return 'known';
+  if (record.body === null) return held.heads[0].withdrawn ? 'known' : 'newer';
+  if (held.heads[0].withdrawn) return 'known';
+  const body = record.body;
+  const said = Object.entries(held.body ?? {}).filter(([member]) => member !== 'version' && Object.hasOwn(body, member));
+  return said.length > 0 && said.every(([member, value]) => canonicalJson(value) === canonicalJson(body[member])) ? 'known' : 'conflict';
 }
 
 /** Verdicts that change what we hold. */
@@ -74,16 +111,42 @@ export function changes(verdict: Verdict): boolean {
 
 /**
  * What we hold after taking in a record judged `new`, `newer`, `withdrawn` or `conflict`. In a conflict the smaller
- * hash stands and the other is kept beside it, so that both machines of a unit show the same two contents.
+ * content hash stands and the others are kept beside it, so that all machines show the same contents in the same order;
+ * the order in which records of a bundle are taken in plays no part.
  */
-export function heldAfter(held: Held | undefined, arrived: { record: BundleRecord; hash: string }): Held {
-  const { record, hash } = arrived;
-  if (held === undefined || record.version > held.version) {
-    return { version: record.version, hash, owner: record.owner, withdrawn: record.body === null };
-  }
-  const all = [held.hash, hash, ...(held.alternatives ?? [])].sort();
-  const first = all[0] ?? hash;
-  return { ...held, hash: first, withdrawn: first === hash ? record.body === null : held.withdrawn, alternatives: all.slice(1) };
+export function heldAfter(held: Held | undefined, arrived: { record: BundleRecord; hash: string; node: string }): Held {
+  const { record } = arrived;
+  const head = headOf(arrived);
+  if (held?.heads.some(({ node, history }) => node === head.node || history.includes(head.node))) return held;
+  const beside = held?.heads.filter(({ node }) => !head.history.includes(node)) ?? [];
+  const heads = [head, ...beside].sort(byContent) as [Head, ...Head[]];
+  return { owner: record.owner, heads };
+}
+
+/** Order of heads that does not depend on when they came. */
+function byContent(a: Head, b: Head): number {
+  const [first, second] = [`${a.content} ${a.node}`, `${b.content} ${b.node}`];
+  return first < second ? -1 : 1;
+}
+
+/** True where a person has to choose: contents that differ stand side by side. */
+export function needsChoice(heads: readonly Pick<Head, 'content'>[]): boolean {
+  return new Set(heads.map(({ content }) => content)).size > 1;
+}
+
+/**
+ * The head that follows when somebody changes what stands, or chooses among several heads: it knows them all.
+ * @param content content hash of what stands now  @param sha256 hexadecimal digest of a text
+ */
+export function nextHead(heads: readonly Head[], content: string, withdrawn: boolean, sha256: (text: string) => string): Head {
+  const version = 1 + Math.max(0, ...heads.map(versionOf));
+  const history = [...new Set(heads.flatMap((head) => [...head.history, head.node]))].sort(byVersion).slice(-MAX_HISTORY);
+  return { node: nodeOf(version, sha256(nodeText(content, history))), content, history, withdrawn };
+}
+
+/** The oldest first, whoever writes them down: the same past is the same text. */
+function byVersion(a: string, b: string): number {
+  return versionOf({ node: a }) - versionOf({ node: b }) || (a < b ? -1 : 1);
 }
 
 /** Numbers for the preview. */

@@ -6,9 +6,15 @@ import { Count, Positive, RecordId, UnitCode } from './names.ts';
 /** Longest line of records.ndjson, in bytes without its line feed. */
 export const MAX_LINE = 1024 * 1024;
 
+/** One content of one record and where it came from: its version and 32 digits, see nodeText. */
+export const NODE = /^(?:0|[1-9][0-9]{0,8})-[0-9a-f]{32}$/;
+/** Nodes a record keeps of what it was made from; older ones are forgotten, which at worst shows two contents side by side. */
+export const MAX_HISTORY = 500;
+
 /**
  * One line of records.ndjson: one version of one entity. `owner` is the unit whose word it is, `sequence` the place of
- * this version in the sender's change log. `body: null` withdraws the entity; absence never does.
+ * this version in the sender's change log. `history` names the contents it was made from, oldest first; a record that is
+ * written once has none. `body: null` withdraws the entity; absence never does.
  */
 export const BundleRecord = z.strictObject({
   kind: z.string().regex(RECORD_KIND),
@@ -16,6 +22,7 @@ export const BundleRecord = z.strictObject({
   version: Count,
   owner: UnitCode,
   sequence: Positive,
+  history: z.array(z.string().regex(NODE)).min(1).max(MAX_HISTORY).optional(),
   body: z.record(z.string(), z.unknown()).nullable(),
 });
 export type BundleRecord = z.infer<typeof BundleRecord>;
@@ -28,11 +35,29 @@ export function recordLine(record: BundleRecord): string {
 }
 
 /**
- * What the content hash of a record covers: its line without `sequence`, which a re-sent record may change.
- * @param line canonical; `sequence` and `version` are its last members
+ * What the content hash of a record covers: its kind, id, owner and body in canonical form. Where it stands in a row of
+ * versions and in a change log is not part of it.
+ * @param line canonical line of `record`
  */
-export function contentText(line: string): string {
-  return line.replace(/,"sequence":\d+,"version":(\d+)\}$/, ',"version":$1}');
+export function contentText(line: string, record: Pick<BundleRecord, 'history'>): string {
+  const end = line.replace(/,"sequence":\d+,"version":\d+\}$/, '}');
+  if (record.history === undefined) return end;
+  // Behind the body stand only members that cannot hold these letters.
+  const from = end.lastIndexOf(',"history":[');
+  return end.slice(0, from) + end.slice(end.indexOf(']', from) + 1);
+}
+
+/**
+ * What the digits of a node are the SHA-256 of: the content hash and what it was made from, so that two contents that
+ * agree by chance keep their own pasts.
+ */
+export function nodeText(contentHash: string, history: readonly string[]): string {
+  return [contentHash, ...history].join('\n');
+}
+
+/** @param digest SHA-256 of nodeText, hexadecimal */
+export function nodeOf(version: number, digest: string): string {
+  return `${version}-${digest.slice(0, 32)}`;
 }
 
 /**
@@ -67,6 +92,8 @@ export interface RecordKind {
   readonly kind: string;
   readonly schema: z.ZodType;
   readonly ownedBy: Ownership;
+  /** Written once and never changed: a second content under its id is a fault of somebody. */
+  readonly once: boolean;
   /** Entities that must be there before this one; absent for none. The body has passed `schema`. */
   readonly parents?: (body: never) => readonly EntityRef[];
 }
@@ -76,9 +103,10 @@ export function recordKind<S extends z.ZodType>(def: {
   kind: string;
   schema: S;
   ownedBy: Ownership;
+  once?: boolean;
   parents?: (body: z.output<S>) => readonly EntityRef[];
 }): RecordKind {
-  return def;
+  return { once: false, ...def };
 }
 
 export type Registry = ReadonlyMap<string, RecordKind>;

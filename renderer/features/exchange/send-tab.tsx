@@ -73,7 +73,7 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
 }
 
 function PendingLine({ row, onSend }: { readonly row: Pending; readonly onSend: () => void }) {
-  const waiting = [row.dossiers > 0 ? `${row.dossiers} hồ sơ` : '', row.answers > 0 ? `${row.answers} trả lời` : ''].filter(Boolean).join(', ');
+  const { waiting } = row;
   return (
     <li className={classes.peer}>
       <div className={classes.peerWho}>

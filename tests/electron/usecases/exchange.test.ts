@@ -83,7 +83,8 @@ describe('a dossier there and back', () => {
     const dossier = await commune.call('dossier.create', { roundId: round.id, nominationIds: [again.id], receiver, submission: { content: CONTENT } });
     expect(dossier.sending).toBe(2);
     await commune.call('dossier.submit', { id: dossier.id, version: dossier.version, reasons: { [again.id]: 'Như lần 1.' } });
-    expect(await carry(commune, province, stick)).toMatchObject({ added: 2, addedAgain: 0 });
+    // The dossier, the mended line, and the receipt for the bundle of answers.
+    expect(await carry(commune, province, stick)).toMatchObject({ added: 3, addedAgain: 0 });
     const page = await commune.call('nomination.get', { id: again.id });
     expect(page.versions.map((v) => [v.n, v.summary])).toEqual([[1, ''], [2, 'Đã bổ sung.']]);
     expect((await province.call('inbox.list', {}))[0]?.sending).toBe(2);

@@ -187,12 +187,12 @@ export function peer(more: Partial<Peer> = {}): Peer {
 export function bundleOut(more: Partial<BundleOut> = {}): BundleOut {
   return {
     id: 'bo1', version: 1, bundleId: 'b-1', number: 7, kind: 'ho-so-trinh', peerCode: receiver.unitCode, peerName: receiver.name, fileName: 'xa-mau-a1b2_2026-11-20_7.sovang', size: 245_760, sha256: 'c'.repeat(64), bundleHash: 'd'.repeat(64),
-    lineage: 'lin1', order: 1, createdAt: '2026-11-20T08:15:00+07:00', sequenceFrom: 1, sequenceTo: 20, dossierIds: ['d1'], subjects: 2, state: 'da-tao', ...more,
+    lineage: 'lin1', order: 1, createdAt: '2026-11-20T08:15:00+07:00', sequenceFrom: 1, sequenceTo: 20, covers: [{ group: 'ho-so', from: 1 }], set: null, dossierIds: ['d1'], subjects: 2, state: 'da-tao', ...more,
   };
 }
 export function bundleIn(more: Partial<BundleIn> = {}): BundleIn {
   return {
-    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, bundleHash: 'e'.repeat(64), importedAt: '2026-11-19T10:00:00+07:00',
+    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, set: null, bundleHash: 'e'.repeat(64), importedAt: '2026-11-19T10:00:00+07:00',
     added: 4, changed: 1, known: 0, setAside: 0, ...more,
   };
 }

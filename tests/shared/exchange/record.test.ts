@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, parseStrictJson } from '../../../shared/exchange/canonical.ts';
 import type { BundleRecord } from '../../../shared/exchange/record.ts';
-import { contentText, parseRecordLine, recordLine } from '../../../shared/exchange/record.ts';
+import { contentText, nodeOf, parseRecordLine, recordLine } from '../../../shared/exchange/record.ts';
 
 const record = fc.record({
   kind: fc.constantFrom('subject', 'nomination'),
@@ -10,7 +10,8 @@ const record = fc.record({
   version: fc.nat(),
   owner: fc.constantFrom('xa-a', 'H15.3'),
   sequence: fc.integer({ min: 1 }),
-  body: fc.option(fc.dictionary(fc.constantFrom('name', 'sequence', 'version', '10', '9', 'đ', ',"sequence":1,"version":2}'), fc.oneof(fc.string(), fc.integer(), fc.constant(',"sequence":1,"version":2}')))),
+  history: fc.option(fc.array(fc.constantFrom(`1-${'a'.repeat(32)}`, `2-${'b'.repeat(32)}`), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+  body: fc.option(fc.dictionary(fc.constantFrom('name', 'sequence', 'version', '10', '9', 'đ', ',"sequence":1,"version":2}', 'history', ',"history":["1"],"id":"x"'), fc.oneof(fc.constant(['1']), fc.string(), fc.integer(), fc.constant(',"sequence":1,"version":2}')))),
 }) as fc.Arbitrary<BundleRecord>;
 
 const plain = (r: BundleRecord): BundleRecord => JSON.parse(JSON.stringify(r)) as BundleRecord;
@@ -27,13 +28,14 @@ describe('record lines', () => {
     );
   });
 
-  it('have a content text that leaves out the sequence and nothing else', () => {
+  it('have a content text that leaves out the place of a record in a row of versions and in a change log, and nothing else', () => {
     fc.assert(
       fc.property(record, fc.integer({ min: 1 }), (r, sequence) => {
         const { kind, id, version, owner, body } = r;
-        expect(contentText(recordLine(r))).toBe(canonicalJson({ kind, id, version, owner, body }));
-        expect(contentText(recordLine({ ...r, sequence }))).toBe(contentText(recordLine(r)));
-        expect(contentText(recordLine({ ...r, version: version + 1 }))).not.toBe(contentText(recordLine(r)));
+        const text = (one: BundleRecord) => contentText(recordLine(one), one);
+        expect(text(r)).toBe(canonicalJson({ kind, id, owner, body }));
+        expect(text({ ...r, sequence, version: version + 1, history: [nodeOf(version, 'c'.repeat(64))] })).toBe(text(r));
+        expect(text({ ...r, owner: 'xa-b' })).not.toBe(text(r));
       }),
     );
   });

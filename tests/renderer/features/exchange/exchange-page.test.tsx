@@ -18,7 +18,7 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
 });
 
-const pending = { peerCode: receiver.unitCode, peerName: receiver.name, confirmed: true, dossiers: 1, answers: 2, lastNumber: 6 };
+const pending = { peerCode: receiver.unitCode, peerName: receiver.name, confirmed: true, groups: [{ group: 'ho-so' as const, word: 'Hồ sơ trình', records: 2 }], waiting: '1 hồ sơ, 2 trả lời', lastNumber: 6 };
 const found = { handle: 'f1', fileName: 'so-noi-vu_3.sovang', size: 52_000, unit: 'Sở Nội vụ', number: 3, kind: 'ket-qua', known: null };
 const methods: FakeMethods = {
   'bundle.pending': () => ok([pending]),
