@@ -1,4 +1,5 @@
-// `npm run bench`: speed as ratios of two things measured side by side in one run. Absolute times are shown, never asserted.
+// `npm run bench [-- --long]`: speed as ratios of two things measured side by side in one run. Absolute times are shown, never asserted.
+// `--long`: what takes minutes too.
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -66,6 +67,15 @@ await benchEligibility(say);
 console.log('Papers');
 const { benchPapers } = await import('./bench-papers.mjs');
 await benchPapers(say);
+
+console.log('Large bundles');
+await (await import('./bench-bundles.mjs')).benchBundles(say);
+
+console.log('Exchange');
+const { benchExchange } = await import('./bench-exchange.mjs');
+await benchExchange(say, { long: process.argv.includes('--long') });
+const { benchImports } = await import('./bench-import.mjs');
+await benchImports(say, { long: process.argv.includes('--long') });
 
 console.log('Store');
 const { openDatabase } = await import('../electron/store/database.ts');

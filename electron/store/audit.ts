@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 /*
@@ -36,24 +36,79 @@ export interface AuditHead {
 
 const LINE_COLUMNS = ['seq', 'at', 'actor', 'action', 'op', 'entity', 'entity_id', 'version', 'base_version', 'lineage', 'device', 'counter'] as const;
 
-const sha256 = (...parts: (Uint8Array | string)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+/** Values of a line in the order of its columns: as they are kept, and as they are hashed. */
+const lineValues = (seq: number, line: Omit<AuditLine, 'seq'>) =>
+  [seq, line.at, line.actor, line.action, line.op, line.entity, line.entity_id, line.version, line.base_version, line.lineage, line.device, line.counter] as const;
 
-export const CHAIN_START = Buffer.alloc(32);
+const HASH_BYTES = 32;
+const sha256 = (bytes: Uint8Array | string): Buffer => hash('sha256', bytes, 'buffer');
 
-export const payloadHash = (salt: Uint8Array, payload: string): Buffer => sha256(salt, payload);
+export const CHAIN_START = Buffer.alloc(HASH_BYTES);
+
+export const payloadHash = (salt: Uint8Array, payload: string): Buffer => sha256(Buffer.concat([salt, Buffer.from(payload)]));
 
 export function lineHash(previous: Uint8Array, line: AuditLine, payload: Uint8Array): Buffer {
-  return sha256(previous, sha256(JSON.stringify(LINE_COLUMNS.map((column) => line[column]))), payload);
+  return sha256(Buffer.concat([previous, sha256(JSON.stringify(lineValues(line.seq, line))), payload]));
 }
 
+/** A line that was added. Both buffers are used again by the next line: bind them at once, or copy them. */
+export interface AddedLine {
+  readonly seq: number;
+  readonly hash: Buffer;
+  /** The payload in UTF-8, for a statement that takes it as `CAST(? AS TEXT)`. */
+  readonly payload: Buffer;
+}
+/** Adds a line to the open transaction. */
+export type AddLine = (line: Omit<AuditLine, 'seq'>, payload: string) => AddedLine;
+
 export interface AuditWriter {
-  /** Adds a line inside the open transaction; answers its hash. */
-  add(line: Omit<AuditLine, 'seq'>, payload: string): { seq: number; hash: Buffer };
+  /** For the lines of one transaction, which is open: the chain goes on from where it ends now. Not to be kept beyond its end. */
+  begin(): AddLine;
   head(): AuditHead;
+}
+
+const SALT_BYTES = 16;
+const MOST_SALTS = 256;
+
+/** Salts drawn for a few lines at a time: each block holds as many as were used before it. */
+function saltSource(random: (bytes: number) => Uint8Array): () => Buffer {
+  let block = Buffer.alloc(0);
+  let from = 0;
+  let drawn = 0;
+  return () => {
+    if (from === block.length) {
+      const salts = Math.min(Math.max(1, drawn), MOST_SALTS);
+      block = Buffer.from(random(salts * SALT_BYTES));
+      drawn += salts;
+      from = 0;
+    }
+    return block.subarray(from, (from += SALT_BYTES));
+  };
+}
+
+/**
+ * The hashes of one line after the other, worked out in two pieces of memory that all lines share: fresh ones for each
+ * would take as long as the hashing.
+ */
+function chainFrom(start: Uint8Array) {
+  const chain = Buffer.concat([start], 3 * HASH_BYTES);
+  const [end, line, payloadEnd] = [0, 1, 2].map((part) => chain.subarray(part * HASH_BYTES, (part + 1) * HASH_BYTES)) as [Buffer, Buffer, Buffer];
+  let salted = Buffer.allocUnsafe(4096);
+  const put = (into: Buffer, bytes: Uint8Array | string) => void into.write(hash('sha256', bytes, 'binary'), 'binary');
+  return {
+    hash: end,
+    payloadHash: payloadEnd,
+    add(values: ReturnType<typeof lineValues>, salt: Buffer, payload: string): Buffer {
+      const most = SALT_BYTES + 3 * payload.length;
+      if (salted.length < most) salted = Buffer.allocUnsafe(2 * most);
+      salt.copy(salted);
+      const length = SALT_BYTES + salted.write(payload, SALT_BYTES);
+      put(payloadEnd, salted.subarray(0, length));
+      put(line, JSON.stringify(values));
+      put(end, chain);
+      return salted.subarray(SALT_BYTES, length);
+    },
+  };
 }
 
 export function auditWriter(db: Database, random: (bytes: number) => Uint8Array): AuditWriter {
@@ -61,20 +116,26 @@ export function auditWriter(db: Database, random: (bytes: number) => Uint8Array)
   const insertLine = db.prepare(
     `INSERT INTO audit (${LINE_COLUMNS.join(', ')}, payload_hash, hash) VALUES (${LINE_COLUMNS.map(() => '?').join(', ')}, ?, ?)`,
   );
-  const insertPayload = db.prepare('INSERT INTO audit_payload (seq, salt, payload) VALUES (?, ?, ?)');
+  const insertPayload = db.prepare('INSERT INTO audit_payload (seq, salt, payload) VALUES (?, ?, CAST(? AS TEXT))');
+  const end = () => last.get() ?? { seq: 0, hash: CHAIN_START };
   return {
-    add(content, payload) {
-      const previous = last.get() ?? { seq: 0, hash: CHAIN_START };
-      const line: AuditLine = { ...content, seq: previous.seq + 1 };
-      const salt = Buffer.from(random(16));
-      const hashed = payloadHash(salt, payload);
-      const hash = lineHash(previous.hash, line, hashed);
-      insertLine.run(...LINE_COLUMNS.map((column) => line[column]), hashed, hash);
-      insertPayload.run(line.seq, salt, payload);
-      return { seq: line.seq, hash };
+    begin() {
+      const nextSalt = saltSource(random);
+      const before = end();
+      const chain = chainFrom(before.hash);
+      let { seq } = before;
+      return (content, text) => {
+        seq += 1;
+        const values = lineValues(seq, content);
+        const salt = nextSalt();
+        const payload = chain.add(values, salt, text);
+        insertLine.run(...values, chain.payloadHash, chain.hash);
+        insertPayload.run(seq, salt, payload);
+        return { seq, hash: chain.hash, payload };
+      };
     },
     head() {
-      const { seq, hash } = last.get() ?? { seq: 0, hash: CHAIN_START };
+      const { seq, hash } = end();
       return { seq, hash: hash.toString('hex') };
     },
   };

@@ -39,7 +39,8 @@ const newerFile = (needs: string): Fault =>
 const noWal = (): Fault =>
   fault('o-dia-khong-hop', 'Ổ đĩa này không giữ được dữ liệu an toàn khi mất điện.', { next: 'Để thư mục dữ liệu trên ổ cứng của máy, không để trên USB hay ổ mạng.' });
 
-function connect({ file, key, driver = Encrypted }: OpenDatabase, options?: Options): Database {
+/** A connection under its key, with no setting made and nothing looked at. */
+export function connect({ file, key, driver = Encrypted }: Pick<OpenDatabase, 'file' | 'key' | 'driver'>, options?: Options): Database {
   const db = new driver(file, options);
   if (!key) return db;
   db.pragma("cipher='sqlcipher'");

@@ -13,9 +13,11 @@ function fingerprint(spec: EntityTable): string {
 
 function extend(db: Database, spec: EntityTable): void {
   // `row` ties the search index to the row: SQLite may renumber rows that have no such column when it rewrites the file.
+  // A new table gets its columns at once: SQLite reads the whole schema again after each column added.
+  const columns = Object.entries(spec.columns).map(([name, { type }]) => `, ${name} ${type}`).join('');
   db.exec(`CREATE TABLE IF NOT EXISTS ${spec.name} (
     row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body TEXT NOT NULL,
-    deleted INTEGER NOT NULL DEFAULT 0, log_hash BLOB NOT NULL)`);
+    deleted INTEGER NOT NULL DEFAULT 0, log_hash BLOB NOT NULL${columns})`);
   const present = new Set(db.prepare(`SELECT name FROM pragma_table_info('${spec.name}')`).pluck().all());
   for (const [name, { type }] of Object.entries(spec.columns)) {
     if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} ${type}`);
@@ -49,19 +51,24 @@ function workOutAgain(db: Database, spec: EntityTable, fold: Fold): void {
 /**
  * Makes and extends the tables of entity types; nothing is ever dropped or renamed. Where a specification differs from
  * the one the file was last opened with (also by an older program in between), all its rows are worked out again.
- * Runs in one transaction per type.
+ * Runs in one transaction per type; in a file that has none yet, in one for all.
  */
 export function ensureTables(db: Database, specs: readonly EntityTable[], fold: Fold): void {
   const known = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const remember = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
-  for (const spec of specs) {
-    checkSpec(spec);
-    const print = fingerprint(spec);
-    if (known.get(`table:${spec.name}`) === print) continue;
-    db.transaction(() => {
-      extend(db, spec);
-      workOutAgain(db, spec, fold);
-      remember.run(`table:${spec.name}`, print);
-    }).immediate();
-  }
+  const ensure = (): void => {
+    for (const spec of specs) {
+      checkSpec(spec);
+      const print = fingerprint(spec);
+      if (known.get(`table:${spec.name}`) === print) continue;
+      db.transaction(() => {
+        extend(db, spec);
+        workOutAgain(db, spec, fold);
+        remember.run(`table:${spec.name}`, print);
+      }).immediate();
+    }
+  };
+  const isNew = db.prepare("SELECT 1 FROM meta WHERE key LIKE 'table:%'").get() === undefined;
+  if (isNew) db.transaction(ensure).immediate();
+  else ensure();
 }

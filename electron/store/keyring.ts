@@ -154,14 +154,19 @@ export async function unlockWithPassphrase(dir: string, passphrase: string, now:
 export async function unlockWithRecoveryCode(dir: string, typed: string): Promise<Result<Uint8Array>> {
   const read = readKeyring(dir);
   if (!read.ok) return read;
-  const code = readRecoveryCode(typed);
-  if (!code.ok) return code;
-  const { recovery, keyCheck: check } = read.value;
-  const dataKey = unseal(codeKey(code.value, Buffer.from(recovery.salt, 'hex')), recovery, boundRecovery(check, recovery.salt, recovery.recipient));
-  if (!dataKey) return err(fault('ma-khoi-phuc-khong-khop', 'Mã khôi phục này không phải của dữ liệu đang mở.', { next: 'Tìm tờ mã in sau cùng của đơn vị này.', item: 'code' }));
+  const dataKey = unwrapRecovery(read.value, typed);
+  if (!dataKey.ok) return dataKey;
   endGuesses(dir);
   await repair(dir);
-  return ok(dataKey);
+  return dataKey;
+}
+
+/** What a recovery code wraps, as a keyring holds it. Faults: `ma-khoi-phuc-sai`, `ma-khoi-phuc-khong-khop`. */
+export function unwrapRecovery({ recovery, keyCheck: check }: Pick<Keyring, 'recovery' | 'keyCheck'>, typed: string): Result<Uint8Array> {
+  const code = readRecoveryCode(typed);
+  if (!code.ok) return code;
+  const dataKey = unseal(codeKey(code.value, Buffer.from(recovery.salt, 'hex')), recovery, boundRecovery(check, recovery.salt, recovery.recipient));
+  return dataKey === null ? err(fault('ma-khoi-phuc-khong-khop', 'Mã khôi phục này không phải của dữ liệu đang mở.', { next: 'Tìm tờ mã in sau cùng của đơn vị này.', item: 'code' })) : ok(dataKey);
 }
 
 function keyringFor(dir: string, dataKey: Uint8Array): Result<Keyring> {

@@ -127,10 +127,11 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     if (meta.get('counter') === null) meta.set('counter', '0');
     if (meta.get('program') !== options.programVersion) meta.set('program', options.programVersion);
     meta.set('session', session);
+    const addLine = audit.begin();
     for (const { code } of notices) {
       const { lineage, device } = identity();
       const nobody = { entity: null, entity_id: null, version: null, base_version: null, counter: null };
-      audit.add({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code }));
+      addLine({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code }));
     }
   }).immediate();
   record('open');

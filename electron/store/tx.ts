@@ -3,11 +3,12 @@ import { Refusal, fault } from '../../shared/result.ts';
 import type { Fault } from '../../shared/result.ts';
 import { errorCode } from '../files/disk-fault.ts';
 import type { AuditOp, AuditWriter } from './audit.ts';
+import { bulkLoads } from './bulk.ts';
 import type { Reads, TypeOf } from './reader.ts';
 import { indexedText, searchTable } from './search-index.ts';
 import type { Fold } from './search-index.ts';
-import { columnValues } from './tables.ts';
-import type { Entity, EntityTable, Stored } from './tables.ts';
+import { columnReader } from './tables.ts';
+import type { ColumnValue, Entity, EntityTable, Stored } from './tables.ts';
 
 /** One row that a transaction changed. */
 export interface Change {
@@ -66,36 +67,48 @@ export interface OpenTx {
   /** The first refusal that left one of the methods: such a transaction is not kept even where the callback went on. */
   refused(): Fault | null;
   erased(): boolean;
+  /** To be called before COMMIT, inside the transaction. */
+  settle(): void;
+  /** To be called after COMMIT or ROLLBACK. */
   end(): void;
 }
 
 interface Row {
   row: number;
   version: number;
-  body: string;
   deleted: number;
 }
 
 interface TableStatements {
   readonly find: Statement<[string], Row>;
+  readonly read: Statement<[string], Row & { body: string }>;
   readonly insert: Statement<unknown[]>;
   readonly update: Statement<unknown[]>;
   readonly indexed: Statement<[number], string> | null;
   readonly unindex: Statement<[number]> | null;
   readonly index: Statement<[number | bigint, string]> | null;
+  /** Name of the search index. */
+  readonly search: string | null;
+  readonly values: (entity: Entity) => ColumnValue[];
 }
+
+/** The body comes as the bytes that were hashed. */
+const BODY = 'CAST(? AS TEXT)';
 
 function prepareTable(db: Database, spec: EntityTable): TableStatements {
   const columns = Object.keys(spec.columns);
   const search = spec.search ? searchTable(spec) : null;
   const all = ['id', 'version', 'body', 'deleted', 'log_hash', ...columns];
   return {
-    find: db.prepare(`SELECT row, version, body, deleted FROM ${spec.name} WHERE id = ?`),
-    insert: db.prepare(`INSERT INTO ${spec.name} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})`),
-    update: db.prepare(`UPDATE ${spec.name} SET version = ?, body = ?, deleted = ?, log_hash = ?${columns.map((name) => `, ${name} = ?`).join('')} WHERE row = ?`),
+    find: db.prepare(`SELECT row, version, deleted FROM ${spec.name} WHERE id = ?`),
+    read: db.prepare(`SELECT row, version, deleted, body FROM ${spec.name} WHERE id = ?`),
+    insert: db.prepare(`INSERT INTO ${spec.name} (${all.join(', ')}) VALUES (${all.map((name) => (name === 'body' ? BODY : '?')).join(', ')})`),
+    update: db.prepare(`UPDATE ${spec.name} SET version = ?, body = ${BODY}, deleted = ?, log_hash = ?${columns.map((name) => `, ${name} = ?`).join('')} WHERE row = ?`),
     indexed: search ? db.prepare<[number], string>(`SELECT text FROM ${search} WHERE rowid = ?`).pluck() : null,
     unindex: search ? db.prepare(`DELETE FROM ${search} WHERE rowid = ?`) : null,
     index: search ? db.prepare(`INSERT INTO ${search} (rowid, text) VALUES (?, ?)`) : null,
+    search,
+    values: columnReader(spec),
   };
 }
 
@@ -110,6 +123,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
      AND seq IS NOT (SELECT max(seq) FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL)`,
   );
 
+  const newBulk = bulkLoads(db);
   const tableOf = (type: TypeOf<Entity>) => {
     const name = typeof type === 'string' ? type : type.name;
     const spec = specs.get(name);
@@ -122,6 +136,8 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
 
   return (facts) => {
     const changes: Change[] = [];
+    const addLine = audit.begin();
+    const bulk = newBulk();
     let counter = facts.counter;
     let refusal: Fault | null = null;
     let erased = false;
@@ -141,7 +157,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
     };
 
     const line = (op: AuditOp, about: { entity: string; id: string; version: number; base: number } | null, payload: string, counted: number | null) =>
-      audit.add(
+      addLine(
         {
           at: facts.at,
           actor: facts.actor,
@@ -163,15 +179,18 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
       const base = row?.version ?? 0;
       const version = base + 1;
       counter += 1;
-      const { seq, hash } = line(op, { entity: spec.name, id: entity.id, version, base }, body, counter);
+      bulk.change(statements.search);
+      const { seq, hash, payload } = line(op, { entity: spec.name, id: entity.id, version, base }, body, counter);
       const deleted = op === 'remove' ? 1 : 0;
-      const values = columnValues(spec, entity);
+      const values = statements.values(entity);
       let place: number | bigint;
       try {
-        if (row) statements.update.run(version, body, deleted, hash, ...values, row.row);
-        place = row ? row.row : statements.insert.run(entity.id, version, body, deleted, hash, ...values).lastInsertRowid;
+        if (row) statements.update.run(version, payload, deleted, hash, ...values, row.row);
+        place = row ? row.row : statements.insert.run(entity.id, version, payload, deleted, hash, ...values).lastInsertRowid;
       } catch (error) {
         if (errorCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+        const held = row ?? statements.find.get(entity.id);
+        if (held) checkBase(spec, entity.id, held.version, { baseVersion: base });
         const label = spec.label ?? 'mục';
         return refuse(fault('da-co', `Đã có một ${label} như vậy.`, { next: 'Mở bản đã có, hoặc sửa phần bị trùng.', item: entity.id }));
       }
@@ -191,7 +210,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
     function move<T extends Entity>(type: TypeOf<T>, op: 'remove' | 'restore', id: string, options?: WriteOptions): Stored<T> {
       alive();
       const { spec, statements } = tableOf(type as TypeOf<Entity>);
-      const row = statements.find.get(id);
+      const row = statements.read.get(id);
       if (!row) return refuse(fault('khong-thay', `Không tìm thấy ${spec.label ?? 'mục này'}.`, { next: 'Mở lại danh sách.', item: id }));
       checkBase(spec, id, row.version, options);
       const entity = JSON.parse(row.body) as T;
@@ -205,7 +224,8 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
         alive();
         if (typeof entity.id !== 'string' || entity.id === '') throw new Error('An entity needs an id.');
         const { spec, statements } = tableOf(type as TypeOf<Entity>);
-        const row = statements.find.get(entity.id);
+        // A new row is not looked for first: where there is one after all, it may not be put in, and the refusal says so.
+        const row = options?.baseVersion === 0 ? undefined : statements.find.get(entity.id);
         checkBase(spec, entity.id, row?.version ?? 0, options);
         if (row?.deleted === 1) refuse(fault('da-xoa', `Không sửa được ${spec.label ?? 'mục này'} vì đang ở trong thùng rác.`, { next: 'Khôi phục từ thùng rác rồi sửa.', item: entity.id }));
         return { entity, version: save(type as TypeOf<Entity>, 'put', entity, JSON.stringify(entity), row), deleted: false };
@@ -231,8 +251,10 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
       counter: () => counter,
       refused: () => refusal,
       erased: () => erased,
+      settle: () => bulk.settle(),
       end: () => {
         ended = true;
+        bulk.end();
       },
     };
   };

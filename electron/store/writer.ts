@@ -85,6 +85,7 @@ export function createWriter(parts: WriterParts): Writer {
         broken = vanished();
         throw new Refusal(broken);
       }
+      open.settle();
       committing = true;
       db.exec('COMMIT');
       return ok({ value, open });
