@@ -41,7 +41,7 @@ export default defineConfig({
           setupFiles: ['tests/setup/window.ts'],
           // Loading the window costs more than most files run: they share it, and the setup file clears what they leave.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -51,7 +51,7 @@ export default defineConfig({
           include: mocking,
           environment: 'jsdom',
           setupFiles: ['tests/setup/window.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -65,7 +65,10 @@ export default defineConfig({
           globalSetup: ['tests/setup/build.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // What is looked for again and again gets as long as what is waited for (tests/e2e/clerk.ts).
+          expect: { poll: { timeout: 30_000 } },
+          // Each file has its own program, folders and browser without a screen; half of the time it waits for them.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { create } from 'zustand';
-import { askToLeave } from './leave-guard.ts';
+import { askToLeave, leaveWithoutSaving, useLeaveGuard } from './leave-guard.ts';
 
 /** Values that a page is opened with: ids and the like, kept in memory only. */
 export type PageParams = Readonly<Record<string, string>>;
@@ -53,11 +54,25 @@ export async function navigate(page: string, params: PageParams = {}): Promise<b
   return true;
 }
 
-/** Opens a page in place of the present one, which leaves no trace in the history. */
+/**
+ * Opens a page in place of the present one, which leaves no trace in the history. Answers false when the clerk has asked to go
+ * elsewhere meanwhile: a save under way then brought up the question, and now that it has left nothing unsaved she goes there.
+ */
 export async function replacePage(page: string, params: PageParams = {}): Promise<boolean> {
+  const { question, forms } = useLeaveGuard.getState();
+  if (question !== null && !Object.values(forms).some((form) => form.isDirty())) {
+    leaveWithoutSaving();
+    return false;
+  }
   if (!(await askToLeave())) return false;
   useNavigation.setState({ here: place(page, params), focusPending: true });
   return true;
+}
+
+/** `replacePage` for what a page does of itself when its work is done: answers false once the clerk has left the page that used this. */
+export function useReplacePage(): typeof replacePage {
+  const [visit] = useState(() => useNavigation.getState().here.visit);
+  return (page, params) => (useNavigation.getState().here.visit === visit ? replacePage(page, params) : Promise.resolve(false));
 }
 
 /** One page back; `fallback` is opened when there is no page to go back to. */

@@ -25,11 +25,12 @@ export function SubjectField({ name, value, revision: _revision, rejected: _reje
   const [found, setFound] = useState<readonly { readonly value: string; readonly label: string; readonly name: string }[]>([]);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
+    const find = async (): Promise<void> => {
       const words = found.some(({ label }) => label === search) || search === shown ? '' : search;
       const result = await api.call('subject.list', { after: null, limit: MOST, kind: kind ?? null, search: words });
       if (current && result.ok) setFound(result.value.rows.map((row) => ({ value: row.id, label: labelOf(row), name: row.name })));
-    }, SEARCH_MS);
+    };
+    const timer = setTimeout(() => void find(), SEARCH_MS);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -10,6 +10,11 @@ import { Clerk } from './clerk.ts';
 import { chromiumPath } from './harness.ts';
 import type { Host } from './host.ts';
 
+const PROGRAM = 'http://127.0.0.1';
+/** Half a minute altogether. */
+const TRIES = 300;
+const PAUSE_MS = 100;
+
 export interface AppWindow {
   readonly clerk: Clerk;
   /** Closes the window as its user does. */
@@ -27,9 +32,11 @@ export async function openAppWindow(name: string, host: Host, profile: string, e
     if (child.exitCode === null && child.signalCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
   };
   process.once('exit', killGroup);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile, child)}`);
-  const clerk = new Clerk(name, await firstPage(browser), host);
-  await clerk.page.getByRole('heading', { level: 1 }).waitFor();
+  // A browser that cannot be looked into is not left running.
+  const [browser, clerk] = await look(name, host, profile, child).catch((error: Error) => {
+    killGroup();
+    throw error;
+  });
   return {
     clerk,
     close: async () => {
@@ -43,22 +50,48 @@ export async function openAppWindow(name: string, host: Host, profile: string, e
   };
 }
 
+async function look(name: string, host: Host, profile: string, child: ChildProcess): Promise<readonly [Browser, Clerk]> {
+  const browser = await connect(await debuggingPort(profile, child));
+  const clerk = new Clerk(name, await firstPage(browser), host);
+  await clerk.page.getByRole('heading', { level: 1 }).waitFor();
+  return [browser, clerk];
+}
+
 async function debuggingPort(profile: string, child: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < TRIES; tries++) {
     const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
     if (port !== undefined && port !== '') return port;
     if (child.exitCode !== null) break;
-    await wait(100);
+    await wait(PAUSE_MS);
   }
   throw new Error('the browser did not start');
 }
 
+/** Looks on once the window is there: whoever connects while the browser is still opening it may wait for an answer that never comes. */
+async function connect(port: string): Promise<Browser> {
+  const address = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const targets = (await (await fetch(`${address}/json/list`)).json()) as readonly { readonly type: string; readonly url: string }[];
+    if (targets.some(({ type, url }) => type === 'page' && url.startsWith(PROGRAM))) return connectTo(address);
+    await wait(PAUSE_MS);
+  }
+  throw new Error('the window did not open the program');
+}
+
+/** A second time when the first had no answer. */
+function connectTo(address: string): Promise<Browser> {
+  return chromium.connectOverCDP(address).catch((error: Error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    return chromium.connectOverCDP(address);
+  });
+}
+
 async function firstPage(browser: Browser): Promise<Page> {
-  for (let tries = 0; tries < 100; tries++) {
-    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith('http://127.0.0.1'));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith(PROGRAM));
     if (page !== undefined) return page;
-    await wait(100);
+    await wait(PAUSE_MS);
   }
   throw new Error('the window did not open the program');
 }

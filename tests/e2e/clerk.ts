@@ -9,7 +9,7 @@ export interface SavedFile {
 }
 
 /** How long the window may take for anything, in ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** A person in front of one window, who finds things by the words on the screen. */
 export class Clerk {

@@ -26,14 +26,22 @@ export async function setUp(clerk: Clerk, unit: NewUnit): Promise<void> {
   await clerk.heading('Việc hôm nay');
 }
 
-/** Adds a subject of the kind whose tab is named, with its fields by label; leaves on its page. */
-export async function addSubject(clerk: Clerk, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
+/** Fills in the form of a new subject of the kind whose tab is named, with its fields by label, and presses «Lưu»; waits for nothing. */
+export async function enterSubject(clerk: Clerk, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await clerk.menu('Đối tượng');
   await clerk.press('Thêm mới', clerk.head);
   await clerk.heading('Thêm đối tượng');
   await clerk.tab(kind);
   for (const [label, text] of Object.entries(fields)) await clerk.fill(label, text);
   await clerk.press('Lưu');
+}
+
+/** As `enterSubject`, for one that is taken: leaves on its page, told that it is added. */
+export async function addSubject(clerk: Clerk, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  await enterSubject(clerk, kind, fields);
+  const name = Object.entries(fields).find(([label]) => label === 'Họ và tên' || label.startsWith('Tên '))?.[1] ?? '';
+  await clerk.heading(name);
+  await clerk.told(`Đã thêm ${name}.`);
 }
 
 /** Opens «Nhập từ Excel» for persons and chooses a file. */

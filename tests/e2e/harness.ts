@@ -11,8 +11,8 @@ import type { Host } from './host.ts';
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=vi', '--disable-features=Translate'];
 
-/** No step of a story takes a minute, even with the machine busy. */
-const STEP_MS = 60_000;
+/** No step of a story takes two minutes, even with the machine busy. */
+const STEP_MS = 120_000;
 
 /** The installed Chromium. */
 export function chromiumPath(): string {

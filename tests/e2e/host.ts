@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const PROGRAM = fileURLToPath(new URL('../../dist/electron/browser.js', import.meta.url));
 /** The day on which every end-to-end test takes place. */
 export const TODAY = '2026-11-20';
-const START_MS = 20_000;
+const START_MS = 60_000;
 
 export interface Host {
   /** The process, for tests that kill it. */

@@ -52,7 +52,7 @@ step('a sentence of the unit’s own reaches the paper', async () => {
   const before = await sentence.inputValue();
   await sentence.fill(before.replace('xem xét, quyết định', 'quan tâm xem xét, quyết định'));
   await clerk.press('Lưu');
-  await clerk.page.getByText(/Đã lưu/u).first().waitFor();
+  await clerk.told('Đã lưu mẫu văn bản.');
   await clerk.menu('Hồ sơ và họp xét');
   await clerk.page.getByText(ROUND).first().click();
   await clerk.tab(/^Hồ sơ/u);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { pair } from '../../electron/demo/exchange.ts';
 import { button, field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
-import { addSubject, chooseList, takeBundle } from './deeds.ts';
+import { chooseList, enterSubject, takeBundle } from './deeds.ts';
 import { communeList, report } from './files.ts';
 import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, PROVINCE, at, makeUnit } from './prepared.ts';
@@ -28,7 +28,7 @@ step('a province office with a person on record, and a bundle for it on the stic
       const ids = added.map(({ id }) => id);
       const dossier = await commune.call('dossier.create', { roundId: round.id, nominationIds: ids, receiver: { unitCode: office.code, name: office.name }, submission: { content: 'xuất sắc' } });
       await commune.call('dossier.submit', { id: dossier.id, version: dossier.version, reasons: Object.fromEntries(ids.map((id) => [id, 'Chưa kịp họp.'])) });
-      bundle = (await commune.job('bundle.export', { peerCode: office.code, folder: `path:${stick}` })).fileName;
+      bundle = (await commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` })).written[0]?.fileName ?? '';
     });
   });
   clerk = await sitDown('province', data, stick);
@@ -95,7 +95,7 @@ step('an Excel list without a column of names, and a file that is no Excel, are 
 });
 
 step('the 31st of February is refused at its field, what was typed stays, and a real day is taken', async () => {
-  await addSubject(clerk, 'Cá nhân', { 'Họ và tên': 'Hoàng Ngọc Ví Dụ', 'Ngày sinh': '31/02/1985' });
+  await enterSubject(clerk, 'Cá nhân', { 'Họ và tên': 'Hoàng Ngọc Ví Dụ', 'Ngày sinh': '31/02/1985' });
   await clerk.sees('Không có ngày 31/02/1985. Xem lại ngày và tháng.');
   expect(await field(clerk.page, 'Ngày sinh').inputValue()).toBe('31/02/1985');
   expect(await field(clerk.page, 'Họ và tên').inputValue()).toBe('Hoàng Ngọc Ví Dụ');

@@ -7,10 +7,11 @@ const ROUNDS = times(20, 100);
 
 it(`F01 the backend killed ${ROUNDS} times during a save loop loses no save that the contract confirmed`, { timeout: 600_000 }, async () => {
   const dir = folder();
+  const compiled = folder();
   const acked = new Set<number>();
   let next = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const run = startScript('backend-writer.ts', [dir, String(next)]);
+    const run = startScript('backend-writer.ts', [dir, String(next)], compiled);
     await run.sees('ready');
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
     run.child.kill('SIGKILL');

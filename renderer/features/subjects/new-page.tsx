@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { useApi } from '../../app/api.tsx';
-import { goBack, replacePage } from '../../app/navigation.ts';
+import { goBack, useReplacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Form, FormBar } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
@@ -43,6 +43,7 @@ function NewSubject(props: NewSubjectProps) {
 
 function NewSubjectForm({ kind, label, again, onNext }: NewSubjectProps & { readonly again: boolean; readonly onNext: () => void }) {
   const api = useApi();
+  const replacePage = useReplacePage();
   const today = useSubjects((state) => state.today);
   const nextWanted = useRef(false);
   const { form, suspects, isAsking, saveApart, closeQuestion } = useSubjectForm(kind, (saved) => {

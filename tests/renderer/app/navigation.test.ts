@@ -92,6 +92,16 @@ describe('unsaved', () => {
     expect([await first, await second]).toEqual([false, true]);
     expect(here().page).toBe('doi-tuong');
   });
+
+  it('a page that moves on after its save lets the clerk go where she asked to meanwhile', async () => {
+    let dirty = true;
+    useLeaveGuard.setState({ forms: { a: { ...form(), isDirty: () => dirty } } });
+    const asked = navigate('ho-so');
+    dirty = false;
+    expect(await replacePage('doi-tuong-chi-tiet', { id: 'p1' })).toBe(false);
+    expect(await asked).toBe(true);
+    expect(here().page).toBe('ho-so');
+  });
 });
 
 describe('saving', () => {

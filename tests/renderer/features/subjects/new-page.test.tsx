@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useNavigation } from '../../../../renderer/app/navigation.ts';
+import { leaveWithoutSaving } from '../../../../renderer/app/leave-guard.ts';
+import { navigate, useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { SubjectNewPage } from '../../../../renderer/features/subjects/new-page.tsx';
 import type { Subject } from '../../../../shared/domain/subject.ts';
@@ -90,6 +91,21 @@ describe('adding a person', () => {
     await screen.findByText('Đang có việc khác ghi dữ liệu.');
     expect(box('Họ và tên').value).toBe('Trần Thị Thí Dụ');
     await waitFor(() => expect(api.drafts.get('subject/new/person')).toContain('Trần Thị Thí Dụ'), { timeout: 3000 });
+  });
+
+  it('a save that ends after the clerk has left says so and does not pull her to another page', async () => {
+    let end = (): void => undefined;
+    const { user } = setup('person', {
+      'subject.save': ({ fields }) => new Promise((resolve) => (end = () => resolve(ok({ saved: { ...fields, id: 'moi', version: 1 } as Subject, suspects: [] })))),
+    });
+    await user.type(box('Họ và tên'), 'Trần Thị Thí Dụ');
+    await user.click(save());
+    const going = navigate('ho-so');
+    leaveWithoutSaving();
+    expect(await going).toBe(true);
+    end();
+    await screen.findByText('Đã thêm Trần Thị Thí Dụ.');
+    expect(here().page).toBe('ho-so');
   });
 
   it('«Lưu và thêm tiếp» saves and begins an empty one; it can be undone', async () => {
