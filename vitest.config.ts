@@ -22,9 +22,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'usecases',
+          include: ['tests/electron/usecases/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/setup/build.ts'],
+          setupFiles: ['tests/setup/sites.ts'],
+          // All of them load the whole backend: they share it, each test with folders of its own.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/shared/**'],
+          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/shared/**', 'tests/electron/usecases/**'],
           environment: 'node',
           globalSetup: ['tests/setup/build.ts'],
           testTimeout: 60_000,

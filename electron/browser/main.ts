@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   requireNode();
   const options = readBrowserOptions(process.argv.slice(2), process.env);
   const random = (length: number) => randomBytes(length);
-  const ports = windowlessPorts({ kind: 'browser', sticks: options.sticks, childEntry: fileURLToPath(new URL('./child.js', import.meta.url)) });
+  const ports = windowlessPorts({ kind: 'browser', sticks: options.sticks, opened: options.opened, childEntry: fileURLToPath(new URL('./child.js', import.meta.url)) });
   const backend = createBackend({ dataDir: options.dataDir, ports, clock: options.clock, random, log: logToStderr, appVersion: APP_VERSION });
   const server = await startBrowserServer({
     backend,

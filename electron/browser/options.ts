@@ -8,21 +8,25 @@ export interface BrowserOptions {
   readonly dataDir: string;
   /** False: print the address instead of opening a window. */
   readonly window: boolean;
+  /** A bundle the program was opened with; null: none. */
+  readonly opened: string | null;
   /** Folders shown as sticks. */
   readonly sticks: readonly string[];
   readonly clock: () => number;
 }
 
-/** `--data DIR` `--stick DIR` (repeatable) `--no-window` `--today YYYY-MM-DD` (a clock for tests) */
+/** `--data DIR` `--stick DIR` (repeatable) `--no-window` `--today YYYY-MM-DD` (a clock for tests), and a bundle to be opened */
 export function readBrowserOptions(argv: readonly string[], env: NodeJS.ProcessEnv): BrowserOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...argv],
     options: { data: { type: 'string' }, stick: { type: 'string', multiple: true }, window: { type: 'boolean' }, today: { type: 'string' } },
     allowNegative: true,
+    allowPositionals: true,
   });
   return {
     dataDir: resolve(values.data ?? defaultDataDir(process.platform, env, homedir())),
     window: values.window ?? true,
+    opened: positionals.filter((one) => one.toLowerCase().endsWith('.sovang')).map((one) => resolve(one))[0] ?? null,
     sticks: (values.stick ?? []).map((folder) => resolve(folder)),
     clock: clockFrom(values.today),
   };

@@ -1,14 +1,21 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Progress } from '../../shared/api/define.ts';
-import type { Result } from '../../shared/result.ts';
-import { ok } from '../../shared/result.ts';
-import type { BundleRecord } from '../../shared/exchange/record.ts';
-import type { ManifestDraft, Manifest } from '../../shared/exchange/manifest.ts';
-import type { SenderKey } from '../../shared/exchange/peer.ts';
+import type { Fault, Result } from '../../shared/result.ts';
+import { err, fault, ok } from '../../shared/result.ts';
+import type { ManifestDraft } from '../../shared/exchange/manifest.ts';
+import { writeFault } from '../exchange/faults.ts';
 import type { UnitKeys } from '../exchange/keys.ts';
-import type { ArrivedLine } from '../exchange/lines.ts';
-import { openBundle } from '../exchange/open.ts';
-import { packBundle } from '../exchange/pack.ts';
 import type { PackedBundle } from '../exchange/pack.ts';
+import { packBundle } from '../exchange/pack.ts';
+import type { SetPartInput } from '../exchange/pack-set.ts';
+import { packSet } from '../exchange/pack-set.ts';
+import { placeCopy } from '../exchange/place.ts';
+import type { PlaceInput } from '../exchange/place.ts';
+import type { StagedRecords } from '../exchange/staged-records.ts';
+import { readStaged } from '../exchange/staged-records.ts';
+import { verifyWritten } from '../exchange/verify-written.ts';
+import type { WrittenBundle } from '../exchange/verify-written.ts';
 import { openBlobs } from '../files/blobs.ts';
 
 /** Where the unit's attachments lie and the keys they are kept under. */
@@ -22,68 +29,148 @@ interface Control {
   readonly signal: AbortSignal;
 }
 
-export interface PackTask {
+/** One bundle to be written: all of what was laid aside, or one part of a set. */
+export interface PackPart {
+  /** Of part 2 and later of a set, `previous` of each receiver is filled in once the part before is written. */
   readonly draft: ManifestDraft;
-  readonly records: readonly BundleRecord[];
+  /** Places of its records among those laid aside: from (inclusive), to (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  /** Bytes of their lines. */
+  readonly recordBytes: number;
   readonly attachments: readonly { readonly sha256: string; readonly size: number }[];
+}
+
+export interface PackTask {
+  /** One, or the parts of a set in their order. */
+  readonly parts: readonly PackPart[];
+  readonly records: StagedRecords;
   readonly keys: UnitKeys;
   readonly recoveryRecipient: string | null;
+  /** Emergency bundles: opened by these words alone. */
+  readonly passphrase?: string;
+  /** Each bundle is first written here, into a folder named by its id, and kept. */
+  readonly outbox: string;
+  /** Folder on the stick; copies stand there as `….part` when this answers. */
   readonly folder: string;
   readonly blobs: BlobAccess;
 }
 
-/** Writes a bundle; attachments are decrypted piece by piece on their way into it. */
-export function packTask(task: PackTask, { progress, signal }: Control): Promise<Result<PackedBundle>> {
-  const blobs = openBlobs({ ...task.blobs, random: noRandom });
-  return packBundle({
-    draft: task.draft,
-    records: () => task.records,
-    attachments: task.attachments.map(({ sha256, size }) => ({ sha256, size, open: () => blobs.get(blobs.nameOf(sha256)) })),
-    keys: task.keys,
-    recoveryRecipient: task.recoveryRecipient,
-    folder: task.folder,
-    progress,
-    signal,
-  });
-}
-
-export interface OpenTask {
-  readonly path: string;
-  readonly identities: readonly string[];
-  readonly unitCode: string;
-  readonly senders: readonly SenderKey[];
-  /** Kept, encrypted, when the bundle is taken in; a preview leaves them where they are. */
-  readonly keepAttachments: BlobAccess | null;
-}
-export interface OpenedBundle {
-  readonly manifest: Manifest;
-  readonly bundleHash: string;
+interface WrittenPart {
+  readonly fileName: string;
+  readonly bytes: number;
   readonly fileSha256: string;
-  readonly lines: readonly ArrivedLine[];
+  readonly bundleHash: string;
+}
+export interface PackAnswer {
+  readonly parts: readonly WrittenPart[];
+  /** How many of them, from the first on, stand on the stick. */
+  readonly placed: number;
+  /** Why the next one does not; null when all do. */
+  readonly failed: Fault | null;
 }
 
-/** Verifies a bundle from end to end and hands over its lines; nothing of it is trusted before that. */
-export async function openTask(task: OpenTask, { progress, signal }: Control): Promise<Result<OpenedBundle>> {
-  const opened = await openBundle(task.path, { identities: task.identities, unitCode: task.unitCode, senders: task.senders, progress, signal });
-  if (!opened.ok) return opened;
-  const bundle = opened.value;
-  try {
-    const lines: ArrivedLine[] = [];
-    for await (const line of bundle.records(signal)) lines.push(line);
-    if (task.keepAttachments !== null) {
-      const blobs = openBlobs({ ...task.keepAttachments, random: systemRandom });
-      for await (const entry of bundle.attachments(signal)) {
-        const kept = await blobs.put(entry.bytes, entry.size);
-        if (!kept.ok) return kept;
-      }
+/** Steps of progress for one bundle: written here, then copied. */
+const SCALE = 1000;
+
+/**
+ * Writes bundles into the outbox and copies them to the stick; attachments are decrypted piece by piece on their way.
+ * When not even the first can be copied nothing is left behind, and its fault is the answer.
+ */
+export async function packTask(task: PackTask, { progress, signal }: Control): Promise<Result<PackAnswer>> {
+  const total = 2 * SCALE * task.parts.length;
+  const step = (from: number) => (p: Progress) => progress({ done: from + Math.floor((SCALE * p.done) / (p.total ?? Infinity)), total, label: labelOf(task, p.label, Math.floor((from % (total / 2)) / SCALE)) });
+  const packed = await packAll(task, step, signal);
+  if (!packed.ok) return packed;
+  for (const [i, part] of packed.value.entries()) {
+    const placed = await placeCopy({ from: part.path, folder: task.folder, fileName: part.fileName, fileSha256: part.fileSha256, bytes: part.bytes, progress: step(total / 2 + i * SCALE), signal });
+    if (placed.ok) continue;
+    if (i === 0) await discard(task);
+    return i === 0 ? placed : ok({ parts: packed.value.map(written), placed: i, failed: placed.error });
+  }
+  return ok({ parts: packed.value.map(written), placed: packed.value.length, failed: null });
+}
+
+const labelOf = ({ parts }: PackTask, label: string, i: number): string => (parts.length === 1 || label.startsWith('Gói ') ? label : `Gói ${i + 1}/${parts.length}: ${label}`);
+
+const written = ({ fileName, bytes, fileSha256, bundleHash }: PackedBundle): WrittenPart => ({ fileName, bytes, fileSha256, bundleHash });
+
+async function packAll(task: PackTask, step: (from: number) => (p: Progress) => void, signal: AbortSignal): Promise<Result<PackedBundle[]>> {
+  const packed: PackedBundle[] = [];
+  for (const i of task.parts.keys()) {
+    const one = await packPart(task, packed, i, step(i * SCALE), signal);
+    if (!one.ok) {
+      await discard(task);
+      return err(ownDisk(one.error));
     }
-    return ok({ manifest: bundle.manifest, bundleHash: bundle.bundleHash, fileSha256: bundle.fileSha256, lines });
-  } finally {
-    await bundle.close();
+    packed.push(one.value);
+  }
+  return ok(packed);
+}
+
+async function packPart(task: PackTask, before: readonly PackedBundle[], i: number, progress: (p: Progress) => void, signal: AbortSignal): Promise<Result<PackedBundle>> {
+  const { records: staged, keys, recoveryRecipient, passphrase } = task;
+  const blobs = openBlobs({ ...task.blobs, random: noRandom });
+  const inputs = task.parts.map(({ draft, from, to, recordBytes, attachments }, k): SetPartInput => {
+    const last = before[k - 1];
+    const previous = last === undefined ? null : { number: last.manifest.number, bundleHash: last.bundleHash };
+    return {
+      draft: previous === null ? draft : { ...draft, receivers: draft.receivers.map((receiver) => ({ ...receiver, previous })) },
+      records: { bytes: recordBytes, read: () => readStaged(staged, from, to) },
+      attachments: attachments.map(({ sha256, size }) => ({ sha256, size, open: () => blobs.get(blobs.nameOf(sha256)) })),
+    };
+  });
+  const input = inputs[i];
+  if (input === undefined) throw new Error('packPart: no such part');
+  const folder = join(task.outbox, input.draft.bundleId);
+  const made = await madeFolder(folder);
+  if (!made.ok) return made;
+  const rest = { keys, recoveryRecipient, passphrase, folder, progress, signal };
+  if (input.draft.set === null) return packBundle({ ...rest, draft: input.draft, records: () => ('read' in input.records ? input.records.read() : input.records), attachments: input.attachments });
+  const { written: [one], failed } = await packSet({ ...rest, parts: inputs, only: [i + 1] });
+  if (one !== undefined) return ok(one);
+  if (failed === null) throw new Error('packPart: neither written nor failed');
+  return err(failed.fault);
+}
+
+async function madeFolder(folder: string): Promise<Result<undefined>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return ok();
+  } catch (error) {
+    const reason = writeFault(error);
+    if (reason === null) throw error;
+    return err(reason);
   }
 }
 
-const systemRandom = (n: number): Uint8Array => crypto.getRandomValues(new Uint8Array(n));
+/** Takes back what was written into the outbox. */
+async function discard({ outbox, parts }: PackTask): Promise<void> {
+  for (const { draft } of parts) await rm(join(outbox, draft.bundleId), { recursive: true, force: true });
+}
+
+/** A fault of the disk while the bundle is prepared is this machine's, not the stick's. */
+function ownDisk(reason: Fault): Fault {
+  if (reason.code === 'thiet-bi-day') return fault('het-dia', reason.message.replace('Thiết bị không đủ chỗ trống', 'Máy không đủ chỗ trống để lập gói dữ liệu'), { next: 'Xóa bớt tệp trên máy rồi gửi lại.' });
+  if (reason.code.startsWith('thiet-bi-') || reason.code === 'goi-ghi-hong') return fault('loi-dia', 'Không lập được gói dữ liệu trên máy: ổ đĩa của máy không ghi được, hoặc đọc lại thấy không đúng.', { next: 'Sao lưu ngay, rồi nhờ người hỗ trợ kiểm tra ổ đĩa.' });
+  return reason;
+}
+
+/** Copies a bundle of the outbox to a stick, as `….part`. */
+export type PlaceTask = Omit<PlaceInput, 'progress' | 'signal' | 'disk'>;
+export function placeTask(task: PlaceTask, { progress, signal }: Control): Promise<Result<undefined>> {
+  return placeCopy({ ...task, progress, signal });
+}
+
+/** Reads a bundle again on the stick; see `verifyWritten`. */
+export interface VerifyTask {
+  readonly folder: string;
+  readonly written: WrittenBundle;
+}
+export function verifyTask({ folder, written: bundle }: VerifyTask, { progress, signal }: Control) {
+  return verifyWritten(folder, bundle, signal, progress);
+}
+
 const noRandom = (): Uint8Array => {
   throw new Error('packing keeps no blob');
 };

@@ -1,8 +1,10 @@
 import type { PartsJob, RenderJob } from '../documents/job.ts';
-import type { OpenTask, PackTask } from './bundles.ts';
+import type { PackTask, PlaceTask, VerifyTask } from './bundles.ts';
 import type { CopyTask } from './copy-database.ts';
 import type { CheckTask } from '../documents/own-docx/check.ts';
 import type { ReadPlanTask } from '../plan-files/reading.ts';
+import type { KeepTask, StageTask } from './stage-bundle.ts';
+import type { UnlockTask } from './unlock-bundle.ts';
 import { ping } from './ping.ts';
 import type { ChildKinds } from './protocol.ts';
 
@@ -21,7 +23,11 @@ export const kinds: ChildKinds = {
   'read-sheet': async (input) => (await import('./read-sheet.ts')).readSheets(input as { fileName: string; bytes: Uint8Array }),
   'read-plan': async (input, { progress }) => (await import('./read-plan.ts')).readPlanTask(input as ReadPlanTask, progress),
   'pack-bundle': async (input, control) => (await import('./bundles.ts')).packTask(input as PackTask, control),
-  'open-bundle': async (input, control) => (await import('./bundles.ts')).openTask(input as OpenTask, control),
+  'place-bundle': async (input, control) => (await import('./bundles.ts')).placeTask(input as PlaceTask, control),
+  'verify-bundle': async (input, control) => (await import('./bundles.ts')).verifyTask(input as VerifyTask, control),
+  'stage-bundle': async (input, control) => (await import('./stage-bundle.ts')).stageTask(input as StageTask, control),
+  'unlock-bundle': async (input) => (await import('./unlock-bundle.ts')).unlockTask(input as UnlockTask),
+  'keep-attachments': async (input, control) => (await import('./stage-bundle.ts')).keepAttachmentsTask(input as KeepTask, control),
   'copy-database': async (input) => (await import('./copy-database.ts')).copyTask(input as CopyTask),
   render: async (input, { progress }) => (await import('./render.ts')).renderJobs((input as { jobs: readonly RenderJob[] }).jobs, progress),
   'render-parts': async (input, { progress }) => (await import('./render.ts')).renderPartsTask(input as PartsJob, progress),

@@ -50,7 +50,8 @@ export async function callOnce(backend: Backend, options: CallOptions): Promise<
   }
 }
 
-async function unlock(api: ReturnType<typeof createClient<typeof contract>>, passphrase: string | null): Promise<Result<unknown>> {
+/** Opens the unit for commands that need it. */
+export async function unlock(api: ReturnType<typeof createClient<typeof contract>>, passphrase: string | null): Promise<Result<unknown>> {
   const state = await api.call('unit.state', {});
   if (!state.ok || state.value.state === 'open') return state;
   if (state.value.state === 'new') return err(fault('chua-co-du-lieu', 'Thư mục này chưa có dữ liệu của đơn vị nào.', { next: 'Kiểm tra --data, hoặc lập đơn vị bằng unit.create.' }));

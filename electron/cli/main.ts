@@ -16,6 +16,10 @@ process.exitCode = await runCli(process.argv.slice(2), passphrase, {
   stdin: readStdin,
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
+  onInterrupt: (listener) => {
+    process.on('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
 });
 
 async function readStdin(): Promise<Uint8Array> {

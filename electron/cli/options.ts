@@ -66,10 +66,36 @@ export interface GalleryCommand extends Output {
   readonly units: readonly string[];
   readonly today: string | null;
 }
-export type Command = MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
+export interface InspectBundleCommand extends Output {
+  readonly command: 'bundle inspect';
+  readonly file: string;
+}
+interface OpensUnit extends Output {
+  readonly data: string;
+  readonly as: string | null;
+  readonly today: string | null;
+}
+export interface PreviewBundleCommand extends OpensUnit {
+  readonly command: 'bundle preview';
+  readonly file: string;
+}
+export interface ImportBundleCommand extends OpensUnit {
+  readonly command: 'bundle import';
+  readonly file: string;
+  /** Second person, where the bundle changes much. */
+  readonly confirmedBy: string | null;
+}
+export interface ExportBundleCommand extends OpensUnit {
+  readonly command: 'bundle export';
+  /** Codes of the receiving units. */
+  readonly to: readonly string[];
+  readonly out: string;
+}
+export type BundleCommand = InspectBundleCommand | PreviewBundleCommand | ImportBundleCommand | ExportBundleCommand;
+export type Command = BundleCommand | MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, unit: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, to: { type: 'string', multiple: true }, 'confirmed-by': STRING, unit: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -103,7 +129,21 @@ export function readCommand(argv: readonly string[]): Result<Command> {
     return values.out === undefined ? wrong('paper gallery cần --out DIR.') : ok({ command: 'paper gallery', json, out: values.out, today, units: values.unit ?? [] });
   }
   if (command === 'paper' && method === 'make' && input !== undefined && more.length === 0) return makePaper(input, values, { json, today });
+  if (command === 'bundle' && method !== undefined && more.length === 0) return bundleCommand(method, input, values, { json, today });
   return wrong('Không có lệnh này.');
+}
+
+function bundleCommand(verb: string, file: string | undefined, values: { readonly [K in 'data' | 'out' | 'as' | 'confirmed-by']?: string | undefined } & { readonly to?: string[] | undefined }, { json, today }: Output & { readonly today: string | null }): Result<BundleCommand> {
+  if (verb === 'inspect') return file === undefined ? wrong('bundle inspect cần tên tệp.') : ok({ command: 'bundle inspect', json, file });
+  if (verb !== 'preview' && verb !== 'import' && verb !== 'export') return wrong('Không có lệnh này.');
+  if (values.data === undefined) return wrong(`bundle ${verb} cần --data DIR.`);
+  const unit = { json, today, data: values.data, as: values.as ?? null };
+  if (verb === 'export') {
+    if (file !== undefined || values.to === undefined || values.out === undefined) return wrong('bundle export cần --to UNIT và --out DIR.');
+    return ok({ command: 'bundle export', ...unit, to: values.to, out: values.out });
+  }
+  if (file === undefined) return wrong(`bundle ${verb} cần tên tệp.`);
+  return verb === 'preview' ? ok({ command: 'bundle preview', ...unit, file }) : ok({ command: 'bundle import', ...unit, file, confirmedBy: values['confirmed-by'] ?? null });
 }
 
 /** The format is `--format`, else the ending of the file to write. */
@@ -128,5 +168,5 @@ function parse(argv: readonly string[]) {
   }
 }
 
-const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json]';
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json] · bundle inspect FILE [--json] · bundle preview FILE --data DIR [--json] · bundle import FILE --data DIR [--confirmed-by NAME] [--json] · bundle export --data DIR --to UNIT … --out DIR [--json]';
 const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

@@ -10,6 +10,7 @@ import { APP_VERSION } from '../host/app-version.ts';
 import { clockFrom } from '../host/clock.ts';
 import { describeBug, logBugsToStderr } from '../host/log.ts';
 import type { HostPorts } from '../host/ports.ts';
+import { runBundle } from './bundle.ts';
 import { callOnce } from './call.ts';
 import { runDemo } from './demo.ts';
 import { describeMethods } from './methods.ts';
@@ -25,6 +26,8 @@ export interface CliIo {
   readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Told when the user stops the command; answers how to stop listening. Absent: it cannot be stopped. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface CliIo {
  * JSON `{code, message, next}` on standard error, with `--json` on standard output as well; of `plan read` it is words on
  * standard error alone.
  * @param passphrase of the unit; the caller has taken it out of the environment
- * @returns exit status: 0, or 1 with a fault
+ * @returns exit status: 0; 1 with a fault; 130 where the user stopped a bundle command, with nothing changed
  */
 export async function runCli(argv: readonly string[], passphrase: string | null, io: CliIo): Promise<number> {
   const json = argv.includes('--json');
@@ -51,7 +54,7 @@ export async function runCli(argv: readonly string[], passphrase: string | null,
   const line = `${JSON.stringify({ code, message, next, item })}\n`;
   io.stderr(line);
   if (json) io.stdout(line);
-  return 1;
+  return command.ok && command.value.command.startsWith('bundle') && result.error.kind === 'cancelled' ? 130 : 1;
 }
 
 async function perform(command: Command, passphrase: string | null, io: CliIo, onProgress: (progress: Progress) => void): Promise<Result<unknown>> {
@@ -66,6 +69,11 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
       return runDemo({ out: resolve(command.out), seed: command.seed, today: command.today, plans: command.plans, passphrase, ports: io.ports, onProgress });
     case 'plan read':
       return runReadPlan(command, { spawn: io.ports([]).spawn, stdin: io.stdin, stderr: io.stderr });
+    case 'bundle inspect':
+    case 'bundle preview':
+    case 'bundle import':
+    case 'bundle export':
+      return runBundle(command, { passphrase, ports: io.ports, onProgress, onInterrupt: io.onInterrupt ?? (() => () => undefined) });
     case 'paper kinds':
       return ok(paperKinds(command.json));
     case 'paper make': {

@@ -25,7 +25,8 @@ export async function carry(from: Site, to: Site, stick: string): Promise<Carrie
   const peer = (await from.call('peer.list', {})).find((p) => p.trust === 'da-xac-nhan');
   if (peer === undefined) throw new Error('carry: not paired');
   const folder = `path:${stick}`;
-  const bundle = await from.job('bundle.export', { peerCode: peer.unitCode, folder });
+  const { written: [bundle] } = await from.job('bundle.export', { peerCodes: [peer.unitCode], folder });
+  if (bundle === undefined) throw new Error('carry: nothing was written');
   await from.call('bundle.handedOver', { id: bundle.id, version: bundle.version });
   const before = (await to.call('bundle.journal', {})).received.length;
   const added = await take(to, folder, bundle.fileName);

@@ -49,12 +49,15 @@ export async function tellGallery(site: Site, office: Site, stick: string, unit:
   const subjects = await registerSubjects(site, ports, samplePeople(seeded(seed), 9));
   const ids: Record<PaperSubject, string[]> = {
     unit: [''], campaign: [], 'campaign with late units': [], 'campaign or all': ['all'], report: [], feedback: [], inspection: [], block: [], 'block or member': [], exemplar: [],
-    review: [], 'campaign or block or unit': [''], nomination: [], 'nomination or dossier': [], dossier: [], 'withdrawn dossier': [], round: [], intake: [], session: [], decision: [], 'decision or all': [''], 'decision or year': [String(year)], year: [String(year)], statistics: [String(year)], correction: [], cancellation: [], bundle: [],
+    review: [], 'campaign or block or unit': [''], nomination: [], 'nomination or dossier': [], dossier: [], 'withdrawn dossier': [], round: [], intake: [], session: [], decision: [], 'decision or all': [''], 'decision or year': [String(year)], year: [String(year)], statistics: [String(year)], correction: [], cancellation: [], bundle: [], exchange: ['//'], sitting: [], units: ['/'],
   };
   for (const { code } of PLANS) await campaignPapers(site, unit, code, subjects, today, ids);
   await blockPapers(site, unit, year, ids);
   await ownAward(site, ports, unit, subjects, today, ids);
   await sentDossier(site, office, stick, ports, unit, subjects, today, ids);
+  // The office answers with its receipt, so that something was taken in here too.
+  await carry(office, site, stick);
+  ids.sitting.push(...(await site.call('bundle.journal', {})).received.map(({ backup }) => backup).slice(0, 1));
   return ids;
 }
 

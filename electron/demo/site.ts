@@ -2,7 +2,7 @@ import { createClient } from '../../shared/api/client.ts';
 import type { ApiClient } from '../../shared/api/client.ts';
 import { contract } from '../../shared/api/contract.ts';
 import type { SoVangContract } from '../../shared/api/contract.ts';
-import type { InputOf, NamesOf, OutputOf } from '../../shared/api/define.ts';
+import type { InputOf, NamesOf, OutputOf, Progress } from '../../shared/api/define.ts';
 import { wirePair } from '../../shared/api/wires.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -30,6 +30,11 @@ export class Site {
   }
   async job<N extends NamesOf<C, 'job'>>(name: N, input: InputOf<C[N]>): Promise<OutputOf<C[N]>> {
     return orRefuse(await this.#api.job(name, input, () => undefined).done) as OutputOf<C[N]>;
+  }
+  /** As `job`, told how far it is, and with a way to cancel it. */
+  startJob<N extends NamesOf<C, 'job'>>(name: N, input: InputOf<C[N]>, onProgress: (progress: Progress) => void): { readonly done: Promise<OutputOf<C[N]>>; cancel(): void } {
+    const running = this.#api.job(name, input, onProgress);
+    return { done: running.done.then((result) => orRefuse(result) as OutputOf<C[N]>), cancel: running.cancel };
   }
   async upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: Uint8Array): Promise<OutputOf<C[N]>> {
     return orRefuse(await this.#api.upload(name, input, bytes)) as OutputOf<C[N]>;

@@ -7,6 +7,7 @@ import type { ChildExit, ChildLimits } from '../host/child.ts';
 export interface HostQuestions {
   pickFolder: { question: null; answer: string | null };
   pickFile: { question: readonly string[]; answer: string | null };
+  openedFile: { question: null; answer: string | null };
   print: { question: Uint8Array; answer: boolean };
   protect: { question: Uint8Array; answer: Uint8Array };
   unprotect: { question: Uint8Array; answer: Uint8Array | null };

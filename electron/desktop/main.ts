@@ -11,7 +11,7 @@ import { defaultDataDir } from '../host/data-dir.ts';
 import { childForkOptions, heldChild } from './children.ts';
 import type { ElectronPort, FromBackendProcess, ToBackend } from './control.ts';
 import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayDownload, mayFrame, mayNavigate, mayRequest, SCHEME } from './guards.ts';
-import { readDesktopOptions } from './options.ts';
+import { bundleIn, readDesktopOptions } from './options.ts';
 import { createPortServer } from './port-server.ts';
 import { PRINT_OPTIONS, PRINT_URL, PRINT_WINDOW, printHandler } from './print.ts';
 import { schemeHandler } from './scheme.ts';
@@ -69,10 +69,16 @@ async function run(): Promise<void> {
   const post = (message: ToBackend, transfer: ElectronPort[] = []) => backend.postMessage(message, transfer);
   let window: BrowserWindow | null = null;
   let leaving = false;
+  let opened = options.opened === null ? null : resolve(options.opened);
   const server = createPortServer<ElectronPort>({
     answers: {
       pickFolder: () => pick(window, { properties: ['openDirectory', 'createDirectory'] }),
       pickFile: (extensions) => pick(window, { properties: ['openFile'], filters: [{ name: 'Tệp', extensions: [...extensions] }] }),
+      openedFile: () => {
+        const taken = opened;
+        opened = null;
+        return Promise.resolve(taken);
+      },
       print: printPdf,
       protect: (secret) => Promise.resolve(new Uint8Array(safeStorage.encryptString(Buffer.from(secret).toString('base64')))),
       unprotect: (sealed) => Promise.resolve(new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64'))),
@@ -121,7 +127,12 @@ async function run(): Promise<void> {
     leaving = true;
     post({ type: 'shutdown' });
   });
-  app.on('second-instance', () => window?.show());
+  app.on('second-instance', (_event, argv, cwd) => {
+    const bundle = bundleIn(argv.slice(1));
+    if (bundle !== null) opened = resolve(cwd, bundle);
+    window?.show();
+    window?.focus();
+  });
   // The backend finishes what runs, then says `down`.
   app.on('window-all-closed', () => undefined);
   await window.loadURL(HOME);

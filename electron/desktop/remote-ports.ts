@@ -37,6 +37,7 @@ export function createRemotePorts({ post, folders, keyStore, kind }: { post: (me
     ...(kind === 'desktop' && {
       pickFolder: async () => granted(await ask('pickFolder', null)),
       pickFile: async (extensions: readonly string[]) => granted(await ask('pickFile', extensions)),
+      openedFile: async () => granted(await ask('openedFile', null)),
       print: async (pdf: Uint8Array) => ((await ask('print', pdf)) ? ok() : err(notPrinted)),
       openWindow: () => post({ type: 'open-window' }),
     }),

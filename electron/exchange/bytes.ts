@@ -21,18 +21,47 @@ export async function* through(source: AsyncIterable<Uint8Array>, transform: Dup
 async function feed(source: AsyncIterable<Uint8Array>, transform: Duplex): Promise<void> {
   let onClose: () => void = () => undefined;
   transform.once('close', () => onClose());
+  // While the transform works on one piece, in a thread of its own, the next is made here.
+  let taken: Promise<void> = Promise.resolve();
   try {
-    for await (const chunk of source) {
+    for await (const chunk of inPieces(source)) {
+      await taken;
       if (transform.destroyed) return;
-      await new Promise<void>((resolve) => {
+      taken = new Promise<void>((resolve) => {
         onClose = resolve;
         transform.write(chunk, () => resolve());
       });
     }
+    await taken;
     transform.end();
   } catch (error) {
     transform.destroy(error as Error);
   }
+}
+
+/** Each piece costs a turn between threads, which is much for the 64 KiB that encryption works with. */
+const PIECE = 256 * 1024;
+
+/**
+ * The same bytes in pieces of PIECE, but for the last. They lie in two buffers that take turns: a piece is good until
+ * the next but one is asked for.
+ */
+async function* inPieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let [piece, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
+  let length = 0;
+  for await (const chunk of source) {
+    for (let at = 0; at < chunk.length; ) {
+      const part = chunk.subarray(at, at + PIECE - length);
+      piece.set(part, length);
+      at += part.length;
+      length += part.length;
+      if (length < PIECE) continue;
+      yield piece;
+      [piece, other] = [other, piece];
+      length = 0;
+    }
+  }
+  if (length > 0) yield piece.subarray(0, length);
 }
 
 /** Takes exact amounts off a stream of chunks. */

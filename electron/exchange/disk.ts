@@ -1,8 +1,8 @@
 import { open, rename, rm, stat, statfs } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { deviceSource } from './device-source.ts';
 import { errnoOf } from './faults.ts';
 import type { BundleSource } from './source.ts';
-import { fileSource } from './source.ts';
 
 export interface Sink {
   write(bytes: Uint8Array): Promise<void>;
@@ -18,6 +18,7 @@ export interface Disk {
   exists(path: string): Promise<boolean>;
   /** A new empty file; what bore the name before is removed. */
   create(path: string): Promise<Sink>;
+  /** Opens what was written, to read it back; from the device where that can be had. */
   source(path: string): Promise<BundleSource>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -50,7 +51,7 @@ export const realDisk: Disk = {
       close: () => handle.close(),
     };
   },
-  source: fileSource,
+  source: deviceSource,
   rename: (from, to) => patiently(() => rename(from, to)),
   remove: (path) => rm(path, { force: true }),
   async syncFolder(folder) {

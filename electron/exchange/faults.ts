@@ -1,5 +1,6 @@
 import { structureFault } from '../../shared/exchange/manifest.ts';
 import { notABundle } from '../../shared/exchange/stanza.ts';
+import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { Fault } from '../../shared/result.ts';
 import { fault, Refusal } from '../../shared/result.ts';
 
@@ -42,9 +43,16 @@ export const unconfirmedSender = (name: string, fingerprint: string) =>
     next: 'Gọi điện cho đơn vị gửi, so mã nhận dạng, xác nhận khóa rồi nhập lại gói.',
   });
 
-export const revokedSender = (name: string) =>
-  fault('goi-khoa-da-thu-hoi', `Khóa mà đơn vị gửi «${name}» dùng cho gói này đã bị thu hồi.`, {
-    next: 'Đề nghị đơn vị gửi lập lại gói bằng khóa mới.',
+/** @param from day from which the key is not believed; null where it was not recorded */
+export const revokedSender = (name: string, from: string | null) =>
+  fault('goi-khoa-da-thu-hoi', `Khóa mà đơn vị gửi «${name}» dùng cho gói này đã bị thu hồi${from === null ? '' : ` từ ngày ${formatScreenDate(from)}`}.`, {
+    next: 'Đề nghị đơn vị gửi lập lại gói bằng khóa mới. Những gói của khóa này đã nhận trước đây vẫn giữ nguyên.',
+  });
+
+/** @param lastDay last day of the key that signed */
+export const replacedSender = (name: string, lastDay: string) =>
+  fault('goi-khoa-da-thay', `Gói này ký bằng khóa cũ của đơn vị gửi «${name}», khóa chỉ dùng đến hết ngày ${formatScreenDate(lastDay)}.`, {
+    next: 'Hỏi đơn vị gửi vì sao còn dùng khóa cũ, và đề nghị lập lại gói bằng khóa mới.',
   });
 
 export const cancelled = () => fault('da-huy', 'Đã hủy thao tác.', { kind: 'cancelled' });
@@ -68,14 +76,24 @@ export function writeFault(error: unknown): Fault | null {
   const code = errnoOf(error);
   if (code === null) return null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull();
+  if (code === 'ENAMETOOLONG') return fault('duong-dan-qua-dai', 'Đường dẫn của thư mục đã chọn quá dài nên thiết bị không nhận.', { next: 'Chọn thư mục ngoài cùng của USB, hoặc thư mục có tên ngắn hơn.' });
   if (code === 'EFBIG') return fault('thiet-bi-gioi-han-tep', 'Thiết bị không nhận tệp lớn như vậy.', { next: 'Dùng USB định dạng exFAT, hoặc chia hồ sơ thành nhiều gói.' });
   if (READ_ONLY.has(code)) return fault('thiet-bi-chi-doc', 'Không ghi được vào thư mục đã chọn: thiết bị đang khóa ghi hoặc không cho phép.', { next: 'Gạt nấc chống ghi trên USB, hoặc chọn thiết bị khác.' });
   if (PULLED.has(code)) return fault('thiet-bi-mat', 'Không ghi được: thiết bị đã bị rút hoặc đang hỏng.', { next: 'Cắm lại USB rồi gửi lại, hoặc dùng USB khác.' });
   return fault('thiet-bi-loi', `Thiết bị báo lỗi ${code} khi ghi gói dữ liệu.`, { next: 'Dùng thiết bị khác.' });
 }
 
-export const diskFull = (needMiB?: number) =>
-  fault('thiet-bi-day', `Thiết bị không đủ chỗ trống${needMiB === undefined ? '' : `; cần khoảng ${needMiB} MB`}.`, { next: 'Xóa bớt tệp trên thiết bị, hoặc chọn thiết bị khác.' });
+/** A size in the words of the screen: «3,9 GB», «12 MB»; rounded up, so that what is said is enough. */
+export function sizeWords(bytes: number): string {
+  const mb = Math.ceil(bytes / 1_000_000);
+  return mb < 1000 ? `${mb} MB` : `${(Math.ceil(mb / 100) / 10).toLocaleString('vi-VN')} GB`;
+}
+
+/** @param need bytes that are needed  @param free bytes that are free; both null when only the device knows */
+export function diskFull(need: number | null = null, free: number | null = null): Fault {
+  const sizes = need === null || free === null ? '' : `: cần khoảng ${sizeWords(need)}, chỉ còn trống ${sizeWords(Math.floor(free / 1_000_000) * 1_000_000)}`;
+  return fault('thiet-bi-day', `Thiết bị không đủ chỗ trống${sizes}.`, { next: 'Xóa bớt tệp trên thiết bị, hoặc chọn thiết bị khác.' });
+}
 
 /** What a failed read means to the clerk; null when the exception is not the disk's. */
 export function readFault(error: unknown): Fault | null {

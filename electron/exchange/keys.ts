@@ -1,9 +1,15 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
+import type { DelegationFile, DelegationStatement } from '../../shared/exchange/delegation.ts';
+import { badDelegation, delegationText, MAX_DELEGATION_FILE, parseDelegationFile } from '../../shared/exchange/delegation.ts';
 import type { KeyFile, KeyStatement } from '../../shared/exchange/peer.ts';
 import { badKeyFile, fingerprintInput, fingerprintText, keyFileText, keyStatementText, MAX_KEY_FILE, parseKeyFile } from '../../shared/exchange/peer.ts';
 import { AgeRecipient, SigningKey } from '../../shared/exchange/names.ts';
+import type { Rotation } from '../../shared/exchange/trust.ts';
+import { MAX_ROTATIONS, rotationText } from '../../shared/exchange/trust.ts';
+import { canonicalJson } from '../../shared/exchange/canonical.ts';
+import { fingerprintWords } from '../../shared/exchange/words.ts';
 import type { Result } from '../../shared/result.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import { decodeBech32, encodeBech32 } from './bech32.ts';
@@ -102,23 +108,58 @@ export function signingKeyPem(signingKey: string): string {
   return `-----BEGIN PUBLIC KEY-----\n${toBase64(Buffer.concat([SPKI, fromBase64(signingKey)]))}\n-----END PUBLIC KEY-----\n`;
 }
 
-/** The unit's key file for another unit: what it says about itself, signed by its own key. */
-export function signKeyFile(unit: Pick<KeyStatement, 'unitCode' | 'unitName' | 'unitKind' | 'createdAt'>, keys: UnitKeys): { file: KeyFile; text: string } {
-  const statement: KeyStatement = { type: 'sovang-key', format: 1, ...unit, signingKey: keys.signingKey, recipient: keys.recipient };
-  const file: KeyFile = { ...statement, signature: toBase64(signBytes(keys, Buffer.from(keyStatementText(statement)))) };
+/**
+ * The unit's key file for another unit: what it says about itself, signed by its own key.
+ * @param rotations from earlier keys to these, oldest first; of more than MAX_ROTATIONS the latest are named
+ */
+export function signKeyFile(unit: Pick<KeyStatement, 'unitCode' | 'unitName' | 'unitKind' | 'createdAt'>, keys: UnitKeys, rotations: readonly Rotation[] = []): { file: KeyFile; text: string } {
+  const named = rotations.slice(-MAX_ROTATIONS);
+  const chain = named.length === 0 ? { format: 1 as const } : { format: 2 as const, rotations: [...named] };
+  const statement: KeyStatement = { type: 'sovang-key', ...chain, ...unit, signingKey: keys.signingKey, recipient: keys.recipient };
+  const file: KeyFile = { ...statement, signature: signText(keys, keyStatementText(statement)) };
   return { file, text: keyFileText(file) };
 }
 
-/** Reads a key file that arrived: form, strength of both keys and self-signature. Fault `khoa-don-vi-hong`. */
-export function verifyKeyFile(bytes: Uint8Array): Result<KeyFile & { fingerprint: string }> {
+/**
+ * «The keys `old` are followed by `next`», signed by the old key.
+ * @param day last day of the old key, `YYYY-MM-DD`
+ */
+export function signRotation(unitCode: string, old: UnitKeys, next: Pick<UnitKeys, 'signingKey' | 'recipient'>, day: string): Rotation {
+  const statement = { from: old.signingKey, signingKey: next.signingKey, recipient: next.recipient, day };
+  return { ...statement, signature: signText(old, rotationText(unitCode, statement)) };
+}
+
+/**
+ * Reads a key file that arrived: form, strength of all keys, self-signature and the signature of each rotation.
+ * Faults `khoa-don-vi-hong`, `khoa-cho-ban-moi-hon`.
+ */
+export function verifyKeyFile(bytes: Uint8Array): Result<KeyFile & { fingerprint: string; words: string }> {
   if (bytes.length > MAX_KEY_FILE) return err(badKeyFile());
   const parsed = parseKeyFile(Buffer.from(bytes).toString('utf8'));
   if (!parsed.ok) return parsed;
   const file = parsed.value;
-  const signed = verifyBytes(file.signingKey, Buffer.from(keyStatementText(file)), fromBase64(file.signature));
-  if (!signed || !isRecipient(file.recipient)) return err(badKeyFile());
-  return ok({ ...file, fingerprint: fingerprintOf(file) });
+  const signed = verifyText(file.signingKey, keyStatementText(file), file.signature);
+  const followed = (file.rotations ?? []).every((r) => isRecipient(r.recipient) && verifyText(r.from, rotationText(file.unitCode, r), r.signature));
+  if (!signed || !followed || !isRecipient(file.recipient)) return err(badKeyFile());
+  return ok({ ...file, fingerprint: fingerprintOf(file), words: fingerprintWordsOf(file) });
 }
+
+/** The text of a delegation file of this unit: canonical JSON and a line feed. */
+export function signDelegation(statement: Omit<DelegationStatement, 'type' | 'format' | 'signingKey'>, keys: UnitKeys): string {
+  const full: DelegationStatement = { type: 'sovang-delegation', format: 1, ...statement, signingKey: keys.signingKey };
+  return `${canonicalJson({ ...full, signature: signText(keys, delegationText(full)) })}\n`;
+}
+
+/** Reads a delegation file that arrived: form and signature by the key it names; whether that key is believed is the caller's to ask. Fault `uy-quyen-hong`. */
+export function verifyDelegation(bytes: Uint8Array): Result<DelegationFile> {
+  if (bytes.length > MAX_DELEGATION_FILE) return err(badDelegation());
+  const parsed = parseDelegationFile(Buffer.from(bytes).toString('utf8'));
+  if (!parsed.ok) return parsed;
+  return verifyText(parsed.value.signingKey, delegationText(parsed.value), parsed.value.signature) ? parsed : err(badDelegation());
+}
+
+const signText = (keys: Pick<UnitKeys, 'signingSeed'>, text: string): string => toBase64(signBytes(keys, Buffer.from(text)));
+const verifyText = (signingKey: string, text: string, signature: string): boolean => verifyBytes(signingKey, Buffer.from(text), fromBase64(signature));
 
 /** True for a well-formed age X25519 recipient that is not a point of small order. */
 export function isRecipient(recipient: string): boolean {
@@ -126,10 +167,23 @@ export function isRecipient(recipient: string): boolean {
   return point?.length === 32 && !isWeakRecipient(point);
 }
 
-/** Fingerprint a person compares, see fingerprintText. */
-export function fingerprintOf(keys: { unitCode: string; signingKey: string; recipient: string }): string {
-  return fingerprintText(createHash('sha256').update(fingerprintInput(keys)).digest());
+interface FingerprintedKeys {
+  readonly unitCode: string;
+  readonly signingKey: string;
+  readonly recipient: string;
 }
+
+/** Fingerprint a person compares, see fingerprintText. */
+export function fingerprintOf(keys: FingerprintedKeys): string {
+  return fingerprintText(fingerprintDigest(keys));
+}
+
+/** The same fingerprint in words, see fingerprintWords. */
+export function fingerprintWordsOf(keys: FingerprintedKeys): string {
+  return fingerprintWords(fingerprintDigest(keys));
+}
+
+const fingerprintDigest = (keys: FingerprintedKeys) => createHash('sha256').update(fingerprintInput(keys)).digest();
 
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const fromBase64 = (text: string) => Buffer.from(text, 'base64');

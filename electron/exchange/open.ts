@@ -3,18 +3,20 @@ import type { Progress } from '../../shared/api/define.ts';
 import type { AttachmentEntry, Manifest, Receiver } from '../../shared/exchange/manifest.ts';
 import { LIMITS, parseManifest, plainSize, receiverEntry } from '../../shared/exchange/manifest.ts';
 import type { SenderKey } from '../../shared/exchange/peer.ts';
-import { signerStanding } from '../../shared/exchange/peer.ts';
+import { keysOfSigner, signerStanding } from '../../shared/exchange/peer.ts';
 import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
 import { parseStanzas, stanzaDisagrees } from '../../shared/exchange/stanza.ts';
 import type { Result } from '../../shared/result.ts';
 import { ok, Refusal } from '../../shared/result.ts';
 import { MAX_HEADER, parseAgeHeader } from './age-header.ts';
 import type { OpenFault } from './faults.ts';
-import { badSignature, damaged, notForUs, ownBundle, revokedSender, structureFault, tooLarge, unconfirmedSender, unknownSender } from './faults.ts';
+import { badSignature, damaged, notForUs, ownBundle, replacedSender, revokedSender, structureFault, tooLarge, unconfirmedSender, unknownSender } from './faults.ts';
 import { fingerprintOf, verifyBytes } from './keys.ts';
 import { unlockHeader } from './layers.ts';
+import type { OpeningKey } from './layers.ts';
 import type { ArrivedLine } from './lines.ts';
 import { BundlePass } from './pass.ts';
+import { isPassphraseHeader, needsPassphrase, workFactor } from './passphrase.ts';
 import type { BundleSource } from './source.ts';
 import { fileSource, firstBytes } from './source.ts';
 
@@ -26,21 +28,30 @@ export interface BundleHeader extends HeaderStanza {
 
 /**
  * Reads the header stanza; needs no key.
- * Faults: `khong-phai-goi`, `goi-thieu`, `goi-hong`, `goi-cho-ban-moi-hon`, `khong-doc-duoc-tep`.
+ * Faults: `khong-phai-goi`, `goi-thieu`, `goi-hong`, `goi-cho-ban-moi-hon`, `khong-doc-duoc-tep`; `goi-can-cum-tu` for an
+ * emergency bundle, which says nothing of itself before it is opened.
  */
 export function inspectHeader(file: string | BundleSource): Promise<Result<BundleHeader>> {
-  return withSource(file, async (source) => (await headerOf(source)).header);
+  return withSource(file, async (source) => {
+    const { header } = await headerOf(source);
+    if (header === null) throw new Refusal(needsPassphrase());
+    return header;
+  });
 }
 
 export interface OpenOptions {
-  /** Secret age identities that may open it, `AGE-SECRET-KEY-1…`. */
-  readonly identities: readonly string[];
+  /** Secret age identities that may open it, `AGE-SECRET-KEY-1…`; for an emergency bundle, what `passphraseIdentity` gave. */
+  readonly identities: readonly OpeningKey[];
   /** Our own unit's code. */
   readonly unitCode: string;
-  /** Keys of other units, and for role `sender` our own; only `da-xac-nhan` opens. */
+  /** Keys of other units and our own; what each opens: `signerStanding`. */
   readonly senders: readonly SenderKey[];
   /** `receiver` takes a bundle in; `sender` reads back one's own. */
   readonly role?: 'receiver' | 'sender';
+  /** Lineage of the database that takes it in: a bundle of our own unit is taken in when another one wrote it for us. */
+  readonly ownLineage?: string;
+  /** Where the program is still empty there is no key to compare with: takes the signer's word that it is this unit, and whoever calls has it proven otherwise. */
+  readonly unprovenSelf?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: Progress) => void;
 }
@@ -69,7 +80,7 @@ export interface OpenBundle {
  * hash, size, count and the order of the archive, before anything is handed out. Nothing is written anywhere.
  * On success the caller must `close()` it. Faults: those of `inspectHeader` and `goi-khong-gui-cho-don-vi`,
  * `goi-cua-chinh-don-vi`, `goi-sai-chu-ky`, `goi-nguoi-gui-la`, `goi-nguoi-gui-chua-xac-nhan`, `goi-khoa-da-thu-hoi`,
- * `goi-sai-cau-truc`, `goi-qua-lon`, `da-huy`.
+ * `goi-sai-cau-truc`, `goi-qua-lon`, `goi-can-cum-tu`, `da-huy`.
  */
 export function openBundle(file: string | BundleSource, options: OpenOptions): Promise<Result<OpenBundle, OpenFault>> {
   return withSource(file, (source) => verified(source, options), true);
@@ -97,9 +108,14 @@ function must<T>(result: Result<T>): T {
   throw new Refusal(result.error);
 }
 
-async function headerOf(source: BundleSource): Promise<{ header: BundleHeader; raw: Buffer }> {
+/** Header of an age file, and what it says of the bundle: nothing (null) where a passphrase opens it. */
+async function headerOf(source: BundleSource): Promise<{ header: BundleHeader | null; raw: Buffer }> {
   const start = await firstBytes(source, MAX_HEADER);
   const age = must(parseAgeHeader(start, start.length === source.size));
+  if (isPassphraseHeader(age)) {
+    must(workFactor(age));
+    return { header: null, raw: start.subarray(0, age.length) };
+  }
   const stanza = must(parseStanzas(age.stanzas));
   return { header: { ...stanza, bytes: source.size }, raw: start.subarray(0, age.length) };
 }
@@ -107,6 +123,7 @@ async function headerOf(source: BundleSource): Promise<{ header: BundleHeader; r
 async function verified(source: BundleSource, options: OpenOptions): Promise<OpenBundle> {
   const { identities } = options;
   const { header, raw } = await headerOf(source);
+  if (header === null && identities.every((identity) => typeof identity === 'string')) throw new Refusal(needsPassphrase());
   await unlockHeader(raw, identities);
 
   let read = 0;
@@ -130,7 +147,7 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
       return pass;
     };
     return {
-      header, manifest, bundleHash, receiver, unreadable,
+      header: header ?? headerFrom(manifest, source.size), manifest, bundleHash, receiver, unreadable,
       fileSha256: fileHash.digest('hex'),
       async *records(signal) {
         const pass = await again(signal);
@@ -157,6 +174,9 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
   }
 }
 
+/** What the header of a bundle with this manifest says. */
+const headerFrom = ({ sender: { unitCode }, number, kind, format }: Manifest, bytes: number): BundleHeader => ({ unitCode, number, kind, format, bytes });
+
 /** The manifest, once its signature holds under the key it names. */
 function readManifest(parts: { manifest: Buffer; signature: Buffer }): Manifest {
   const text = parts.manifest.toString('utf8');
@@ -167,24 +187,36 @@ function readManifest(parts: { manifest: Buffer; signature: Buffer }): Manifest 
 }
 
 /** Who sent it, to whom, and whether the header said the same; gives our entry among the receivers. */
-function admit(manifest: Manifest, header: HeaderStanza, options: OpenOptions): Receiver | null {
-  const differs = stanzaDisagrees(header, manifest);
+function admit(manifest: Manifest, header: HeaderStanza | null, options: OpenOptions): Receiver | null {
+  const differs = header === null ? null : stanzaDisagrees(header, manifest);
   if (differs !== null) throw new Refusal(structureFault(`phần đầu và tờ khai khác nhau về ${differs}`));
   const { sender } = manifest;
   const receiver = receiverEntry(manifest, options.unitCode) ?? null;
   const mine = sender.unitCode === options.unitCode;
-  if (options.role === 'sender' ? !mine : receiver === null) throw new Refusal(mine ? ownBundle() : notForUs());
+  const meant = options.role === 'sender' ? mine : receiver !== null && !(mine && sender.lineage === options.ownLineage);
+  if (!meant) throw new Refusal(mine ? ownBundle() : notForUs());
+  if (mine && options.unprovenSelf === true) return receiver;
+  const trusted = admitSender(manifest, options.senders);
+  if (!trusted.ok) throw new Refusal(trusted.error);
+  return receiver;
+}
+
+/** Whether the key that signed a manifest opens a bundle now; the fault names its fingerprint. */
+export function admitSender({ sender, createdAt }: Pick<Manifest, 'sender' | 'createdAt'>, senders: readonly SenderKey[]): Result<undefined, OpenFault> {
   const fingerprint = fingerprintOf({ unitCode: sender.unitCode, signingKey: sender.signingKey, recipient: sender.recipient });
-  const refuse = (fault: OpenFault) => new Refusal({ ...fault, sender: { unitCode: sender.unitCode, unitName: sender.unitName, fingerprint } } as OpenFault);
-  switch (signerStanding(sender, options.senders)) {
+  const refuse = (fault: OpenFault) => ({ ok: false as const, error: { ...fault, sender: { unitCode: sender.unitCode, unitName: sender.unitName, fingerprint } } });
+  const held = keysOfSigner(sender, senders);
+  switch (signerStanding({ ...sender, createdAt }, senders)) {
     case 'trusted':
-      return receiver;
+      return ok();
     case 'unconfirmed':
-      throw refuse(unconfirmedSender(sender.unitName, fingerprint));
+      return refuse(unconfirmedSender(sender.unitName, fingerprint));
     case 'revoked':
-      throw refuse(revokedSender(sender.unitName));
+      return refuse(revokedSender(sender.unitName, held.flatMap((k) => k.revokedFrom ?? []).sort()[0] ?? null));
+    case 'replaced':
+      return refuse(replacedSender(sender.unitName, held.flatMap((k) => k.replacedOn ?? []).sort().at(-1) ?? ''));
     case 'unknown':
-      throw refuse(unknownSender(sender.unitName, fingerprint));
+      return refuse(unknownSender(sender.unitName, fingerprint));
   }
 }
 

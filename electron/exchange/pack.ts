@@ -7,14 +7,19 @@ import type { BundleRecord } from '../../shared/exchange/record.ts';
 import { MAX_LINE, parseRecordLine, recordLine } from '../../shared/exchange/record.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { fault, ok, Refusal } from '../../shared/result.ts';
+import { MAX_HEADER } from './age-header.ts';
 import type { Disk } from './disk.ts';
 import { realDisk } from './disk.ts';
 import { diskFull, stopIfCancelled, writeFault } from './faults.ts';
 import type { UnitKeys } from './keys.ts';
 import { isRecipient, signBytes } from './keys.ts';
 import { compress, encrypt } from './layers.ts';
+import type { OpeningKey } from './layers.ts';
 import { openBundle } from './open.ts';
 import { attachmentName, MANIFEST, RECORDS, SIGNATURE } from './pass.ts';
+import { encryptWithPassphrase, passphraseIdentity } from './passphrase.ts';
+import type { BundleSource } from './source.ts';
+import { firstBytes } from './source.ts';
 import type { Entry } from './ustar.ts';
 import { archiveSize, writeArchive } from './ustar.ts';
 
@@ -37,6 +42,10 @@ export interface PackInput {
   readonly progress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
   readonly disk?: Disk;
+  /** Continuing a set: when exactly this bundle lies there already, whole, it counts as written. */
+  readonly resume?: boolean;
+  /** An emergency bundle: opened by these words, as `makePassphrase` gives them, instead of the keys of receivers and sender. */
+  readonly passphrase?: string | undefined;
 }
 
 export interface PackedBundle {
@@ -48,6 +57,8 @@ export interface PackedBundle {
   /** SHA-256 of manifest.json; `previous.bundleHash` of the next bundle to the same receivers. */
   readonly bundleHash: string;
   readonly manifest: Manifest;
+  /** True when it was read back from the device itself; false: from the system's memory, so that only `verifyWritten` after re-plugging proves it. */
+  readonly fromDevice: boolean;
 }
 
 /**
@@ -55,7 +66,7 @@ export interface PackedBundle {
  * to `<name>.part`; then flushed, read back and verified, and only then given its name. Nothing plain touches a disk,
  * and nothing is left behind when it fails or is cancelled.
  * Faults: `goi-da-co`, `goi-qua-lon`, `muc-khong-gui-duoc`, `tep-dinh-kem-hong`, `khoa-don-vi-hong`, `thiet-bi-day`,
- * `thiet-bi-chi-doc`, `thiet-bi-mat`, `thiet-bi-gioi-han-tep`, `thiet-bi-loi`, `goi-ghi-hong`, `da-huy`.
+ * `thiet-bi-chi-doc`, `thiet-bi-mat`, `thiet-bi-gioi-han-tep`, `thiet-bi-loi`, `duong-dan-qua-dai`, `goi-ghi-hong`, `da-huy`.
  * @throws when the records of the second pass differ from the first, or the draft is malformed (bugs)
  */
 export async function packBundle(input: PackInput): Promise<Result<PackedBundle>> {
@@ -68,15 +79,19 @@ export async function packBundle(input: PackInput): Promise<Result<PackedBundle>
     const attachments = [...input.attachments].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
     const manifest = await describe(input, attachments);
     const text = Buffer.from(manifestText(manifest));
-    await checkPlace(disk, input.folder, path, fileName, plainSize(manifest) + text.length);
+    const packed = { path, fileName, bundleHash: sha256(text), manifest };
+    if (await disk.exists(path)) return ok({ ...packed, ...(await alreadyThere(disk, path, fileName, input, manifest)) });
+    // What an earlier try left behind would count as taken space.
+    await disk.remove(part);
+    await checkSpace(disk, input.folder, neededSpace(manifest));
     made = true;
     const written = await write(disk, part, manifest, text, attachments, input);
-    await readBack(disk, part, written.fileSha256, input, manifest);
+    const fromDevice = await readBack(disk, part, written.fileSha256, input, manifest);
     stopIfCancelled(input.signal);
     await disk.rename(part, path);
     made = false;
     await disk.syncFolder(input.folder);
-    return ok({ path, fileName, ...written, bundleHash: sha256(text), manifest });
+    return ok({ ...packed, ...written, fromDevice });
   } catch (error) {
     const reason = error instanceof Refusal ? error.fault : writeFault(error);
     if (made) await removeQuietly(disk, part);
@@ -127,13 +142,29 @@ const unsendable = (record: BundleRecord, why: string): Fault =>
 const mustSplit = () =>
   fault('goi-qua-lon', 'Nội dung gửi quá lớn cho một gói dữ liệu.', { next: 'Chia hồ sơ thành nhiều gói.' });
 
-async function checkPlace(disk: Disk, folder: string, path: string, fileName: string, size: number): Promise<void> {
-  if (await disk.exists(path)) {
-    throw new Refusal(fault('goi-da-co', `Trong thư mục đã chọn đã có tệp ${fileName}.`, { next: 'Chọn thư mục khác, hoặc chuyển tệp cũ đi nơi khác.' }));
-  }
-  const need = Math.ceil(size * 1.05) + 256 * 1024;
+/** Bytes that must be free for a bundle: its size without any compression, and 5 % more. */
+export function neededSpace(manifest: Pick<Manifest, 'records' | 'attachments'>): number {
+  const size = archiveSize([LARGEST_SMALL_MANIFEST + 100 * manifest.attachments.length, 64, manifest.records.bytes, ...manifest.attachments.map((a) => a.size)]);
+  return Math.ceil(size * 1.05);
+}
+/** Room for a manifest without its attachments, the header for 500 receivers, and the last cluster of the file. */
+const LARGEST_SMALL_MANIFEST = 256 * 1024;
+
+/** Leaves with `thiet-bi-day`, naming both sizes, when less than `need` bytes are free. */
+export async function checkSpace(disk: Disk, folder: string, need: number): Promise<void> {
   const free = await disk.free(folder);
-  if (free !== null && free < need) throw new Refusal(diskFull(Math.ceil(need / 1_000_000)));
+  if (free !== null && free < need) throw new Refusal(diskFull(need, free));
+}
+
+/** The bundle under the final name, when it is exactly the one to be written; else leaves with `goi-da-co`. */
+async function alreadyThere(disk: Disk, path: string, fileName: string, input: PackInput, manifest: Manifest): Promise<Pick<PackedBundle, 'bytes' | 'fileSha256' | 'fromDevice'>> {
+  if (input.resume === true) {
+    const source = await disk.source(path);
+    const found = await readAsSender(source, input, manifest);
+    if (found.ok && found.value.same) return { bytes: source.size, fileSha256: found.value.fileSha256, fromDevice: source.fromDevice ?? false };
+    if (!found.ok && SAID_BETTER.has(found.error.code)) throw new Refusal(found.error);
+  }
+  throw new Refusal(fault('goi-da-co', `Trong thư mục đã chọn đã có tệp ${fileName}.`, { next: 'Chọn thư mục khác, hoặc chuyển tệp cũ đi nơi khác.' }));
 }
 
 /** Second pass, straight to the device. */
@@ -157,7 +188,8 @@ async function write(
   let bytes = 0;
   const sink = await disk.create(part);
   try {
-    for await (const chunk of encrypt(compress(archive(), size), recipients, manifest)) {
+    const plain = compress(archive(), size);
+    for await (const chunk of input.passphrase === undefined ? encrypt(plain, recipients, manifest) : encryptWithPassphrase(plain, input.passphrase)) {
       await sink.write(chunk);
       hash.update(chunk);
       bytes += chunk.length;
@@ -217,23 +249,44 @@ async function* checkedAttachment({ sha256, size, open }: AttachmentSource): Asy
 /** Faults of reading back that tell the clerk more than that it went wrong. */
 const SAID_BETTER = new Set(['da-huy', 'khong-doc-duoc-tep']);
 
-/** Opens what was written as its sender and verifies all of it. */
-async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest): Promise<void> {
-  const { keys, signal, progress } = input;
-  const opened = await openBundle(await disk.source(part), {
-    identities: [keys.identity],
+/** Opens what was written as its sender and verifies all of it; answers whether it came from the device itself. */
+async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest): Promise<boolean> {
+  const source = await disk.source(part);
+  const read = await readAsSender(source, input, manifest);
+  if (read.ok && read.value.same && read.value.fileSha256 === fileSha256) return source.fromDevice ?? false;
+  if (!read.ok && SAID_BETTER.has(read.error.code)) throw new Refusal(read.error);
+  if (!read.ok && read.error.code === 'goi-qua-lon') throw new Refusal(mustSplit());
+  throw new Refusal(fault('goi-ghi-hong', 'Đọc lại thì thấy gói dữ liệu ghi không đúng: thiết bị có thể hỏng hoặc khai sai dung lượng.', { next: 'Dùng USB khác rồi gửi lại.' }));
+}
+
+/** Reads a bundle from end to end with the sender's key, or with the words; `same`: it is whole and has this manifest. Closes the source. */
+async function readAsSender(source: BundleSource, input: PackInput, manifest: Manifest): Promise<Result<{ same: boolean; fileSha256: string }>> {
+  const { keys, signal, progress, passphrase } = input;
+  const key = passphrase === undefined ? ok(keys.identity) : await keyByWords(source, passphrase);
+  if (!key.ok) return key;
+  const opened = await openBundle(source, {
+    identities: [key.value],
     unitCode: manifest.sender.unitCode,
     senders: [{ unitCode: manifest.sender.unitCode, signingKey: keys.signingKey, trust: 'da-xac-nhan' }],
     role: 'sender',
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress: ({ done, total = 1 }: Progress) => progress({ done: total + done, total: 2 * total, label: 'Đang đọc lại để kiểm tra' }) }),
   });
-  if (opened.ok) await opened.value.close();
-  const good = opened.ok && opened.value.unreadable === 0 && opened.value.fileSha256 === fileSha256 && manifestText(opened.value.manifest) === manifestText(manifest);
-  if (good) return;
-  if (!opened.ok && SAID_BETTER.has(opened.error.code)) throw new Refusal(opened.error);
-  if (!opened.ok && opened.error.code === 'goi-qua-lon') throw new Refusal(mustSplit());
-  throw new Refusal(fault('goi-ghi-hong', 'Đọc lại thì thấy gói dữ liệu ghi không đúng: thiết bị có thể hỏng hoặc khai sai dung lượng.', { next: 'Dùng USB khác rồi gửi lại.' }));
+  if (!opened.ok) return opened;
+  const { unreadable, fileSha256, manifest: found, close } = opened.value;
+  await close();
+  return ok({ same: unreadable === 0 && manifestText(found) === manifestText(manifest), fileSha256 });
+}
+
+/** What the words open it with; closes the source when they do not. */
+async function keyByWords(source: BundleSource, passphrase: string): Promise<Result<OpeningKey>> {
+  let key: Result<OpeningKey> | null = null;
+  try {
+    key = await passphraseIdentity(await firstBytes(source, MAX_HEADER), passphrase);
+    return key;
+  } finally {
+    if (key?.ok !== true) await source.close();
+  }
 }
 
 /** Takes the unfinished file away; on a stick that was pulled it cannot, and the first failure is what counts. */

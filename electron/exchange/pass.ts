@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/result.ts';
 import { ByteReader } from './bytes.ts';
 import { stopIfCancelled, structureFault } from './faults.ts';
 import { archiveOf } from './layers.ts';
+import type { OpeningKey } from './layers.ts';
 import type { ArrivedLine } from './lines.ts';
 import { arrivedLine, splitLines } from './lines.ts';
 import type { BundleSource } from './source.ts';
@@ -18,7 +19,7 @@ export const attachmentName = (sha256: string) => `attachments/${sha256}`;
 const refuse = (why: string) => new Refusal(structureFault(why));
 
 export interface PassOptions {
-  readonly identities: readonly string[];
+  readonly identities: readonly OpeningKey[];
   readonly signal?: AbortSignal | undefined;
   /** Called with each piece just read from the file. */
   readonly onChunk?: (chunk: Uint8Array) => void;

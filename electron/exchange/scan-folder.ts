@@ -1,123 +1,174 @@
-import { open, readdir } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Progress } from '../../shared/api/define.ts';
 import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
-import { parseStanzas } from '../../shared/exchange/stanza.ts';
 import type { Result } from '../../shared/result.ts';
 import { err, ok } from '../../shared/result.ts';
-import { looksLikeAge, MAX_HEADER, parseAgeHeader } from './age-header.ts';
-import { errnoOf, readFault } from './faults.ts';
+import { cancelled, errnoOf, readFault } from './faults.ts';
+import { look } from './look.ts';
+import { claimsToBeBundle, imitatesBundle, isPart, isSuspicious } from './stick-names.ts';
 
 export interface FoundBundle {
   /** Path below the scanned folder, as the disk spells it. */
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
-  /** What it says of itself, unchecked until opened; null when it is a bundle that cannot be read (`problem` says why). */
-  readonly header: HeaderStanza | null;
-  readonly problem: string | null;
+  /** What it says of itself, unchecked until opened. */
+  readonly header: HeaderStanza;
+  /** Names of files with the same beginning and size: copies of it, shown only here. */
+  readonly copies: readonly string[];
+  /** Vietnamese sentence on its copies; null when there are none. */
+  readonly note: string | null;
+}
+
+/** A file that a passphrase opens: perhaps an emergency bundle, which says nothing of itself before it is opened. */
+export interface FoundLocked {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** Names of copies of it. */
+  readonly copies: readonly string[];
 }
 
 export interface FolderScan {
+  /** In the order of their names. */
   readonly bundles: readonly FoundBundle[];
+  /** Files that only a passphrase opens, in the order of their names. */
+  readonly locked: readonly FoundLocked[];
+  /** Files that are bundles, or are named like one, and cannot be taken in; why, in Vietnamese. In the order of names. */
+  readonly problems: readonly { readonly name: string; readonly reason: string }[];
   /** Key files of units, by content. */
   readonly keyFiles: readonly { readonly name: string; readonly path: string }[];
   /** Unfinished exports: `….sovang.part`. */
   readonly incomplete: readonly string[];
   /** Shortcuts and programs lying there; never opened. */
   readonly suspicious: readonly string[];
-  /** Vietnamese lines to show above the list. */
+  /** Vietnamese lines to show above the list; `problems` are not repeated here. */
   readonly warnings: readonly string[];
 }
 
-/** What infected sticks leave beside, or in place of, the files they hide (F17). */
-const SUSPICIOUS = /\.(lnk|url|pif|exe|com|scr|bat|cmd|vbs|vbe|js|jse|wsf|wsh|hta|ps1|msi|dll|cpl|jar)$|^autorun\.inf$/i;
-const PART = /\.sovang\.part$/i;
-const KEY_START = '{"createdAt":"';
-const MAX_ENTRIES = 5000;
+const MAX_ENTRIES = 20_000;
+const REPORT_EVERY = 100;
+
+interface Found {
+  bundles: (Omit<FoundBundle, 'copies' | 'note'> & { readonly identity: string })[];
+  locked: { name: string; path: string; bytes: number; identity: string }[];
+  problems: { name: string; reason: string }[];
+  keyFiles: { name: string; path: string }[];
+  incomplete: string[];
+  suspicious: string[];
+  unreadable: number;
+}
 
 /**
  * Lists the bundles of a folder and of the folders directly in it, by their first bytes: renamed and hidden ones are
  * found, everything else is neither read further nor touched. Links, devices and programs are never opened.
- * Fault: `khong-doc-duoc-tep` when the folder cannot be read.
+ * Faults: `khong-doc-duoc-tep` when the folder cannot be read, `da-huy`.
  */
-export async function scanFolder(folder: string, signal?: AbortSignal): Promise<Result<FolderScan>> {
-  const found = { bundles: [] as FoundBundle[], keyFiles: [] as { name: string; path: string }[], incomplete: [] as string[], suspicious: [] as string[] };
-  let unreadable = 0;
-  let seen = 0;
+export async function scanFolder(folder: string, signal?: AbortSignal, progress?: (progress: Progress) => void): Promise<Result<FolderScan>> {
+  const found: Found = { bundles: [], locked: [], problems: [], keyFiles: [], incomplete: [], suspicious: [], unreadable: 0 };
   try {
-    for (const sub of ['', ...(await subfolders(folder))]) {
-      const entries = await readdir(join(folder, sub), { withFileTypes: true });
-      for (const entry of entries) {
-        if (signal?.aborted || ++seen > MAX_ENTRIES) break;
-        const name = sub === '' ? entry.name : join(sub, entry.name);
-        if (SUSPICIOUS.test(entry.name)) found.suspicious.push(name);
-        else if (PART.test(entry.name)) found.incomplete.push(name);
-        else if (entry.isFile() && !(await classify(found, name, join(folder, name)))) unreadable++;
-      }
+    const { entries, total } = await listed(folder);
+    for (const [i, { entry, name }] of entries.entries()) {
+      if (signal?.aborted) return err(cancelled());
+      if (i % REPORT_EVERY === 0) progress?.({ done: i, total: entries.length, label: 'Đang tìm gói dữ liệu' });
+      await sort(found, entry, name, join(folder, name));
     }
+    if (signal?.aborted) return err(cancelled());
+    progress?.({ done: entries.length, total: entries.length, label: 'Đang tìm gói dữ liệu' });
+    const { problems, keyFiles, incomplete, suspicious } = found;
+    problems.sort(byName);
+    return ok({ bundles: withoutCopies(found.bundles), locked: lockedOnce(found.locked), problems, keyFiles, incomplete, suspicious, warnings: warningsOf(found, total) });
   } catch (error) {
     const reason = readFault(error);
     if (reason === null) throw error;
     return err(reason);
   }
-  found.bundles.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return ok({ ...found, warnings: warningsOf(found, unreadable, seen) });
 }
 
-async function subfolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((e) => e.isDirectory()).map((e) => e.name);
-}
+const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
 
-/** Adds the file to what it is; false when the disk did not give its bytes. */
-async function classify(found: { bundles: FoundBundle[]; keyFiles: { name: string; path: string }[] }, name: string, path: string): Promise<boolean> {
-  const start = await beginning(path);
-  if (start === null) return false;
-  if (looksLikeAge(start.bytes)) {
-    const header = parseAgeHeader(start.bytes, start.bytes.length === start.size);
-    const stanza = header.ok ? parseStanzas(header.value.stanzas) : header;
-    if (stanza.ok) found.bundles.push({ name, path, bytes: start.size, header: stanza.value, problem: null });
-    else if (stanza.error.code !== 'khong-phai-goi') found.bundles.push({ name, path, bytes: start.size, header: null, problem: stanza.error.message });
-  } else if (start.bytes.toString('latin1', 0, KEY_START.length) === KEY_START && start.bytes.includes('"type":"sovang-key"')) {
-    found.keyFiles.push({ name, path });
-  }
-  return true;
-}
-
-const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
-const PEEK = 64;
-
-/** First bytes of a file: a few, and more only when they look like ours. Null when it cannot be read. */
-async function beginning(path: string): Promise<{ bytes: Buffer; size: number } | null> {
-  try {
-    const handle = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+/** What lies in the folder and one below it; `total` counts also what is too much. A folder the system keeps to itself is passed over. */
+async function listed(folder: string): Promise<{ entries: { entry: Dirent; name: string }[]; total: number }> {
+  const entries: { entry: Dirent; name: string }[] = [];
+  let total = 0;
+  const add = (list: Dirent[], sub: string) => {
+    total += list.length;
+    for (const entry of list) if (!entry.isDirectory() && entries.length < MAX_ENTRIES) entries.push({ entry, name: join(sub, entry.name) });
+  };
+  const top = await readdir(folder, { withFileTypes: true });
+  add(top, '');
+  for (const { name } of top.filter((e) => e.isDirectory())) {
     try {
-      const stat = await handle.stat();
-      if (!stat.isFile()) return null;
-      const peek = Buffer.alloc(PEEK);
-      const { bytesRead } = await handle.read(peek, 0, PEEK, 0);
-      const ours = looksLikeAge(peek) || peek.toString('latin1', 0, KEY_START.length) === KEY_START;
-      if (!ours) return { bytes: peek.subarray(0, bytesRead), size: stat.size };
-      const buffer = Buffer.alloc(Math.min(MAX_HEADER, stat.size));
-      const read = await handle.read(buffer, 0, buffer.length, 0);
-      return { bytes: buffer.subarray(0, read.bytesRead), size: stat.size };
-    } finally {
-      await handle.close();
+      add(await readdir(join(folder, name), { withFileTypes: true }), name);
+    } catch (error) {
+      if (!['EACCES', 'EPERM'].includes(errnoOf(error) ?? '')) throw error;
     }
-  } catch (error) {
-    if (errnoOf(error) === null) throw error;
-    return null;
+  }
+  return { entries, total };
+}
+
+const identityOf = ({ bytes, start }: { readonly bytes: number; readonly start: Uint8Array }) => `${bytes} ${createHash('sha256').update(start).digest('hex')}`;
+
+/** Adds one entry to what it is. */
+async function sort(found: Found, entry: Dirent, name: string, path: string): Promise<void> {
+  const problem = (reason: string) => found.problems.push({ name, reason });
+  const claims = claimsToBeBundle(entry.name);
+  if (isSuspicious(entry.name)) found.suspicious.push(name);
+  else if (isPart(entry.name)) found.incomplete.push(name);
+  else if (!entry.isFile()) {
+    if (claims) problem('Không phải tệp thường (lối tắt hoặc thiết bị) nên không mở.');
+  } else {
+    const seen = await look(path);
+    if (seen.is === 'bundle') found.bundles.push({ name, path, bytes: seen.bytes, header: seen.header, identity: identityOf(seen) });
+    else if (seen.is === 'locked') {
+      if (seen.reason === null) found.locked.push({ name, path, bytes: seen.bytes, identity: identityOf(seen) });
+      else if (claims) problem(seen.reason);
+    }
+    else if (seen.is === 'broken') problem(seen.reason);
+    else if (seen.is === 'key') found.keyFiles.push({ name, path });
+    else if (seen.is === 'unreadable') {
+      if (claims) problem('Thiết bị không đọc được tệp này.');
+      else found.unreadable++;
+    } else if (claims) problem(seen.is === 'program' ? 'Là chương trình đội tên gói dữ liệu; đừng mở, hãy quét vi-rút thiết bị.' : 'Mang tên gói dữ liệu nhưng nội dung không phải gói dữ liệu, hoặc đã hỏng.');
   }
 }
 
-function warningsOf(found: { incomplete: string[]; suspicious: string[] }, unreadable: number, seen: number): string[] {
+/** Each content once, under the name that looks most like ours; its copies beside it. */
+function withoutCopies(all: Found['bundles']): FoundBundle[] {
+  const bundles = copiesTogether(all).flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { name, path, bytes, header } = first;
+    const copies = others.map((o) => o.name).sort();
+    return [{ name, path, bytes, header, copies, note: copies.length === 0 ? null : `Còn ${copies.length} bản sao của gói này: ${some(copies)}.` }];
+  });
+  return bundles.sort(byName);
+}
+
+function lockedOnce(all: Found['locked']): FoundLocked[] {
+  const locked = copiesTogether(all).flatMap(([first, ...others]) => (first === undefined ? [] : [{ name: first.name, path: first.path, bytes: first.bytes, copies: others.map((o) => o.name).sort() }]));
+  return locked.sort(byName);
+}
+
+/** Files of one content in one row each, the name that looks most like ours first. */
+function copiesTogether<F extends { readonly name: string; readonly identity: string }>(all: readonly F[]): F[][] {
+  const order = [...all].sort((a, b) => Number(claimsToBeBundle(b.name)) - Number(claimsToBeBundle(a.name)) || byName(a, b));
+  const groups = new Map<string, F[]>();
+  for (const file of order) groups.set(file.identity, [...(groups.get(file.identity) ?? []), file]);
+  return [...groups.values()];
+}
+
+const some = (names: readonly string[]) => `${names.slice(0, 3).join(', ')}${names.length > 3 ? '…' : ''}`;
+
+function warningsOf({ incomplete, suspicious, unreadable }: Found, total: number): string[] {
   const warnings: string[] = [];
-  if (found.suspicious.length > 0) {
-    warnings.push(`Trên thiết bị có ${found.suspicious.length} tệp lối tắt hoặc chương trình (${found.suspicious.slice(0, 3).join(', ')}${found.suspicious.length > 3 ? '…' : ''}). Đừng mở các tệp này; hãy quét vi-rút thiết bị.`);
-  }
-  if (found.incomplete.length > 0) warnings.push(`Lần gửi trước chưa xong (${found.incomplete.join(', ')}). Hãy gửi lại gói đó.`);
+  const imitations = suspicious.filter(imitatesBundle);
+  if (imitations.length > 0) warnings.push(`Có chương trình hoặc lối tắt giả tên gói dữ liệu (${some(imitations)}). Đừng mở; gói thật là các gói trong danh sách dưới đây.`);
+  if (suspicious.length > 0) warnings.push(`Trên thiết bị có ${suspicious.length} tệp lối tắt hoặc chương trình (${some(suspicious)}). Đừng mở các tệp này; hãy quét vi-rút thiết bị.`);
+  if (incomplete.length > 0) warnings.push(`Lần gửi trước chưa xong (${some(incomplete)}). Hãy gửi lại gói đó.`);
   if (unreadable > 0) warnings.push(`Có ${unreadable} tệp không đọc được; thiết bị có thể đang hỏng.`);
-  if (seen > MAX_ENTRIES) warnings.push(`Thư mục có quá nhiều tệp; chỉ xem ${MAX_ENTRIES} tệp đầu.`);
+  if (total > MAX_ENTRIES) warnings.push(`Thư mục có quá nhiều tệp; chỉ xem ${MAX_ENTRIES.toLocaleString('vi-VN')} tệp đầu.`);
   return warnings;
 }

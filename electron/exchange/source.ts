@@ -7,6 +7,8 @@ import { readFault } from './faults.ts';
 /** Bytes that can be read several times from the start: a file held open, so that each reading sees the same one. */
 export interface BundleSource {
   readonly size: number;
+  /** True when the bytes come from the device itself, past the memory in which the system keeps what was written. */
+  readonly fromDevice?: boolean;
   /** All bytes from `from` up to `size`. Leaves with a Refusal when the disk fails. */
   read(from?: number): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
@@ -39,11 +41,12 @@ export async function fileSource(path: string): Promise<BundleSource> {
   };
 }
 
-async function asRefusal<T>(body: () => Promise<T>): Promise<T> {
+/** Runs a file operation; a failure of the disk leaves as a Refusal, unless `meant` lets it through. */
+export async function asRefusal<T>(body: () => Promise<T>, meant: (error: unknown) => boolean = () => true): Promise<T> {
   try {
     return await body();
   } catch (error) {
-    const refusal = readFault(error);
+    const refusal = meant(error) ? readFault(error) : null;
     throw refusal === null ? error : new Refusal(refusal);
   }
 }

@@ -14,6 +14,8 @@ export interface HostPorts {
   readonly pickFolder?: () => Promise<{ handle: string; name: string } | null>;
   /** `extensions` without the dot. */
   readonly pickFile?: (extensions: readonly string[]) => Promise<{ handle: string; name: string } | null>;
+  /** A bundle that was double-clicked to open the program with; each is told once. */
+  readonly openedFile?: () => Promise<{ handle: string; name: string } | null>;
   /** Prints a PDF at its own size. */
   readonly print?: (pdf: Uint8Array) => Promise<Result<undefined>>;
   /** Brings the program's window to the front, opening it if needed. */

@@ -68,6 +68,7 @@ export class StagingWriter {
     if (this.#open > 0) this.#db.exec('COMMIT');
     this.#open = 0;
     this.#db.exec('CREATE INDEX line_by_entity ON line (kind, id)');
+    this.#db.exec('CREATE TABLE repeated AS SELECT kind, id FROM line WHERE node IS NOT NULL GROUP BY kind, id HAVING count(*) > 1');
     this.close();
   }
 
@@ -110,7 +111,7 @@ export class Staging {
 
   /** Kind and id of the entities that more than one line is about. */
   repeated(): { kind: string; id: string }[] {
-    return this.#db.prepare<[], { kind: string; id: string }>('SELECT kind, id FROM line WHERE node IS NOT NULL GROUP BY kind, id HAVING count(*) > 1').all();
+    return this.#db.prepare<[], { kind: string; id: string }>('SELECT kind, id FROM repeated').all();
   }
 
   close(): void {

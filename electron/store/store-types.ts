@@ -27,6 +27,8 @@ export interface StoreOptions {
   readonly beforeUpgrade?: (copy: (path: string) => Result<undefined>, from: number, to: number) => Result<undefined>;
   /** Told when a write begins and ends to wait for another process. */
   readonly onWaiting?: (waiting: boolean) => void;
+  /** Mark of where the folder lies; default `placeMark`. Another one than at the last opening begins a new lineage. */
+  readonly placeOf?: (dir: string, key: Uint8Array) => string;
   /** How long a write waits for another process, in milliseconds; default 15,000. */
   readonly patienceMs?: number;
 }
@@ -74,6 +76,8 @@ export interface Store {
   changesAfter(counter: number, limit: number): LoggedChange[];
   /** Counter of the last change of one row, whatever lineage made it; null where it was never written. */
   counterOf(type: string, id: string): number | null;
+  /** Who changed a row last, and when (milliseconds); null where it was never written. */
+  lastChange(type: string, id: string): { readonly at: number; readonly actor: string } | null;
   auditHead(): AuditHead;
   /** Walks the audit chain and all rows; lets other work run in between. `anchors`: ends handed out earlier. */
   verifyAudit(anchors?: readonly AuditHead[]): Promise<AuditReport>;
@@ -83,7 +87,7 @@ export interface Store {
   vacuumInto(path: string): Result<undefined>;
   /** Tidies search index, statistics and log file; for idle moments and after large imports. */
   idle(): Result<undefined>;
-  /** What opening found and the clerk should know: `mat-phan-ghi-cuoi`, `du-lieu-cu-hon`. */
+  /** What opening found and the clerk should know: `mat-phan-ghi-cuoi`, `du-lieu-cu-hon`, `du-lieu-chep-tu-noi-khac`; each began a new lineage. */
   readonly notices: readonly Fault[];
   /** Waits for running writes, tidies, closes, gives the folder free. A second call does nothing. */
   close(): Promise<Result<undefined>>;

@@ -15,6 +15,7 @@ import { KEYRING_FILES } from './keyring-file.ts';
 import { subkey } from './keys.ts';
 import { openMeta } from './meta.ts';
 import { MIGRATIONS, migrate, schemaVersion } from './migrations/index.ts';
+import { movedNotice, placeMark } from './place-mark.ts';
 import { openReads } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { searchTable } from './search-index.ts';
@@ -118,7 +119,9 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
   const sessionKey = options.dataKey ? subkey(options.dataKey, 'session') : Buffer.alloc(32);
   const lastSession = readSession(dir, sessionKey);
   const hashAt = db.prepare<[number], Buffer>('SELECT hash FROM audit WHERE seq = ?').pluck();
-  const notices = sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null);
+  const place = (options.placeOf ?? placeMark)(dir, sessionKey);
+  const moved = (meta.get('place') ?? place) !== place;
+  const notices = [...sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null), ...(moved ? [movedNotice()] : [])];
   const record = (state: 'open' | 'closed') => writeSession(dir, sessionKey, sessionOf(state, clock.now(), identity().counter, audit.head()));
 
   db.transaction(() => {
@@ -127,11 +130,16 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     if (meta.get('counter') === null) meta.set('counter', '0');
     if (meta.get('program') !== options.programVersion) meta.set('program', options.programVersion);
     meta.set('session', session);
+    meta.set('place', place);
+    // What others have of this file may be more than it says itself: what is written from now on is a life of its own.
+    const before = identity();
+    if (notices.length > 0) meta.set('lineage', randomId(random));
+    if (moved) meta.set('device', randomId(random));
     const addLine = audit.begin();
     for (const { code } of notices) {
       const { lineage, device } = identity();
       const nobody = { entity: null, entity_id: null, version: null, base_version: null, counter: null };
-      addLine({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code }));
+      addLine({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code, from: before.lineage, to: lineage }));
     }
   }).immediate();
   record('open');
@@ -171,6 +179,7 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     return closed;
   }
 
+  const lastChange = db.prepare<[string, string], { at: number; actor: string }>('SELECT at, actor FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL ORDER BY seq DESC LIMIT 1');
   const counterOf = db.prepare<[string, string], number | null>('SELECT max(counter) FROM audit WHERE entity = ? AND entity_id = ?').pluck();
 
   return {
@@ -195,6 +204,7 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
            WHERE lineage = ? AND device = ? AND counter > ? ORDER BY counter LIMIT ?`,
         )
         .all(identity().lineage, identity().device, counter, limit),
+    lastChange: (type, id) => lastChange.get(type, id) ?? null,
     counterOf: (type, id) => counterOf.get(type, id) ?? null,
     verifyAudit: (anchors = []) => verifyAudit(db, tables, lastSession ? [...anchors, lastSession.audit] : anchors, () => wait(0)),
     check: () => checkDatabase(db),

@@ -3,7 +3,7 @@ import type { ReportSubject } from '../../shared/documents/achievement-report.ts
 import type { PaperIssuer } from '../../shared/documents/issuer.ts';
 import type { Paper } from '../../shared/documents/model.ts';
 import type { ReportForm } from '../../shared/domain/achievement-report.ts';
-import type { Nomination } from '../../shared/domain/nomination.ts';
+import type { Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
 import type { Subject } from '../../shared/domain/subject.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { printedReport } from './achievement-content.ts';
@@ -14,6 +14,7 @@ import type { OpenUnit } from './open-unit.ts';
 import { collectiveSigner, issuerOf } from './paper-facts.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { paperTexts } from './paper-texts.ts';
+import { issuerOfSender, signerOfSender } from './received-papers.ts';
 
 /** The report of one nomination, in its own form or in `form`. */
 function reportPaper(open: OpenUnit, nomination: Nomination, form: ReportForm | null): Paper {
@@ -22,7 +23,7 @@ function reportPaper(open: OpenUnit, nomination: Nomination, form: ReportForm | 
   return orRefuse(
     buildAchievementReport(
       {
-        issuer: issuerFor(open, subject, form ?? content.form),
+        issuer: issuerFor(issuerOf(open), subject, form ?? content.form),
         asOf: open.clock.today(),
         verb: awardVerbOf(nomination.award),
         award: awardName ?? awardNameOf(open, nomination, round),
@@ -35,9 +36,29 @@ function reportPaper(open: OpenUnit, nomination: Nomination, form: ReportForm | 
   );
 }
 
+/** The report of a nomination that came from another unit, as it was sent. */
+function receivedReport(open: OpenUnit, version: NominationVersion): Paper {
+  if (version.report === null) throw new Refusal(fault('khong-co-bao-cao', `Hồ sơ của ${version.subject.name} gửi đến không có báo cáo thành tích soạn trong phần mềm.`, { next: 'Mở tệp báo cáo kèm theo trong thành phần hồ sơ.' }));
+  const sender = open.db.read.all('dossier_version', { dossier: version.dossierId })[0];
+  const proposing = issuerOfSender(open, version.owner, sender?.ownerName ?? '');
+  return orRefuse(
+    buildAchievementReport(
+      {
+        issuer: issuerFor(proposing, version.subject, version.report.form),
+        asOf: version.frozenOn,
+        verb: awardVerbOf(version.award),
+        award: version.awardName,
+        subject: particulars(version.subject),
+        content: version.report,
+        signer: signerOfSender(null),
+      },
+      paperTexts(open),
+    ),
+  );
+}
+
 /** The nominee's own unit heads its report; where the registry names none, and for the short report, the proposing unit does. */
-function issuerFor(open: OpenUnit, subject: Subject, form: ReportForm): PaperIssuer {
-  const own = issuerOf(open);
+function issuerFor(own: PaperIssuer, subject: Subject, form: ReportForm): PaperIssuer {
   if (form === 'tom-tat' || subject.kind === 'household') return own;
   const [name, superior] = subject.kind === 'collective' ? [subject.name, subject.managedBy] : subject.department === '' ? [subject.workplace, ''] : [subject.department, subject.workplace];
   return name === '' ? own : { kind: 'division', name, superior: superior === '' ? null : superior, place: own.place };
@@ -60,9 +81,11 @@ function particulars(subject: Subject): ReportSubject {
   };
 }
 
-/** Reports of one nomination, or of every nomination of a dossier in its order, as one file. */
+/** Reports of one nomination, of one as it was sent, or of every nomination of a dossier in its order, as one file. */
 function reports(open: OpenUnit, id: string): readonly Paper[] {
   const { read } = open.db;
+  const version = read.get('nomination_version', id);
+  if (version !== null) return [receivedReport(open, version)];
   const dossier = read.getEver('dossier', id);
   if (dossier === null) return [reportPaper(open, read.needEver('nomination', id), null)];
   const nominations = nominationsOf(open, dossier);

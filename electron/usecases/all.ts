@@ -3,7 +3,11 @@ import { reviewHandlers } from './reviews.ts';
 import { agendaHandlers } from './agenda.ts';
 import { scanHandlers } from './attachments.ts';
 import { blockHandlers } from './blocks.ts';
+import { bundleEmergencyHandlers } from './bundle-emergency.ts';
 import { bundleExportHandlers } from './bundle-export.ts';
+import { officeOverviewHandlers } from './office-overview.ts';
+import { officeInboxHandlers } from './office-inbox.ts';
+import { officeReceiveHandlers } from './office-receive.ts';
 import { bundleImportHandlers } from './bundle-import.ts';
 import { campaignHandlers } from './campaigns.ts';
 import { councilHandlers } from './councils.ts';
@@ -29,8 +33,13 @@ import { folderHandlers } from './folders.ts';
 import { followHandlers } from './follow-ups.ts';
 import type { AllHandlers } from './handlers.ts';
 import { eligibilityHandlers } from './eligibility.ts';
+import { archiveHandlers } from './archive.ts';
+import { handOnHandlers } from './hand-on.ts';
 import { handoverHandlers } from './handovers.ts';
 import { homeHandlers } from './home.ts';
+import { allotmentHandlers } from './allotments.ts';
+import { itemHandlers } from './item-sends.ts';
+import { receivedHandlers } from './received-items.ts';
 import { inboxHandlers } from './inbox.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { intakeAcceptHandlers } from './intake-accept.ts';
@@ -55,7 +64,11 @@ import { ownTargetHandlers } from './own-targets.ts';
 import { paperHandlers } from './papers.ts';
 import { printHandlers } from './printing.ts';
 import { peakHandlers } from './peaks.ts';
+import { delegationHandlers } from './delegations.ts';
+import { conflictHandlers } from './conflicts.ts';
+import { quarantineHandlers } from './quarantine.ts';
 import { peerHandlers } from './peers.ts';
+import { unitKeyHandlers } from './unit-keys.ts';
 import { planDraftHandlers } from './plan-drafts.ts';
 import { registerHandlers } from './registers.ts';
 import { reportHandlers } from './reports.ts';
@@ -147,6 +160,9 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...templateHandlers(open),
     ...printHandlers(open),
     ...inboxHandlers(open),
+    ...itemHandlers(open),
+    ...receivedHandlers(open),
+    ...allotmentHandlers(open),
     ...indicatorHandlers(open),
     ...ownTargetHandlers(open),
     ...scanHandlers(open),
@@ -166,8 +182,18 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...mistakenDecisionHandlers(open),
     ...cancellationHandlers(open),
     ...folderHandlers(open),
+    ...quarantineHandlers(open),
+    ...conflictHandlers(open),
     ...peerHandlers(open),
+    ...unitKeyHandlers(open),
+    ...delegationHandlers(open),
+    ...handOnHandlers(open),
+    ...archiveHandlers(open),
     ...bundleExportHandlers(open),
+    ...bundleEmergencyHandlers(open),
     ...bundleImportHandlers(open),
+    ...officeReceiveHandlers(open),
+    ...officeOverviewHandlers(open),
+    ...officeInboxHandlers(open),
   };
 }

@@ -1,6 +1,9 @@
+import type { AttachmentInfo } from '../../shared/domain/nomination.ts';
+import type { DecisionLine } from '../../shared/domain/response.ts';
 import { applyDecisionLine, applyReceipt, applyReturn } from './answers.ts';
 import { addWritten, heldWritten, sequenceOf } from './carrier-parts.ts';
-import type { Carriers, OutgoingRecord } from './carriers.ts';
+import type { Carriers, OutgoingRecord, RecordBody } from './carriers.ts';
+import { filesOf } from './items.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -19,21 +22,26 @@ export const answerCarriers = {
   'return-note': {
     entity: 'return_note',
     *outgoing(open, { unitCode }) {
-      for (const { notes } of answersTo(open, unitCode)) for (const note of notes) yield written(open, 'return_note', note);
+      for (const { notes } of answersTo(open, unitCode)) for (const note of notes) yield withFiles(open, written(open, 'return_note', note), note.attachmentIds);
     },
     held: (read, id) => heldWritten(read, 'return_note', id),
     take: (_open, tx, record) => addWritten(tx, 'return_note', record),
     follow: (_open, tx, id) => applyReturn(tx, tx.need('return_note', id)),
+    attachments: filesIn,
     title: (body) => String(body['reason'] ?? ''),
   },
   decision: {
     entity: 'decision',
     *outgoing(open, { unitCode }) {
       const ids = new Set(answersTo(open, unitCode).flatMap(({ lines }) => lines.map((line) => line.decisionId)));
-      for (const id of ids) yield written(open, 'decision', open.db.read.needEver('decision', id));
+      for (const id of ids) {
+        const decision = open.db.read.needEver('decision', id);
+        yield withFiles(open, written(open, 'decision', decision), decision.attachmentIds);
+      }
     },
     held: (read, id) => heldWritten(read, 'decision', id),
     take: (_open, tx, record) => addWritten(tx, 'decision', record),
+    attachments: filesIn,
     title: (body) => `${String(body['number'] ?? '')} – ${String(body['title'] ?? '')}`,
   },
   'decision-line': {
@@ -56,6 +64,21 @@ const written = (open: OpenUnit, entity: 'receipt' | 'return_note' | 'decision' 
   body: { ...held },
   sequence: sequenceOf(open, entity, held.id),
 });
+
+function filesIn(body: RecordBody): readonly AttachmentInfo[] {
+  return (body['attachments'] as readonly AttachmentInfo[] | undefined) ?? [];
+}
+
+/** Scans of the paper go along; a record without any reads as the first program wrote it. */
+function withFiles(open: OpenUnit, record: OutgoingRecord, ids: readonly string[]): OutgoingRecord {
+  const attachments = filesOf(open.db.read, ids);
+  return attachments.length === 0 ? record : { ...record, body: { ...record.body, attachments } };
+}
+
+/** Lines of our decisions on what came from a peer. */
+export function linesFor(open: OpenUnit, peerCode: string): DecisionLine[] {
+  return answersTo(open, peerCode).flatMap(({ lines }) => lines);
+}
 
 /** Our answers to each dossier that came from a peer. */
 function answersTo(open: OpenUnit, peerCode: string) {

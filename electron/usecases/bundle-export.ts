@@ -1,33 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import type { ManifestDraft } from '../../shared/exchange/manifest.ts';
-import { RECORD_GROUPS, RECORD_GROUP_WORDS, bundleKindOf, groupCountWords, groupCounts, isBundleKind, kindFacts, lowestReader } from '../../shared/exchange/kinds.ts';
+import { readdir } from 'node:fs/promises';
+import type { Peer } from '../../shared/domain/exchange.ts';
+import { UNIT_KINDS, isCommune } from '../../shared/domain/unit.ts';
+import { RECORD_GROUPS, RECORD_GROUP_WORDS, groupCountWords, groupCounts } from '../../shared/exchange/kinds.ts';
 import type { RecordGroup } from '../../shared/exchange/kinds.ts';
-import type { BundleRecord } from '../../shared/exchange/record.ts';
-import type { BundleOut, Peer } from '../../shared/domain/exchange.ts';
-import { Refusal, err, fault, ok } from '../../shared/result.ts';
-import type { PackTask } from '../children/bundles.ts';
-import type { PackedBundle } from '../exchange/pack.ts';
-import { runChild } from '../host/child.ts';
-import { readKeyring } from '../store/keyring.ts';
-import { blobAccess, confirmedBy, lastReceived } from './bundle-facts.ts';
+import { Refusal, catchRefusal, err, fault, ok } from '../../shared/result.ts';
+import type { Fault, Result } from '../../shared/result.ts';
+import { realDisk } from '../exchange/disk.ts';
+import { sizeWords } from '../exchange/faults.ts';
+import { checkWritable, roomFor } from '../exchange/place.ts';
+import { missingFileFault, missingFiles, partsOf } from './bundle-content.ts';
+import { confirmedBy, writtenFor } from './bundle-facts.ts';
+import { Gathered, gather, selectBundles } from './bundle-selection.ts';
+import { writeContent } from './bundle-write.ts';
+import type { WriteControl } from './bundle-write.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { outgoingTo } from './outgoing.ts';
-import { instant, unitKeys } from './peers.ts';
-import { keepSent } from './shared-records.ts';
+import { tidyOutbox } from './outbox.ts';
+import { waitingFor } from './outgoing.ts';
+import { sendingJournalHandlers } from './bundle-journal.ts';
+import type { JournalMethods } from './bundle-journal.ts';
+import { outboxHandlers } from './outbox.ts';
+import type { OutboxMethods } from './outbox.ts';
 
-type Methods = 'bundle.export' | 'bundle.pending' | 'bundle.journal' | 'bundle.handedOver';
-/** Schema of the records in bundles; raised when a record can say something new. */
-export const RECORD_SCHEMA = 1;
+type Methods = 'bundle.export' | 'bundle.pending' | 'bundle.preflight' | JournalMethods | OutboxMethods;
 const ALL_GROUPS: ReadonlySet<RecordGroup> = new Set(RECORD_GROUPS);
 
-const groupOf = (record: BundleRecord): RecordGroup | null => (isBundleKind(record.kind) ? kindFacts(record.kind).group : null);
-
-/** Groups that wait, with the word and the number of records of each. */
-function groupsIn(records: readonly BundleRecord[]) {
-  return RECORD_GROUPS.map((group) => ({ group, word: RECORD_GROUP_WORDS[group], records: records.filter((record) => groupOf(record) === group).length })).filter((part) => part.records > 0);
-}
+/** Receipts always go along. */
+export const chosenGroups = (groups: readonly RecordGroup[] | undefined): ReadonlySet<RecordGroup> => (groups === undefined ? ALL_GROUPS : new Set<RecordGroup>([...groups, 'phieu-nhan']));
 
 /** The key of a peer that a person confirmed; refuses any other. */
 function confirmedPeer(open: OpenUnit, peerCode: string): Peer {
@@ -35,113 +35,131 @@ function confirmedPeer(open: OpenUnit, peerCode: string): Peer {
   const peer = held.findLast((p) => p.trust === 'da-xac-nhan');
   if (peer !== undefined) return peer;
   throw new Refusal(
-    fault('chua-ket-noi', `Chưa xác nhận khóa của ${held[0]?.unitName ?? 'đơn vị này'}.`, {
+    fault('chua-ket-noi', `Chưa xác nhận khóa của ${held.at(-1)?.unitName ?? 'đơn vị này'}.`, {
       next: 'Trao đổi tệp khóa và so mã xác nhận trong «Đơn vị kết nối»; trong khi chờ có thể xuất bộ hồ sơ ra thư mục.',
     }),
   );
 }
 
+/** The latest key of each unit that is not revoked. */
+const knownPeers = (open: OpenUnit): Peer[] => [...new Map(open.db.read.all('peer').filter((p) => p.trust !== 'da-thu-hoi').map((p) => [p.unitCode, p])).values()];
+
+const said = ({ message, next }: Fault) => ({ message, next: next ?? '' });
+
+/** Units that are writing bundles now. */
+const writing = new WeakSet<OpenUnit>();
+
+/** One export at a time in a unit, since bundles are numbered; a second one is refused. */
+export async function exportAlone<T>(open: OpenUnit, run: () => Promise<Result<T>>): Promise<Result<T>> {
+  if (writing.has(open)) return err(fault('dang-ghi-goi', 'Đang ghi gói dữ liệu khác.', { next: 'Chờ ghi xong rồi ghi tiếp.' }));
+  writing.add(open);
+  try {
+    return await run();
+  } finally {
+    writing.delete(open);
+  }
+}
+
 export function bundleExportHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
+  db.store.onCommit((changes) => {
+    if (changes.some(({ type }) => type === 'bundle_out')) tidyOutbox(open);
+  });
   return {
-    'bundle.pending': () => {
-      const codes = new Map(db.read.all('peer').filter((p) => p.trust !== 'da-thu-hoi').map((p) => [p.unitCode, p]));
-      return ok(
-        [...codes.values()].map((peer) => {
-          const { records } = outgoingTo(open, peer, ALL_GROUPS, confirmedBy(open, peer.unitCode));
-          const sent = db.read.all('bundle_out', { peer: peer.unitCode });
-          return {
-            peerCode: peer.unitCode,
-            peerName: peer.unitName,
-            confirmed: db.read.all('peer', { unit_code: peer.unitCode }).some((p) => p.trust === 'da-xac-nhan'),
-            groups: groupsIn(records),
-            waiting: groupCountWords(groupCounts(records)),
-            lastNumber: Math.max(0, ...sent.map((b) => b.number)),
-          };
-        }),
-      );
-    },
-    'bundle.export': async (ctx, input, control) => {
-      const peer = confirmedPeer(open, input.peerCode);
-      const folder = await open.ports.folders.resolve(input.folder);
-      if (!folder.ok) return folder;
-      const unit = unitOf(open);
-      const confirmed = confirmedBy(open, peer.unitCode);
-      const groups = input.groups === undefined ? ALL_GROUPS : new Set<RecordGroup>([...input.groups, 'phieu-nhan']);
-      const outgoing = outgoingTo(open, peer, groups, confirmed);
-      if (outgoing.records.length === 0) {
-        return err(fault('khong-co-gi-moi', `Không có gì mới để gửi ${peer.unitName}.`, { next: 'Trình hồ sơ hoặc trả lời hồ sơ trước rồi ghi gói.' }));
-      }
-      const identity = db.store.identity();
-      const earlier = db.read.all('bundle_out').filter((b) => b.lineage === identity.lineage);
-      const toPeer = earlier.filter((b) => b.peerCode === peer.unitCode);
-      const previous = toPeer.at(-1) ?? null;
-      const kind = bundleKindOf(outgoing.records.flatMap((record) => groupOf(record) ?? []));
-      const covers = [...groups].map((group) => ({ group, from: confirmed(group) + 1 }));
-      const draft: ManifestDraft = {
-        bundleId: randomUUID(),
-        kind,
-        number: 1 + Math.max(0, ...db.read.all('bundle_out').map((b) => b.number)),
-        receivers: [
-          {
-            unitCode: peer.unitCode,
-            unitName: peer.unitName,
-            recipient: peer.ageRecipient,
-            order: toPeer.length + 1,
-            previous: previous === null ? null : { number: previous.number, bundleHash: previous.bundleHash },
-            acknowledged: lastReceived(open, peer.unitCode),
-          },
-        ],
-        sequence: { from: Math.min(...covers.map(({ from }) => from)), to: identity.counter },
-        schemaVersion: RECORD_SCHEMA,
-        lowestReaderVersion: lowestReader(kind, outgoing.records),
-        set: null,
-        createdAt: instant(open.clock.now()),
-        sender: { unitCode: unit.code, unitName: unit.name, lineage: identity.lineage, device: identity.device },
-      };
-      const ring = readKeyring(open.dir);
-      const task: PackTask = {
-        draft,
-        records: outgoing.records,
-        attachments: outgoing.attachments,
-        keys: await unitKeys(open),
-        recoveryRecipient: ring.ok ? (ring.value.recovery.recipient ?? null) : null,
-        folder: folder.value,
-        blobs: blobAccess(open),
-      };
-      const packed = await runChild(open.ports.spawn, 'pack-bundle', task, { timeoutMs: 3_600_000, maxRssMb: 1024, maxHeapMb: 700, onProgress: control.progress, signal: control.signal });
-      if (!packed.ok) return packed;
-      const bundle = packed.value as PackedBundle;
-      return db.write(ctx.actor, 'Ghi gói dữ liệu', (tx): BundleOut => {
-        for (const record of outgoing.records) keepSent(tx, record);
-        return tx.add('bundle_out', {
-          bundleId: draft.bundleId,
-          number: draft.number,
-          kind,
-          peerCode: peer.unitCode,
-          peerName: peer.unitName,
-          fileName: bundle.fileName,
-          size: bundle.bytes,
-          sha256: bundle.fileSha256,
-          bundleHash: bundle.bundleHash,
-          lineage: identity.lineage,
-          order: toPeer.length + 1,
-          createdAt: draft.createdAt,
-          sequenceFrom: draft.sequence.from,
-          sequenceTo: draft.sequence.to,
-          covers,
-          set: null,
-          dossierIds: [...new Set(outgoing.records.flatMap(({ kind: what, body }) => (what === 'dossier-version' ? [String(body?.['dossierId'])] : [])))],
-          subjects: outgoing.records.filter(({ kind: what }) => what === 'nomination-version').length,
-          state: 'da-tao',
-        });
-      });
-    },
-    'bundle.journal': () => ok({ sent: db.read.all('bundle_out').reverse(), received: db.read.all('bundle_in').reverse() }),
-    'bundle.handedOver': (ctx, input) =>
-      db.write(ctx.actor, 'Giao gói dữ liệu', (tx) => {
-        const bundle = tx.need('bundle_out', input.id);
-        return tx.put('bundle_out', { ...bundle, state: bundle.state === 'da-nhan' ? 'da-nhan' : 'da-giao' }, input.version);
+    ...sendingJournalHandlers(open),
+    ...outboxHandlers(open),
+    'bundle.pending': () => ok(knownPeers(open).map((peer) => pendingOf(open, peer))),
+    'bundle.preflight': (_ctx, { peerCodes, groups, folder }) => preflight(open, [...new Set(peerCodes)], chosenGroups(groups), folder),
+    'bundle.export': (ctx, input, control) =>
+      exportAlone(open, async () => {
+        const found = catchRefusal(() => [...new Set(input.peerCodes)].map((code) => confirmedPeer(open, code)));
+        if (!found.ok) return found;
+        const folder = await open.ports.folders.resolve(input.folder);
+        if (!folder.ok) return folder;
+        const writable = await checkWritable(folder.value);
+        if (!writable.ok) return writable;
+        tidyOutbox(open, { orphans: true });
+        const where = { folder: folder.value, groups: chosenGroups(input.groups), upTo: db.store.identity().counter };
+        const { selections, nothing } = await selectBundles(open, found.value, where.groups, where.upTo, control.signal);
+        if (selections.length === 0) return err(nothingNew(found.value));
+        const written = [];
+        let failed: Fault | null = null;
+        for (const [i, selection] of selections.entries()) {
+          const one = await writeContent(open, ctx.actor, selection, where, partOf(control, i, selections.length));
+          failed = one.ok ? one.value.failed : one.error;
+          if (one.ok) written.push(...one.value.rows);
+          if (failed === null) continue;
+          if (written.length === 0) return err(failed);
+          break;
+        }
+        return ok({ written, nothing: nothing.map(({ unitName }) => unitName), failed: failed === null ? null : said(failed) });
       }),
   };
+}
+
+export const nothingNew = (peers: readonly Peer[]): Fault =>
+  fault('khong-co-gi-moi', `Không có gì mới để gửi ${peers.length === 1 ? (peers[0]?.unitName ?? '') : `${peers.length} đơn vị đã chọn`}.`, { next: 'Trình hồ sơ hoặc trả lời hồ sơ trước rồi ghi gói.' });
+
+/** Steps of progress for one of several bundles. */
+const SCALE = 1000;
+
+function partOf({ progress, signal }: WriteControl, i: number, n: number): WriteControl {
+  if (n === 1) return { progress, signal };
+  return { signal, progress: ({ done, total, label }) => progress({ done: i * SCALE + (total === undefined ? 0 : Math.floor((SCALE * done) / total)), total: n * SCALE, label: `Đơn vị ${i + 1}/${n}: ${label}` }) };
+}
+
+function pendingOf(open: OpenUnit, peer: Peer) {
+  const kinds = [...waitingFor(open, peer, ALL_GROUPS, confirmedBy(open, peer.unitCode))];
+  return {
+    peerCode: peer.unitCode,
+    peerName: peer.unitName,
+    confirmed: open.db.read.all('peer', { unit_code: peer.unitCode }).some((p) => p.trust === 'da-xac-nhan'),
+    commune: UNIT_KINDS.some((kind) => kind === peer.unitKind && isCommune(kind)),
+    groups: RECORD_GROUPS.map((group) => ({ group, word: RECORD_GROUP_WORDS[group], records: kinds.filter((one) => one.group === group).length })).filter(({ records }) => records > 0),
+    waiting: groupCountWords(groupCounts(kinds)),
+    fresh: groupCountWords(groupCounts(waitingFor(open, peer, ALL_GROUPS, writtenFor(open, peer.unitCode)))),
+    lastNumber: Math.max(0, ...open.db.read.all('bundle_out', { peer: peer.unitCode }).map(({ number }) => number)),
+  };
+}
+
+/** What an export would write now, and what is in its way. */
+async function preflight(open: OpenUnit, peerCodes: readonly string[], groups: ReadonlySet<RecordGroup>, folder: string | null) {
+  const warnings: { code: string; message: string; next: string; blocks: boolean }[] = [];
+  const warn = (reason: Fault, blocks: boolean) => warnings.push({ code: reason.code, ...said(reason), blocks });
+  const peers = peerCodes.flatMap((code) => {
+    const found = catchRefusal(() => confirmedPeer(open, code));
+    if (!found.ok) warn(found.error, true);
+    return found.ok ? [found.value] : [];
+  });
+  const upTo = open.db.store.identity().counter;
+  const { selections, nothing } = await selectBundles(open, peers, groups, upTo);
+  const bundles = [];
+  for (const selection of selections) {
+    const gathered = new Gathered();
+    for await (const _record of gather(open, selection, groups, upTo, gathered)) continue;
+    for (const file of missingFiles(open, gathered)) warn(missingFileFault(open, file), true);
+    const parts = partsOf(open, gathered);
+    if (!parts.ok) warn(parts.error, true);
+    const bytes = gathered.sizes.reduce((sum, { size }) => sum + size, [...gathered.files.values()].reduce((sum, { size }) => sum + size, 0));
+    bundles.push({ peerNames: selection.receivers.map(({ peer }) => peer.unitName), contents: groupCountWords(groupCounts(gathered.kinds.map((kind) => ({ kind })))), bytes, parts: parts.ok ? parts.value.length : 1 });
+  }
+  const bytes = bundles.reduce((sum, one) => sum + one.bytes, 0);
+  const stick = folder === null ? null : await open.ports.folders.resolve(folder);
+  if (stick !== null && !stick.ok) return stick;
+  const free = stick === null ? null : await lookAt(open, stick.value, warn);
+  if (free !== null && free < roomFor(bytes)) warn(fault('thiet-bi-day', `Thiết bị còn trống ${sizeWords(free)}, nội dung gửi cần đến ${sizeWords(roomFor(bytes))}.`, { next: 'Xóa bớt tệp trên thiết bị hoặc chọn thiết bị khác; gói nén lại có thể vẫn vừa.' }), false);
+  return ok({ bundles, nothing: nothing.map(({ unitName }) => unitName), bytes, free, warnings });
+}
+
+/** Free bytes of a stick; says when it takes no files, and when an earlier export to it was not finished. */
+async function lookAt(open: OpenUnit, folder: string, warn: (reason: Fault, blocks: boolean) => void): Promise<number | null> {
+  const writable = await checkWritable(folder);
+  if (!writable.ok) {
+    warn(writable.error, true);
+    return null;
+  }
+  const own = `${unitOf(open).code}-`;
+  const left = (await readdir(folder)).filter((name) => name.startsWith(own) && name.endsWith('.sovang.part'));
+  for (const name of left) warn(fault('lan-truoc-chua-xong', `Lần gửi trước chưa xong: trên thiết bị còn tệp ghi dở ${name}.`, { next: 'Ghi lại gói đó ở Nhật ký giao nhận, hoặc gửi lại; tệp ghi dở không dùng được.' }), false);
+  return realDisk.free(folder);
 }

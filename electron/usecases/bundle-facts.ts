@@ -11,7 +11,7 @@ import type { OpenUnit } from './open-unit.ts';
 
 /** A row of the journal as the rules of the outbox read it. */
 export function sentBundle(row: BundleOut): SentBundle {
-  return { bundleId: row.bundleId, lineage: row.lineage, set: row.set, covers: row.covers, to: row.sequenceTo, received: row.state === 'da-nhan' };
+  return { bundleId: row.bundleId, lineage: row.lineage, set: row.set, covers: row.covers, to: row.sequenceTo, received: row.state === 'da-nhan' && !row.doubtful };
 }
 
 /** Place in our change log up to which a peer has confirmed each group. */
@@ -21,11 +21,17 @@ export function confirmedBy(open: OpenUnit, peerCode: string, read: Reading = op
   return (group) => confirmedOf(sent, lineage, group);
 }
 
-/** As `confirmedBy`, with what was written and not confirmed counted as if it had arrived. */
+/** As `confirmedBy`, with what lies on a stick and was not confirmed counted as if it had arrived. */
 export function writtenFor(open: OpenUnit, peerCode: string): (group: RecordGroup) => number {
   const { lineage } = open.db.store.identity();
-  const sent = open.db.read.all('bundle_out', { peer: peerCode }).map((row) => ({ ...sentBundle(row), received: true }));
+  const sent = open.db.read.all('bundle_out', { peer: peerCode }).filter((row) => !row.doubtful).map((row) => ({ ...sentBundle(row), received: row.written || row.state === 'da-nhan' }));
   return (group) => confirmedOf(sent, lineage, group);
+}
+
+/** Number of the next bundle of this unit: behind all this machine wrote, and all that other machines of the unit brought here. */
+export function nextNumber(open: OpenUnit): number {
+  const own = open.db.read.get('unit', 'unit')?.code ?? '';
+  return 1 + [...open.db.read.all('bundle_out'), ...open.db.read.all('bundle_in', { peer: own })].reduce((most, { number }) => Math.max(most, number), 0);
 }
 
 export function blobAccess(open: OpenUnit): BlobAccess {

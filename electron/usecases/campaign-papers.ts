@@ -26,10 +26,13 @@ import type { OpenUnit } from './open-unit.ts';
 import { collectiveSigner, distribution, headSigner, issuerOf, paperNumber } from './paper-facts.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { paperTexts } from './paper-texts.ts';
+import { receivedLaunching, receivedReport } from './received-papers.ts';
 
-/** The unit's own launching plan of a campaign (R27). */
+/** The unit's own launching plan of a campaign (R27), or one that came from another unit. */
 export function launchingPlanPaper(open: OpenUnit, campaignId: string): Result<Paper> {
   const { read } = open.db;
+  const received = read.get('received_item', campaignId);
+  if (received?.kind === 'launching-plan') return receivedLaunching(open, received);
   const campaign = read.need('campaign', campaignId);
   const held = read.all('launching_plan', { campaign: campaignId })[0];
   if (held === undefined) throw new Refusal(fault('chua-co-ke-hoach-phat-dong', 'Phong trào này chưa có kế hoạch phát động của đơn vị.', { next: 'Lập kế hoạch phát động rồi in.' }));
@@ -73,8 +76,10 @@ function signerOf(open: OpenUnit, id: string | null): Signer | null {
   return id === null ? null : open.db.read.getEver('signer', id);
 }
 
-/** A report of a campaign; a draft until it is sent (R74). */
+/** A report of a campaign; a draft until it is sent (R74). Or one that came from another unit. */
 export function reportPaper(open: OpenUnit, id: string): Result<Paper> {
+  const received = open.db.read.get('received_item', id);
+  if (received?.kind === 'campaign-report') return receivedReport(open, received);
   const report = open.db.read.need('campaign_report', id);
   return buildCampaignReport({
     issuer: issuerOf(open),

@@ -1,8 +1,9 @@
-import type { Cancellation } from '../../shared/domain/cancellation.ts';
+import type { Cancellation, CancellationFields } from '../../shared/domain/cancellation.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { plainName } from '../../shared/domain/subject.ts';
 import { refuseCancelled } from './award-views.ts';
+import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -11,17 +12,7 @@ export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.r
   const { db } = open;
   return {
     'cancellation.record': (ctx, { fields, entryIds, onPaper, scanIds }) =>
-      db.write(ctx.actor, 'Hủy quyết định khen thưởng', (tx): Cancellation => {
-        const decision = tx.need('decision', fields.decisionId);
-        if (fields.date < decision.date) throw new Refusal(fault('huy-truoc-quyet-dinh', `Ngày hủy bỏ có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày của quyết định hủy bỏ.' }));
-        for (const id of entryIds) {
-          const entry = tx.need('award_entry', id);
-          if (entry.decisionId !== decision.id) throw new Refusal(fault('khong-thuoc-quyet-dinh', `${plainName(entry.subjectName)} không có trong quyết định này.`, { item: id, next: 'Mở lại quyết định và chọn lại.' }));
-          refuseCancelled(entry);
-          tx.put('award_entry', { ...entry, cancelledOn: fields.date });
-        }
-        return tx.add('cancellation', { ...fields, channel: onPaper ? 'paper' : 'own', entryIds: [...entryIds], recoveries: [], attachmentIds: scanIds });
-      }),
+      db.write(ctx.actor, 'Hủy quyết định khen thưởng', (tx) => takeCancellation(tx, { fields, entryIds, channel: onPaper ? 'paper' : 'own', scanIds })),
     'cancellation.undo': (ctx, { id }) =>
       db.write(ctx.actor, 'Bỏ hủy quyết định ghi nhầm', (tx) => {
         const held = tx.need('cancellation', id);
@@ -30,8 +21,7 @@ export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.r
           const names = back.map(({ entryId }) => plainName(tx.getEver('award_entry', entryId)?.subjectName ?? ''));
           throw new Refusal(fault('da-thu-hoi', `Không bỏ được quyết định hủy bỏ này: đã ghi thu hồi hiện vật, tiền thưởng của ${names.join(', ')}.`, { next: 'Bỏ ghi thu hồi trước.' }));
         }
-        for (const entryId of held.entryIds) tx.put('award_entry', { ...tx.need('award_entry', entryId), cancelledOn: null });
-        tx.remove('cancellation', id);
+        takeBackCancellation(tx, id);
         return {};
       }),
     'cancellation.redo': (ctx, { id }) =>
@@ -54,4 +44,30 @@ export function cancellationHandlers(open: OpenUnit): HandlersOf<'cancellation.r
         return tx.put('cancellation', { ...held, recoveries: [...held.recoveries.filter(({ entryId }) => entryId !== recovery.entryId), recovery] }, version);
       }),
   };
+}
+
+interface TakenCancellation {
+  readonly fields: CancellationFields;
+  readonly entryIds: readonly string[];
+  readonly channel: Cancellation['channel'];
+  readonly scanIds: readonly string[];
+}
+
+/** Writes a cancellation, made here, typed in or come in a bundle; its awards count for nothing from then on. */
+export function takeCancellation(tx: Writing, { fields, entryIds, channel, scanIds }: TakenCancellation): Cancellation {
+  const decision = tx.need('decision', fields.decisionId);
+  if (fields.date < decision.date) throw new Refusal(fault('huy-truoc-quyet-dinh', `Ngày hủy bỏ có trước ngày quyết định ${formatScreenDate(decision.date)}.`, { item: 'date', next: 'Ghi lại ngày của quyết định hủy bỏ.' }));
+  for (const id of entryIds) {
+    const entry = tx.need('award_entry', id);
+    if (entry.decisionId !== decision.id) throw new Refusal(fault('khong-thuoc-quyet-dinh', `${plainName(entry.subjectName)} không có trong quyết định này.`, { item: id, next: 'Mở lại quyết định và chọn lại.' }));
+    refuseCancelled(entry);
+    tx.put('award_entry', { ...entry, cancelledOn: fields.date });
+  }
+  return tx.add('cancellation', { ...fields, channel, entryIds: [...entryIds], recoveries: [], attachmentIds: [...scanIds] });
+}
+
+/** The awards of a cancellation count again. */
+export function takeBackCancellation(tx: Writing, id: string): void {
+  for (const entryId of tx.need('cancellation', id).entryIds) tx.put('award_entry', { ...tx.need('award_entry', entryId), cancelledOn: null });
+  tx.remove('cancellation', id);
 }

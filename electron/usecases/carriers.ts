@@ -3,9 +3,13 @@ import type { Peer } from '../../shared/domain/exchange.ts';
 import type { BundleRecordKind } from '../../shared/exchange/kinds.ts';
 import type { EntityName, Reading, Writing } from './db.ts';
 import { answerCarriers } from './answer-carriers.ts';
+import { amendmentCarriers } from './amendment-carriers.ts';
 import { dossierCarriers } from './dossier-carriers.ts';
+import { itemCarriers } from './item-carriers.ts';
+import { handOnCarriers } from './hand-on-carriers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { receiptCarriers } from './receipt-carriers.ts';
+import { withdrawalCarriers } from './withdrawal-carriers.ts';
 
 /** What a record says: everything of the entity that other units may see, members unknown to this program included. */
 export type RecordBody = Readonly<Record<string, unknown>>;
@@ -52,4 +56,4 @@ export interface Carrier {
 /** A slice: the carriers of some kinds. */
 export type Carriers = Readonly<Partial<Record<BundleRecordKind, Carrier>>>;
 
-export const carriers: Readonly<Record<BundleRecordKind, Carrier>> = { ...dossierCarriers, ...answerCarriers, ...receiptCarriers };
+export const carriers: Readonly<Record<BundleRecordKind, Carrier>> = { ...dossierCarriers, ...withdrawalCarriers, ...answerCarriers, ...amendmentCarriers, ...itemCarriers, ...receiptCarriers, ...handOnCarriers };

@@ -20,8 +20,7 @@ export function correctionUndoHandlers(open: OpenUnit): HandlersOf<'correction.u
         const entries = entriesOf(tx, correction);
         const built = builtOn(tx, correction, entries);
         if (built.length > 0) throw new Refusal(fault('da-dung-dinh-chinh', `Không bỏ được đính chính này: ${built.join('; ')}.`, { next: 'Bỏ các việc đó trước, hoặc ghi một đính chính mới.' }));
-        turn(tx, correction, entries, 'old');
-        tx.remove('correction', id);
+        takeBack(tx, correction, entries);
         return {};
       }),
     'correction.redo': (ctx, { id }) =>
@@ -35,6 +34,19 @@ export function correctionUndoHandlers(open: OpenUnit): HandlersOf<'correction.u
         return {};
       }),
   };
+}
+
+function takeBack(tx: Writing, correction: Correction, entries: readonly AwardEntry[]): void {
+  turn(tx, correction, entries, 'old');
+  tx.remove('correction', correction.id);
+}
+
+/** Takes back a correction that its owner took back, whatever was built on it here: words that read otherwise by now stay. */
+export function takeBackCorrection(tx: Writing, id: string): void {
+  const correction = tx.need('correction', id);
+  const lines = correction.lines.filter(({ entryId, field, new: next }) => tx.get('award_entry', entryId)?.[field] === next);
+  const standing = { ...correction, lines };
+  takeBack(tx, standing, entriesOf(tx, standing));
 }
 
 function entriesOf(read: Reading, { lines }: Correction): AwardEntry[] {

@@ -1,7 +1,7 @@
 import type { SubjectPatch } from '../../shared/api/decision.ts';
 import { awardByName } from '../../shared/domain/award-by-name.ts';
 import { CORRECTED_FIELD_WORDS, corrected } from '../../shared/domain/correction.ts';
-import type { Correction, CorrectionLine, MendedSubject } from '../../shared/domain/correction.ts';
+import type { Correction, CorrectionFields, CorrectionLine, MendedSubject } from '../../shared/domain/correction.ts';
 import { changedFields, nameFieldsOf, withNames } from '../../shared/domain/subject-change.ts';
 import type { NameFields } from '../../shared/domain/subject-change.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
@@ -18,22 +18,7 @@ import type { OpenUnit } from './open-unit.ts';
 export function correctionHandlers(open: OpenUnit): HandlersOf<'correction.record' | 'correction.setNumber'> {
   return {
     'correction.record': (ctx, { fields, lines, subjects, onPaper, scanIds }) =>
-      open.db.write(ctx.actor, 'Đính chính quyết định', (tx): Correction => {
-        const decision = tx.need('decision', fields.decisionId);
-        refuseEarly(fields.date, decision);
-        const held = new Map<string, AwardEntry>();
-        const full = lines.map(({ entryId, field, new: next }): CorrectionLine => {
-          const entry = held.get(entryId) ?? entryOf(tx, entryId, decision.id);
-          held.set(entryId, entry);
-          if (entry[field] === next) throw new Refusal(fault('khong-doi', `${CORRECTED_FIELD_WORDS[field]} của ${plainName(entry.subjectName)} không đổi.`, { item: `${entryId} ${field}`, next: 'Bỏ dòng này hoặc ghi nội dung mới.' }));
-          return { entryId, field, old: entry[field], new: next };
-        });
-        if (new Set(full.map(({ entryId, field }) => `${entryId} ${field}`)).size !== full.length) throw new Refusal(fault('dinh-chinh-hai-lan', 'Một nội dung được đính chính hai lần trong cùng văn bản.', { next: 'Bỏ bớt một dòng.' }));
-        for (const entry of held.values()) tx.put('award_entry', reread(corrected(entry, full), entry));
-        const mended = subjects.flatMap((patch) => mendSubject(tx, patch, held.get(patch.entryId) ?? null) ?? []);
-        const awards = [...held.values()].map(({ id, awardCode, ofMinistry }) => ({ entryId: id, awardCode, ofMinistry }));
-        return tx.add('correction', { ...fields, channel: onPaper ? 'paper' : 'own', lines: full, attachmentIds: scanIds, undo: { subjects: mended, awards } });
-      }),
+      open.db.write(ctx.actor, 'Đính chính quyết định', (tx) => takeCorrection(tx, { fields, lines, subjects, channel: onPaper ? 'paper' : 'own', scanIds })),
     'correction.setNumber': (ctx, { id, version, number, date }) =>
       open.db.write(ctx.actor, 'Ghi số, ngày văn bản đính chính', (tx): Correction => {
         const held = tx.need('correction', id);
@@ -41,6 +26,32 @@ export function correctionHandlers(open: OpenUnit): HandlersOf<'correction.recor
         return tx.put('correction', { ...held, number, date }, version);
       }),
   };
+}
+
+interface TakenCorrection {
+  readonly fields: CorrectionFields;
+  readonly lines: readonly Omit<CorrectionLine, 'old'>[];
+  readonly subjects: readonly SubjectPatch[];
+  readonly channel: Correction['channel'];
+  readonly scanIds: readonly string[];
+}
+
+/** Writes a correction, made here, typed in or come in a bundle, and makes the register read as corrected. */
+export function takeCorrection(tx: Writing, { fields, lines, subjects, channel, scanIds }: TakenCorrection): Correction {
+  const decision = tx.need('decision', fields.decisionId);
+  refuseEarly(fields.date, decision);
+  const held = new Map<string, AwardEntry>();
+  const full = lines.map(({ entryId, field, new: next }): CorrectionLine => {
+    const entry = held.get(entryId) ?? entryOf(tx, entryId, decision.id);
+    held.set(entryId, entry);
+    if (entry[field] === next) throw new Refusal(fault('khong-doi', `${CORRECTED_FIELD_WORDS[field]} của ${plainName(entry.subjectName)} không đổi.`, { item: `${entryId} ${field}`, next: 'Bỏ dòng này hoặc ghi nội dung mới.' }));
+    return { entryId, field, old: entry[field], new: next };
+  });
+  if (new Set(full.map(({ entryId, field }) => `${entryId} ${field}`)).size !== full.length) throw new Refusal(fault('dinh-chinh-hai-lan', 'Một nội dung được đính chính hai lần trong cùng văn bản.', { next: 'Bỏ bớt một dòng.' }));
+  for (const entry of held.values()) tx.put('award_entry', reread(corrected(entry, full), entry));
+  const mended = subjects.flatMap((patch) => mendSubject(tx, patch, held.get(patch.entryId) ?? null) ?? []);
+  const awards = [...held.values()].map(({ id, awardCode, ofMinistry }) => ({ entryId: id, awardCode, ofMinistry }));
+  return tx.add('correction', { ...fields, channel, lines: full, attachmentIds: [...scanIds], undo: { subjects: mended, awards } });
 }
 
 function refuseEarly(date: string, decision: Pick<Decision, 'date'>): void {

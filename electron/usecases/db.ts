@@ -26,6 +26,8 @@ import type { PlanDraftHead, PlanDraftPart } from '../../shared/domain/plan-draf
 import type { PlanRevision } from '../../shared/domain/plan-revision.ts';
 import type { RegisterLine } from '../../shared/domain/registers/registers.ts';
 import type { BundleIn, BundleOut, Peer, Quarantined, SharedRecord } from '../../shared/domain/exchange.ts';
+import type { AllotmentSheet } from '../../shared/domain/allotment-sheet.ts';
+import type { Publication, ReceivedItem, SentItem } from '../../shared/domain/item.ts';
 import type { Delegation } from '../../shared/exchange/delegation.ts';
 import type { BundleReceipt } from '../../shared/exchange/bundle-receipt.ts';
 import type { ReviewMeeting } from '../../shared/domain/review-meeting.ts';
@@ -161,6 +163,10 @@ export interface Entities {
   bundle_out: BundleOut;
   bundle_in: BundleIn;
   bundle_receipt: BundleReceipt;
+  received_item: ReceivedItem;
+  sent_item: SentItem;
+  publication: Publication;
+  allotment_sheet: AllotmentSheet;
   shared_record: SharedRecord;
   quarantined: Quarantined;
 }
@@ -193,12 +199,15 @@ const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> | ((entity: obj
   initiative: { kind: 'sang-kien', replicable: null },
   nomination: { headOfUnit: null, withdrawal: null, copiedFrom: null, decidedFrom: null },
   correction: { undo: null },
+  follow_up: { arrived: null },
   dossier: { before: null },
   nomination_version: { report: null },
   certificate_print: { stockId: null },
   peer: (entity) => peerSince(entity),
-  bundle_out: (entity) => ({ set: null, covers: 'sequenceFrom' in entity ? (['ho-so', 'ket-qua'] as const).map((group) => ({ group, from: Number(entity.sequenceFrom) })) : [] }),
-  bundle_in: { set: null },
+  bundle_out: (entity) => ({ set: null, doubtful: false, contents: [], written: true, verifiedOn: null, handedOver: null, covers: 'sequenceFrom' in entity ? (['ho-so', 'ket-qua'] as const).map((group) => ({ group, from: Number(entity.sequenceFrom) })) : [] }),
+  bundle_in: { set: null, importedBy: '', confirmedBy: '', backup: '' },
+  shared_record: { past: [] },
+  quarantined: { senderCode: '', senderName: '', signingKey: '', signedAt: '', line: 0, verdict: 'invalid', since: '', retriedOn: '' },
 };
 
 /** The store keeps the version beside the entity; use cases see it as one of its fields. */

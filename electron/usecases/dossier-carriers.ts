@@ -36,6 +36,11 @@ export const dossierCarriers = {
   },
 } satisfies Carriers;
 
+/** Frozen nominations sent to a peer, each with the place from which it is meant for it. */
+export function* versionsFor(open: OpenUnit, peerCode: string): Generator<{ version: NominationVersion; since: number }> {
+  for (const { version, since } of dossiersFor(open, peerCode)) for (const id of version.nominationVersionIds) yield { version: open.db.read.needEver('nomination_version', id), since };
+}
+
 /** Dossiers sent to a peer, each with the place in our change log from which it is meant for it. */
 function* dossiersFor(open: OpenUnit, peerCode: string) {
   const { read, store } = open.db;

@@ -79,18 +79,18 @@ const leavesOf = (finding: Finding): Finding[] => (finding.parts.length === 0 ? 
 const MOST_NAMED = 6;
 
 /** Records looked for and not there, by name. */
-function missingOf(report: EligibilityReport): string[] {
+export function missingOf(report: EligibilityReport): string[] {
   const named = decisive(report).filter(({ result }) => result !== 'dat').flatMap(leavesOf).filter(({ result }) => result === 'thieu-so-lieu').flatMap(({ missing }) => missing);
   return [...new Set(named)].slice(0, MOST_NAMED);
 }
 
 /** Conditions that hold because nothing is on record, and ask a person to look. */
-function toConfirmOf(report: EligibilityReport) {
+export function toConfirmOf(report: EligibilityReport) {
   return report.conditions.flatMap(({ group, standing, finding: { result, asks, sentence } }) => (group === 'gate' && standing === 'in-force' && result === 'dat' && asks !== null ? [{ ...asks, sentence }] : []));
 }
 
 /** Awards a condition rests on whose record has no number of a decision: consecutive years are proven by decisions. */
-function unnumberedOf(report: EligibilityReport, numbers: ReadonlyMap<string, string>): string[] {
+export function unnumberedOf(report: EligibilityReport, numbers: ReadonlyMap<string, string>): string[] {
   const relied = decisive(report).flatMap(leavesOf).flatMap(({ evidence }) => evidence).filter(({ kind, id }) => kind === 'award' && numbers.get(id) === '');
   return [...new Set(relied.map(({ text }) => text))].slice(0, MOST_NAMED);
 }

@@ -111,7 +111,8 @@ function needAward(law: LawBook, code: string): AwardDefinition {
   return award;
 }
 
-const optionsOf = (law: LawBook, code: string): EvaluateOptions => ({ lookup: (other) => awardIn(law, other), settings: lawSettingsOf(law, code) });
+/** How the rules of one award are judged under a law book. */
+export const optionsOf = (law: LawBook, code: string): EvaluateOptions => ({ lookup: (other) => awardIn(law, other), settings: lawSettingsOf(law, code) });
 
 /** The report of a nomination as it stands today, with what its dossier needs on the way; null where the law data do not hold its award. */
 export function eligibilityOf(open: OpenUnit, nomination: Nomination, round: Round, facts: SubjectFacts | null = null): EligibilityReport | null {

@@ -145,8 +145,16 @@ const specs: Specs = {
   bundle_out: { name: 'bundle_out', columns: { peer: text((e) => e.peerCode, true), number: whole((e) => e.number) } },
   bundle_in: { name: 'bundle_in', columns: { bundle: text((e) => e.bundleId, true), peer: text((e) => e.peerCode, true) } },
   bundle_receipt: { name: 'bundle_receipt', columns: { bundle: text((e) => e.bundleId, true), sender: text((e) => e.senderCode, true), owner: text((e) => e.owner) } },
-  shared_record: { name: 'shared_record', columns: { kind: text((e) => e.kind, true), conflict: whole((e) => (needsChoice([e.head, ...e.beside]) ? 1 : 0), true) } },
-  quarantined: { name: 'quarantined', columns: { bundle: text((e) => e.bundleId, true) } },
+  shared_record: { name: 'shared_record', columns: { kind: text((e) => e.kind, true), owner: text((e) => e.owner), conflict: whole((e) => (needsChoice([e.head, ...e.beside]) ? 1 : 0), true), past: whole((e) => ((e.past ?? []).length > 0 ? 1 : 0), true) } },
+  received_item: {
+    name: 'received_item',
+    columns: { kind: text((e) => e.kind, true), owner: text((e) => e.owner, true), campaign: text((e) => e.campaignId, true), seen: text((e) => e.seenOn) },
+    search: (e) => [e.title, e.ownerName].join(' '),
+  },
+  sent_item: { name: 'sent_item', columns: { kind: text((e) => e.kind, true), campaign: text((e) => e.campaignId, true), source: text((e) => e.sourceId, true) } },
+  allotment_sheet: { name: 'allotment_sheet', columns: { campaign: text((e) => e.campaignId, true) }, unique: [['campaign']] },
+  publication: { name: 'publication', columns: { item: text((e) => e.itemId, true), peer: text((e) => e.peerCode, true) } },
+  quarantined: { name: 'quarantined', columns: { bundle: text((e) => e.bundleId, true), verdict: text((e) => e.verdict ?? 'invalid', true), kind: text((e) => e.kind), sender: text((e) => e.senderCode ?? '') } },
 };
 
 export const entityTables = Object.values(specs) as unknown as readonly EntityTable[];

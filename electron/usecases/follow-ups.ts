@@ -61,7 +61,7 @@ export function followHandlers(open: OpenUnit): HandlersOf<Methods> {
         checkDays(open, clean);
         const same = tx.all('follow_up', { campaign: fields.campaignId }).find((other) => other.id !== id && fold(other.unitName) === fold(clean.unitName));
         if (same !== undefined) throw new Refusal(fault('don-vi-da-co', `${same.unitName} đã có trong danh sách.`, { item: 'unitName', next: 'Ghi vào dòng đã có.' }));
-        return id === undefined ? tx.add('follow_up', clean) : tx.put('follow_up', { ...tx.need('follow_up', id), ...clean }, version);
+        return id === undefined ? tx.add('follow_up', { ...clean, arrived: null }) : tx.put('follow_up', { ...tx.need('follow_up', id), ...clean }, version);
       }),
     'follow.addUnits': (ctx, { campaignId, names }) =>
       db.write(ctx.actor, 'Thêm các đơn vị theo dõi', (tx) => {
@@ -74,7 +74,7 @@ export function followHandlers(open: OpenUnit): HandlersOf<Methods> {
         for (const unitName of typed) {
           if (known.has(fold(unitName))) continue;
           known.add(fold(unitName));
-          tx.add('follow_up', { campaignId, unitName, launchedOn: null, launchDocument: '', reports: [], laggingIds: [], awards: null, reminders: [], note: '' });
+          tx.add('follow_up', { campaignId, unitName, launchedOn: null, launchDocument: '', reports: [], laggingIds: [], awards: null, reminders: [], note: '', arrived: null });
           added += 1;
         }
         return { added, already: typed.length - added };
@@ -105,16 +105,17 @@ function checkDays(open: OpenUnit, fields: { launchedOn: string | null; reports:
 
 /**
  * Every unit below with what it has done against the days of the campaign, by name as entered.
+ * @param follows the lines to judge; those of the campaign where left out
  * @throws Refusal if the campaign is gone
  */
-export function followRows(open: OpenUnit, campaignId: string): FollowRows {
+export function followRows(open: OpenUnit, campaignId: string, follows: readonly FollowUp[] = open.db.read.all('follow_up', { campaign: campaignId })): FollowRows {
   const { read } = open.db;
   const campaign = read.need('campaign', campaignId);
   const plan = planOf(read, campaign, open.clock.today());
   const today = deadlineDay(open);
   const { launch, reports } = dueBelow(open, campaign, plan);
   const indicators = new Map((plan?.indicators ?? []).map((indicator) => [indicator.id, indicator.text]));
-  const rows = read.all('follow_up', { campaign: campaignId }).map((follow): FollowRowData => {
+  const rows = follows.map((follow): FollowRowData => {
     const started = judge(launch, follow.launchedOn, today);
     const received = shownReports(reports, follow, today);
     const all = [...(launch.lastDay === null ? [] : [started]), ...received];
@@ -130,6 +131,14 @@ export function followRows(open: OpenUnit, campaignId: string): FollowRows {
   const wasLate = (row: FollowRowData): boolean => row.launch.state === 'muon' || row.reports.some(({ state }) => state === 'muon');
   return { rows, notSent: rows.filter((row) => row.remind.length > 0).length, late: rows.filter(wasLate).length };
 }
+
+/** Reports due from the units below in a campaign, each with its year. */
+export function dueReports(open: OpenUnit, campaignId: string): { key: string; year: number | null }[] {
+  const campaign = open.db.read.need('campaign', campaignId);
+  return reportsDue(linesBelow(open, campaign, planOf(open.db.read, campaign, open.clock.today()))).map(({ line, occurrence }) => ({ key: occurrenceRef(line, occurrence), year: occurrence.year }));
+}
+
+const reportsDue = (lines: readonly ObligationLine[]) => lines.filter(({ onDemand, kind }) => !onDemand && (kind === 'bao-cao' || kind === 'khac')).flatMap((line) => line.occurrences.map((occurrence) => ({ line, occurrence })));
 
 /** What units below must send in a campaign, as choices for entering a receipt. */
 function dueBelow(open: OpenUnit, campaign: Campaign, plan: Plan | null): { launch: DueBelow; reports: DueBelow[] } {

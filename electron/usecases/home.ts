@@ -11,14 +11,18 @@ import { lateDossiers } from './dossier-way.ts';
 import { cancellationView } from './decisions-after.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
+import { dueWords } from './received-items.ts';
+import type { ReceivedItem } from '../../shared/domain/item.ts';
+import type { RequestBody } from '../../shared/exchange/bodies.ts';
 import { lawOf } from './law.ts';
 import { RECORD_GROUPS, groupCountWords, groupCounts } from '../../shared/exchange/kinds.ts';
 import type { RecordGroup } from '../../shared/exchange/kinds.ts';
 import { writtenFor } from './bundle-facts.ts';
+import { confirmedBundles, missingFrom, unconfirmedWords } from './bundle-journal.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { outgoingTo } from './outgoing.ts';
+import { waitingFor } from './outgoing.ts';
 import { pendingEntries } from './presentations.ts';
 import { hasWork } from './unit.ts';
 
@@ -54,13 +58,15 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.be
       const ring = readKeyring(open.dir);
       const groups = [
         { title: 'Bị trả lại', lines: returned(open) },
-        { title: 'Chờ trả lời', lines: waitingInbox(open) },
+        { title: 'Yêu cầu của cấp trên', lines: requests(open) },
+        { title: 'Chờ trả lời', lines: [...waitingInbox(open), ...difficulties(open)] },
         { title: 'Quá hạn ở nơi nhận', lines: late(open) },
         { title: 'Sắp đến hạn', lines: due(open) },
         { title: 'Thu hồi hiện vật, tiền thưởng', lines: toRecover(open) },
         { title: 'Chưa trao', lines: toPresent(open) },
         { title: 'Đang soạn', lines: drafts(open) },
         { title: 'Chờ ghi ra USB', lines: toSend(open) },
+        { title: 'Gói dữ liệu chờ xác nhận', lines: exchangeStanding(open) },
       ].filter((g) => g.lines.length > 0);
       const last = read.all('bundle_out').at(-1);
       return ok({
@@ -102,6 +108,25 @@ function returned(open: OpenUnit): Line[] {
     page: 'nomination',
     params: { id: n.id },
   }));
+}
+
+/** Requests of the level above that nobody answered, the first due first (R79). */
+function requests(open: OpenUnit): Line[] {
+  const items = open.db.read.all('received_item', { kind: 'request' }).filter(({ answered }) => answered === null);
+  const due = (item: ReceivedItem): string => (item.body as RequestBody).dueOn ?? '9999';
+  return items.sort((a, b) => due(a).localeCompare(due(b))).map((item) => ({
+    id: item.id,
+    text: item.title,
+    note: [item.ownerName, dueWords(open, item)].filter(Boolean).join(' · '),
+    tone: due(item) < deadlineDay(open) ? 'late' : 'soon',
+    page: 'received',
+    params: { id: item.id },
+  }));
+}
+
+/** Difficulties of units below that wait for an answer (R75). */
+function difficulties(open: OpenUnit): Line[] {
+  return open.db.read.all('received_item', { kind: 'feedback' }).filter(({ answered }) => answered === null).map((item) => ({ id: item.id, text: `${item.ownerName}: vướng mắc chờ trả lời`, note: item.title, tone: 'soon', page: 'received', params: { id: item.id } }));
 }
 
 function waitingInbox(open: OpenUnit): Line[] {
@@ -184,8 +209,22 @@ function toSend(open: OpenUnit): Line[] {
     .all('peer')
     .filter((p) => p.trust === 'da-xac-nhan')
     .flatMap((peer): Line[] => {
-      const { records } = outgoingTo(open, peer, TO_SEND, writtenFor(open, peer.unitCode));
-      if (records.length === 0) return [];
-      return [{ id: peer.id, text: `Có dữ liệu chưa ghi ra USB cho ${peer.unitName}`, note: groupCountWords(groupCounts(records)), tone: 'soon', page: 'exchange', params: { tab: 'send', peerCode: peer.unitCode } }];
+      const waiting = groupCountWords(groupCounts(waitingFor(open, peer, TO_SEND, writtenFor(open, peer.unitCode))));
+      if (waiting === '') return [];
+      return [{ id: peer.id, text: `Có dữ liệu chưa ghi ra USB cho ${peer.unitName}`, note: waiting, tone: 'soon', page: 'exchange', params: { tab: 'send', peerCode: peer.unitCode } }];
     });
+}
+
+/** Bundles without a receipt after some days, and bundles of others that have not come (F30, F31). */
+function exchangeStanding(open: OpenUnit): Line[] {
+  const peers = new Map(open.db.read.all('peer').filter((p) => p.trust !== 'da-thu-hoi').map((p) => [p.unitCode, p]));
+  return [...peers.values()].flatMap((peer): Line[] => {
+    const confirmed = confirmedBundles(open, peer.unitCode);
+    const missing = missingFrom(open, peer.unitCode);
+    const line = (id: string, text: string, note: string, tone: Line['tone']): Line => ({ id: `${id}-${peer.id}`, text, note, tone, page: 'exchange', params: { tab: id === 'gap' ? 'receive' : 'journal', peerCode: peer.unitCode } });
+    return [
+      ...(confirmed.days === 0 ? [] : [line('unconfirmed', `${peer.unitName}: ${unconfirmedWords(confirmed)}`, confirmed.upTo === null ? 'Chưa xác nhận gói nào' : `Đã nhận đến gói số ${confirmed.upTo}`, confirmed.late ? 'late' : 'calm')]),
+      ...(missing.words === '' ? [] : [line('gap', `${peer.unitName}: ${missing.words}`, 'Xin đơn vị đó ghi lại gói còn thiếu', 'soon')]),
+    ];
+  });
 }

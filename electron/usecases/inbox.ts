@@ -2,6 +2,9 @@ import type { DossierVersion } from '../../shared/domain/dossier.ts';
 import type { NominationVersion } from '../../shared/domain/nomination.ts';
 import type { ReturnNote } from '../../shared/domain/response.ts';
 import { isAway, nominationWord } from '../../shared/domain/nomination-steps.ts';
+import { itemId } from '../../shared/domain/item.ts';
+import type { WithdrawalBody } from '../../shared/exchange/bodies.ts';
+import { formatScreenDate } from '../../shared/text/dates.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { applyReturn, newestVersion } from './answers.ts';
 import { allCancelled } from './cancelled-award.ts';
@@ -11,7 +14,7 @@ import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods = 'inbox.list' | 'inbox.get' | 'inbox.acknowledge' | 'inbox.return' | 'return.record';
-type LineState = 'open' | 'returned' | 'awarded' | 'other-form' | 'refused' | 'superseded';
+type LineState = 'open' | 'returned' | 'awarded' | 'other-form' | 'refused' | 'superseded' | 'withdrawn';
 const LINE_WORDS: Readonly<Record<LineState, string>> = {
   open: 'Chờ quyết định',
   returned: 'Bị trả lại',
@@ -19,6 +22,7 @@ const LINE_WORDS: Readonly<Record<LineState, string>> = {
   'other-form': 'Khen thưởng',
   refused: 'Không khen thưởng',
   superseded: 'Đã có lần gửi sau',
+  withdrawn: 'Đã thu hồi',
 };
 
 export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
@@ -46,7 +50,7 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
               nominations: lines.length,
               open: waiting,
               receivedOn: receipt?.date ?? '',
-              stateWord: receipt === undefined ? 'Chờ tiếp nhận' : waiting > 0 ? 'Đang thẩm định' : 'Đã có quyết định',
+              stateWord: lines.length > 0 && lines.every((s) => s === 'withdrawn') ? 'Đã thu hồi' : receipt === undefined ? 'Chờ tiếp nhận' : waiting > 0 ? 'Đang thẩm định' : 'Đã có quyết định',
             };
           })
           .reverse(),
@@ -71,24 +75,7 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
       db.write(ctx.actor, 'Trả lại hồ sơ', (tx) => {
         const version = tx.need('dossier_version', input.versionId);
         acknowledge(open, tx, version);
-        const unit = unitOf(open);
-        return versionsOf(tx, version)
-          .filter((v) => input.nominationIds.includes(v.nominationId))
-          .map((v) => {
-            const { state } = lineState(tx, v);
-            if (state !== 'open') throw new Refusal(fault('da-tra-loi', `Đề nghị của ${v.subject.name}: ${LINE_WORDS[state].toLowerCase()}.`, { next: 'Chỉ trả lại đề nghị đang chờ quyết định.' }));
-            return tx.add('return_note', {
-              owner: unit.code,
-              ownerName: unit.name,
-              nominationId: v.nominationId,
-              nominationVersionId: v.id,
-              dossierId: v.dossierId,
-              reason: input.reason,
-              date: input.date,
-              channel: 'own',
-              attachmentIds: [],
-            });
-          });
+        return returnLines(open, tx, versionsOf(tx, version).filter((v) => input.nominationIds.includes(v.nominationId)), input);
       }),
     'return.record': (ctx, input) =>
       db.write(ctx.actor, 'Ghi việc trả lại bằng giấy', (tx) => {
@@ -117,7 +104,20 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
   };
 }
 
-function versionsOf(read: Reading, version: DossierVersion): NominationVersion[] {
+/**
+ * Returns lines with one reason, each with a note of its own.
+ * @throws Refusal for a line that does not wait for an answer
+ */
+export function returnLines(open: OpenUnit, tx: Writing, versions: readonly NominationVersion[], { reason, date, scanIds }: { readonly reason: string; readonly date: string; readonly scanIds: readonly string[] }): ReturnNote[] {
+  const unit = unitOf(open);
+  return versions.map((v) => {
+    const { state } = lineState(tx, v);
+    if (state !== 'open') throw new Refusal(fault('da-tra-loi', `Đề nghị của ${v.subject.name}: ${LINE_WORDS[state].toLowerCase()}.`, { next: 'Chỉ trả lại đề nghị đang chờ quyết định.' }));
+    return tx.add('return_note', { owner: unit.code, ownerName: unit.name, nominationId: v.nominationId, nominationVersionId: v.id, dossierId: v.dossierId, reason, date, channel: 'own', attachmentIds: [...scanIds] });
+  });
+}
+
+export function versionsOf(read: Reading, version: DossierVersion): NominationVersion[] {
   return version.nominationVersionIds.map((id) => read.get('nomination_version', id)).filter((v): v is NominationVersion => v !== null);
 }
 
@@ -128,6 +128,11 @@ export function lineState(read: Reading, version: NominationVersion): { state: L
   const note = read.all('return_note', { nomination_version: version.id })[0];
   if (note !== undefined) return { state: 'returned', note: note.reason, returned: note, cancelled: false };
   if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '', returned: null, cancelled: false };
+  const withdrawn = read.get('received_item', itemId('withdrawal', version.id));
+  if (withdrawn !== null) {
+    const { on, reason } = withdrawn.body as WithdrawalBody;
+    return { state: 'withdrawn', note: `Ngày ${formatScreenDate(on)}: ${reason}`, returned: null, cancelled: false };
+  }
   return { state: 'open', note: '', returned: null, cancelled: false };
 }
 
@@ -139,7 +144,8 @@ function scansOf(read: Reading, { attachmentIds }: ReturnNote): { id: string; fi
   });
 }
 
-function acknowledge(open: OpenUnit, tx: Writing, version: DossierVersion): void {
+/** «Tiếp nhận hồ sơ», once. */
+export function acknowledge(open: OpenUnit, tx: Writing, version: DossierVersion): void {
   if (tx.all('receipt', { dossier_version: version.id }).length > 0) return;
   const unit = unitOf(open);
   tx.add('receipt', { owner: unit.code, ownerName: unit.name, dossierVersionId: version.id, dossierId: version.dossierId, date: open.clock.today() });

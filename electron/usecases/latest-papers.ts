@@ -31,6 +31,9 @@ const TYPES: Readonly<Partial<Record<PaperSubject, EntityName>>> = {
 };
 
 function latestIds(open: OpenUnit, subject: PaperSubject): string[] {
+  if (subject === 'exchange') return ['//'];
+  if (subject === 'units') return ['/'];
+  if (subject === 'sitting') return open.db.read.all('bundle_in').map(({ backup }) => backup).filter((backup) => backup !== '').slice(-1);
   if (subject === 'unit' || subject === 'campaign or block or unit') return [''];
   const type = TYPES[subject];
   if (type !== undefined) return newest(open.db.read, type);

@@ -18,15 +18,18 @@ import { recoverySeed } from '../store/recovery-code.ts';
 import { openStore } from '../store/store.ts';
 import { Db, putSetting } from './db.ts';
 import { entityTables } from './entity-tables.ts';
+import { proveHandOn, takeHandOn } from './hand-on-receive.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { Clock, OpenUnit } from './open-unit.ts';
 
 /** Methods that answer whether or not the unit is open. */
-export const lifecycleMethods = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'unit.lock', 'unit.changePassphrase'] as const;
+export const lifecycleMethods = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'unit.lock', 'unit.changePassphrase', 'handOn.receive'] as const;
 type Methods = (typeof lifecycleMethods)[number];
 /** Stands while a first run has not written its unit yet: what lies beside it was never confirmed. */
 const FIRST_RUN = 'first-run';
+/** Where a hand-over lies while it is taken in. */
+const HAND_ON = 'nhan-ban-giao';
 
 export interface LifecycleDeps {
   readonly dir: string;
@@ -112,7 +115,51 @@ export class Lifecycle {
         const changed = await changePassphrase({ dir, dataKey: key.value, passphrase: input.next, random: this.#deps.random, cost: this.#deps.cost });
         return changed.ok ? ok({}) : changed;
       },
+      'handOn.receive': async (ctx, input, bytes) => {
+        if (!this.isNew) return err(fault('da-co-khoa', 'Thư mục này đã có dữ liệu của một đơn vị.', { next: 'Mở dữ liệu đó rồi nhập gói bàn giao ở «Nhận gói dữ liệu».' }));
+        if (input.passphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
+        return this.#receive(ctx.actor, input, bytes);
+      },
     };
+  }
+
+  /** A unit made from a hand-over; whatever goes wrong, the folder is as it was. */
+  async #receive(actor: Actor, { code, passphrase }: { readonly code: string; readonly passphrase: string }, bytes: AsyncIterable<Uint8Array>) {
+    const { dir, ports, random, cost } = this.#deps;
+    this.#discardFirstRun();
+    mkdirSync(join(dir, HAND_ON), { recursive: true, mode: 0o700 });
+    writeFileSync(join(dir, FIRST_RUN), '');
+    let made: OpenUnit | null = null;
+    let done = false;
+    try {
+      const proven = await proveHandOn(join(dir, HAND_ON), ports, code, bytes, random);
+      if (!proven.ok) return proven;
+      try {
+        const ring = await createKeyring({ dir, passphrase, random, cost, recipientOf: async (newCode) => recoveryRecipient(newCode) });
+        if (!ring.ok) return ring;
+        const opened = this.#openStore(ring.value.dataKey);
+        if (!opened.ok) return opened;
+        made = opened.value;
+        const taken = await takeHandOn(made, { ...actor, name: 'Nhận bàn giao' }, proven.value, ring.value.recoveryCode);
+        if (!taken.ok) return taken;
+        done = true;
+        const { manifest } = proven.value.staged;
+        const { setAside } = taken.value.bundle;
+        return ok({ unit: unitOf(made), records: manifest.records.lines - setAside, setAside, left: manifest.set === null ? 0 : manifest.set.n - 1 });
+      } finally {
+        proven.value.staging.close();
+      }
+    } finally {
+      if (done) {
+        rmSync(join(dir, HAND_ON), { recursive: true, force: true });
+        rmSync(join(dir, FIRST_RUN));
+        this.#open = made;
+      } else {
+        await (made as OpenUnit | null)?.db.store.close();
+        this.#discardFirstRun();
+        rmSync(join(dir, FIRST_RUN), { force: true });
+      }
+    }
   }
 
   async #create(actor: Actor, input: { kind: Unit['kind']; name: string; province: string; signer: { name: string; title: string }; passphrase: string }): Promise<Result<Unit>> {
@@ -158,7 +205,8 @@ export class Lifecycle {
   #discardFirstRun(): void {
     const { dir } = this.#deps;
     if (!existsSync(join(dir, FIRST_RUN))) return;
-    for (const file of [...KEYRING_FILES, 'unit.db', 'unit.db-wal', 'unit.db-shm']) rmSync(join(dir, file), { force: true });
+    for (const file of [...KEYRING_FILES, 'unit.db', 'unit.db-wal', 'unit.db-shm', 'session.json', 'guesses.json']) rmSync(join(dir, file), { force: true });
+    for (const folder of [HAND_ON, 'staging', 'blobs']) rmSync(join(dir, folder), { recursive: true, force: true });
   }
 
   async #unlock(passphrase: string): Promise<Result<Unit>> {

@@ -6,6 +6,8 @@ import type { InvitationInput } from '../../shared/documents/invitation.ts';
 import type { Paper } from '../../shared/documents/model.ts';
 import { buildPublicNotice } from '../../shared/documents/public-notice.ts';
 import type { PaperSigner } from '../../shared/documents/signer.ts';
+import type { AllotmentSheet } from '../../shared/domain/allotment-sheet.ts';
+import { campaignPhrase } from '../../shared/documents/prose.ts';
 import { COUNCIL_DUTY_WORDS } from '../../shared/domain/council.ts';
 import type { Session } from '../../shared/domain/council.ts';
 import { isCommune } from '../../shared/domain/unit.ts';
@@ -15,6 +17,8 @@ import { nameOn } from '../../shared/domain/organisation-time.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { awardOf } from './allotments.ts';
+import { planOf } from './campaign-plan.ts';
 import { letterNumber } from './campaign-papers.ts';
 import { campaignBasis } from './campaigns.ts';
 import { printedName } from './certificate-sheets.ts';
@@ -142,6 +146,40 @@ function receiverOf(open: OpenUnit, subjectId: string | null): string {
   return subject?.kind === 'collective' ? subject.representative : '';
 }
 
+/** Công văn phân bổ for each unit of an allotment sheet, each with its own numbers and nobody else's. @param id the sheet, or «sheet/unit» for one of them */
+function allotmentLetters(open: OpenUnit, sheet: AllotmentSheet, unit: string | undefined): readonly Paper[] {
+  const { read } = open.db;
+  const campaign = read.needEver('campaign', sheet.campaignId);
+  const plan = planOf(read, campaign, open.clock.today());
+  const source = sheet.document === '' ? '' : `${sheet.document}${sheet.date === null ? '' : ` ngày ${formatScreenDate(sheet.date)}`}`;
+  const units = [...new Set(sheet.lines.map(({ unitCode, unitName }) => unitCode ?? unitName))].filter((code) => unit === undefined || code === unit);
+  if (units.length === 0) throw new Refusal(fault('chua-co-don-vi', 'Bảng phân bổ chưa có đơn vị nào.', { next: 'Ghi số lượng cho từng đơn vị rồi in.' }));
+  return units.map((code) => {
+    const lines = sheet.lines.filter(({ unitCode, unitName }) => (unitCode ?? unitName) === code);
+    const letter = buildGuidanceLetter({
+      issuer: issuerOf(open),
+      paper: letterNumber(open, '', null),
+      about: campaignPhrase(campaign.name),
+      basis: campaignBasis(open, campaign.id),
+      units: [lines[0]?.unitName ?? ''],
+      quotas: lines.map(({ quotaId, min, max }): PassedQuota => ({ printed: awardOf(plan, quotaId), state: min === null && max === null ? 'awaiting' : 'fixed', min, max, source: min === null && max === null ? '' : source })),
+      dueOn: null,
+      signer: headSigner(open, null),
+      distribution: distribution(open, ['Như trên']),
+      draft: true,
+    }, paperTexts(open));
+    if (!letter.ok) throw new Refusal(letter.error);
+    return letter.value;
+  });
+}
+
+/** Công văn hướng dẫn, phân bổ to those who send lists for a round; of an allotment sheet one for each unit. */
+function guidanceLetters(open: OpenUnit, id: string): Result<Paper> | readonly Paper[] {
+  const [sheetId = '', unit] = id.split('/');
+  const sheet = open.db.read.get('allotment_sheet', sheetId);
+  return sheet === null ? guidance(open, id) : allotmentLetters(open, sheet, unit);
+}
+
 /** Công văn hướng dẫn, phân bổ to those who send lists for a round. */
 function guidance(open: OpenUnit, roundId: string): Result<Paper> {
   const { read } = open.db;
@@ -174,5 +212,5 @@ export const MEETING_PAPERS = {
   'giay-moi-trao-thuong': { papers: ceremonyInvitation },
   'thong-bao-cong-khai': { papers: publicNotice },
   'danh-sach-trao-thuong': { papers: ceremonyList },
-  'huong-dan-phan-bo': { papers: guidance },
+  'huong-dan-phan-bo': { papers: guidanceLetters },
 } satisfies Readonly<Record<string, PaperMaker>>;

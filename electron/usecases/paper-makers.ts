@@ -10,6 +10,7 @@ import { DOSSIER_PAPERS } from './dossier-papers.ts';
 import { EXCHANGE_PAPERS } from './exchange-papers.ts';
 import { EXEMPLAR_PAPERS } from './exemplar-papers.ts';
 import { INTAKE_PAPERS } from './intake-papers.ts';
+import { OFFICE_PAPERS } from './office-papers.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { MEETING_PAPERS } from './meeting-papers.ts';
 import { STATISTICS_PAPERS } from './statistics-papers.ts';
@@ -43,6 +44,7 @@ const MAKERS: Readonly<Record<PaperCode, PaperMaker>> = {
   ...STATISTICS_PAPERS,
   ...TRACKING_PAPERS,
   ...EXCHANGE_PAPERS,
+  ...OFFICE_PAPERS,
 };
 
 export function makerOf(code: PaperCode): PaperMaker {

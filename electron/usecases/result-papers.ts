@@ -5,10 +5,13 @@ import { buildResultSubmission } from '../../shared/documents/result-submission.
 import type { PaperSigner } from '../../shared/documents/signer.ts';
 import type { SubmissionAward } from '../../shared/documents/submission.ts';
 import type { Session } from '../../shared/domain/council.ts';
+import type { DossierVersion } from '../../shared/domain/dossier.ts';
+import type { Round } from '../../shared/domain/round.ts';
 import { organName } from '../../shared/domain/unit.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { awardVerbOf } from './award-names.ts';
 import { councilIssuer, councilName, judgedRows } from './council-papers.ts';
 import type { Judged } from './council-papers.ts';
@@ -76,13 +79,33 @@ function awardsOf(passed: readonly Judged[]): SubmissionAward[] {
   });
 }
 
-/** Lists from below that came in for the round, as they came last. */
-function receivedFor({ db: { read } }: OpenUnit, { roundId }: Session) {
-  return read.all('intake', { round: roundId }).flatMap((intake) => {
+/** Dossiers that came as bundles and are judged in the session, then lists from below that came in for the round, as they came last. */
+function receivedFor(open: OpenUnit, { roundId }: Session) {
+  const { read } = open.db;
+  const lists = read.all('intake', { round: roundId }).flatMap((intake) => {
     const last = intake.sendings.at(-1);
     if (last === undefined) return [];
     const date = last.date === null ? '' : ` ngày ${formatScreenDate(last.date)}`;
     return [{ from: intake.senderName, submission: last.number === '' ? 'danh sách đề nghị' : `Tờ trình số ${last.number}${date}`, on: last.receivedOn, count: read.count('intake_line', { intake: intake.id }) }];
+  });
+  return [...dossiersFor(open, read.needEver('round', roundId)), ...lists];
+}
+
+/** Dossiers that other units sent in bundles for what the round is held for: the same milestone of the campaign and year, else a round of the same name. */
+function dossiersFor(open: OpenUnit, { campaignId, milestoneId, year, name }: Round) {
+  const { read } = open.db;
+  const own = unitOf(open).code;
+  const campaign = campaignId === null ? null : read.getEver('campaign', campaignId);
+  const fits = (version: DossierVersion): boolean => {
+    if (version.year !== year || version.owner === own) return false;
+    if (campaign === null) return version.campaignName === null && fold(version.roundName) === fold(name);
+    const same = version.planCode !== null && campaign.planCode !== null ? version.planCode === campaign.planCode : fold(version.campaignName ?? '') === fold(campaign.name);
+    return same && version.milestoneId === milestoneId;
+  };
+  return read.all('dossier_version').filter(fits).map((version) => {
+    const { number, date } = version.submission;
+    const received = read.all('receipt', { dossier_version: version.id })[0]?.date ?? version.frozenOn;
+    return { from: version.ownerName, submission: number === '' ? 'hồ sơ đề nghị' : `Tờ trình số ${number}${date === null ? '' : ` ngày ${formatScreenDate(date)}`}`, on: received, count: version.nominationVersionIds.length };
   });
 }
 

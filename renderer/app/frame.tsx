@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { toast } from '../components/toasts.ts';
 import { useApi, useChanged } from './api.tsx';
+import type { Api } from './api.tsx';
 import { askToLeave } from './leave-guard.ts';
 import { BEGUN_BY, FURTHER, MENU, readBegun, useBegun } from './menu.ts';
 import type { FurtherItem } from './menu.ts';
@@ -27,6 +28,13 @@ export function Frame({ menu, children }: FrameProps) {
   useMenuKeys();
   useEffect(() => void readBegun(api), [api]);
   useChanged(BEGUN_BY, () => void readBegun(api));
+  useEffect(() => {
+    // A bundle that was double-clicked, before the program ran or while it runs.
+    const look = (): void => void openGiven(api);
+    look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [api]);
   const stands = (item: FurtherItem) => begun[item.begun] || item.page === menu;
   return (
     <div className={classes.frame}>
@@ -56,6 +64,12 @@ export function Frame({ menu, children }: FrameProps) {
       </main>
     </div>
   );
+}
+
+/** Shows the bundle that the program was opened with, where bundles are taken in. */
+async function openGiven(api: Api): Promise<void> {
+  const given = await api.call('bundle.opened', {});
+  if (given.ok && given.value !== null) await navigate('gui-nhan', { tab: 'nhan-ve', file: given.value.handle });
 }
 
 /** «Mục khác»: what the unit has not begun yet, in one place. */

@@ -7,14 +7,17 @@ import { dossierPages } from '../features/dossiers/pages.ts';
 import { eligibilityPages } from '../features/eligibility/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
 import { exemplarPages } from '../features/exemplars/pages.ts';
+import { handOnPages } from '../features/hand-on/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
+import { itemPages } from '../features/items/pages.ts';
 import { launchingPages } from '../features/launching/pages.ts';
 import { lawPages } from '../features/law/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
 import { organisationPages } from '../features/organisations/pages.ts';
 import { registerPages } from '../features/registers/pages.ts';
+import { officePages } from '../features/office/pages.ts';
 import { planDraftPages } from '../features/plan-drafts/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
@@ -55,6 +58,9 @@ export const pages: PageMap = {
   ...statisticsPages,
   ...stockPages,
   ...exchangePages,
+  ...handOnPages,
+  ...itemPages,
+  ...officePages,
   ...settingsPages,
   ...lawPages,
   ...wordingPages,

@@ -17,8 +17,11 @@ import { dossierContract } from './dossier.ts';
 import { dossierStepContract } from './dossier-steps.ts';
 import { printContract } from './print.ts';
 import { exchangeContract } from './exchange.ts';
+import { itemContract } from './items.ts';
+import { officeContract } from './office.ts';
 import { eligibilityContract } from './eligibility.ts';
 import { handoverContract } from './handover.ts';
+import { handOnContract } from './hand-on.ts';
 import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
 import { shortRoadContract } from './short-road.ts';
@@ -65,5 +68,8 @@ export const contract = {
   ...statisticsContract,
   ...certificateContract,
   ...exchangeContract,
+  ...handOnContract,
+  ...itemContract,
+  ...officeContract,
 };
 export type SoVangContract = typeof contract;

@@ -16,7 +16,7 @@ const DossierRow = z.object({ id: Id, content: z.string(), roundName: Line, rece
 const InboxRow = z.object({ versionId: Id, dossierId: Id, fromUnit: Line, content: z.string(), number: Line, date: Line, sending: z.number().int(), nominations: z.number().int(), open: z.number().int(), receivedOn: Line, stateWord: Line });
 const InboxLine = z.object({
   version: NominationVersion,
-  state: z.enum(['open', 'returned', 'awarded', 'other-form', 'refused', 'superseded']),
+  state: z.enum(['open', 'returned', 'awarded', 'other-form', 'refused', 'superseded', 'withdrawn']),
   stateWord: Line,
   note: z.string(),
   /** Scans of the return note, where it was returned and they are kept here. */
@@ -87,7 +87,7 @@ export const dossierContract = {
   'inbox.return': call({
     role: 'clerk',
     about: 'Returns nominations with a reason of at least 20 letters',
-    input: z.object({ versionId: Id, nominationIds: z.array(Id).min(1), reason: Prose.min(20), date: IsoDate }),
+    input: z.object({ versionId: Id, nominationIds: z.array(Id).min(1), reason: Prose.min(20), date: IsoDate, scanIds: z.array(Id).max(50).default([]) }),
     output: z.array(ReturnNote),
   }),
 

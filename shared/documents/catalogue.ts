@@ -13,10 +13,10 @@ export const PAPER_GROUP_WORDS: Readonly<Record<PaperGroup, string>> = {
   exchange: 'Gửi, nhận',
 };
 
-/** What a paper is about: the entity its `id` names; `unit` needs none; `year` is four digits; `statistics` a year or a filter as JSON; the words after «or» are other accepted ids. */
+/** What a paper is about: the entity its `id` names; `unit` needs none; `year` is four digits; `exchange` is first day, last day and unit code with a slash between, each empty for all; `sitting` is the name of the backup made before several bundles were taken in; `units` campaign and year with a slash between, each empty for all; `statistics` a year or a filter as JSON; the words after «or» are other accepted ids. */
 export type PaperSubject =
   | 'unit' | 'campaign' | 'campaign with late units' | 'campaign or all' | 'report' | 'feedback' | 'inspection' | 'block' | 'block or member' | 'exemplar'
-  | 'review' | 'campaign or block or unit' | 'nomination' | 'nomination or dossier' | 'dossier' | 'withdrawn dossier' | 'round' | 'intake' | 'session' | 'decision' | 'decision or all' | 'decision or year' | 'year' | 'statistics' | 'correction' | 'cancellation' | 'bundle';
+  | 'review' | 'campaign or block or unit' | 'nomination' | 'nomination or dossier' | 'dossier' | 'withdrawn dossier' | 'round' | 'intake' | 'session' | 'decision' | 'decision or all' | 'decision or year' | 'year' | 'statistics' | 'correction' | 'cancellation' | 'bundle' | 'exchange' | 'sitting' | 'units';
 
 /** One paper of the program. Its code is the contract's `PaperKind` and the command line's KIND. */
 export interface PaperInfo {
@@ -107,6 +107,10 @@ export const PAPERS = {
   'lich-han': { name: 'Lịch và hạn', group: 'tracking', subject: 'campaign or all', document: 'deadline-calendar', formats: LIST, confidence: 'low' },
   'bang-chi-tieu': { name: 'Bảng chỉ tiêu', group: 'tracking', subject: 'campaign', document: 'indicator-table', formats: LIST, confidence: 'medium' },
   'phieu-giao-nhan': { name: 'Phiếu giao nhận', group: 'exchange', subject: 'bundle', document: 'handover-slip', formats: TEXT, confidence: 'low' },
+  'nhat-ky-giao-nhan': { name: 'Nhật ký giao nhận gói dữ liệu', group: 'exchange', subject: 'exchange', document: 'exchange-journal', formats: LIST, confidence: 'low' },
+  'bien-ban-nhan-goi': { name: 'Biên bản nhận gói dữ liệu', group: 'exchange', subject: 'sitting', document: 'receiving-minutes', formats: LIST, confidence: 'low' },
+  'tinh-hinh-don-vi': { name: 'Tình hình đơn vị', group: 'exchange', subject: 'units', document: 'office-units', formats: LIST, confidence: 'low' },
+  'phieu-khoa-don-vi': { name: 'Phiếu khóa đơn vị', group: 'exchange', subject: 'unit', document: 'key-sheet', formats: TEXT, confidence: 'low' },
   'to-thu-may-in': { name: 'Tờ thử máy in', group: 'exchange', subject: 'unit', document: 'print-test', formats: PRINTED, confidence: 'high' },
   'ma-khoi-phuc': { name: 'Mã khôi phục', group: 'exchange', subject: 'unit', document: 'recovery-sheet', formats: TEXT, confidence: 'low' },
 } as const satisfies Readonly<Record<string, PaperInfo>>;

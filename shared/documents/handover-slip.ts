@@ -17,7 +17,12 @@ export interface HandoverSlipInput {
   readonly bundleKind: string;
   readonly fileName: string;
   readonly sender: string;
-  readonly receiver: string;
+  /** One, or all that share the bundle. */
+  readonly receivers: readonly string[];
+  /** What is inside by group, «2 hồ sơ, 1 phiếu xác nhận»; empty: only the figures below are known. */
+  readonly contents: string;
+  /** Of a set: «Gói 2/3; các gói cùng bộ: số 7, 8, 9»; null when it stands alone. */
+  readonly set: string | null;
   /** Day and time the bundle was made, as printed: «05/11/2026 14:05». */
   readonly createdAt: string;
   readonly dossiers: number;
@@ -39,9 +44,11 @@ export function buildHandoverSlip(input: HandoverSlipInput, texts: PaperTexts = 
   const withdrawn = input.withdrawn ?? [];
   const rows: [string, string][] = [
     ['Đơn vị gửi', input.sender],
-    ['Đơn vị nhận', input.receiver],
+    ['Đơn vị nhận', input.receivers.join('; ')],
     ['Loại gói', input.bundleKind],
     ['Số gói', input.bundleNumber],
+    ...(input.set === null ? [] : [['Thuộc bộ', input.set] satisfies [string, string]]),
+    ...(input.contents === '' ? [] : [['Nội dung', input.contents] satisfies [string, string]]),
     ['Tệp', input.fileName],
     ['Thời điểm tạo', input.createdAt],
     ['Số hồ sơ', String(input.dossiers)],

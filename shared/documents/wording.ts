@@ -15,6 +15,7 @@ import proofList from '../catalogue/wording/proof-list.json' with { type: 'json'
 import stockLedger from '../catalogue/wording/stock-ledger.json' with { type: 'json' };
 import calibrationSheet from '../catalogue/wording/calibration-sheet.json' with { type: 'json' };
 import printTest from '../catalogue/wording/print-test.json' with { type: 'json' };
+import keySheet from '../catalogue/wording/key-sheet.json' with { type: 'json' };
 import recoverySheet from '../catalogue/wording/recovery-sheet.json' with { type: 'json' };
 import registerList from '../catalogue/wording/register-list.json' with { type: 'json' };
 import launchingPlan from '../catalogue/wording/launching-plan.json' with { type: 'json' };
@@ -28,6 +29,9 @@ import inspectionNote from '../catalogue/wording/inspection-note.json' with { ty
 import scoringTable from '../catalogue/wording/scoring-table.json' with { type: 'json' };
 import blockPlan from '../catalogue/wording/block-plan.json' with { type: 'json' };
 import deadlineCalendar from '../catalogue/wording/deadline-calendar.json' with { type: 'json' };
+import exchangeJournal from '../catalogue/wording/exchange-journal.json' with { type: 'json' };
+import officeUnits from '../catalogue/wording/office-units.json' with { type: 'json' };
+import receivingMinutes from '../catalogue/wording/receiving-minutes.json' with { type: 'json' };
 import exemplarList from '../catalogue/wording/exemplar-list.json' with { type: 'json' };
 import exemplarProfile from '../catalogue/wording/exemplar-profile.json' with { type: 'json' };
 import indicatorTable from '../catalogue/wording/indicator-table.json' with { type: 'json' };
@@ -93,8 +97,8 @@ const BUILT_IN: readonly WordingTemplate[] = z
   .array(WordingTemplate)
   .parse(
     [
-      submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, proofList, stockLedger, calibrationSheet, recoverySheet, printTest, registerList,
-      launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exemplarList, exemplarProfile, indicatorTable,
+      submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, proofList, stockLedger, calibrationSheet, recoverySheet, keySheet, printTest, registerList,
+      launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exchangeJournal, officeUnits, receivingMinutes, exemplarList, exemplarProfile, indicatorTable,
       councilDecision, ballot, tally, sessionList, comparison,
       correction, cancellationDecision, paymentList, awardRegister, awardStatistics, invitation, publicNotice, ceremonyList, guidanceLetter, announcementList,
       achievementReport, briefList, nomineeLines, reviewMinutes, blockMinutes, dossierCover, resultSubmission, emulationRegistration, emulationPledge,

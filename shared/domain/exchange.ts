@@ -62,9 +62,32 @@ export const BundleOut = z.object({
   set: BundleSet.nullable().default(null),
   dossierIds: z.array(Id),
   subjects: z.number().int().nonnegative(),
+  /** How many things of each group are in it, as a person counts them. */
+  contents: z.array(z.object({ group: z.enum(RECORD_GROUPS), count: z.number().int().positive() })).default([]),
   state: BundleState,
+  /** The receiver's data went back after this was written, so that a receipt for it says nothing any more: see afterTold. */
+  doubtful: z.boolean().default(false),
+  /** Whether it was put on a stick: of a set, the parts that found no room wait for another one. */
+  written: z.boolean().default(true),
+  /** Day on which it was last read on the stick after re-plugging and found whole; null: not yet, or found damaged since. */
+  verifiedOn: IsoDate.nullable().default(null),
+  /** Who carried it to whom, as the hand-over slip says; null before. */
+  handedOver: z.object({ on: IsoDate, by: Line, to: Line }).nullable().default(null),
+  /** Opened by words instead of keys; absent in all others. */
+  emergency: z.literal(true).optional(),
 });
 export type BundleOut = z.infer<typeof BundleOut>;
+
+/** What the unit sets for its exchange. */
+export const ExchangeSettings = z.object({
+  /** After so many days without a receipt a bundle is warned of. */
+  unconfirmedDays: z.number().int().min(1).max(365).default(30),
+  /** Room for copies of bundles whose receipt is in, in megabytes (10^6); those waiting for one are kept whatever their size. */
+  outboxMb: z.number().int().nonnegative().max(1_000_000).default(500),
+  /** Most of one bundle, in megabytes (10^6): what is larger goes as a set. Below 4 GiB, the largest file of a FAT32 stick. */
+  largestMb: z.number().int().min(1).max(3900).default(3900),
+});
+export type ExchangeSettings = z.infer<typeof ExchangeSettings>;
 
 /** A bundle this unit took in. */
 export const BundleIn = z.object({
@@ -81,6 +104,12 @@ export const BundleIn = z.object({
   set: BundleSet.nullable().default(null),
   bundleHash: Line,
   importedAt: Line,
+  /** Who took it in. */
+  importedBy: Line.default(''),
+  /** Second person who agreed, where it changed much of what was held; empty where nobody was asked. */
+  confirmedBy: Line.default(''),
+  /** Name of the backup made before. */
+  backup: Line.default(''),
   added: z.number().int(),
   changed: z.number().int(),
   known: z.number().int(),
@@ -88,11 +117,45 @@ export const BundleIn = z.object({
 });
 export type BundleIn = z.infer<typeof BundleIn>;
 
-/** A record that arrived and could not be taken in: kept as received, with the reason. */
-export const Quarantined = z.object({ ...Stored, bundleId: Id, kind: Line, recordId: Line, reason: Line, raw: z.string() });
+/** Why a line is set aside: `conflict` only for a record that is written once, of which there may not be two. */
+export const QUARANTINE_VERDICTS = ['invalid', 'unknown-kind', 'not-yours', 'missing-parent', 'conflict'] as const;
+export type QuarantineVerdict = (typeof QUARANTINE_VERDICTS)[number];
+export const QUARANTINE_WORDS: Readonly<Record<QuarantineVerdict, string>> = {
+  invalid: 'Không hợp lệ',
+  'unknown-kind': 'Chưa biết loại này',
+  'not-yours': 'Không thuộc đơn vị gửi',
+  'missing-parent': 'Chờ mục liên quan',
+  conflict: 'Khác bản đã có',
+};
+
+/** A line that arrived and could not be taken in: kept as received, with the reason. One line is one entry, however often it arrives. */
+export const Quarantined = z.object({
+  ...Stored,
+  /** Of the bundle that brought it first. */
+  bundleId: Id,
+  senderCode: Line.default(''),
+  senderName: Line.default(''),
+  /** Key that signed the bundle, and when the bundle says it was made; empty for entries made before this was kept. */
+  signingKey: Line.default(''),
+  signedAt: Line.default(''),
+  /** Number of the line in the bundle, from 1; 0 where it was not kept. */
+  line: z.number().int().nonnegative().default(0),
+  kind: Line,
+  recordId: Line,
+  verdict: z.enum(QUARANTINE_VERDICTS).default('invalid'),
+  reason: Line,
+  raw: z.string(),
+  /** Day it was set aside; empty where it was not kept. */
+  since: Line.default(''),
+  /** Day it was last judged again; empty while it never was. */
+  retriedOn: Line.default(''),
+});
 export type Quarantined = z.infer<typeof Quarantined>;
 
 const SharedHead = z.object({ node: Line, content: Line, history: z.array(Line) });
+/** A head whose content does not stand in the entity's table; `bundleId` is empty for one that stood here. */
+const OtherHead = SharedHead.extend({ body: z.record(z.string(), z.unknown()).nullable(), owner: Id, bundleId: Line });
+export type OtherHead = z.infer<typeof OtherHead>;
 
 /**
  * What this unit knows about one record that changes and was sent or received: the content it stood at then, and
@@ -108,6 +171,8 @@ export const SharedRecord = z.object({
   /** Hash of the body as this program holds it right after it was sent or taken in: another one means a change made here since. */
   localHash: Line,
   /** Further heads with their bodies, null for a withdrawal; empty unless there is a conflict. */
-  beside: z.array(SharedHead.extend({ body: z.record(z.string(), z.unknown()).nullable(), owner: Id, bundleId: Id })).default([]),
+  beside: z.array(OtherHead).default([]),
+  /** Contents a person did not choose the last time there were several: they can be chosen still. */
+  past: z.array(OtherHead).default([]),
 });
 export type SharedRecord = z.infer<typeof SharedRecord>;

@@ -20,5 +20,9 @@ export const FollowUpFields = z.object({
   note: Prose.default(''),
 });
 export type FollowUpFields = z.infer<typeof FollowUpFields>;
-export const FollowUp = FollowUpFields.extend(Stored);
+export const FollowUp = FollowUpFields.extend({
+  ...Stored,
+  /** What a bundle of the unit said of its launching plan; stays beside a day that was typed in. */
+  arrived: z.object({ launchedOn: IsoDate, launchDocument: Line }).nullable().default(null),
+});
 export type FollowUp = z.infer<typeof FollowUp>;

@@ -3,7 +3,7 @@ import { PlanSchema } from '../catalogue/plan-schema.ts';
 import { Id, IsoDate, Line, Prose, Stored } from './common.ts';
 
 /** Where the plan of a revision came from. */
-export const REVISION_SOURCES = ['thu-vien', 'doc-tu-tep', 'dieu-chinh', 'bo-sung-thong-tin'] as const;
+export const REVISION_SOURCES = ['thu-vien', 'doc-tu-tep', 'dieu-chinh', 'bo-sung-thong-tin', 'cap-tren'] as const;
 export const RevisionSource = z.enum(REVISION_SOURCES);
 export type RevisionSource = z.infer<typeof RevisionSource>;
 export const REVISION_SOURCE_WORDS: Readonly<Record<RevisionSource, string>> = {
@@ -11,6 +11,7 @@ export const REVISION_SOURCE_WORDS: Readonly<Record<RevisionSource, string>> = {
   'doc-tu-tep': 'Đọc từ văn bản',
   'dieu-chinh': 'Điều chỉnh, bổ sung kế hoạch',
   'bo-sung-thong-tin': 'Bổ sung thông tin còn trống',
+  'cap-tren': 'Nhận từ cấp trên',
 };
 
 /**

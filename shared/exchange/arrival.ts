@@ -16,6 +16,9 @@ export interface ReceivedBundle {
   readonly sequenceTo: number;
   /** Local day, as it shall be shown. */
   readonly receivedOn: string;
+  /** Who took it in; empty or absent where it was not kept. */
+  readonly receivedBy?: string;
+  readonly set?: Manifest['set'];
 }
 
 /**
@@ -46,13 +49,15 @@ export function judgeArrival(manifest: Manifest, unitCode: string, received: rea
   if (entry === undefined) throw new Error('judgeArrival: bundle is not for this unit');
   const same = received.find((b) => b.bundleId === manifest.bundleId);
   if (same?.bundleHash === bundleHash) {
-    return plain('received', `Gói số ${manifest.number} đã nhận ngày ${dayOf(same.receivedOn)}; nhập lại không đổi gì.`);
+    const by = (same.receivedBy ?? '') === '' ? '' : `, người nhập: ${same.receivedBy}`;
+    return plain('received', `Gói số ${manifest.number} đã nhận ngày ${dayOf(same.receivedOn)}${by}; nhập lại không đổi gì.`);
   }
   const line = received.filter((b) => b.lineage === manifest.sender.lineage);
   const clash = same ?? line.find((b) => b.order === entry.order);
-  const before = line.find((b) => b.order === entry.order - 1);
+  // Of two that bear one place the machine that went on followed one.
+  const before = line.filter((b) => b.order === entry.order - 1);
   const after = line.find((b) => b.order === entry.order + 1);
-  if (clash !== undefined || (before !== undefined && before.bundleHash !== entry.previous?.bundleHash)) {
+  if (clash !== undefined || (before.length > 0 && before.every((b) => b.bundleHash !== entry.previous?.bundleHash))) {
     return plain('forked', `Gói số ${manifest.number} không nối tiếp gói đã nhận: có thể đơn vị gửi đang dùng hai máy chép từ nhau. Hãy hỏi đơn vị gửi máy nào là máy chính.`);
   }
   const highest = Math.max(0, ...line.map((b) => b.order));
@@ -80,6 +85,26 @@ const plain = (state: ArrivalState, message: string): Arrival => ({ state, messa
 function gap(number: number, missing: number, askFor: number | null): Arrival {
   const ask = askFor === null ? 'Hãy hỏi đơn vị gửi các gói trước đó.' : `Hãy xin đơn vị gửi gói số ${askFor}${missing > 1 ? ' và các gói trước đó' : ''}.`;
   return { state: 'gap', message: `Trước gói số ${number} còn thiếu ${missing} gói. ${ask}`, missing, askFor };
+}
+
+/** A bundle of a set, and the parts of the set that have not come. */
+export interface SetArrival {
+  readonly k: number;
+  readonly n: number;
+  /** Numbers of the other parts that are missing, ascending. */
+  readonly missing: readonly number[];
+  /** Vietnamese, ready to show. */
+  readonly message: string;
+}
+
+/** Which parts of its set are still to come once this bundle is taken in; null for a bundle that stands alone. */
+export function judgeSet(set: Manifest['set'], received: readonly Pick<ReceivedBundle, 'set'>[]): SetArrival | null {
+  if (set === null) return null;
+  const { id, k, n } = set;
+  const there = new Set([k, ...received.flatMap((b) => (b.set?.id === id ? [b.set.k] : []))]);
+  const missing = Array.from({ length: n }, (_, i) => i + 1).filter((part) => !there.has(part));
+  const rest = missing.length === 0 ? 'đã đủ cả bộ' : `còn thiếu ${missing.length === 1 ? `gói ${missing[0]}` : `các gói ${missing.join(', ')}`}`;
+  return { k, n, missing, message: `Đây là gói ${k} trong bộ ${n} gói; ${rest}.` };
 }
 
 /** `2026-03-02…` → `02/03/2026` */

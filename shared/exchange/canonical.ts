@@ -26,12 +26,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalObject(object: Record<string, unknown>): string {
-  const members: string[] = [];
+  let text = '';
   for (const key of Object.keys(object).sort()) {
     const value = object[key];
-    if (value !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(value)}`);
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
 }
 
 const MAX_DEPTH = 8;

@@ -27,11 +27,17 @@ export const RecordId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
 /** Raw Ed25519 public key, 32 bytes in base64. */
 export const SigningKey = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
 
+/** Ed25519 signature, 64 bytes in base64. */
+export const Signature = z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/);
+
 /** Public age recipient (X25519), bech32. The checksum is checked where keys are used. */
 export const AgeRecipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
 
 /** Instant with its offset, e.g. `2026-03-02T08:15:00+07:00` or `…Z`. */
 export const Instant = z.iso.datetime({ offset: true });
+
+/** Calendar day, `2026-03-02`. */
+export const Day = z.iso.date();
 
 export const Count = z.number().int().nonnegative();
 export const Positive = z.number().int().positive();

@@ -37,7 +37,7 @@ function wholeSet(bundle: SentBundle, sent: readonly SentBundle[]): boolean {
 }
 
 /** What one bundle could say to one receiver: keys of all records meant for it, whatever it has already. */
-export interface MeantFor {
+interface MeantFor {
   readonly unitCode: string;
   readonly keys: readonly string[];
 }
@@ -53,4 +53,54 @@ export function sharingReceivers(meant: readonly MeantFor[]): string[][] {
     classes.set(same, [...(classes.get(same) ?? []), unitCode]);
   }
   return [...classes.values()];
+}
+
+/** Keys of all records meant for one receiver; true for those it has not confirmed. A key names a record with its content. */
+interface Waiting {
+  readonly unitCode: string;
+  readonly keys: ReadonlyMap<string, boolean>;
+}
+
+/** One content for some receivers: every key is meant for each of them, and not confirmed by one at least. */
+interface PlannedBundle {
+  readonly unitCodes: readonly string[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * What to write so that every receiver gets all it has not confirmed, in one bundle for each class of receivers. What
+ * no receiver waits for any more plays no part in whether two may share. A receiver that waits for nothing is left out.
+ */
+export function plannedBundles(receivers: readonly Waiting[]): PlannedBundle[] {
+  const waited = new Set(receivers.flatMap(({ keys }) => waitingKeys(keys)));
+  const waiting = receivers.filter(({ keys }) => waitingKeys(keys).length > 0);
+  const classes = sharingReceivers(waiting.map(({ unitCode, keys }) => ({ unitCode, keys: [...keys.keys()].filter((key) => waited.has(key)) })));
+  return classes.map((unitCodes) => ({ unitCodes, keys: new Set(waiting.flatMap(({ unitCode, keys }) => (unitCodes.includes(unitCode) ? waitingKeys(keys) : []))) }));
+}
+
+const waitingKeys = (keys: ReadonlyMap<string, boolean>): string[] => [...keys].flatMap(([key, waits]) => (waits ? [key] : []));
+
+/** A copy of a written bundle that is kept on this machine. */
+export interface KeptCopy {
+  readonly bundleId: string;
+  readonly bytes: number;
+  /** Its receipt is in from all receivers, or nothing names it any more. */
+  readonly done: boolean;
+  /** When it was written; ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/**
+ * Copies to remove so that all of them together keep within `limit` bytes (inclusive): only those that are done, the oldest
+ * first. One whose receipt is not in is never among them.
+ */
+export function copiesToDrop(copies: readonly KeptCopy[], limit: number): string[] {
+  let total = copies.reduce((sum, { bytes }) => sum + bytes, 0);
+  const drop: string[] = [];
+  for (const { bundleId, bytes } of copies.filter(({ done }) => done).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0))) {
+    if (total <= limit) break;
+    drop.push(bundleId);
+    total -= bytes;
+  }
+  return drop;
 }

@@ -3,29 +3,38 @@ import { UnitKind } from '../domain/unit.ts';
 import type { Result } from '../result.ts';
 import { err, fault, ok } from '../result.ts';
 import { canonicalJson, parseStrictJson } from './canonical.ts';
-import { AgeRecipient, Instant, SigningKey, UnitCode, UnitName } from './names.ts';
+import { AgeRecipient, Instant, Signature, SigningKey, UnitCode, UnitName } from './names.ts';
+import type { SenderKey } from './trust.ts';
+import { isChain, MAX_ROTATIONS, Rotation, succession } from './trust.ts';
+import { sameWords } from './words.ts';
 
-/** A key file: what a unit says of itself, and its Ed25519 signature by `signingKey`, 64 bytes in base64; not secret. */
-const KeyFile = z.strictObject({
-  type: z.literal('sovang-key'),
-  format: z.literal(1),
-  unitCode: UnitCode,
-  unitName: UnitName,
-  unitKind: UnitKind,
-  signingKey: SigningKey,
-  recipient: AgeRecipient,
-  createdAt: Instant,
-  signature: z.string().regex(/^[A-Za-z0-9+/]{85}[AQgw]==$/),
-});
+/**
+ * A key file: what a unit says of itself, and its Ed25519 signature by `signingKey`; not secret. Format 2 is a key file of a
+ * unit that changed its keys: `rotations` leads from earlier keys to these, oldest first.
+ */
+const KeyFile = z
+  .strictObject({
+    type: z.literal('sovang-key'),
+    format: z.union([z.literal(1), z.literal(2)]),
+    unitCode: UnitCode,
+    unitName: UnitName,
+    unitKind: UnitKind,
+    signingKey: SigningKey,
+    recipient: AgeRecipient,
+    createdAt: Instant,
+    rotations: z.array(Rotation).min(1).max(MAX_ROTATIONS).optional(),
+    signature: Signature,
+  })
+  .refine((file) => (file.format === 2) === (file.rotations !== undefined));
 export type KeyFile = z.infer<typeof KeyFile>;
 export type KeyStatement = Omit<KeyFile, 'signature'>;
 
 /** A key file is never larger, in bytes. */
 export const MAX_KEY_FILE = 16 * 1024;
 
-/** What the signature of a key file covers. */
-export function keyStatementText({ type, format, unitCode, unitName, unitKind, signingKey, recipient, createdAt }: KeyStatement): string {
-  return canonicalJson({ type, format, unitCode, unitName, unitKind, signingKey, recipient, createdAt });
+/** What the signature of a key file covers: all other members. */
+export function keyStatementText({ type, format, unitCode, unitName, unitKind, signingKey, recipient, createdAt, rotations }: KeyStatement): string {
+  return canonicalJson({ type, format, unitCode, unitName, unitKind, signingKey, recipient, createdAt, rotations });
 }
 
 /** Text of a key file: canonical JSON and a line feed. */
@@ -33,11 +42,21 @@ export function keyFileText(file: KeyFile): string {
   return `${canonicalJson(file)}\n`;
 }
 
-/** Reads the text of a key file; one line feed at the end is allowed. The signature is not checked here. */
+const Newer = z.object({ type: z.literal('sovang-key'), format: z.number().int().min(3) });
+
+/**
+ * Reads the text of a key file; one line feed at the end is allowed. Signatures are not checked here.
+ * Faults: `khoa-don-vi-hong`, `khoa-cho-ban-moi-hon` (kind newer).
+ */
 export function parseKeyFile(text: string): Result<KeyFile> {
-  const json = parseStrictJson(text.replace(/\r?\n$/, ''), 1);
+  const json = parseStrictJson(text.replace(/\r?\n$/, ''), 3);
   const file = json.ok ? KeyFile.safeParse(json.value) : null;
-  return file?.success ? ok(file.data) : err(badKeyFile());
+  if (file?.success && isChain(file.data)) return ok(file.data);
+  return err(json.ok && Newer.safeParse(json.value).success ? newerKeyFile() : badKeyFile());
+}
+
+function newerKeyFile() {
+  return fault('khoa-cho-ban-moi-hon', 'Tệp khóa do bản Sổ Vàng mới hơn lập, bản đang dùng chưa đọc được.', { kind: 'newer', next: 'Cập nhật Sổ Vàng rồi thêm lại tệp khóa này.' });
 }
 
 export function badKeyFile() {
@@ -72,37 +91,26 @@ export function sameFingerprint(typed: string, fingerprint: string): boolean {
   return digits(typed).length === GROUPS * 5 && digits(typed) === digits(fingerprint);
 }
 
-/** Nothing is trusted because it was first: a person confirms the fingerprint. Revoked is for good. */
-export type TrustState = 'chua-xac-nhan' | 'da-xac-nhan' | 'da-thu-hoi';
-
-/** One key of a unit as the receiver holds it; a unit may have several over time. */
-export interface SenderKey {
-  readonly unitCode: string;
-  readonly signingKey: string;
-  readonly trust: TrustState;
+/** True when what was typed is the fingerprint, in digits or in words. */
+export function matchesFingerprint(typed: string, key: { readonly fingerprint: string; readonly words: string }): boolean {
+  return sameFingerprint(typed, key.fingerprint) || sameWords(typed, key.words);
 }
 
-/**
- * What the keys we hold say about a signer: `trusted`, `unconfirmed` (the key is here, nobody compared its
- * fingerprint), `revoked`, or `unknown` (no such key for that unit).
- */
-export type SignerStanding = 'trusted' | 'unconfirmed' | 'revoked' | 'unknown';
-
-export function signerStanding(signer: { unitCode: string; signingKey: string }, keys: readonly SenderKey[]): SignerStanding {
-  const own = keys.filter((k) => k.unitCode === signer.unitCode && k.signingKey === signer.signingKey);
-  if (own.some((k) => k.trust === 'da-thu-hoi')) return 'revoked';
-  if (own.some((k) => k.trust === 'da-xac-nhan')) return 'trusted';
-  return own.length > 0 ? 'unconfirmed' : 'unknown';
-}
+export { keysOfSigner, signerStanding } from './trust.ts';
+export type { SenderKey, SignerStanding, TrustState } from './trust.ts';
 
 /**
  * What a key file means for a unit we may already know. `new`: first key of that unit. `same`: already held.
- * `changed`: that unit has another key; the fingerprint must be compared again. `revoked`: this key was withdrawn.
+ * `followed`: a key of that unit we believe names this one. `changed`: that unit has another key, and the fingerprint
+ * must be compared again. `revoked`: this key was withdrawn.
+ * @param file with verified signatures
  */
-export function judgeKeyFile(file: Pick<KeyFile, 'unitCode' | 'signingKey' | 'recipient'>, known: readonly (SenderKey & { recipient: string })[]): 'new' | 'same' | 'changed' | 'revoked' {
+export function judgeKeyFile(file: Pick<KeyFile, 'unitCode' | 'signingKey' | 'recipient' | 'rotations'>, known: readonly (SenderKey & { recipient: string })[]): 'new' | 'same' | 'followed' | 'changed' | 'revoked' {
   const ofUnit = known.filter((k) => k.unitCode === file.unitCode);
   const same = ofUnit.find((k) => k.signingKey === file.signingKey && k.recipient === file.recipient);
   if (ofUnit.some((k) => k.signingKey === file.signingKey && k.trust === 'da-thu-hoi')) return 'revoked';
+  if (same !== undefined && same.trust !== 'chua-xac-nhan') return 'same';
+  if (succession(file, known) !== null) return 'followed';
   if (same !== undefined) return 'same';
   return ofUnit.length > 0 ? 'changed' : 'new';
 }

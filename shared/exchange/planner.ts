@@ -1,5 +1,7 @@
 import { canonicalJson } from './canonical.ts';
-import type { BundleRecord, EntityRef, Registry, Relation } from './record.ts';
+import type { DelegationTerm } from './delegation.ts';
+import { maySpeakFor } from './delegation.ts';
+import type { BundleRecord, EntityRef, ParentRef, RecordKind, Registry, Relation } from './record.ts';
 import { MAX_HISTORY, bodyFault, nodeOf, nodeText, ownershipFault } from './record.ts';
 
 /** One content held of a record: its node, and the nodes it was made from. */
@@ -23,8 +25,22 @@ export interface Held {
 
 /** A line that arrived: a record with its content hash, or what could not be read. */
 export type Arrived =
-  | { readonly ok: true; readonly record: BundleRecord; /** Content hash. */ readonly hash: string; readonly node: string }
+  | { readonly ok: true; readonly record: BundleRecord; /** Content hash. */ readonly hash: string; readonly node: string; readonly checked?: CheckedBody }
   | { readonly ok: false; readonly line: number; readonly reason: string };
+
+/** What whoever read the line found out about its body under the very registry it is judged by, so that it is not looked at twice. */
+export interface CheckedBody {
+  /** What `bodyFault` says. */
+  readonly fault: string | null;
+  /** What the kind's `parents` says; none for a withdrawal. */
+  readonly parents: readonly ParentRef[];
+}
+
+/** Looks at the body of a record as `judge` would. */
+export function checkBody(kind: RecordKind, record: BundleRecord): CheckedBody {
+  const fault = bodyFault(kind, record);
+  return { fault, parents: fault === null && record.body !== null ? (kind.parents?.(record.body as never) ?? []) : [] };
+}
 
 export const VERDICTS = [
   'new', 'newer', 'withdrawn', 'known', 'older', 'conflict', 'missing-parent', 'not-yours', 'unknown-kind', 'invalid',
@@ -39,9 +55,18 @@ export interface Judged {
 
 export interface PlanContext {
   readonly registry: Registry;
-  readonly sender: { readonly unitCode: string; readonly relation: Relation };
+  readonly sender: Speaker;
   /** What we hold now, records taken in earlier from this same bundle included; undefined for nothing. */
   readonly held: (ref: EntityRef) => Held | undefined;
+  /** Whether `held` would find anything, where that is cheaper to say. */
+  readonly there?: (ref: EntityRef) => boolean;
+}
+
+/** Who sent it, and for whom else it may speak on the day on which it is taken in. */
+export interface Speaker {
+  readonly unitCode: string;
+  readonly relation: Relation;
+  readonly delegations?: { readonly terms: readonly DelegationTerm[]; /** `YYYY-MM-DD` */ readonly day: string };
 }
 
 /**
@@ -53,10 +78,13 @@ export function judge(context: PlanContext, arrived: Arrived): Judged {
   const { record, hash } = arrived;
   const kind = context.registry.get(record.kind);
   if (kind === undefined) return { verdict: 'unknown-kind', reason: `Loại «${record.kind}» bản này chưa biết; giữ nguyên như đã nhận.` };
-  const foreign = ownershipFault(kind, record, context.sender);
+  const foreign = ownershipFault(kind, record, speaking(context.sender, record.owner));
   if (foreign !== null) return { verdict: 'not-yours', reason: `Mục ${record.id} ${foreign}.` };
-  const wrong = bodyFault(kind, record);
+  const body = arrived.checked ?? checkBody(kind, record);
+  const wrong = body.fault;
   if (wrong !== null) return { verdict: 'invalid', reason: `Mục ${record.id}: ${wrong}.` };
+  const another = body.parents.find((p) => p.own === true && (context.held(p)?.owner ?? record.owner) !== record.owner);
+  if (another !== undefined) return { verdict: 'not-yours', reason: `Mục ${record.id} nói về mục «${another.kind}» ${another.id} của đơn vị khác.` };
 
   const held = context.held(record);
   if (held !== undefined) {
@@ -67,10 +95,22 @@ export function judge(context: PlanContext, arrived: Arrived): Judged {
     if (stands === 'conflict') return { verdict: 'conflict', reason: 'Mục này được sửa ở hai nơi mà không nơi nào biết bản của nơi kia; giữ cả hai để chọn.' };
   }
   if (record.body === null) return { verdict: 'withdrawn', reason: 'Đơn vị gửi đã rút mục này.' };
-  const parent = kind.parents?.(record.body as never).find((p) => context.held(p) === undefined);
+  const parent = missingParent(context, body);
   if (parent !== undefined) return { verdict: 'missing-parent', reason: `Chờ mục «${parent.kind}» ${parent.id} chưa có ở đây.` };
   if (held === undefined) return { verdict: 'new', reason: 'Chưa có, sẽ thêm.' };
   return { verdict: 'newer', reason: 'Thay bản đang có bằng bản mới hơn.' };
+}
+
+/** The first entity that must be there before this one and is not. */
+export function missingParent(context: Pick<PlanContext, 'held' | 'there'>, { parents }: CheckedBody): EntityRef | undefined {
+  const there = context.there ?? ((ref: EntityRef) => context.held(ref) !== undefined);
+  return parents.find((p) => p.mayMiss !== true && !there(p));
+}
+
+/** The sender in the place of the unit it may speak for. */
+function speaking(sender: Speaker, owner: string): Speaker {
+  const { unitCode, delegations } = sender;
+  return delegations !== undefined && maySpeakFor(unitCode, owner, delegations.terms, delegations.day) ? { ...sender, unitCode: owner } : sender;
 }
 
 /** The head that a record brings. */
@@ -189,8 +229,9 @@ export interface Plan {
  */
 export function planAll(context: PlanContext, arrived: readonly Arrived[]): Plan {
   const taken = new Map<string, Held>();
-  const held = (ref: EntityRef) => taken.get(refKey(ref)) ?? context.held(ref);
-  const inner: PlanContext = { ...context, held };
+  const held = (ref: EntityRef) => (taken.size === 0 ? undefined : taken.get(refKey(ref))) ?? context.held(ref);
+  const { registry, sender } = context;
+  const inner: PlanContext = { registry, sender, held };
   const results = new Array<Judged>(arrived.length);
   let open = arrived.map((_, i) => i);
   for (;;) {

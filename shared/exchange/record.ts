@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { misnamedAttachment } from './attachment-names.ts';
 import { canonicalJson, parseStrictJson } from './canonical.ts';
 import { RECORD_KIND } from './manifest.ts';
 import { Count, Positive, RecordId, UnitCode } from './names.ts';
@@ -8,6 +9,8 @@ export const MAX_LINE = 1024 * 1024;
 
 /** One content of one record and where it came from: its version and 32 digits, see nodeText. */
 export const NODE = /^(?:0|[1-9][0-9]{0,8})-[0-9a-f]{32}$/;
+/** Highest version: that of a node has nine digits at most. */
+export const MAX_VERSION = 999_999_999;
 /** Nodes a record keeps of what it was made from; older ones are forgotten, which at worst shows two contents side by side. */
 export const MAX_HISTORY = 500;
 
@@ -19,7 +22,7 @@ export const MAX_HISTORY = 500;
 export const BundleRecord = z.strictObject({
   kind: z.string().regex(RECORD_KIND),
   id: RecordId,
-  version: Count,
+  version: Count.max(MAX_VERSION),
   owner: UnitCode,
   sequence: Positive,
   history: z.array(z.string().regex(NODE)).min(1).max(MAX_HISTORY).optional(),
@@ -75,9 +78,10 @@ export function parseRecordLine(line: string): ParsedLine {
 
 /**
  * Which side an entity belongs to, seen from the receiver. `subordinate`: units that submit to us own it (subjects,
- * nominations, dossiers). `superior`: the level above us owns it (campaigns, quotas, returns, decisions).
+ * nominations, dossiers). `superior`: the level above us owns it (campaigns, quotas, returns, decisions). `self`: only
+ * another machine of our own unit brings it.
  */
-export type Ownership = 'subordinate' | 'superior' | 'either';
+export type Ownership = 'subordinate' | 'superior' | 'either' | 'self';
 
 /** What a sender is to us; `self` is another machine, or the predecessor, of our own unit. */
 export type Relation = 'subordinate' | 'superior' | 'self';
@@ -85,6 +89,14 @@ export type Relation = 'subordinate' | 'superior' | 'self';
 export interface EntityRef {
   readonly kind: string;
   readonly id: string;
+}
+
+/** An entity that another one is about. */
+export interface ParentRef extends EntityRef {
+  /** It must belong to the same unit: nobody takes back, corrects or lists what is another unit's. */
+  readonly own?: true;
+  /** It need not be there; `own` holds where it is. */
+  readonly mayMiss?: true;
 }
 
 /** What the program knows about one kind of record. */
@@ -95,7 +107,9 @@ export interface RecordKind {
   /** Written once and never changed: a second content under its id is a fault of somebody. */
   readonly once: boolean;
   /** Entities that must be there before this one; absent for none. The body has passed `schema`. */
-  readonly parents?: (body: never) => readonly EntityRef[];
+  readonly parents?: (body: never) => readonly ParentRef[];
+  /** Its id is the code of its owner, so that nobody takes the place of another unit's. */
+  readonly idIsOwner?: boolean;
 }
 
 /** A kind with its parents typed by its schema. */
@@ -104,7 +118,8 @@ export function recordKind<S extends z.ZodType>(def: {
   schema: S;
   ownedBy: Ownership;
   once?: boolean;
-  parents?: (body: z.output<S>) => readonly EntityRef[];
+  parents?: (body: z.output<S>) => readonly ParentRef[];
+  idIsOwner?: boolean;
 }): RecordKind {
   return { once: false, ...def };
 }
@@ -121,6 +136,7 @@ export function registry(kinds: readonly RecordKind[]): Registry {
  */
 export function ownershipFault(kind: RecordKind, record: BundleRecord, sender: { unitCode: string; relation: Relation }): string | null {
   if (sender.relation === 'self') return null;
+  if (kind.ownedBy === 'self') return 'chỉ máy khác của chính đơn vị được gửi loại này';
   if (record.owner !== sender.unitCode) return `thuộc đơn vị «${record.owner}», đơn vị gửi «${sender.unitCode}» không được gửi thay`;
   if (kind.ownedBy !== 'either' && kind.ownedBy !== sender.relation) {
     return kind.ownedBy === 'superior' ? 'chỉ cấp trên được gửi loại này' : 'chỉ đơn vị trình được gửi loại này';
@@ -128,9 +144,15 @@ export function ownershipFault(kind: RecordKind, record: BundleRecord, sender: {
   return null;
 }
 
-/** Body checked by its kind: null when good, else where it is wrong. A withdrawn record has nothing to check. */
+/** Body checked by its kind: null when good, else where it is wrong. Of a withdrawn record only the id is looked at. */
 export function bodyFault(kind: RecordKind, record: BundleRecord): string | null {
+  if (kind.idIsOwner === true && record.id !== record.owner) return 'mã của mục không phải mã đơn vị của mục';
   if (record.body === null) return null;
+  const { owner } = record.body;
+  // Rows of a unit's own tables may be copies of another unit's records; between units body and record say the same.
+  if (kind.ownedBy !== 'self' && typeof owner === 'string' && owner !== record.owner) return `nội dung ghi thuộc đơn vị «${owner.slice(0, 40)}» chứ không phải «${record.owner}»`;
   const parsed = kind.schema.safeParse(record.body);
+  const misnamed = parsed.success && kind.ownedBy !== 'self' ? misnamedAttachment(record.body) : null;
+  if (misnamed !== null) return `tệp «${misnamed.slice(0, 60)}» có đuôi tên không đúng loại tệp`;
   return parsed.success ? null : `nội dung sai ở mục «${parsed.error.issues[0]?.path.join('.') || 'chung'}»`;
 }

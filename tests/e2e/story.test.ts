@@ -278,7 +278,12 @@ describe('the two units get to know each other, and the bundle is written', () =
     expect(pdfText(slip.bytes)).toContain(firstBundle);
     await commune.close(dialog);
     await commune.tab('Nhật ký giao nhận');
-    await commune.press('Đã giao gói số 1');
+    await commune.press('Việc với gói số 1 gửi Sở Nội vụ');
+    await commune.page.getByRole('menuitem', { name: 'Đã giao' }).click();
+    const given = commune.dialog('Đã giao gói số 1');
+    await commune.fill('Người giao', 'Trần Ký Mẫu', given);
+    await commune.fill('Người nhận', 'Hồ Giám Mẫu', given);
+    await commune.press('Ghi đã giao', given);
     await commune.told('gói số 1 đã giao');
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pair } from '../../electron/demo/exchange.ts';
-import { faultOf, folder, newCommune, newProvince, person, siteAt } from '../electron/usecases/sites.ts';
+import { faultOf, folder, newCommune, newProvince, onlyOf, person, siteAt } from '../electron/usecases/sites.ts';
 
 const mounted: string[] = [];
 const mount = (options: string): string | null => {
@@ -36,14 +36,14 @@ describe.skipIf(probe === null)('F20 a stick that cannot take the bundle', () =>
 
     const stick = mount(options) as string;
     if (readOnly) expect(spawnSync('mount', ['-o', 'remount,ro', stick]).status).toBe(0);
-    for (const refused of [faultOf(commune.job('bundle.export', { peerCode: office.code, folder: `path:${stick}` })), faultOf(commune.job('dossier.exportFolder', { id: dossier.id, folder: `path:${stick}` }))]) {
+    for (const refused of [faultOf(commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` })), faultOf(commune.job('dossier.exportFolder', { id: dossier.id, folder: `path:${stick}` }))]) {
       const { message, next } = await refused;
       expect(message).toMatch(/\p{L}.*\.$/u);
       expect(next).toMatch(/\p{L}/u);
     }
     expect(readdirSync(stick)).toEqual([]);
     expect((await commune.call('bundle.journal', {})).sent).toEqual([]);
-    const bundle = await commune.job('bundle.export', { peerCode: office.code, folder: `path:${folder()}` });
+    const bundle = onlyOf(await commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${folder()}` }));
     expect(bundle.number).toBe(1);
   });
 });

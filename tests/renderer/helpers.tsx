@@ -64,6 +64,7 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     },
     'home.begun': () => ok({ agenda: false, registers: false, exemplars: false, blocks: false }),
     'intake.origin': () => ok(null),
+    'bundle.opened': () => ok(null),
     'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
     'paper.notes': () => ok({ wordings: [], leftOut: [], bases: [], template: null }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),

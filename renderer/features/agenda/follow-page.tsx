@@ -3,9 +3,11 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { AddUnitsDialog } from './add-units-dialog.tsx';
@@ -51,6 +53,16 @@ export function FollowPage({ params: { id = '' } }: { readonly params: PageParam
           >
             In công văn đôn đốc
           </Button>
+          <Button variant="default" onClick={() => void navigate('gui-nhan', { tab: 'toi-don-vi' })}>
+            Gửi đôn đốc (USB)
+          </Button>
+          <Button variant="default" onClick={() => void navigate('so-lieu-don-vi', { id })}>
+            Số liệu các đơn vị
+          </Button>
+          <Button variant="default" onClick={() => void navigate('phan-bo', { id })}>
+            Phân bổ số lượng
+          </Button>
+          <SendItemButton kind="campaign" title="Công bố phong trào" detail="Phong trào cùng mọi bản kế hoạch đi trong gói dữ liệu kế tiếp. Bản đã công bố không đổi; điều chỉnh mới thì công bố lại." send={(to) => api.call('campaign.publish', { campaignId: id, to })} />
         </>
       }
     >

@@ -57,6 +57,7 @@ export function FollowTable({ rows, campaignId, onEdit }: FollowTableProps) {
                 <Table.Td>
                   <StatusBadge status={row.launch.state === 'qua-han' ? 'Quá hạn' : row.launch.word} />
                   <span className={classes.small}>{row.follow.launchedOn === null ? (row.launch.state === 'qua-han' ? row.launch.word.replace(/^Quá hạn /u, 'chậm ') : '') : [dayText(row.follow.launchedOn), row.follow.launchDocument].filter(Boolean).join(', số ')}</span>
+                  {row.follow.arrived !== null && row.follow.arrived.launchedOn !== row.follow.launchedOn && <span className={classes.small}>Gói dữ liệu ghi: {dayText(row.follow.arrived.launchedOn)}, số {row.follow.arrived.launchDocument}</span>}
                 </Table.Td>
                 {columns.map(({ occurrenceKey }) => (
                   <Table.Td key={occurrenceKey}>

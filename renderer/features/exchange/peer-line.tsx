@@ -1,66 +1,132 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { timeText } from '../../components/day-words.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { Peer } from '../../../shared/domain/exchange.ts';
 import { UNIT_KINDS, UNIT_KIND_WORDS } from '../../../shared/domain/unit.ts';
+import { Delegations } from './delegations.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
 import { loadPeers } from './store.ts';
-import classes from './exchange.module.css';
+import type { DelegationLine } from './store.ts';
+import classes from './peers.module.css';
 
-const TRUST_WORDS: Readonly<Record<Peer['trust'], string>> = { 'chua-xac-nhan': 'Chưa xác nhận', 'da-xac-nhan': 'Đã xác nhận', 'da-thu-hoi': 'Đã thu hồi' };
+const TRUST_WORDS: Readonly<Record<Peer['trust'], string>> = { 'chua-xac-nhan': 'Chưa xác nhận', 'da-xac-nhan': 'Đã xác nhận', 'da-thay': 'Đã thay', 'da-thu-hoi': 'Đã thu hồi' };
 
-/** One other unit: who it is, its fingerprint, and whether a person confirmed it. */
-export function PeerLine({ peer, onConfirm }: { readonly peer: Peer; readonly onConfirm: () => void }) {
-  const api = useApi();
-  const [asking, setAsking] = useState(false);
-  const kind = UNIT_KINDS.find((one) => one === peer.unitKind);
+interface PeerLineProps {
+  /** Keys of one unit, the one to show first at the front. */
+  readonly keys: readonly Peer[];
+  readonly delegations: readonly DelegationLine[];
+  readonly onConfirm: (peer: Peer) => void;
+  readonly onDelegate: (peer: Peer) => void;
+}
+
+/** One other unit: its key, earlier keys, and whose records it may send. */
+export function PeerLine({ keys, delegations, onConfirm, onDelegate }: PeerLineProps) {
+  const [current, ...earlier] = keys;
+  if (current === undefined) return null;
+  const kind = UNIT_KINDS.find((one) => one === current.unitKind);
+  const open = earlier.filter((key) => key.trust === 'da-xac-nhan' || key.trust === 'chua-xac-nhan');
+  const closed = earlier.filter((key) => !open.includes(key));
   return (
-    <li className={classes.peer}>
-      <div className={classes.peerWho}>
-        <Text fw={600}>{peer.unitName}</Text>
-        <Text size="xs" c="dimmed">
-          {[kind === undefined ? '' : UNIT_KIND_WORDS[kind], peer.unitCode].filter(Boolean).join(' · ')}
+    <li className={classes.unit}>
+      <Text fw={600}>{current.unitName}</Text>
+      <Text size="xs" c="dimmed">
+        {[kind === undefined ? '' : UNIT_KIND_WORDS[kind], current.unitCode].filter(Boolean).join(' · ')}
+      </Text>
+      <KeyLine peer={current} onConfirm={onConfirm} onDelegate={onDelegate} />
+      {open.map((key) => (
+        <KeyLine key={key.id} peer={key} onConfirm={onConfirm} />
+      ))}
+      {current.trust === 'da-xac-nhan' && open.some((key) => key.trust === 'da-xac-nhan') && (
+        <Text size="sm" mt={4}>
+          Đơn vị này có hai khóa đã xác nhận. Nếu khóa trước đã mất hoặc không dùng nữa, thu hồi khóa đó.
         </Text>
+      )}
+      <Delegations of={current} lines={delegations} />
+      {closed.length > 0 && (
+        <details className={classes.more}>
+          <summary>Khóa trước đây ({closed.length})</summary>
+          <ul className={classes.earlier} aria-label={`Khóa trước đây của ${current.unitName}`}>
+            {closed.map((key) => (
+              <li key={key.id}>
+                <KeyLine peer={key} onConfirm={onConfirm} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** What happened to a key, in one line. */
+function story(peer: Peer): string {
+  switch (peer.trust) {
+    case 'chua-xac-nhan':
+      return peer.addedOn === null ? '' : `Nhận ngày ${timeText(peer.addedOn)}`;
+    case 'da-xac-nhan':
+      if (peer.confirmedOn === null) return '';
+      return peer.previousKey === null ? `${peer.confirmedBy === '' ? 'Ngày' : `${peer.confirmedBy}, ngày`} ${timeText(peer.confirmedOn)}` : `Khóa cũ giới thiệu, nhận ngày ${timeText(peer.confirmedOn)}`;
+    case 'da-thay':
+      return peer.replacedOn === null ? '' : `Dùng đến hết ngày ${timeText(peer.replacedOn)}`;
+    case 'da-thu-hoi':
+      return [peer.revokedFrom === null ? '' : `Từ ngày ${timeText(peer.revokedFrom)}`, peer.revokedReason].filter(Boolean).join(': ');
+  }
+}
+
+function KeyLine({ peer, onConfirm, onDelegate }: { readonly peer: Peer; readonly onConfirm: (peer: Peer) => void; readonly onDelegate?: (peer: Peer) => void }) {
+  const api = useApi();
+  const [revoking, setRevoking] = useState(false);
+  const told = story(peer);
+  return (
+    <div className={classes.line}>
+      <div className={classes.who}>
+        <Text size="sm">{peer.words}</Text>
         <span className={classes.smallPrint}>{peer.fingerprint}</span>
       </div>
-      <div className={classes.peerState}>
+      <div>
         <StatusBadge status={TRUST_WORDS[peer.trust]} />
-        {peer.trust === 'da-xac-nhan' && peer.confirmedOn !== null && (
+        {told !== '' && (
           <Text size="xs" c="dimmed">
-            {peer.confirmedBy === '' ? '' : `${peer.confirmedBy}, `}ngày {timeText(peer.confirmedOn)}
+            {told}
           </Text>
         )}
       </div>
-      <div className={classes.peerDo}>
+      <div className={classes.do}>
         {peer.trust === 'chua-xac-nhan' && (
-          <Button size="compact-md" onClick={onConfirm} aria-label={`Xác nhận ${peer.unitName}`}>
+          <Button size="compact-md" onClick={() => onConfirm(peer)} aria-label={`Xác nhận ${peer.unitName}`}>
             Xác nhận
           </Button>
         )}
+        {peer.trust === 'da-xac-nhan' && onDelegate !== undefined && (
+          <Button size="compact-md" variant="default" onClick={() => onDelegate(peer)} aria-label={`Cho ${peer.unitName} gửi thay đơn vị khác`}>
+            Cho gửi thay
+          </Button>
+        )}
         {peer.trust !== 'da-thu-hoi' && (
-          <Button size="compact-md" variant="default" onClick={() => setAsking(true)} aria-label={`Thu hồi khóa của ${peer.unitName}`}>
+          <Button size="compact-md" variant="default" onClick={() => setRevoking(true)} aria-label={`Thu hồi khóa của ${peer.unitName}`}>
             Thu hồi
           </Button>
         )}
       </div>
-      <ConfirmDialog
-        opened={asking}
-        question={`Thu hồi khóa của ${peer.unitName}?`}
-        detail="Từ nay không gửi cho khóa này và không nhận gói nào ký bằng khóa này. Không lấy lại được; muốn trao đổi tiếp phải có tệp khóa mới."
-        confirmLabel="Thu hồi"
-        danger
-        onConfirm={async () => {
-          const result = await api.call('peer.revoke', { id: peer.id, version: peer.version });
+      <RevokeDialog
+        opened={revoking}
+        title={`Thu hồi khóa của ${peer.unitName}`}
+        detail="Từ nay không gửi cho khóa này và không nhận thêm gói nào ký bằng khóa này, dù gói ghi ngày nào. Gói đã nhận vẫn giữ nguyên. Không lấy lại được; muốn trao đổi tiếp phải có tệp khóa mới và so lại."
+        dayLabel="Không tin khóa từ ngày"
+        onConfirm={async (fields) => {
+          const result = await api.call('peer.revoke', { id: peer.id, version: peer.version, ...fields });
           if (!result.ok) return result;
-          toast.success(`Đã thu hồi khóa của ${peer.unitName}.`);
+          const { fallen, bundlesSince } = result.value;
+          const also = [fallen === 0 ? '' : `${fallen} khóa do khóa này giới thiệu phải so lại.`, bundlesSince === 0 ? '' : `Có ${bundlesSince} gói đã nhận từ ngày đó, cần xem lại.`];
+          toast.success([`Đã thu hồi khóa của ${peer.unitName}.`, ...also].filter(Boolean).join(' '));
           await loadPeers(api);
           return result;
         }}
-        onClose={() => setAsking(false)}
+        onClose={() => setRevoking(false)}
       />
-    </li>
+    </div>
   );
 }

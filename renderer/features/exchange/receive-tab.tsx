@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconDeviceUsb, IconRefresh } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
@@ -10,20 +10,28 @@ import { EmptyState } from '../../components/states.tsx';
 import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
 import { BundlePreviewPanel } from './bundle-preview.tsx';
+import { LockedLines } from './emergency-open.tsx';
 import { Warnings } from './warnings.tsx';
 import { discardPreview, scanFolder, showPreview, useExchange } from './store.ts';
 import type { BundlePreview, FoundBundle } from './store.ts';
 import { kindWord } from './words.ts';
 import classes from './exchange.module.css';
 
-/** «Nhận về»: a folder, the bundles in it, what one would do, and taking it in. */
-export function ReceiveTab() {
+/** «Nhận về»: a folder, the bundles in it, what one would do, and taking it in. `file`: a bundle to look at at once. */
+export function ReceiveTab({ file = null }: { readonly file?: string | null }) {
   const api = useApi();
   const { folder, found, preview } = useExchange();
   const job = useJob<BundlePreview>();
   const picker = useFolder('Chọn USB hoặc thư mục có gói dữ liệu');
   // A bundle that was only looked at is forgotten with the page.
   useEffect(() => () => void discardPreview(api), [api]);
+  const given = useRef(file);
+  const { start } = job;
+  useEffect(() => {
+    const handle = given.current;
+    given.current = null;
+    if (handle !== null) start((onProgress) => api.job('bundle.preview', { file: handle }, onProgress));
+  }, [api, start]);
 
   if (preview !== null) return <BundlePreviewPanel preview={preview} />;
   return (
@@ -47,13 +55,14 @@ export function ReceiveTab() {
         <EmptyState compact sentence="Cắm USB rồi chọn thư mục có gói dữ liệu." />
       ) : (
         <RemoteView of={found} onRetry={() => void scanFolder(api, folder)}>
-          {({ bundles, warnings }) => (
+          {({ bundles, locked, warnings }) => (
             <>
               <Text c="dimmed" size="sm" mb={8}>
                 {folder.name}
               </Text>
               <Warnings warnings={warnings} />
-              {bundles.length === 0 ? (
+              <LockedLines files={locked} />
+              {bundles.length === 0 && locked.length > 0 ? null : bundles.length === 0 ? (
                 <EmptyState compact sentence="Thư mục này không có gói dữ liệu nào đọc được. Kiểm tra lại USB, hoặc chọn thư mục khác." />
               ) : (
                 <ul className={classes.list} aria-label="Gói dữ liệu tìm thấy">

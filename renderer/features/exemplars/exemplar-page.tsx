@@ -11,6 +11,7 @@ import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { ExemplarForm } from './exemplar-form.tsx';
 import { StagePath } from './stage-path.tsx';
 import { readExemplar, readSurroundings, useExemplars } from './store.ts';
@@ -99,6 +100,7 @@ function Actions({ view: { id, subjectId } }: { readonly view: ExemplarView }) {
           <Menu.Item onClick={() => void papers.save('ho-so-dien-hinh', id, 'docx')}>Lưu (Word)</Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <SendItemButton kind="exemplar" title="Gửi bằng gói dữ liệu" detail="Hồ sơ giới thiệu và tệp minh chứng đi trong gói dữ liệu kế tiếp." send={(to) => api.call('item.send', { kind: 'exemplar', sourceId: id, to })} />
       <Button variant="default" onClick={() => setAsking(true)}>
         Xóa
       </Button>

@@ -9,12 +9,13 @@ const PAGES: Readonly<Record<string, string>> = {
   dossier: 'ho-so-de-nghi',
   'inbox-dossier': 'ho-so-nhan',
   exchange: 'gui-nhan',
+  received: 'muc-nhan-duoc',
   obligations: 'nghia-vu',
   agenda: 'lich',
   decisions: 'quyet-dinh',
   decision: 'quyet-dinh-xem',
 };
-const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve' };
+const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve', journal: 'nhat-ky' };
 
 /** Where a line of the home page leads: a page of the window and what it is opened with. */
 export function placeOfLine({ page, params }: Pick<TodayLine, 'page' | 'params'>): { readonly page: string; readonly params: PageParams } {

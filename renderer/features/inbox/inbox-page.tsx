@@ -9,6 +9,8 @@ import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
+import { ScanField } from '../../components/scan-field.tsx';
+import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import { organName } from '../../../shared/domain/unit.ts';
 import { LineDialog } from './line-dialog.tsx';
@@ -41,6 +43,7 @@ function Shown({ data }: { readonly data: InboxData }) {
   const { version, lines, acknowledged, receivedOn } = data;
   const [returning, setReturning] = useState<readonly InboxLine[] | null>(null);
   const [busy, setBusy] = useState(false);
+  const [scans, setScans] = useState<readonly Scan[]>([]);
   const open = lines.filter((line) => line.state === 'open');
   const sender = organName({ kind: version.ownerKind, name: version.ownerName });
 
@@ -109,12 +112,14 @@ function Shown({ data }: { readonly data: InboxData }) {
             <>
               {returning.length === lines.length ? `Cả hồ sơ, ${lines.length} đề nghị:` : `${returning.length} trong ${lines.length} đề nghị:`} {returning.map((line) => line.version.subject.name).slice(0, 5).join(', ')}
               {returning.length > 5 && ` và ${returning.length - 5} đối tượng khác`}. Đơn vị gửi nhận lý do này ở gói kết quả kế tiếp.
+              <ScanField scans={scans} onChange={setScans} />
             </>
           )
         }
         opened={returning !== null}
         onConfirm={async (reason) => {
-          const result = await returnNominations(api, (returning ?? []).map((line) => line.version.nominationId), reason);
+          const result = await returnNominations(api, (returning ?? []).map((line) => line.version.nominationId), reason, scans.map(({ id }) => id));
+          if (result.ok) setScans([]);
           if (result.ok) toast.success('Đã trả lại. Ghi gói kết quả ở «Gửi – nhận» để đơn vị gửi biết.');
           return result;
         }}

@@ -6,6 +6,8 @@ import { flagWords } from '../../components/flag-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { ConfidenceMark, StatusBadge } from '../../components/status-badge.tsx';
+import { toast } from '../../components/toasts.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { ITEM_STATE_WORDS, MERIT_CAPACITY_WORDS } from '../../../shared/domain/nomination.ts';
 import { SUBJECT_KIND_WORDS, birthText, placeOf } from '../../../shared/domain/subject.ts';
 import { openLine, useInbox } from './store.ts';
@@ -19,6 +21,7 @@ export function LineDialog({ lines }: { readonly lines: readonly InboxLine[] }) 
   const index = lines.findIndex((line) => line.version.id === open);
   const line = lines[index];
   const viewer = useAttachment();
+  const papers = usePapers({ onFault: toast.error });
   const neighbour = (step: number) => lines[index + step]?.version.id ?? null;
   return (
     <>
@@ -44,12 +47,20 @@ export function LineDialog({ lines }: { readonly lines: readonly InboxLine[] }) 
                   {index + 1}/{lines.length}
                 </Text>
               </Group>
-              <Button onClick={() => openLine(null)}>Đóng</Button>
+              <Group gap={8}>
+                {line.version.report !== null && (
+                  <Button variant="default" loading={papers.busy !== null} onClick={() => void papers.show('bao-cao-thanh-tich', line.version.id, 'Báo cáo thành tích')}>
+                    In báo cáo thành tích
+                  </Button>
+                )}
+                <Button onClick={() => openLine(null)}>Đóng</Button>
+              </Group>
             </DialogBar>
           </>
         )}
       </Modal>
       <AttachmentViewer of={viewer} />
+      <PaperPreview of={papers} />
     </>
   );
 }

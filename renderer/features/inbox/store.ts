@@ -47,12 +47,12 @@ export async function acknowledge(api: Api): Promise<Result<unknown>> {
 }
 
 /** «Trả lại hồ sơ»: sends nominations back to be mended; dated by the program's own day. */
-export async function returnNominations(api: Api, nominationIds: readonly string[], reason: string): Promise<Result<unknown>> {
+export async function returnNominations(api: Api, nominationIds: readonly string[], reason: string, scanIds: readonly string[]): Promise<Result<unknown>> {
   const { versionId } = useInbox.getState();
   if (versionId === null) return ok();
   const state = await api.call('unit.state', {});
   if (!state.ok) return state;
-  const result = await api.call('inbox.return', { versionId, nominationIds: [...nominationIds], reason, date: state.value.today });
+  const result = await api.call('inbox.return', { versionId, nominationIds: [...nominationIds], reason, date: state.value.today, scanIds: [...scanIds] });
   if (result.ok) await loadInbox(api, versionId);
   return result;
 }

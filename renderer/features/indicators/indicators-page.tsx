@@ -10,6 +10,7 @@ import { dayText } from '../../components/day-words.ts';
 import { DateField } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
@@ -79,6 +80,7 @@ function subtitleOf({ campaignName, on, revision }: Data): string {
 }
 
 function Actions({ id, data }: { readonly id: string; readonly data: Data }) {
+  const api = useApi();
   const papers = usePapers({ onFault: toast.error });
   const [copying, setCopying] = useState(false);
   const some = data.lines.length > 0;
@@ -88,6 +90,7 @@ function Actions({ id, data }: { readonly id: string; readonly data: Data }) {
       <Button variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id })}>
         Thêm chỉ tiêu của đơn vị
       </Button>
+      {some && <SendItemButton kind="figures" title={`Gửi số liệu năm ${data.year}`} detail="Mọi số đã nhập của năm này đi trong gói dữ liệu kế tiếp. Chỉ tiêu chưa nhập không được tính là 0." send={(to) => api.call('item.send', { kind: 'figures', sourceId: id, year: data.year, to })} />}
       {data.lines.some(({ owner }) => owner === 'province') && (
         <Button variant="default" onClick={() => setCopying(true)}>
           Sao chép từ kế hoạch

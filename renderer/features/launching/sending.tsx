@@ -5,6 +5,7 @@ import { useApi } from '../../app/api.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { toast } from '../../components/toasts.ts';
 import { SendDialog } from './send-dialog.tsx';
 import { reopen } from './store.ts';
@@ -31,6 +32,12 @@ export function Sending({ view }: { readonly view: LaunchingView }) {
         plan.state !== 'du-thao' && (
           <>
             <Button {...(plan.state === 'da-gui' ? { variant: 'default' } : {})} onClick={() => setAsking('send')}>{plan.state === 'da-gui' ? 'Sửa lần gửi' : 'Ghi đã gửi'}</Button>
+            <SendItemButton
+              kind="launching-plan"
+              title="Gửi bằng gói dữ liệu"
+              detail={plan.sentOn === null ? 'Kế hoạch đi trong gói dữ liệu kế tiếp; ngày gửi được ghi là hôm nay.' : `Kế hoạch đi trong gói dữ liệu kế tiếp, với ngày gửi đã ghi: ${dayText(plan.sentOn)}.`}
+              send={(to) => api.call('item.send', { kind: 'launching-plan', sourceId: plan.id, to })}
+            />
             <Button variant="default" onClick={() => setAsking('reopen')}>
               Điều chỉnh
             </Button>

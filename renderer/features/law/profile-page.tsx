@@ -8,6 +8,7 @@ import { RemoteView } from '../../components/remote.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { ProfileEntries } from './profile-entries.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { spanWords } from './profile-words.ts';
@@ -66,6 +67,7 @@ function Actions({ profile }: { readonly profile: ProvinceProfile }) {
       <Button variant="default" onClick={() => void hand()}>
         Xuất tệp
       </Button>
+      <SendItemButton kind="province-profile" title="Gửi bằng gói dữ liệu" detail="Quy định và việc đã đối chiếu đi trong gói dữ liệu kế tiếp; đơn vị nhận tự đưa vào sử dụng." send={(to) => api.call('item.send', { kind: 'province-profile', sourceId: profile.id, to })} />
     </>
   );
 }

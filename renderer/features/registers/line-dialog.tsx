@@ -12,6 +12,7 @@ import { ScanField } from '../../components/scan-field.tsx';
 import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { PapersHandle } from '../../components/use-papers.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { PAPERS } from './papers.ts';
 import { RegisterField } from './register-field.tsx';
 import { removeLine, restoreLine, saveLine, useRegisters } from './store.ts';
@@ -131,6 +132,7 @@ function LineForm({ register, line, start, papers, onClose, onNext }: LineFormPr
               <Button variant="default" disabled={form.saving} onClick={() => void remove()}>
                 Xóa
               </Button>
+              {register === 'feedback' && <SendItemButton kind="feedback" title="Gửi bằng gói dữ liệu" detail="Vướng mắc, kiến nghị đi trong gói dữ liệu kế tiếp; trả lời về thẳng dòng này." disabled={form.dirty} send={(to) => api.call('item.send', { kind: 'feedback', sourceId: line.id, to })} />}
               {paper !== undefined && (
                 <Button
                   variant="default"

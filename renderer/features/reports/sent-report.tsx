@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import { SendItemButton } from '../../components/send-item.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PrintMenu } from './print-menu.tsx';
@@ -39,6 +40,7 @@ export function SentReport({ view }: { readonly view: ReportView }) {
       actions={
         <>
           <PrintMenu id={report.id} title={report.title} />
+          <SendItemButton kind="campaign-report" title="Gửi bằng gói dữ liệu" detail="Báo cáo đi trong gói dữ liệu kế tiếp, đúng như đã khóa." send={(to) => api.call('item.send', { kind: 'campaign-report', sourceId: report.id, to })} />
           <Button variant="default" onClick={() => setAsking(true)}>
             Mở lại để sửa
           </Button>

@@ -48,11 +48,23 @@ export function WorkPage({ params }: { readonly params: PageParams }) {
             tabs={[
               { key: 'dot-xet', label: 'Đợt xét', content: <RoundList /> },
               { key: 'ho-so', label: 'Hồ sơ đề nghị', content: <DossierList /> },
-              ...(receives ? [{ key: 'nhan-duoc', label: 'Hồ sơ nhận được', ...(waiting > 0 ? { count: waiting } : {}), content: <InboxList /> }] : []),
+              ...(receives ? [{ key: 'nhan-duoc', label: 'Hồ sơ nhận được', ...(waiting > 0 ? { count: waiting } : {}), content: <ReceivedDossiers /> }] : []),
             ]}
           />
         )}
       </RemoteView>
     </Page>
+  );
+}
+
+/** Dossiers of others, and the way to all their lines at once. */
+function ReceivedDossiers() {
+  return (
+    <>
+      <Button variant="default" mb={12} onClick={() => void navigate('de-nghi-nhan-duoc')}>
+        Mọi đề nghị đang chờ
+      </Button>
+      <InboxList />
+    </>
   );
 }

@@ -39,6 +39,9 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
           <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
             Đơn vị, tổ chức
           </Button>
+          <Button variant="default" onClick={() => void navigate('ban-giao')}>
+            Bàn giao, lưu trữ
+          </Button>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { UNIT_KINDS, UNIT_KIND_WORDS } from '../../../shared/domain/unit.ts';
 import type { UnitKind } from '../../../shared/domain/unit.ts';
 import { fault } from '../../../shared/result.ts';
@@ -34,7 +34,7 @@ function faultsOf(values: Values) {
 }
 
 /** First run: the unit, its province, who signs; and a passphrase. Everything else is asked where a paper first needs it. */
-export function FirstRun() {
+export function FirstRun({ onHandOn }: { readonly onHandOn: () => void }) {
   const api = useApi();
   const form = useForm<Values>({
     initial: blank,
@@ -58,7 +58,15 @@ export function FirstRun() {
   const successor = successorOf(province);
   return (
     <div className={classes.sheet}>
-      <Page title="Bắt đầu với Sổ Vàng" subtitle="Chỉ cần đơn vị, tỉnh và người ký. Những gì khác được hỏi khi in giấy tờ đầu tiên.">
+      <Page
+        title="Bắt đầu với Sổ Vàng"
+        subtitle="Chỉ cần đơn vị, tỉnh và người ký. Những gì khác được hỏi khi in giấy tờ đầu tiên."
+        actions={
+          <Button variant="default" onClick={onHandOn}>
+            Nhận bàn giao
+          </Button>
+        }
+      >
         <Form form={form} label="Lập đơn vị">
           <Section title="1. Đơn vị">
             <div className={classes.fields}>

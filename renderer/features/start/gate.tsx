@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { FirstRun } from './first-run.tsx';
+import { ReceiveHandOn } from './receive-hand-on.tsx';
 import { Locked } from './unlock.tsx';
 import { readProgram, useStart } from './store.ts';
 import classes from './start.module.css';
@@ -10,11 +11,12 @@ import classes from './start.module.css';
 export function Gate() {
   const api = useApi();
   const program = useStart((state) => state.program);
+  const [handOn, setHandOn] = useState(false);
   useEffect(() => void readProgram(api), [api]);
   return (
     <RemoteView of={program} onRetry={() => void readProgram(api)}>
       {({ state, unprotected }) => {
-        if (state === 'new') return <FirstRun />;
+        if (state === 'new') return handOn ? <ReceiveHandOn onBack={() => setHandOn(false)} /> : <FirstRun onHandOn={() => setHandOn(true)} />;
         if (state === 'locked') return <Locked unprotected={unprotected} />;
         return (
           <div className={classes.middle} role="status">

@@ -25,7 +25,7 @@ function zip(names: readonly string[]): Buffer {
 }
 const DOCX = zip(['[Content_Types].xml', 'word/document.xml']);
 
-describe('inspectAttachment', () => {
+describe('F58: inspectAttachment', () => {
   it.each([['a.pdf', PDF, 'application/pdf'], ['A.PNG', PNG, 'image/png'], ['a.jpeg', JPEG, 'image/jpeg'], ['a.docx', DOCX, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']])('%s is taken', (name, bytes, type) => {
     expect(inspectAttachment(name, bytes)).toEqual({ ok: true, value: type });
   });

@@ -143,7 +143,7 @@ describe('no plan comes out of', () => {
   });
 });
 
-describe('files made to do harm', () => {
+describe('F57: files made to do harm', () => {
   /** Four gigabytes in four megabytes: one deflated block again and again. */
   function bomb(): Buffer {
     const block = deflateRawSync(Buffer.alloc(10_000_000, ' '), { finishFlush: constants.Z_SYNC_FLUSH });

@@ -80,8 +80,8 @@ describe('S1 the shell', () => {
 });
 
 it.each([
-  [[], { dataDir: null, sticks: [], cli: null }],
-  [['--data', '/a b', '--stick', '/s', '--stick=/t'], { dataDir: '/a b', sticks: ['/s', '/t'], cli: null }],
-  [['--enable-features=X', '--data=/d'], { dataDir: '/d', sticks: [], cli: null }],
-  [['--cli', 'call', 'unit.state', '--data', '/d'], { dataDir: null, sticks: [], cli: ['call', 'unit.state', '--data', '/d'] }],
+  [[], { dataDir: null, sticks: [], opened: null, cli: null }],
+  [['--data', '/a b', '--stick', '/s', '--stick=/t'], { dataDir: '/a b', sticks: ['/s', '/t'], opened: null, cli: null }],
+  [['--enable-features=X', '--data=/d'], { dataDir: '/d', sticks: [], opened: null, cli: null }],
+  [['--cli', 'call', 'unit.state', '--data', '/d'], { dataDir: null, sticks: [], opened: null, cli: ['call', 'unit.state', '--data', '/d'] }],
 ])('reads %j', (argv, expected) => expect(readDesktopOptions(argv)).toEqual(expected));

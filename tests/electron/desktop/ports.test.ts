@@ -37,6 +37,7 @@ function join(answers: { picked?: string | null; fail?: boolean } = {}) {
   const folders = createFolders({ home: '/', volumes: () => Promise.resolve([]), random: (length) => randomBytes(length) });
   const server = createPortServer<MessagePort>({
     answers: {
+      openedFile: () => Promise.resolve(null),
       pickFolder: () => (answers.fail === true ? Promise.reject(new Error('no dialog')) : Promise.resolve(answers.picked ?? null)),
       pickFile: (extensions) => Promise.resolve(`/tmp/x.${extensions[0]}`),
       print: (pdf) => Promise.resolve(pdf.length > 0),

@@ -94,7 +94,7 @@ describe('filling', () => {
   });
 });
 
-describe('checking', () => {
+describe('F57: checking', () => {
   it('finds every field once, in headers too', () => {
     expect(codeOf(docx(p('{so} {n', 'gay} {so}'), [part('word/header1.xml', `<w:hdr ${W}>${p('{ten}')}</w:hdr>`)]))).toEqual(['so', 'ngay', 'ten']);
   });

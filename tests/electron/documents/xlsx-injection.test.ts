@@ -12,7 +12,7 @@ const PAYLOADS = STARTS.flatMap((start) => BODIES.map((body) => start + body));
 /** What a spreadsheet may take for a number, a date or a truth value. */
 const LOOKALIKES = ['001096012345', '0912345678', '+84912345678', '012345678901234567890', '1E5', '1,000', '05/01/1980', '2026-01-05', '3-4', '12:30', 'TRUE', 'ĐÚNG', '50%', '1/2', 'NaN', '#REF!', "'001"];
 
-describe('texts that look like formulas', () => {
+describe('F56: texts that look like formulas', () => {
   const texts = [...PAYLOADS, ...LOOKALIKES];
   const sheet: Sheet = { name: 'Thử', titles: [], columns: [{ heading: 'Nội dung', type: 'text', widthMm: 60 }], rows: texts.map((text) => [text]) };
   const expected = texts.map(printable);

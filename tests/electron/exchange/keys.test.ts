@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyFileText } from '../../../shared/exchange/peer.ts';
 import { decodeBech32, encodeBech32 } from '../../../electron/exchange/bech32.ts';
-import { exportUnitKeys, fingerprintOf, importUnitKeys, isRecipient, makeUnitKeys, signBytes, signKeyFile, verifyBytes, verifyKeyFile } from '../../../electron/exchange/keys.ts';
+import { exportUnitKeys, fingerprintOf, fingerprintWordsOf, importUnitKeys, isRecipient, makeUnitKeys, signBytes, signDelegation, signKeyFile, signRotation, verifyBytes, verifyDelegation, verifyKeyFile } from '../../../electron/exchange/keys.ts';
 import { commune, seeded, stranger, value } from './sites.ts';
 
 const unit = { unitCode: commune.code, unitName: commune.name, unitKind: 'xa' as const, createdAt: '2026-01-05T09:00:00+07:00' };
@@ -34,7 +34,7 @@ describe('key files', () => {
 
   it('go over and verify, with one fingerprint on both sides', () => {
     const read = value(verifyKeyFile(Buffer.from(text)));
-    expect(read).toEqual({ ...file, fingerprint: fingerprintOf({ unitCode: commune.code, ...commune.keys }) });
+    expect(read).toEqual({ ...file, fingerprint: fingerprintOf({ unitCode: commune.code, ...commune.keys }), words: fingerprintWordsOf({ unitCode: commune.code, ...commune.keys }) });
     expect(read.fingerprint).toMatch(/^(\d{5} ){5}\d{5}$/);
     expect(fingerprintOf({ ...file, recipient: stranger.keys.recipient })).not.toBe(read.fingerprint);
     expect(fingerprintOf({ ...file, unitCode: 'xa-khac' })).not.toBe(read.fingerprint);
@@ -84,6 +84,70 @@ describe('key files', () => {
     const s = BigInt(`0x${Buffer.from(signature.subarray(32)).reverse().toString('hex')}`) + order;
     const malleable = Buffer.concat([signature.subarray(0, 32), Buffer.from(s.toString(16).padStart(64, '0'), 'hex').reverse()]);
     expect(verifyBytes(commune.keys.signingKey, bytes, malleable)).toBe(false);
+  });
+});
+
+describe('key files of a unit that changed its keys', () => {
+  const second = stranger.keys;
+  const rotation = signRotation(commune.code, commune.keys, second, '2026-03-05');
+  const { file, text } = signKeyFile(unit, second, [rotation]);
+
+  it('F33: name the old key and are signed by both', () => {
+    expect(file).toMatchObject({ format: 2, signingKey: second.signingKey, rotations: [{ from: commune.keys.signingKey, signingKey: second.signingKey, recipient: second.recipient, day: '2026-03-05' }] });
+    expect(value(verifyKeyFile(Buffer.from(text))).rotations).toEqual([rotation]);
+  });
+
+  it('are refused after any change of one character', () => {
+    for (let at = 0; at < text.length - 1; at++) {
+      const other = text[at] === 'a' ? 'b' : 'a';
+      expect([at, reason(Buffer.from(text.slice(0, at) + other + text.slice(at + 1)))]).toEqual([at, 'khoa-don-vi-hong']);
+    }
+  });
+
+  it.each([
+    ['by a key that is not the old one', [signRotation(commune.code, { ...second, signingKey: commune.keys.signingKey }, second, '2026-03-05')]],
+    ['of another unit', [signRotation('xa-khac', commune.keys, second, '2026-03-05')]],
+    ['to another recipient', [signRotation(commune.code, commune.keys, { ...second, recipient: commune.keys.recipient }, '2026-03-05')]],
+    ['to a weak recipient', [signRotation(commune.code, commune.keys, { ...second, recipient: encodeBech32('age', new Uint8Array(32)) }, '2026-03-05')]],
+    ['twice', [rotation, rotation]],
+  ])('F33: are refused with a statement %s', (_, rotations) => {
+    expect(reason(Buffer.from(signKeyFile(unit, second, rotations).text))).toBe('khoa-don-vi-hong');
+  });
+
+  it('name the latest twenty of many', async () => {
+    const keys = [commune.keys];
+    for (let i = 0; i < 22; i++) keys.push(await makeUnitKeys((n) => seeded(`chain ${i}`, n)));
+    const rotations = keys.slice(1).map((next, i) => signRotation(commune.code, keys[i] ?? commune.keys, next, '2026-03-05'));
+    const long = signKeyFile(unit, keys.at(-1) ?? commune.keys, rotations);
+    expect(long.text.length).toBeLessThan(16 * 1024);
+    expect(value(verifyKeyFile(Buffer.from(long.text))).rotations).toEqual(rotations.slice(2));
+  });
+
+  it('of a later format ask for a newer program', () => {
+    expect(verifyKeyFile(Buffer.from('{"format":3,"type":"sovang-key","unitCode":"x"}'))).toMatchObject({ ok: false, error: { code: 'khoa-cho-ban-moi-hon', kind: 'newer' } });
+  });
+});
+
+describe('delegation files', () => {
+  const terms = { owner: commune.code, ownerName: commune.name, delegate: stranger.code, delegateName: stranger.name, from: '2026-03-01', to: null, createdAt: '2026-02-20T08:00:00+07:00' };
+  const text = signDelegation(terms, commune.keys);
+  const code = (bytes: Uint8Array) => {
+    const result = verifyDelegation(bytes);
+    return result.ok ? 'good' : result.error.code;
+  };
+
+  it('verify, and are refused after any change of one character', () => {
+    expect(value(verifyDelegation(Buffer.from(text)))).toMatchObject({ ...terms, signingKey: commune.keys.signingKey });
+    for (let at = 0; at < text.length - 1; at++) {
+      const other = text[at] === 'a' ? 'b' : 'a';
+      expect([at, code(Buffer.from(text.slice(0, at) + other + text.slice(at + 1)))]).toEqual([at, 'uy-quyen-hong']);
+    }
+    expect(code(Buffer.from(' '.repeat(9000)))).toBe('uy-quyen-hong');
+  });
+
+  it('F34: name the key that signed, and no other', () => {
+    const forged = signDelegation(terms, { ...stranger.keys, signingKey: commune.keys.signingKey });
+    expect(code(Buffer.from(forged))).toBe('uy-quyen-hong');
   });
 });
 

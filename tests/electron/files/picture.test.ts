@@ -25,7 +25,7 @@ const frame = (width: number, height: number): number[] => [0xff, 0xc0, 0, 11, 8
 const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x5a, 0x5a];
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, ...frame(2, 1), ...scan, 0xff, 0xd9]);
 
-describe('pictureFormat', () => {
+describe('F58: pictureFormat', () => {
   it.each([
     ['a PNG', png, 'png'],
     ['a JPEG', jpeg, 'jpeg'],

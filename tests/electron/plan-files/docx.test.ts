@@ -128,7 +128,7 @@ describe('legacy fonts in a .docx', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('F57: what is refused', () => {
   const doc = (xml: string): Buffer => zipOf([{ name: '[Content_Types].xml', data: Buffer.from('<Types/>') }, { name: 'word/document.xml', data: Buffer.from(xml) }]);
   const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   it.each([

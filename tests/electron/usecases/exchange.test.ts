@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../electron/demo/site.ts';
 import { carry, pair } from '../../../electron/demo/exchange.ts';
-import { faultOf, folder, newCommune, newProvince, person, siteAt } from './sites.ts';
+import { faultOf, folder, newCommune, onlyOf, newProvince, person, siteAt } from './sites.ts';
 
 const CONTENT = 'xuất sắc trong phong trào giả định';
 
@@ -115,7 +115,7 @@ describe('what is refused, with nothing changed', () => {
     const { stick, commune, province, office } = await pairOfSites();
     await pair(commune, province);
     await dossierSent(commune, { unitCode: office.code, name: office.name }, ['Nguyễn Văn Mẫu']);
-    const bundle = await commune.job('bundle.export', { peerCode: office.code, folder: `path:${stick}` });
+    const bundle = onlyOf(await commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` }));
     const path = join(stick, bundle.fileName);
     const cut = join(stick, 'cut.sovang');
     writeFileSync(cut, readFileSync(path).subarray(0, bundle.size - 40));
@@ -134,9 +134,9 @@ describe('what is refused, with nothing changed', () => {
     const key = await province.download('peer.keyFile', {});
     const peer = await commune.upload('peer.add', {}, key.bytes);
     await dossierSent(commune, { unitCode: office.code, name: office.name }, ['Nguyễn Văn Mẫu']);
-    expect((await faultOf(commune.job('bundle.export', { peerCode: office.code, folder: `path:${stick}` }))).code).toBe('chua-ket-noi');
+    expect((await faultOf(commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` }))).code).toBe('chua-ket-noi');
     await commune.call('peer.confirm', { id: peer.id, version: peer.version, confirmedBy: 'Người Mẫu' });
-    const bundle = await commune.job('bundle.export', { peerCode: office.code, folder: `path:${stick}` });
+    const bundle = onlyOf(await commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` }));
     expect((await faultOf(province.job('bundle.preview', { file: `path:${join(stick, bundle.fileName)}` }))).code).toBe('goi-nguoi-gui-la');
   });
 
@@ -155,7 +155,7 @@ describe('what is refused, with nothing changed', () => {
     await pair(commune, province);
     const { dossier } = await dossierSent(commune, { unitCode: office.code, name: office.name }, ['Nguyễn Văn Mẫu']);
     const gone = join(stick, 'khong-co');
-    expect((await faultOf(commune.job('bundle.export', { peerCode: office.code, folder: `path:${gone}` }))).next).toBeTruthy();
+    expect((await faultOf(commune.job('bundle.export', { peerCodes: [office.code], folder: `path:${gone}` }))).next).toBeTruthy();
     expect((await faultOf(commune.job('dossier.exportFolder', { id: dossier.id, folder: `path:${gone}` }))).next).toBeTruthy();
     expect((await commune.call('bundle.journal', {})).sent).toEqual([]);
   });

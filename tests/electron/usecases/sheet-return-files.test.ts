@@ -83,7 +83,7 @@ describe('files of every kind', () => {
     expect((await site.call('subject.get', { id: kept })).subject).toMatchObject({ position: 'Bí thư chi bộ' });
   });
 
-  it('what is no list is refused', async () => {
+  it('F57: what is no list is refused', async () => {
     const site = await commune();
     expect(await faultOf(readBack(site, new TextEncoder().encode('không phải Excel'), PEOPLE))).toMatchObject({ code: 'khong-phai-excel' });
     const none = await fileOf([{ name: 'Sheet1', rows: [['một', 'hai'], ['ba', 'bốn']] }]);

@@ -18,7 +18,7 @@ describe('subjects', () => {
     expect((await site.call('subject.list', { search: 'xyz' })).total).toBe(0);
   });
 
-  it('ask about a suspected duplicate and never merge by themselves', async () => {
+  it('F49: ask about a suspected duplicate and never merge by themselves', async () => {
     const site = await commune();
     const fields = person('Nguyễn Văn Mẫu', { birth: { year: 1985 }, workplace: 'thôn 2' });
     await site.call('subject.save', { fields });

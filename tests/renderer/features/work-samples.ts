@@ -181,29 +181,46 @@ export function decisionAfter(more: Partial<Output<'decision.after'>> = {}): Out
 }
 
 export const FINGERPRINT = '12345 67890 11111 22222 33333 44444';
+export const WORDS = 'con mèo · hoa sen · áo len · bếp lửa · cầu vồng · đèn pin · gối bông · hộp quà · kem que · lá sen';
 export function peer(more: Partial<Peer> = {}): Peer {
-  return { id: 'peer1', version: 1, unitCode: receiver.unitCode, unitName: receiver.name, unitKind: 'tinh', signingKey: 'k', ageRecipient: 'age1x', fingerprint: FINGERPRINT, trust: 'chua-xac-nhan', confirmedOn: null, confirmedBy: '', ...more };
+  return { id: 'peer1', version: 1, unitCode: receiver.unitCode, unitName: receiver.name, unitKind: 'tinh', signingKey: 'k', ageRecipient: 'age1x', fingerprint: FINGERPRINT, words: WORDS, trust: 'chua-xac-nhan', addedOn: '2026-11-18', confirmedOn: null, confirmedBy: '', previousKey: null, replacedOn: null, revokedFrom: null, revokedReason: '', ...more };
 }
 export function bundleOut(more: Partial<BundleOut> = {}): BundleOut {
   return {
     id: 'bo1', version: 1, bundleId: 'b-1', number: 7, kind: 'ho-so-trinh', peerCode: receiver.unitCode, peerName: receiver.name, fileName: 'xa-mau-a1b2_2026-11-20_7.sovang', size: 245_760, sha256: 'c'.repeat(64), bundleHash: 'd'.repeat(64),
-    lineage: 'lin1', order: 1, createdAt: '2026-11-20T08:15:00+07:00', sequenceFrom: 1, sequenceTo: 20, covers: [{ group: 'ho-so', from: 1 }], set: null, dossierIds: ['d1'], subjects: 2, state: 'da-tao', ...more,
+    lineage: 'lin1', order: 1, createdAt: '2026-11-20T08:15:00+07:00', sequenceFrom: 1, sequenceTo: 20, covers: [{ group: 'ho-so', from: 1 }], set: null, dossierIds: ['d1'], subjects: 2, contents: [{ group: 'ho-so', count: 1 }], state: 'da-tao', written: true, verifiedOn: null, doubtful: false, handedOver: null, ...more,
   };
 }
 export function bundleIn(more: Partial<BundleIn> = {}): BundleIn {
   return {
-    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, set: null, bundleHash: 'e'.repeat(64), importedAt: '2026-11-19T10:00:00+07:00',
+    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, set: null, bundleHash: 'e'.repeat(64), importedAt: '2026-11-19T10:00:00+07:00', importedBy: 'Chuyên viên TĐKT', confirmedBy: '', backup: '',
     added: 4, changed: 1, known: 0, setAside: 0, ...more,
   };
+}
+export function previewLines(): Output<'bundle.preview'>['lines'] {
+  return [
+    { n: 1, kind: 'Quyết định', title: 'Quyết định số 345/QĐ-UBND', state: 'new', stateWord: 'Sẽ thêm', reason: '' },
+    { n: 2, kind: 'Trả lại', title: 'Bà Đặng Thị Mẫu', state: 'conflict', stateWord: 'Cần xem', reason: 'Đề nghị đã được sửa ở đây.' },
+  ];
+}
+export function importedBundle(more: Partial<Output<'bundle.import'>> = {}): Output<'bundle.import'> {
+  return { ...bundleIn(), fromQuarantine: 0, warnings: [], ...more };
 }
 export function bundlePreview(more: Partial<Output<'bundle.preview'>> = {}): Output<'bundle.preview'> {
   return {
     stageId: 'st1', fileName: 'so-noi-vu_2026-11-19_3.sovang', sender: receiver.name, number: 3, kindWord: 'Kết quả', createdAt: '2026-11-19T09:00:00+07:00', add: 2, change: 1, review: 1, known: 0, alreadyImported: false,
+    received: null, missing: 1, askFor: 2, set: null, asksTwice: null, weRewound: false,
     warnings: ['Thiếu gói số 2 của đơn vị này; nhập được, nhưng nên xin thêm.'],
-    lines: [
-      { kind: 'Quyết định', title: 'Quyết định số 345/QĐ-UBND', state: 'add', stateWord: 'Sẽ thêm', reason: '' },
-      { kind: 'Trả lại', title: 'Bà Đặng Thị Mẫu', state: 'review', stateWord: 'Cần xem', reason: 'Đề nghị đã được sửa ở đây.' },
-    ],
+    verdicts: [{ verdict: 'conflict', word: 'Cần xem', count: 1 }, { verdict: 'new', word: 'Sẽ thêm', count: 2 }],
+    kinds: [{ kind: 'Quyết định', add: 2, change: 0, review: 0, known: 0 }, { kind: 'Trả lại', add: 0, change: 0, review: 1, known: 0 }],
+    lines: previewLines(),
     ...more,
   };
+}
+
+export function sentBundle(more: Partial<Output<'bundle.journal'>['sent'][number]> = {}): Output<'bundle.journal'>['sent'][number] {
+  return { ...bundleOut(), kept: true, receiptOn: null, stateWord: 'Đã tạo', ...more };
+}
+export function peerStatus(more: Partial<Output<'bundle.status'>[number]> = {}): Output<'bundle.status'>[number] {
+  return { peerCode: receiver.unitCode, peerName: receiver.name, confirmed: true, sent: { number: 6, on: '2026-10-18', stateWord: 'Đã giao' }, confirmedWords: 'Đã nhận đến gói số 5', unconfirmed: null, received: null, missing: { numbers: [], words: '' }, quarantined: 0, conflicts: 0, notes: [], ...more };
 }

@@ -10,6 +10,7 @@ import { buildMinutes, share } from '../../../shared/documents/minutes.ts';
 import type { Block, Paper, Run, TableBlock } from '../../../shared/documents/model.ts';
 import { NOMINEE_TABLES } from '../../../shared/documents/nominee-columns.ts';
 import { buildNomineeList, nomineeSheets, quotaPhrase } from '../../../shared/documents/nominee-list.ts';
+import { buildKeySheet } from '../../../shared/documents/key-sheet.ts';
 import { buildRecoverySheet, codeLines } from '../../../shared/documents/recovery-sheet.ts';
 import { sheetCell } from '../../../shared/documents/sheet.ts';
 import { buildSubmission } from '../../../shared/documents/submission.ts';
@@ -316,6 +317,15 @@ describe('small papers', () => {
     expect(lines.at(-1)).toContain('không được mã hóa');
     expect(lines).toContain('- Thôn Đông: thiếu báo cáo thành tích; bản gốc gửi sau trước ngày 15/3/2026.');
     expect(paragraphs(of(buildDossierIndex({ ...sample.index, reasons: [] })))).not.toContain('Điểm còn thiếu và lý do vẫn gửi:');
+  });
+
+  it('prints a unit’s key in digits and words on one sheet', () => {
+    const words = Array.from({ length: 10 }, (_, i) => `từ ${i + 1}`);
+    const paper = of(buildKeySheet({ issuer: sample.index.issuer, unitName: 'Ủy ban nhân dân xã Tân An', unitCode: 'xa-tan-an-a1b2', fingerprint: '11111 22222 33333 44444 55555 66666', words, date: '2026-03-09' }));
+    const lines = paragraphs(paper);
+    expect(lines).toEqual(expect.arrayContaining(['Mã đơn vị: xa-tan-an-a1b2', '11111  22222  33333', '44444  55555  66666']));
+    const table = paper.sections[0]?.blocks.find((block) => block.type === 'table');
+    expect(table?.rows.map((row) => (row.type === 'cells' ? row.cells : []))).toEqual([1, 2, 3, 4, 5].map((n) => [String(n), `từ ${n}`, String(n + 5), `từ ${n + 5}`]));
   });
 
   it('carries the code on the recovery sheet and nowhere in its properties', () => {

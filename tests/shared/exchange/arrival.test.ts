@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceivedBundle } from '../../../shared/exchange/arrival.ts';
-import { judgeAcknowledged, judgeArrival } from '../../../shared/exchange/arrival.ts';
+import { judgeAcknowledged, judgeArrival, judgeSet } from '../../../shared/exchange/arrival.ts';
 import type { Manifest } from '../../../shared/exchange/manifest.ts';
 import { sampleManifest, uuid } from './sample.ts';
 
@@ -58,5 +58,26 @@ describe('judgeAcknowledged', () => {
     ['a bundle we do not know', { lineage: LINE, sequence: 30, bundleId: uuid(9) }, { state: 'we-rewound' }],
   ])('%s', (_, ack, expected) => {
     expect(judgeAcknowledged(ack, own)).toMatchObject(expected);
+  });
+});
+
+describe('judgeSet', () => {
+  const part = (k: number, id = uuid(70)) => received(k, { set: { id, k, n: 4 } });
+  it.each([
+    ['the first of four', 1, [], [2, 3, 4], 'Đây là gói 1 trong bộ 4 gói; còn thiếu các gói 2, 3, 4.'],
+    ['any order', 3, [part(4), part(1)], [2], 'Đây là gói 3 trong bộ 4 gói; còn thiếu gói 2.'],
+    ['the last that was missing', 2, [part(1), part(3), part(4)], [], 'Đây là gói 2 trong bộ 4 gói; đã đủ cả bộ.'],
+    ['parts of another set do not count', 1, [part(2, uuid(71))], [2, 3, 4], expect.stringContaining('còn thiếu')],
+    ['the same part again', 2, [part(2)], [1, 3, 4], expect.stringContaining('các gói 1, 3, 4')],
+  ])('%s', (_name, k, had, missing, message) => {
+    expect(judgeSet({ id: uuid(70), k, n: 4 }, had)).toEqual({ k, n: 4, missing, message });
+  });
+
+  it('has nothing to say of a bundle that stands alone', () => {
+    expect(judgeSet(null, [part(1)])).toBeNull();
+  });
+
+  it('F36: a bundle received before names who took it in', () => {
+    expect(arrive(bundle(1), [received(1, { receivedBy: 'Trần Văn Thử' })]).message).toBe('Gói số 2 đã nhận ngày 02/03/2026, người nhập: Trần Văn Thử; nhập lại không đổi gì.');
   });
 });

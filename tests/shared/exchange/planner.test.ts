@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Arrived, Held, PlanContext } from '../../../shared/exchange/planner.ts';
-import { changes, heldAfter, judge, planAll, refKey } from '../../../shared/exchange/planner.ts';
+import { changes, checkBody, heldAfter, judge, planAll, refKey } from '../../../shared/exchange/planner.ts';
 import type { BundleRecord, EntityRef, Relation } from '../../../shared/exchange/record.ts';
 import { contentText, nodeOf, nodeText, recordKind, recordLine, registry } from '../../../shared/exchange/record.ts';
 
@@ -187,5 +187,27 @@ describe('taking in', () => {
         if (changes(judge(context({}, { unitCode: 'xa-a', relation }), item).verdict)) expect(owner).toBe('xa-a');
       }),
     );
+  });
+});
+
+describe('what the caller found out before', () => {
+  it('judges a line whose body was looked at already as it would by itself', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('subject', 'decision', 'note'), fc.constantFrom<unknown>({ name: 'An' }, { number: '1' }, { text: 'x', subjectId: 's1' }, {}, null), fc.boolean(), (kind, body, there) => {
+        const item = arrived(rec(kind, 'x', 1, body as BundleRecord['body'], 'xa-a'));
+        const spec = kinds.get(kind);
+        if (!item.ok || spec === undefined) throw new Error('a record of a known kind');
+        const base = context();
+        const cheap = { ...base, there: (ref: EntityRef) => there || base.held(ref) !== undefined };
+        const asked = { ...base, held: (ref: EntityRef) => (refKey(ref) === refKey(item.record) ? undefined : cheap.there(ref) ? ({} as Held) : undefined) };
+        expect(judge(cheap, { ...item, checked: checkBody(spec, item.record) })).toEqual(judge(asked, item));
+      }),
+    );
+  });
+
+  it('F34: a delegation that counts lets a unit send another’s records, of its own side only', () => {
+    const delegations = (day: string) => ({ terms: [{ ownerCode: 'thon-b', delegateCode: 'xa-a', from: '2026-01-01', to: '2026-06-30', revokedFrom: null }], day });
+    const verdict = (day: string, kind = 'subject', owner = 'thon-b') => judge({ ...context(), sender: { unitCode: 'xa-a', relation: 'subordinate', delegations: delegations(day) } }, arrived(rec(kind, 'x', 1, kind === 'decision' ? { number: '1' } : { name: 'An' }, owner))).verdict;
+    expect([verdict('2026-06-30'), verdict('2026-07-01'), verdict('2026-06-30', 'subject', 'thon-c'), verdict('2026-06-30', 'decision')]).toEqual(['new', 'not-yours', 'not-yours', 'not-yours']);
   });
 });

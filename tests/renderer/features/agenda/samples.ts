@@ -41,7 +41,7 @@ export const peak = (over: Partial<PeakView> = {}): PeakView => ({
 });
 
 export const follow = (unitName: string, over: Partial<FollowRow> = {}): FollowRow => ({
-  follow: { id: unitName, version: 1, campaignId: 'c1', unitName, launchedOn: null, launchDocument: '', reports: [], laggingIds: [], awards: null, reminders: [], note: '' },
+  follow: { id: unitName, version: 1, campaignId: 'c1', unitName, launchedOn: null, arrived: null, launchDocument: '', reports: [], laggingIds: [], awards: null, reminders: [], note: '' },
   launched: 'chua', launch: { lastDay: '2025-03-29', state: 'qua-han', word: 'Quá hạn 226 ngày' },
   reports: [{ occurrenceKey: 'R1/2024', label: 'Báo cáo năm 2024', lastDay: '2024-11-14', receivedOn: null, state: 'qua-han', word: 'Quá hạn 361 ngày' }],
   lagging: [], remind: ['Chưa có kế hoạch phát động (hạn 29/03/2025)', 'Chưa có báo cáo năm 2024 (hạn 14/11/2024)'], ...over,

@@ -74,7 +74,7 @@ describe('Hồ sơ nhận được', () => {
     await user.clear(reason);
     await user.type(reason, REASON);
     await user.click(within(dialog).getByRole('button', { name: 'Trả lại hồ sơ' }));
-    await waitFor(() => expect(api.inputs('inbox.return')).toEqual([{ versionId: 'dv1', nominationIds: ['n1', 'n2'], reason: REASON, date: '2026-11-20' }]));
+    await waitFor(() => expect(api.inputs('inbox.return')).toEqual([{ versionId: 'dv1', nominationIds: ['n1', 'n2'], reason: REASON, date: '2026-11-20', scanIds: [] }]));
   });
 
   it('returns one and keeps the reason when it fails', async () => {

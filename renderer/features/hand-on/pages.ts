@@ -1,0 +1,6 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { HandOnPage } from './hand-on-page.tsx';
+
+export const handOnPages: PageMap = {
+  'ban-giao': { component: HandOnPage, menu: 'thiet-lap' },
+};

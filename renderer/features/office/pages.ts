@@ -1,0 +1,10 @@
+import type { PageMap } from '../../app/page-definition.ts';
+import { LinesPage } from './lines-page.tsx';
+import { ReceiveManyPage } from './receive-many-page.tsx';
+import { UnitsPage } from './units-page.tsx';
+
+export const officePages: PageMap = {
+  'tinh-hinh-don-vi': { component: UnitsPage, menu: 'gui-nhan' },
+  'nhan-nhieu-goi': { component: ReceiveManyPage, menu: 'gui-nhan' },
+  'de-nghi-nhan-duoc': { component: LinesPage, menu: 'ho-so' },
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { headsNow, keptAfterSending } from '../../../shared/exchange/heads.ts';
+import type { Head } from '../../../shared/exchange/planner.ts';
+import { needsChoice } from '../../../shared/exchange/planner.ts';
+
+/** Stands in for a digest: any text gives its own. */
+const digest = (text: string): string => [...text].reduce((sum, letter) => (sum * 31n + BigInt(letter.charCodeAt(0))) % 2n ** 256n, 7n).toString(16).padStart(64, '0');
+const head = (node: string, content: string, history: readonly string[] = []): Head => ({ node, content, history, withdrawn: false });
+const first = head('1-a', 'x');
+const local = (content: string) => ({ content, withdrawn: false });
+
+describe('headsNow', () => {
+  it('is what was kept while nothing was changed', () => {
+    expect(headsNow({ head: first, localHash: 'x', beside: [head('1-b', 'y')] }, local('x'), digest).map(({ node }) => node)).toEqual(['1-a', '1-b']);
+  });
+
+  it('follows what stood, and lets the rest stand beside', () => {
+    const heads = headsNow({ head: first, localHash: 'x', beside: [head('1-b', 'y')] }, local('z'), digest);
+    expect(heads[0]).toMatchObject({ content: 'z', history: ['1-a'] });
+    expect(heads.slice(1).map(({ node }) => node)).toEqual(['1-b']);
+  });
+
+  it('F45: follows the same words wherever they were written, so that they need no choice', () => {
+    const heads = headsNow({ head: first, localHash: 'x', beside: [head('4-b', 'x')] }, local('z'), digest);
+    expect(heads).toHaveLength(1);
+    expect(heads[0].history).toEqual(['1-a', '4-b']);
+    expect(needsChoice(heads)).toBe(false);
+  });
+
+  it('begins a row where nothing was sent yet', () => {
+    expect(headsNow(null, local('x'), digest)).toMatchObject([{ content: 'x', history: [] }]);
+  });
+});
+
+describe('keptAfterSending', () => {
+  const sent = head('2-c', 'z', ['1-a']);
+  it('is what was sent, and what it did not know beside it', () => {
+    expect(keptAfterSending({ head: first, localHash: 'x', beside: [head('1-b', 'y')] }, sent)).toEqual({ head: sent, localHash: 'z', beside: [head('1-b', 'y')] });
+    expect(keptAfterSending(null, sent)).toEqual({ head: sent, localHash: 'z', beside: [] });
+  });
+
+  it.each([
+    ['what came in while the bundle was written was made from it', { head: head('3-d', 'w', ['1-a', '2-c']), localHash: 'w', beside: [] }],
+    ['it lies beside what stands', { head: first, localHash: 'x', beside: [sent] }],
+    ['it was sent before', { head: sent, localHash: 'z', beside: [] }],
+  ])('changes nothing where %s', (_, kept) => {
+    expect(keptAfterSending(kept, sent)).toBe(kept);
+  });
+});
