@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { times } from '../../../long.ts';
+import { described } from './shrink.ts';
+import { failureOf } from './simulate.ts';
+import { scheduleOf } from './schedule.ts';
+
+/** `SEED=7` replays one seed alone; `SEEDS=5000-6000` runs a share of them. */
+const [FIRST, LAST] = ((given: string | undefined) => {
+  const [from, to] = (given ?? `1-${times(2000, 100_000)}`).split('-').map(Number);
+  return [from ?? 1, to ?? from ?? 1] as const;
+})(process.env['SEED'] ?? process.env['SEEDS']);
+/** Seeds of one test: a worker that is busy for long cannot answer. */
+const SHARE = 250;
+
+/** Tests that run every second share of the seeds: the odd ones or the even ones, so that two files divide them. */
+export function runSeeds(half: 'odd' | 'even'): void {
+  const shares = Array.from({ length: Math.ceil((LAST - FIRST + 1) / SHARE) }, (_, i) => FIRST + i * SHARE).filter((_, i) => (half === 'odd') === (i % 2 === 0));
+  // One seed alone leaves the other half with nothing to do.
+  if (shares.length === 0) it.skip('no seeds of this half');
+  for (const from of shares) {
+    const to = Math.min(LAST, from + SHARE - 1);
+    it(`F12-F29-F30-F31-F45-F46-F47-F48-F53-F54: no edit is lost, no state wrong, equal state hashes (seeds ${from} to ${to})`, { timeout: 600_000 }, () => {
+      for (let seed = from; seed <= to; seed++) {
+        const schedule = scheduleOf(seed);
+        if (failureOf(schedule) !== null) expect.fail(described(schedule));
+      }
+    });
+  }
+}
