@@ -22,7 +22,8 @@ import { settleDossier, steppedByFact, steppedDossier } from './steps.ts';
 export function applyReturn(tx: Writing, note: ReturnNote): void {
   const nomination = tx.get('nomination', note.nominationId);
   if (nomination === null) return;
-  const newest = newestVersion(tx, nomination.id);
+  const returned = tx.get('nomination_version', note.nominationVersionId);
+  const newest = returned === null ? null : newestVersion(tx, nomination.id, returned.owner);
   if (newest !== null && newest !== note.nominationVersionId) return;
   const next = steppedByFact(nomination, 'return');
   if (next === null) return;
@@ -92,9 +93,9 @@ function enterAward(open: OpenUnit, tx: Writing, decision: Decision, line: Decis
   keepNumber(tx, entry);
 }
 
-/** Id of the last frozen version of a nomination, or null when none was frozen here. */
-export function newestVersion(read: Reading, nominationId: string): string | null {
-  const versions = read.all('nomination_version', { nomination: nominationId });
+/** Id of the last version of a nomination that its unit froze, or null when there is none; what another unit sends under the same id says nothing of it. */
+export function newestVersion(read: Reading, nominationId: string, owner: string): string | null {
+  const versions = read.all('nomination_version', { nomination: nominationId, owner });
   return versions.sort((a, b) => b.n - a.n)[0]?.id ?? null;
 }
 

@@ -30,9 +30,8 @@ import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { renderAll } from './papers.ts';
-import { identitiesOf } from './peers.ts';
 import { contentHash } from './shared-records.ts';
-import { ownSigners } from './unit-keys.ts';
+import { identitiesOf, ownSigners } from './unit-keys.ts';
 
 type Methods = 'archive.export' | 'archive.check';
 const CHILD = { timeoutMs: 3_600_000, maxRssMb: 700, maxHeapMb: 400 };

@@ -17,8 +17,8 @@ import { cannotCopy, noRoom } from './bundle-faults.ts';
 import type { StagedPlan } from './bundle-plan.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { identitiesOf, senderKeys } from './peers.ts';
-import { ownSigners } from './unit-keys.ts';
+import { senderKeys } from './peers.ts';
+import { identitiesOf, ownSigners } from './unit-keys.ts';
 
 /** Of the child that reads a bundle: it keeps no more than a few lines and pieces of it. */
 const LIMITS = { timeoutMs: 3_600_000, maxRssMb: 700, maxHeapMb: 400 };

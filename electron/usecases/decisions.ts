@@ -71,7 +71,7 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
           const subject = subjectOf(open, n);
           return {
             nominationId: n.id,
-            nominationVersionId: n.sentVersions > 0 && n.state !== 'passed' ? newestVersion(db.read, n.id) : null,
+            nominationVersionId: n.sentVersions > 0 && n.state !== 'passed' ? newestVersion(db.read, n.id, unitOf(open).code) : null,
             dossierId: n.state === 'passed' ? null : n.dossierId,
             subjectName: subject.name,
             place: placeOf(subject),

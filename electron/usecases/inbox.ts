@@ -82,7 +82,7 @@ export function inboxHandlers(open: OpenUnit): HandlersOf<Methods> {
         const unit = unitOf(open);
         return input.nominationIds.map((nominationId) => {
           const nomination = tx.need('nomination', nominationId);
-          const versionId = newestVersion(tx, nominationId);
+          const versionId = newestVersion(tx, nominationId, unit.code);
           if (!isAway(nomination) || versionId === null) {
             throw new Refusal(fault('chua-gui', 'Chỉ ghi trả lại cho đề nghị đã gửi.', { item: nominationId, next: 'Bỏ đề nghị này khỏi danh sách chọn.' }));
           }
@@ -127,7 +127,7 @@ export function lineState(read: Reading, version: NominationVersion): { state: L
   if (line !== undefined) return { state: line.result, note: line.reason, returned: null, cancelled: allCancelled(read, [line]) };
   const note = read.all('return_note', { nomination_version: version.id })[0];
   if (note !== undefined) return { state: 'returned', note: note.reason, returned: note, cancelled: false };
-  if (newestVersion(read, version.nominationId) !== version.id) return { state: 'superseded', note: '', returned: null, cancelled: false };
+  if (newestVersion(read, version.nominationId, version.owner) !== version.id) return { state: 'superseded', note: '', returned: null, cancelled: false };
   const withdrawn = read.get('received_item', itemId('withdrawal', version.id));
   if (withdrawn !== null) {
     const { on, reason } = withdrawn.body as WithdrawalBody;

@@ -10,9 +10,6 @@ import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-export { instant } from './instant.ts';
-export { identitiesOf, unitKeys } from './unit-keys.ts';
-
 type Methods = 'peer.list' | 'peer.add' | 'peer.confirm' | 'peer.revoke';
 const MAX_KEY_FILE = 64 * 1024;
 

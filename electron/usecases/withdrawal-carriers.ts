@@ -39,7 +39,7 @@ function withdrawn(open: OpenUnit, nomination: Nomination, version: NominationVe
   const { withdrawal } = nomination;
   const { read } = open.db;
   const sequence = sequenceOf(open, 'nomination', nomination.id);
-  if (nomination.state === 'withdrawn' && withdrawal !== null && withdrawal.dossierId === version.dossierId && newestVersion(read, nomination.id) === version.id) {
+  if (nomination.state === 'withdrawn' && withdrawal !== null && withdrawal.dossierId === version.dossierId && newestVersion(read, nomination.id, version.owner) === version.id) {
     const body: WithdrawalBody = {
       ownerName: unitOf(open).name, nominationId: nomination.id, nominationVersionId: version.id, dossierId: version.dossierId, subjectName: version.subject.name, awardName: version.awardName,
       reason: withdrawal.reason, on: withdrawal.on, attachments: filesOf(read, withdrawal.scanIds),
@@ -48,5 +48,5 @@ function withdrawn(open: OpenUnit, nomination: Nomination, version: NominationVe
   }
   // Undone while it lies with the receiver. One that is being written anew stays withdrawn there until it is sent again.
   const said = read.get('shared_record', itemId('withdrawal', version.id));
-  return said !== null && (isAway(nomination) || isDecided(nomination)) && newestVersion(read, nomination.id) === version.id ? { id: version.id, body: null, sequence } : null;
+  return said !== null && (isAway(nomination) || isDecided(nomination)) && newestVersion(read, nomination.id, version.owner) === version.id ? { id: version.id, body: null, sequence } : null;
 }

@@ -11,7 +11,6 @@ import { handOnPages } from '../features/hand-on/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
-import { itemPages } from '../features/items/pages.ts';
 import { launchingPages } from '../features/launching/pages.ts';
 import { lawPages } from '../features/law/pages.ts';
 import { nominationPages } from '../features/nominations/pages.ts';
@@ -59,7 +58,6 @@ export const pages: PageMap = {
   ...stockPages,
   ...exchangePages,
   ...handOnPages,
-  ...itemPages,
   ...officePages,
   ...settingsPages,
   ...lawPages,

@@ -81,5 +81,3 @@ function makeBody(kind: string, n: number): Record<string, unknown> {
   if (kind === 'province-profile') body['confirmations'] = [];
   return body;
 }
-
-export const SAMPLE_KINDS: readonly string[] = BUNDLE_RECORD_KINDS;

@@ -161,7 +161,7 @@ describe('what is refused, with nothing changed', () => {
   });
 });
 
-it('exports a dossier as an ordinary folder with papers, attachments and an index', async () => {
+it('R90: exports a dossier as an ordinary folder with papers, attachments and an index', async () => {
   const commune = siteAt(folder());
   await newCommune(commune);
   const { dossier } = await dossierSent(commune, { unitCode: null, name: 'Sở Nội vụ' }, ['Nguyễn Văn Mẫu']);

@@ -6,7 +6,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import { loadFigures, useItems } from './store.ts';
+import { loadFigures, useItems } from './items-store.ts';
 import classes from './items.module.css';
 
 /** Figures of the units below side by side. `params`: `id` of the campaign. */

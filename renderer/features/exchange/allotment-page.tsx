@@ -11,8 +11,8 @@ import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { allottedSum } from '../../../shared/domain/allotment-sheet.ts';
 import type { AllottedLine } from '../../../shared/domain/allotment-sheet.ts';
 import { err, fault } from '../../../shared/result.ts';
-import { loadGrid, saveGrid, useItems } from './store.ts';
-import type { AllotmentGrid } from './store.ts';
+import { loadGrid, saveGrid, useItems } from './items-store.ts';
+import type { AllotmentGrid } from './items-store.ts';
 import classes from './items.module.css';
 
 /** Numbers of places for the units below. `params`: `id` of the campaign. */

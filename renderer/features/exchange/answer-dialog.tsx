@@ -5,8 +5,8 @@ import { CheckField, DateField, FieldGrid, Form, FormBar, TextAreaField, TextFie
 import { ScanField } from '../../components/scan-field.tsx';
 import type { Scan } from '../../components/scan-field.tsx';
 import { toast } from '../../components/toasts.ts';
-import { answer } from './store.ts';
-import type { ReceivedView } from './store.ts';
+import { answer } from './items-store.ts';
+import type { ReceivedView } from './items-store.ts';
 
 interface Values {
   readonly text: string;

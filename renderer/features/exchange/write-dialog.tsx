@@ -9,8 +9,8 @@ import { ReceiverChoice } from '../../components/send-item.tsx';
 import type { To } from '../../components/send-item.tsx';
 import { toast } from '../../components/toasts.ts';
 import { err, fault } from '../../../shared/result.ts';
-import { loadSent } from './store.ts';
-import type { SentRow } from './store.ts';
+import { loadSent } from './items-store.ts';
+import type { SentRow } from './items-store.ts';
 
 interface Values {
   readonly campaignId: string | null;

@@ -11,8 +11,8 @@ import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
-import { loadShown, useItems } from './store.ts';
-import type { ReceivedView } from './store.ts';
+import { loadShown, useItems } from './items-store.ts';
+import type { ReceivedView } from './items-store.ts';
 import classes from './items.module.css';
 
 const BACK = { page: 'gui-nhan', label: 'Nhận từ đơn vị' } as const;

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { AllotmentPage } from '../../../../renderer/features/items/allotment-page.tsx';
-import { FiguresPage } from '../../../../renderer/features/items/figures-page.tsx';
-import { ReceivedPage } from '../../../../renderer/features/items/received-page.tsx';
-import { ReceivedTab } from '../../../../renderer/features/items/received-tab.tsx';
-import { SentTab } from '../../../../renderer/features/items/sent-tab.tsx';
+import { AllotmentPage } from '../../../../renderer/features/exchange/allotment-page.tsx';
+import { FiguresPage } from '../../../../renderer/features/exchange/figures-page.tsx';
+import { ReceivedPage } from '../../../../renderer/features/exchange/received-page.tsx';
+import { ReceivedTab } from '../../../../renderer/features/exchange/received-tab.tsx';
+import { SentTab } from '../../../../renderer/features/exchange/sent-tab.tsx';
 import { fault, err, ok } from '../../../../shared/result.ts';
 import type { OutputOf } from '../../../../shared/api/define.ts';
 import type { SoVangContract } from '../../../../shared/api/contract.ts';

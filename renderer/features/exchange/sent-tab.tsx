@@ -10,8 +10,8 @@ import { RemoteView } from '../../components/remote.tsx';
 import { SendItemButton } from '../../components/send-item.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
-import { loadSent, useItems } from './store.ts';
-import type { SentRow } from './store.ts';
+import { loadSent, useItems } from './items-store.ts';
+import type { SentRow } from './items-store.ts';
 import { WriteDialog } from './write-dialog.tsx';
 
 /** «Chưa ghi ra USB 3, Đã nhận 7»; for one unit its name. */

@@ -8,8 +8,8 @@ import { dayText } from '../../components/day-words.ts';
 import { slicedRows } from '../../components/held-rows.ts';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import { loadReceived, useItems } from './store.ts';
-import type { ReceivedRow } from './store.ts';
+import { loadReceived, useItems } from './items-store.ts';
+import type { ReceivedRow } from './items-store.ts';
 
 const columns: readonly Column<ReceivedRow>[] = [
   { key: 'on', heading: 'Ngày nhận', width: 104, render: (row) => dayText(row.receivedOn) },
