@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Progress } from '../../shared/api/define.ts';
 import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
 import type { Result } from '../../shared/result.ts';
-import { err, ok } from '../../shared/result.ts';
+import { Refusal, err, ok } from '../../shared/result.ts';
 import { cancelled, errnoOf, readFault } from './faults.ts';
 import { look } from './look.ts';
+import { fileSource } from './source.ts';
 import { claimsToBeBundle, imitatesBundle, isPart, isSuspicious } from './stick-names.ts';
 
 export interface FoundBundle {
@@ -17,7 +18,7 @@ export interface FoundBundle {
   readonly bytes: number;
   /** What it says of itself, unchecked until opened. */
   readonly header: HeaderStanza;
-  /** Names of files with the same beginning and size: copies of it, shown only here. */
+  /** Names of files with the same content: copies of it, shown only here. */
   readonly copies: readonly string[];
   /** Vietnamese sentence on its copies; null when there are none. */
   readonly note: string | null;
@@ -53,7 +54,7 @@ const MAX_ENTRIES = 20_000;
 const REPORT_EVERY = 100;
 
 interface Found {
-  bundles: (Omit<FoundBundle, 'copies' | 'note'> & { readonly identity: string })[];
+  bundles: (Omit<FoundBundle, 'copies' | 'note'> & { identity: string })[];
   locked: { name: string; path: string; bytes: number; identity: string }[];
   problems: { name: string; reason: string }[];
   keyFiles: { name: string; path: string }[];
@@ -80,6 +81,7 @@ export async function scanFolder(folder: string, signal?: AbortSignal, progress?
     progress?.({ done: entries.length, total: entries.length, label: 'Đang tìm gói dữ liệu' });
     const { problems, keyFiles, incomplete, suspicious } = found;
     problems.sort(byName);
+    await tellApart([...found.bundles, ...found.locked]);
     return ok({ bundles: withoutCopies(found.bundles), locked: lockedOnce(found.locked), problems, keyFiles, incomplete, suspicious, warnings: warningsOf(found, total) });
   } catch (error) {
     const reason = readFault(error);
@@ -133,6 +135,32 @@ async function sort(found: Found, entry: Dirent, name: string, path: string): Pr
       if (claims) problem('Thiết bị không đọc được tệp này.');
       else found.unreadable++;
     } else if (claims) problem(seen.is === 'program' ? 'Là chương trình đội tên gói dữ liệu; đừng mở, hãy quét vi-rút thiết bị.' : 'Mang tên gói dữ liệu nhưng nội dung không phải gói dữ liệu, hoặc đã hỏng.');
+  }
+}
+
+/**
+ * Files that begin alike and are of one size are copies only when every byte agrees: a damaged copy must not stand for
+ * a whole one. One that cannot be read to its end stands for itself.
+ */
+async function tellApart(files: readonly { path: string; identity: string }[]): Promise<void> {
+  for (const alike of copiesTogether(files.map((file) => ({ ...file, name: file.path, file })))) {
+    if (alike.length > 1) for (const { file } of alike) file.identity = `${file.identity} ${await contentOf(file.path)}`;
+  }
+}
+
+async function contentOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    const source = await fileSource(path);
+    try {
+      for await (const piece of source.read()) hash.update(piece);
+    } finally {
+      await source.close();
+    }
+    return hash.digest('hex');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return path;
   }
 }
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { placeMark } from '../../electron/store/place-mark.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { storeOptions, tempDir } from '../electron/store/helpers.ts';
 import { savesThere, startWriter, straceThere } from './harness.ts';
@@ -27,7 +28,8 @@ it.skipIf(!straceThere)(`F02 in ${STATES} simulated power cuts, from the first r
     const where = `seed ${seed}, cut at call ${cut} of ${events.length}`;
     const after = `${work}/after`;
     layOut(disk, dir, after);
-    const opened = openStore(storeOptions(after));
+    // To the clerk the folder lies where it lay.
+    const opened = openStore(storeOptions(after, { placeOf: (_, key) => placeMark(dir, key) }));
     if (!opened.ok) throw new Error(`${where}: ${opened.error.code}`);
     const there = savesThere(opened.value, 2);
     const acks = [...said.matchAll(/^ack (\d+)$/gm)].map((match) => Number(match[1]));

@@ -48,7 +48,7 @@ describe('scanFolder', () => {
     expect((await readdir(stick)).sort()).toEqual(before);
   });
 
-  it('copies under several names and places are one line with a note; a changed length is not a copy', async () => {
+  it('copies under several names and places are one line with a note; one that was lengthened or damaged is no copy', async () => {
     const stick = await newFolder();
     const one = value(await packBundle(packInput(stick)));
     await mkdir(join(stick, 'cũ'));
@@ -56,6 +56,9 @@ describe('scanFolder', () => {
     await copyFile(one.path, join(stick, 'cũ', one.fileName));
     await copyFile(one.path, join(stick, 'z.sovang'));
     await appendFile(join(stick, 'z.sovang'), 'x');
+    const bent = await readFile(one.path);
+    bent.writeUInt8(bent.readUInt8(bent.length - 100) ^ 1, bent.length - 100);
+    await writeFile(join(stick, 'y.sovang'), bent);
     const two = value(await packBundle(packInput(join(stick, 'cũ'), { draft: draft({ number: 8 }) })));
 
     const { bundles, problems } = value(await scanFolder(stick));
@@ -63,6 +66,7 @@ describe('scanFolder', () => {
     expect(bundles.map(({ name, copies }) => [name, copies])).toEqual([
       [join('cũ', one.fileName), ['A bản sao.dat', one.fileName]],
       [join('cũ', two.fileName), []],
+      ['y.sovang', []],
       ['z.sovang', []],
     ]);
     expect(bundles[0]?.note).toContain('2 bản sao');
