@@ -4,7 +4,7 @@ import { planByCode } from '../../../shared/catalogue/plans.ts';
 import { canonicalJson } from '../../../shared/exchange/canonical.ts';
 import { writeProfileFile } from '../../../shared/law/profile-file.ts';
 import { profile } from '../../shared/law/samples.ts';
-import { BUNDLE_RECORD_KINDS, bundleKinds } from '../../../shared/exchange/kinds.ts';
+import { bundleKinds } from '../../../shared/exchange/kinds.ts';
 
 /**
  * A body that the schema of a record kind accepts, made from the schema itself: so a kind that is added, or a member, is
