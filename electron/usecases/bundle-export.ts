@@ -12,7 +12,7 @@ import { missingFileFault, missingFiles, partsOf } from './bundle-content.ts';
 import { confirmedBy, writtenFor } from './bundle-facts.ts';
 import { Gathered, gather, selectBundles } from './bundle-selection.ts';
 import { writeContent } from './bundle-write.ts';
-import type { WriteControl } from './bundle-write.ts';
+import type { WriteControl } from './pack-child.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';

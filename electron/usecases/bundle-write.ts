@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '../../shared/api/define.ts';
 import type { BundleOut } from '../../shared/domain/exchange.ts';
 import type { RecordGroup } from '../../shared/exchange/kinds.ts';
 import type { ManifestDraft } from '../../shared/exchange/manifest.ts';
@@ -11,7 +10,6 @@ import type { Fault, Result } from '../../shared/result.ts';
 import type { PackAnswer, PackPart, PackTask } from '../children/bundles.ts';
 import { finishPlaced } from '../exchange/place.ts';
 import { stageRecords } from '../exchange/staged-records.ts';
-import { runChild } from '../host/child.ts';
 import type { Actor } from '../host/handlers.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { bundleKind, journalContent, missingFileFault, missingFiles, partsOf } from './bundle-content.ts';
@@ -21,17 +19,15 @@ import type { BundleReceiver, Selection } from './bundle-selection.ts';
 import { instant } from './instant.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { BUNDLE_LIMITS, outboxDir } from './outbox.ts';
+import { outboxDir } from './outbox.ts';
+import { counted, packInChild } from './pack-child.ts';
+import type { WriteControl } from './pack-child.ts';
 import { keepSent } from './shared-records.ts';
 import { unitKeys } from './unit-keys.ts';
 
 /** Schema of the records in bundles; raised when a record can say something new. */
 const RECORD_SCHEMA = 1;
 
-export interface WriteControl {
-  readonly progress: (progress: Progress) => void;
-  readonly signal: AbortSignal;
-}
 interface Where {
   /** Path on the stick. */
   readonly folder: string;
@@ -73,23 +69,11 @@ export async function writeContent(open: OpenUnit, actor: Actor, selection: Sele
       blobs: blobAccess(open),
       ...(where.passphrase === undefined ? {} : { passphrase: where.passphrase }),
     };
-    const packed = await runChild(open.ports.spawn, 'pack-bundle', task, { ...BUNDLE_LIMITS, onProgress: control.progress, signal: control.signal });
-    if (!packed.ok) {
-      // A child that was killed could not tidy up.
-      for (const { draft } of packParts) await rm(join(outboxDir(open), draft.bundleId), { recursive: true, force: true });
-      return packed;
-    }
-    return await enter(open, actor, selection, { gathered, packParts, answer: packed.value as PackAnswer, where });
+    const packed = await packInChild(open, task, control);
+    if (!packed.ok) return packed;
+    return await enter(open, actor, selection, { gathered, packParts, answer: packed.value, where });
   } finally {
     await rm(stageDir, { recursive: true, force: true });
-  }
-}
-
-async function* counted<T>(items: AsyncIterable<T>, { progress }: WriteControl): AsyncGenerator<T> {
-  let count = 0;
-  for await (const item of items) {
-    if (++count % 500 === 0) progress({ done: 0, label: `Đang chuẩn bị ${count} mục` });
-    yield item;
   }
 }
 

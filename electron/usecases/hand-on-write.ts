@@ -12,20 +12,20 @@ import type { Fault, Result } from '../../shared/result.ts';
 import type { PackAnswer, PackPart, PackTask } from '../children/bundles.ts';
 import { finishPlaced } from '../exchange/place.ts';
 import { stageRecords } from '../exchange/staged-records.ts';
-import { runChild } from '../host/child.ts';
 import type { Actor } from '../host/handlers.ts';
 import type { Keyring } from '../store/keyring-file.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { subkey } from '../store/keys.ts';
 import { blobAccess, lastReceived, nextNumber } from './bundle-facts.ts';
-import type { WriteControl } from './bundle-write.ts';
 import { putSetting } from './db.ts';
 import { GatheredRows, gatherRows } from './hand-on-rows.ts';
 import type { RowFilter } from './hand-on-rows.ts';
 import { instant } from './instant.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { BUNDLE_LIMITS, exchangeSettings, outboxDir } from './outbox.ts';
+import { exchangeSettings, outboxDir } from './outbox.ts';
+import { counted, packInChild } from './pack-child.ts';
+import type { WriteControl } from './pack-child.ts';
 import { keepSent, recordOf } from './shared-records.ts';
 import { unitKeys } from './unit-keys.ts';
 
@@ -85,24 +85,13 @@ export async function writeSelf(open: OpenUnit, actor: Actor, what: SelfExport, 
       if (!parts.ok) return parts;
       const packParts = draftsOf(open, what.kind, bundleId, keys.recipient, gathered, parts.value, upTo);
       const task: PackTask = { parts: packParts, records: staged.value, keys, recoveryRecipient: ring.value.recovery.recipient ?? null, outbox: outboxDir(open), folder: what.folder, blobs: blobAccess(open) };
-      const packed = await runChild(open.ports.spawn, 'pack-bundle', task, { ...BUNDLE_LIMITS, onProgress: control.progress, signal: control.signal });
-      if (!packed.ok) {
-        for (const { draft } of packParts) await rm(join(outboxDir(open), draft.bundleId), { recursive: true, force: true });
-        return packed;
-      }
-      return await enter(open, actor, what, { cover, gathered, packParts, answer: packed.value as PackAnswer });
+      const packed = await packInChild(open, task, control);
+      if (!packed.ok) return packed;
+      return await enter(open, actor, what, { cover, gathered, packParts, answer: packed.value });
     } finally {
       await rm(stageDir, { recursive: true, force: true });
     }
   });
-}
-
-async function* counted<T>(items: AsyncIterable<T>, { progress }: WriteControl): AsyncGenerator<T> {
-  let count = 0;
-  for await (const item of items) {
-    if (++count % 500 === 0) progress({ done: 0, label: `Đang chuẩn bị ${count} mục` });
-    yield item;
-  }
 }
 
 function draftsOf(open: OpenUnit, kind: Cover['kind'], bundleId: string, recipient: string, { sizes }: GatheredRows, parts: readonly SetPart[], upTo: number): PackPart[] {

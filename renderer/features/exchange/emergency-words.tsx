@@ -6,9 +6,9 @@ import { DialogBar } from '../../components/dialog-bar.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import type { PdfPreviewProps } from '../../components/pdf-preview.tsx';
 import { FaultAlert } from '../../components/states.tsx';
-import { wordsOf } from '../../../shared/exchange/words.ts';
 import type { Fault } from '../../../shared/result.ts';
 import type { Emergency } from './store.ts';
+import { WordList } from './word-list.tsx';
 import classes from './emergency.module.css';
 
 const TITLE = 'Cụm từ mở gói khẩn cấp';
@@ -44,11 +44,7 @@ function Body({ written: { written, words, failed }, onClose }: { readonly writt
           {failed.message} {failed.next}
         </Text>
       )}
-      <ol className={classes.words} aria-label={TITLE}>
-        {wordsOf(words).map((word, i) => (
-          <li key={i}>{word}</li>
-        ))}
-      </ol>
+      <WordList words={words} label={TITLE} className={classes.words} />
       <Text size="sm" c="dimmed">
         Gọi điện cho đúng người nhận và đọc từng hàng hai từ, từ cuối để kiểm tra. Người nhận gõ theo thứ tự; không cần dấu, hoa thường, khoảng trắng. Không gửi cụm từ cùng USB.
       </Text>

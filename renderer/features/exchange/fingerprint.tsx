@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { wordsOf } from '../../../shared/exchange/words.ts';
+import { WordList } from './word-list.tsx';
 import classes from './peers.module.css';
 
 interface FingerprintProps {
@@ -16,11 +16,7 @@ export function Fingerprint({ fingerprint, words, whose }: FingerprintProps) {
       <Text c="dimmed" size="sm">
         Dãy từ nhận dạng
       </Text>
-      <ol className={classes.words} aria-label={`Dãy từ nhận dạng ${whose}`}>
-        {wordsOf(words).map((word, i) => (
-          <li key={i}>{word}</li>
-        ))}
-      </ol>
+      <WordList words={words} label={`Dãy từ nhận dạng ${whose}`} className={classes.words} />
       <Text c="dimmed" size="sm">
         Dãy số nhận dạng
       </Text>

@@ -12,12 +12,10 @@ const [FIRST, LAST] = ((given: string | undefined) => {
 /** Seeds of one test: a worker that is busy for long cannot answer. */
 const SHARE = 250;
 
-/** Tests that run every second share of the seeds: the odd ones or the even ones, so that two files divide them. */
+/** Tests that run every second share of the seeds: the odd ones or the even ones, so that two files divide them. A share that is alone is run by both. */
 export function runSeeds(half: 'odd' | 'even'): void {
-  const shares = Array.from({ length: Math.ceil((LAST - FIRST + 1) / SHARE) }, (_, i) => FIRST + i * SHARE).filter((_, i) => (half === 'odd') === (i % 2 === 0));
-  // One seed alone leaves the other half with nothing to do.
-  if (shares.length === 0) it.skip('no seeds of this half');
-  for (const from of shares) {
+  const shares = Array.from({ length: Math.ceil((LAST - FIRST + 1) / SHARE) }, (_, i) => FIRST + i * SHARE);
+  for (const from of shares.filter((_, i) => shares.length === 1 || (half === 'odd') === (i % 2 === 0))) {
     const to = Math.min(LAST, from + SHARE - 1);
     it(`F12-F29-F30-F31-F45-F46-F47-F48-F53-F54: no edit is lost, no state wrong, equal state hashes (seeds ${from} to ${to})`, { timeout: 600_000 }, () => {
       for (let seed = from; seed <= to; seed++) {
