@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Measure } from '../../shared/documents/fit.ts';
 import { printable } from '../../shared/documents/safe-text.ts';
-import { FACES, FONT_FILES, type Face } from './fonts.ts';
+import { FACES, fontSource, type Face } from './fonts.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Words whose widths are remembered; papers repeat few. */
@@ -19,7 +19,7 @@ function widthAtOnePt(word: string, face: Face): number {
   if (found !== undefined) return found;
   if (ruler === null) {
     ruler = new PDFDocument({ autoFirstPage: false, font: null as unknown as string, fontLayoutCache: false } as PDFKit.PDFDocumentOptions);
-    for (const name of FACES) ruler.registerFont(name, FONT_FILES[name]);
+    for (const name of FACES) ruler.registerFont(name, fontSource(name));
     ruler.fontSize(1000);
   }
   if (rulerFace !== face) {

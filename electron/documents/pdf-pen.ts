@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { fault, Refusal } from '../../shared/result.ts';
 import { RULE_PT, type PictureFile } from '../../shared/documents/model.ts';
-import { FACES, FONT_FILES, type Face } from './fonts.ts';
+import { FACES, fontSource, type Face } from './fonts.ts';
 import { ascentPt, LINE } from './measure.ts';
 import type { Line } from './pdf-lines.ts';
 import { digits, shown, type DrawingFont } from './pdf-operators.ts';
@@ -95,7 +95,7 @@ export class Pen {
       tagged,
       info: { Title: title, Creator: 'Sổ Vàng', Producer: 'Sổ Vàng', CreationDate: createdAt },
     } as PDFKit.PDFDocumentOptions);
-    for (const face of FACES) document.registerFont(face, FONT_FILES[face]);
+    for (const face of FACES) document.registerFont(face, fontSource(face));
     const inside = document as unknown as Inside;
     inside._root.data['ViewerPreferences'] = inside.ref({ PrintScaling: 'None', DisplayDocTitle: true });
     this.#document = document;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { giveSizes, startAfresh } from '../renderer/helpers.tsx';
+
+// A machine busy with other files may take longer than the library's one second; what never comes still fails.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom lacks and Mantine asks for.
 window.matchMedia = (query: string) =>

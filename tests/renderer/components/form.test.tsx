@@ -404,7 +404,7 @@ describe('drafts', () => {
     const first = setup({}, { keepDraft: true }, api);
     await first.user.type(nameField(), 'Lê Thị Mẫu');
     await first.user.type(field('Ngày quyết định'), '31/02/2026');
-    await waitFor(() => expect(api.drafts.get('mau/moi')).toContain('Lê Thị Mẫu'), { timeout: 3000 });
+    await waitFor(() => expect(api.drafts.get('mau/moi')).toContain('Lê Thị Mẫu'));
     first.unmount();
     const { user } = setup({}, { keepDraft: true }, api);
     expect(await screen.findByText('Đã lấy lại nội dung nhập dở lần trước.')).toBeTruthy();
@@ -419,7 +419,7 @@ describe('drafts', () => {
     const api = fakeApi();
     const { user } = setup({}, { keepDraft: true }, api);
     await user.type(nameField(), 'Lê');
-    await waitFor(() => expect(api.drafts.size).toBe(1), { timeout: 3000 });
+    await waitFor(() => expect(api.drafts.size).toBe(1));
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
     await waitFor(() => expect(api.drafts.size).toBe(0));
   });

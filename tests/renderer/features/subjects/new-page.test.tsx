@@ -90,7 +90,7 @@ describe('adding a person', () => {
     await user.click(save());
     await screen.findByText('Đang có việc khác ghi dữ liệu.');
     expect(box('Họ và tên').value).toBe('Trần Thị Thí Dụ');
-    await waitFor(() => expect(api.drafts.get('subject/new/person')).toContain('Trần Thị Thí Dụ'), { timeout: 3000 });
+    await waitFor(() => expect(api.drafts.get('subject/new/person')).toContain('Trần Thị Thí Dụ'));
   });
 
   it('a save that ends after the clerk has left says so and does not pull her to another page', async () => {
