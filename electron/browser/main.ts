@@ -1,8 +1,10 @@
 import '../../shared/api/setup.ts';
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createBackend } from '../backend.ts';
 import { APP_VERSION } from '../host/app-version.ts';
+import { defaultStateDir } from '../host/data-dir.ts';
 import { describeBug, logToStderr } from '../host/log.ts';
 import { requireNode } from '../host/node-guard.ts';
 import { windowlessPorts } from '../host/windowless-ports.ts';
@@ -19,7 +21,7 @@ async function run(): Promise<void> {
   const options = readBrowserOptions(process.argv.slice(2), process.env);
   const random = (length: number) => randomBytes(length);
   const ports = windowlessPorts({ kind: 'browser', sticks: options.sticks, opened: options.opened, childEntry: fileURLToPath(new URL('./child.js', import.meta.url)) });
-  const backend = createBackend({ dataDir: options.dataDir, ports, clock: options.clock, random, log: logToStderr, appVersion: APP_VERSION });
+  const backend = createBackend({ dataDir: options.dataDir, ports, clock: options.clock, random, log: logToStderr, appVersion: APP_VERSION, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
   const server = await startBrowserServer({
     backend,
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
@@ -30,7 +32,7 @@ async function run(): Promise<void> {
   });
 
   let leaving: Promise<void> | null = null;
-  const leave = () => (leaving ??= backend.shutdown().finally(() => server.close()));
+  const leave = () => (leaving ??= backend.shutdown().finally(async () => server.close()));
   const window = options.window ? openAppWindow(server.newAddress()) : null;
   if (window === null) {
     if (options.window) console.log('Không mở được cửa sổ: máy này không có màn hình, hoặc chưa cài Chromium, Chrome hay Edge.');
