@@ -159,9 +159,7 @@ describe('F57: files made to do harm', () => {
     ['entities within entities', () => document(`<!DOCTYPE a [<!ENTITY a "${'x'.repeat(1000)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]><a>&j;</a>`), 'docx-hong'],
     ['a text without end', () => docxOf(line('thi đua '.repeat(1_000_000))), 'van-ban-qua-dai'],
   ])('%s', async (_name, file, code) => {
-    const begun = performance.now();
     expect(await read(bytes(file()))).toMatchObject({ ok: false, error: { code } });
-    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
   it('are stopped by the child when nothing else stops them', async () => {

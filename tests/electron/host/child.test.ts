@@ -50,9 +50,7 @@ describe.each([['fork', forked], ['MessagePort', utilityLike]] as const)('childr
   it('stops when cancelled', async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 200);
-    const begun = performance.now();
-    expect(await runChild(spawn, 'ping', { echo: 1, sleepMs: 20_000 }, { signal: abort.signal })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(await runChild(spawn, 'ping', { echo: 1, sleepMs: 600_000 }, { signal: abort.signal })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
   });
 
   it('does not begin when cancelled before', async () => {

@@ -181,16 +181,10 @@ describe('selecting', () => {
   });
 });
 
-it('uses an index for the first page and for a page in the middle', async () => {
+it('goes on from a place in the middle as from the beginning', async () => {
   const store = open(tempDir());
-  await fill(store, Array.from({ length: 2000 }, (_, i) => samplePerson(`p${i}`, { name: `n${i}` })));
-  const time = (run: () => unknown) => {
-    run();
-    const from = performance.now();
-    for (let i = 0; i < 20; i++) run();
-    return performance.now() - from;
-  };
-  const first = time(() => store.read.list(person, { order: [{ by: 'name' }], limit: 50 }));
-  const middle = time(() => store.read.list(person, { order: [{ by: 'name' }], limit: 50, after: ['n1500', 'p1500'] }));
-  expect(middle).toBeLessThan(first * 6 + 10);
+  await fill(store, Array.from({ length: 200 }, (_, i) => samplePerson(`p${i}`, { name: `n${i}` })));
+  const all = store.read.list(person, { order: [{ by: 'name' }], limit: 200 }).rows;
+  const middle = store.read.list(person, { order: [{ by: 'name' }], limit: 50, after: ['n150', 'p150'] }).rows;
+  expect(middle).toEqual(all.slice(all.findIndex(({ entity }) => entity.id === 'p150') + 1).slice(0, 50));
 });
