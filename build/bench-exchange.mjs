@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bulkLoads } from '../electron/store/bulk.ts';
 import { openDatabase } from '../electron/store/database.ts';
 import { idSource } from '../electron/store/ids.ts';
 import { subkey } from '../electron/store/keys.ts';
@@ -105,11 +106,32 @@ async function storeWrites(dir, rows) {
 }
 
 /** A statement that inserts a row given as an array, for the columns that a query names. */
-function inserting(db, table, columns) {
-  return db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+function inserting(db, table, columns, search = null) {
+  return { statement: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`), search };
 }
 
-/** Reads, a chunk after the other, every row that the store wrote to `from`; each as [statement, values] in the order in which the store wrote them. */
+/**
+ * Puts rows in as they are, with the cache and the settings of search indexes that the store takes for a load of many
+ * rows: what is measured is what the store does besides, not how its database is set.
+ */
+export function bareLoad(db) {
+  const bulk = bulkLoads(db)();
+  return {
+    put(chunk) {
+      for (const [{ statement, search }, values] of chunk) {
+        bulk.change(search);
+        statement.run(values);
+      }
+    },
+    commit() {
+      bulk.settle();
+      db.exec('COMMIT');
+      bulk.end();
+    },
+  };
+}
+
+/** Reads, a chunk after the other, every row that the store wrote to `from`; each as [insertion, values] in the order in which the store wrote them. */
 export function rowsOf(from, into) {
   const columnsOf = (table) => from.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
   const whole = (table) => {
@@ -123,7 +145,7 @@ export function rowsOf(from, into) {
     if (known) return known;
     const spec = entityTables.find((one) => one.name === name);
     const columns = columnsOf(name);
-    const text = spec.search ? { read: from.prepare(`SELECT text FROM ${searchTable(spec)} WHERE rowid = ?`).pluck(), insert: inserting(into, searchTable(spec), ['rowid', 'text']) } : null;
+    const text = spec.search ? { read: from.prepare(`SELECT text FROM ${searchTable(spec)} WHERE rowid = ?`).pluck(), insert: inserting(into, searchTable(spec), ['rowid', 'text'], searchTable(spec)) } : null;
     const made = { read: from.prepare(`SELECT ${columns.join(', ')} FROM ${name} WHERE id = ?`).raw(), insert: inserting(into, name, columns), text };
     entities.set(name, made);
     return made;
@@ -147,17 +169,18 @@ async function bareInserts(dir, filled, rows) {
   const into = connect(dir, false);
   const chunkAfter = rowsOf(from, into);
   const watch = stopwatch();
+  const load = bareLoad(into);
   watch.start();
   into.exec('BEGIN IMMEDIATE');
   watch.stop();
   for (let after = 0; after < rows; after += CHUNK) {
     const chunk = chunkAfter(after);
     watch.start();
-    for (const [statement, values] of chunk) statement.run(values);
+    load.put(chunk);
     watch.stop(true);
   }
   watch.start();
-  into.exec('COMMIT');
+  load.commit();
   watch.stop();
   from.close();
   into.close();

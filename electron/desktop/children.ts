@@ -1,11 +1,11 @@
 import type { UtilityProcess } from 'electron';
 import type { ChildLimits } from '../host/child.ts';
-import { childEnvironment, exitReason, stderrTail } from '../host/spawn-fork.ts';
+import { childEnvironment, childExecArgv, exitReason, stderrTail } from '../host/spawn-fork.ts';
 import type { HeldChild } from './port-server.ts';
 
 /** How main forks a child: no standard output, standard error read for the watchdog's word, nothing of our environment. */
 export function childForkOptions(limits: ChildLimits): { execArgv: string[]; stdio: Array<'ignore' | 'pipe'>; env: NodeJS.ProcessEnv; serviceName: string } {
-  return { execArgv: [`--max-old-space-size=${limits.maxHeapMb}`], stdio: ['ignore', 'ignore', 'pipe'], env: childEnvironment(process.env), serviceName: 'Sổ Vàng – việc chạy riêng' };
+  return { execArgv: childExecArgv(limits.maxHeapMb), stdio: ['ignore', 'ignore', 'pipe'], env: childEnvironment(process.env), serviceName: 'Sổ Vàng – việc chạy riêng' };
 }
 
 export function heldChild(child: Pick<UtilityProcess, 'stderr' | 'kill' | 'on' | 'pid'>): HeldChild {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, getCiphers, hkdfSync, randomBytes } from 'node:crypto';
+import { Gathering, release } from './bytes.ts';
 
 /*
  * The payload of an age file (age-encryption.org/v1, «Payload») with the system's own ChaCha20-Poly1305, which is ten
@@ -26,36 +27,44 @@ function chunkNonce(index: number, last: boolean): Buffer {
   return bytes;
 }
 
-/** Pieces of exactly `size` bytes; the last one is shorter or as long, and empty only when there is nothing at all. */
+/**
+ * Pieces of exactly `size` bytes; the last one is shorter or as long, and empty only when there is nothing at all. A
+ * piece is good until the next is asked for; so may be those of the source.
+ */
 async function* cut(source: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<{ bytes: Uint8Array; last: boolean }> {
-  let rest: Uint8Array = new Uint8Array(0);
+  const rest = new Gathering(size);
   for await (const chunk of source) {
     let from = 0;
     if (rest.length > 0) {
       from = Math.min(size - rest.length, chunk.length);
-      rest = Buffer.concat([rest, chunk.subarray(0, from)]);
+      rest.add(chunk.subarray(0, from));
       if (from === chunk.length) continue;
-      yield { bytes: rest, last: false };
+      yield { bytes: rest.take(), last: false };
     }
     // A full piece is kept back while it could be the last one.
     for (; chunk.length - from > size; from += size) yield { bytes: chunk.subarray(from, from + size), last: false };
-    rest = chunk.subarray(from);
+    rest.add(chunk.subarray(from));
   }
-  yield { bytes: rest, last: true };
+  yield { bytes: rest.take(), last: true };
 }
 
-/** Nonce and encrypted chunks of an age file with this file key; pieces of about 256 KiB. */
+/** Chunks that are encrypted before they are given out. */
+const TOGETHER = 4;
+
+/** Nonce and encrypted chunks of an age file with this file key; pieces of 256 KiB, each good until the next is asked for. */
 export async function* encryptPayload(fileKey: Uint8Array, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const nonce = randomBytes(NONCE);
   const key = payloadKey(fileKey, nonce);
-  let parts: Uint8Array[] = [nonce];
+  const sealed = new Gathering(NONCE + TOGETHER * (CHUNK + TAG));
+  sealed.add(nonce);
   let index = 0;
   for await (const { bytes, last } of cut(plain, CHUNK)) {
     const cipher = createCipheriv(CIPHER, key, chunkNonce(index++, last), { authTagLength: TAG });
-    parts.push(cipher.update(bytes), cipher.final(), cipher.getAuthTag());
-    if (parts.length < 12 && !last) continue;
-    yield Buffer.concat(parts);
-    parts = [];
+    for (const part of [cipher.update(bytes), cipher.final(), cipher.getAuthTag()]) {
+      sealed.add(part);
+      release(part);
+    }
+    if (index % TOGETHER === 0 || last) yield sealed.take();
   }
 }
 
@@ -68,7 +77,7 @@ export class PayloadBroken extends Error {
   }
 }
 
-/** Plain chunks of an age file, each authenticated. @param payload what follows the header  @throws PayloadBroken */
+/** Plain chunks of an age file, each authenticated and good until the next is asked for. @param payload what follows the header  @throws PayloadBroken */
 export async function* decryptPayload(fileKey: Uint8Array, payload: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { nonce, rest } = await nonceOf(payload);
   const key = payloadKey(fileKey, nonce);
@@ -78,7 +87,9 @@ export async function* decryptPayload(fileKey: Uint8Array, payload: AsyncIterabl
     // An empty chunk ends nothing but an empty file.
     if (plain === null || (plain.length === 0 && index > 0)) throw new PayloadBroken(last);
     index++;
-    if (plain.length > 0) yield plain;
+    if (plain.length === 0) continue;
+    yield plain;
+    release(plain);
   }
 }
 
@@ -97,13 +108,16 @@ function openChunk(key: Uint8Array, sealed: Uint8Array, index: number, last: boo
 
 async function nonceOf(payload: AsyncIterable<Uint8Array>): Promise<{ nonce: Uint8Array; rest: AsyncIterable<Uint8Array> }> {
   const chunks = payload[Symbol.asyncIterator]();
-  let start: Uint8Array = new Uint8Array(0);
-  while (start.length < NONCE) {
+  const nonce = Buffer.alloc(NONCE);
+  let first: Uint8Array = new Uint8Array(0);
+  for (let have = 0; have < NONCE; ) {
     const next = await chunks.next();
     if (next.done) throw new PayloadBroken(true);
-    start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+    const part = next.value.subarray(0, NONCE - have);
+    nonce.set(part, have);
+    have += part.length;
+    first = next.value.subarray(part.length);
   }
-  const first = start.subarray(NONCE);
   const rest = async function* () {
     try {
       if (first.length > 0) yield first;
@@ -112,5 +126,5 @@ async function nonceOf(payload: AsyncIterable<Uint8Array>): Promise<{ nonce: Uin
       await chunks.return?.();
     }
   };
-  return { nonce: start.subarray(0, NONCE), rest: rest() };
+  return { nonce, rest: rest() };
 }

@@ -47,21 +47,67 @@ const PIECE = 256 * 1024;
  * the next but one is asked for.
  */
 async function* inPieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let [piece, other] = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
-  let length = 0;
+  let [piece, other] = [new Gathering(PIECE), new Gathering(PIECE)];
   for await (const chunk of source) {
     for (let at = 0; at < chunk.length; ) {
-      const part = chunk.subarray(at, at + PIECE - length);
-      piece.set(part, length);
+      const part = chunk.subarray(at, at + PIECE - piece.length);
+      piece.add(part);
       at += part.length;
-      length += part.length;
-      if (length < PIECE) continue;
-      yield piece;
+      if (piece.length < PIECE) continue;
+      yield piece.take();
       [piece, other] = [other, piece];
-      length = 0;
     }
   }
-  if (length > 0) yield piece.subarray(0, length);
+  if (piece.length > 0) yield piece.take();
+}
+
+/** Gathers bytes up to `most` in memory that is used again; little of it as long as they are few. */
+export class Gathering {
+  length = 0;
+  private readonly most: number;
+  private memory = Buffer.alloc(0);
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** Takes a copy of them; with what is here already they are at most `most`. */
+  add(bytes: Uint8Array): void {
+    const length = this.length + bytes.length;
+    if (length > this.memory.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(this.most, Math.max(length, 4 * this.memory.length)));
+      larger.set(this.memory.subarray(0, this.length));
+      this.memory = larger;
+    }
+    this.memory.set(bytes, this.length);
+    this.length = length;
+  }
+
+  /** What was gathered, good until something is added again. */
+  take(): Buffer {
+    const taken = this.memory.subarray(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+}
+
+/** ECMAScript 2024, which the runtime has. */
+type Transferable = ArrayBuffer & { transfer(newLength: number): ArrayBuffer };
+
+/**
+ * Gives memory back now, not when the collector comes round: of a large bundle it would let dozens of megabytes gather.
+ * For bytes that nobody else looks at; memory that they share with others is left alone.
+ */
+export function release({ buffer, byteLength }: Uint8Array): void {
+  if (byteLength > 0 && buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) (buffer as Transferable).transfer(0);
+}
+
+/** The same pieces, each good until the next is asked for. @param source keeps none of them */
+export async function* released(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) {
+    yield piece;
+    release(piece);
+  }
 }
 
 /** Takes exact amounts off a stream of chunks. */

@@ -43,7 +43,7 @@ export async function deviceSource(path: string): Promise<BundleSource> {
   }
 }
 
-function directSource(handle: FileHandle, size: number, memory: Buffer): BundleSource {
+function directSource(handle: FileHandle, size: number, memory: readonly [Buffer, Buffer]): BundleSource {
   let reading = false;
   return {
     size,
@@ -51,9 +51,12 @@ function directSource(handle: FileHandle, size: number, memory: Buffer): BundleS
     async *read(from = 0) {
       if (reading) throw new Error('deviceSource: two readings at once');
       reading = true;
+      let [into, other] = memory;
       const fetch = async (start: number) => {
-        const { bytesRead } = await asRefusal(() => handle.read(memory, 0, CHUNK, start));
-        return Buffer.from(memory.subarray(0, Math.min(bytesRead, size - start)));
+        const piece = into;
+        [into, other] = [other, into];
+        const { bytesRead } = await asRefusal(() => handle.read(piece, 0, CHUNK, start));
+        return piece.subarray(0, Math.min(bytesRead, size - start));
       };
       const first = from - (from % ALIGN);
       let ahead = from < size ? fetch(first) : null;
@@ -61,7 +64,7 @@ function directSource(handle: FileHandle, size: number, memory: Buffer): BundleS
         for (let start = first; ahead !== null; ) {
           const piece = await ahead;
           const end = start + piece.length;
-          // The next piece comes while this one is worked on; a short piece is the end.
+          // The next piece comes into the other memory while this one is worked on; a short piece is the end.
           ahead = piece.length === CHUNK && end < size ? fetch(end) : null;
           if (end > from) yield piece.subarray(Math.max(0, from - start));
           start = end;
@@ -85,15 +88,15 @@ async function unlessUnsupported<T>(body: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** Memory of CHUNK bytes that the device can be read into: where it begins is found by trying. Null where none will do. */
-function alignedMemory(handle: FileHandle): Promise<Buffer | null> {
-  const whole = Buffer.allocUnsafeSlow(CHUNK + ALIGN);
+/** Twice CHUNK bytes of memory that the device can be read into: where it begins is found by trying. Null where none will do. */
+function alignedMemory(handle: FileHandle): Promise<[Buffer, Buffer] | null> {
+  const whole = Buffer.allocUnsafeSlow(2 * CHUNK + ALIGN);
   // Memory of this size begins 16 bytes behind a page nearly everywhere.
   for (let offset = ALIGN - 16, tried = 0; tried < ALIGN; offset = (offset + 16) % ALIGN, tried += 16) {
     const memory = whole.subarray(offset, offset + CHUNK);
     try {
       readSync(handle.fd, memory, 0, ALIGN, 0);
-      return Promise.resolve(memory);
+      return Promise.resolve([memory, whole.subarray(offset + CHUNK, offset + 2 * CHUNK)]);
     } catch (error) {
       if (!UNSUPPORTED.has(errnoOf(error) ?? '')) return Promise.reject(error as Error);
     }

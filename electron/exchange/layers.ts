@@ -5,28 +5,33 @@ import type { Identity } from 'age-encryption';
 import { stanzaArgs } from '../../shared/exchange/stanza.ts';
 import type { Manifest } from '../../shared/exchange/manifest.ts';
 import { Refusal } from '../../shared/result.ts';
-import { MAX_HEADER, parseAgeHeader } from './age-header.ts';
+import { systemIdentity } from './age-identity.ts';
 import { decryptPayload, EMPTY_PAYLOAD, encryptPayload, NATIVE, PayloadBroken } from './age-stream.ts';
-import { through } from './bytes.ts';
+import { released, through } from './bytes.ts';
 import { damaged, notForUs, structureFault, truncated } from './faults.ts';
 import type { BundleSource } from './source.ts';
 
 /** What may open an age file: a secret `AGE-SECRET-KEY-1…`, or what has the file key already. */
 export type OpeningKey = string | Identity;
 
-const OUTPUT_CHUNK = 256 * 1024;
+/** Memory into which a layer writes, for an output of about `bytes`. */
+const outputChunk = (bytes: number) => Math.min(256 * 1024, Math.max(16 * 1024, bytes));
 /** Largest zstd window a reader allows: 2^23 = 8 MiB. */
 const WINDOW_LOG = 23;
-const LEVEL = 9;
+/** Scans and papers are compressed already: looking longer for repetitions in them costs time and memory, and gains nothing. */
+const LEVELS = { text: 9, files: 3 } as const;
 
-/** Compresses an archive of exactly `size` bytes to one zstd frame with a checksum. */
-export function compress(archive: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+/**
+ * Compresses an archive of exactly `size` bytes to one zstd frame with a checksum.
+ * @param mostly what the greater part of it is: records, or attached files
+ */
+export function compress(archive: AsyncIterable<Uint8Array>, size: number, mostly: keyof typeof LEVELS = 'text'): AsyncGenerator<Uint8Array> {
   const params = {
-    [constants.ZSTD_c_compressionLevel]: LEVEL,
+    [constants.ZSTD_c_compressionLevel]: LEVELS[mostly],
     [constants.ZSTD_c_checksumFlag]: 1,
     [constants.ZSTD_c_windowLog]: 22,
   };
-  return through(archive, createZstdCompress({ params, pledgedSrcSize: size, chunkSize: OUTPUT_CHUNK }));
+  return through(archive, createZstdCompress({ params, pledgedSrcSize: size, chunkSize: outputChunk(size) }));
 }
 
 /** The age library asks for the web's stream type, which is Node's own but for its declaration. */
@@ -34,6 +39,7 @@ const streamOf = (bytes: AsyncIterable<Uint8Array>) => NodeStream.from(bytes) as
 
 /**
  * age file for `recipients`, with the stanza of this manifest in front of theirs.
+ * Pieces are good until the next is asked for.
  * @param native with the system's cipher; else with the age library's
  */
 export async function* encrypt(plain: AsyncIterable<Uint8Array>, recipients: readonly string[], manifest: Manifest, native = NATIVE): AsyncGenerator<Uint8Array> {
@@ -46,40 +52,42 @@ export async function* encrypt(plain: AsyncIterable<Uint8Array>, recipients: rea
     },
   });
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  if (!native) return yield* await encrypter.encrypt(streamOf(plain));
+  if (!native) return yield* released((await encrypter.encrypt(streamOf(plain))) as unknown as AsyncIterable<Uint8Array>);
   const empty = await encrypter.encrypt(new Uint8Array(0));
   yield empty.subarray(0, empty.length - EMPTY_PAYLOAD);
   yield* encryptPayload(fileKey, plain);
 }
 
-function decrypter(identities: readonly OpeningKey[]): Decrypter {
-  const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
-  return decrypter;
+/** The header of an age file, and the file key that it holds for us. */
+export interface UnlockedHeader {
+  readonly header: Uint8Array;
+  readonly fileKey: Uint8Array;
 }
 
 /**
  * Checks that one of the identities opens this age header and that its MAC holds. Leaves with a Refusal:
  * `goi-khong-gui-cho-don-vi` or `goi-hong`.
+ * @param native with the system's X25519; else with the age library's
  */
-export async function unlockHeader(header: Uint8Array, identities: readonly OpeningKey[]): Promise<void> {
-  const key = decrypter(identities);
+export async function unlockHeader(header: Uint8Array, identities: readonly OpeningKey[], native = NATIVE): Promise<UnlockedHeader> {
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity((native && typeof identity === 'string' ? systemIdentity(identity) : null) ?? identity);
   try {
-    await key.decryptHeader(header);
+    return { header, fileKey: await decrypter.decryptHeader(header) };
   } catch (error) {
     throw new Refusal(error instanceof Error && error.message.startsWith('no identity matched') ? notForUs() : damaged());
   }
 }
 
 /**
- * Archive inside an age file whose header was unlocked before. Every byte given out is authenticated by age; that the
- * file is whole is known only at the end. Leaves with a Refusal: `goi-hong`, `goi-thieu`, `goi-sai-cau-truc`.
+ * Archive inside an age file that begins with a header unlocked before. Every byte given out is authenticated by age;
+ * that the file is whole is known only at the end. Leaves with a Refusal: `goi-hong`, `goi-thieu`, `goi-sai-cau-truc`.
  */
-export async function* archiveOf(source: BundleSource, identities: readonly OpeningKey[], onChunk: (chunk: Uint8Array) => void, native = NATIVE): AsyncGenerator<Uint8Array> {
-  const zstd = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }, chunkSize: OUTPUT_CHUNK });
+export async function* archiveOf(source: BundleSource, unlocked: UnlockedHeader, onChunk: (chunk: Uint8Array) => void, native = NATIVE): AsyncGenerator<Uint8Array> {
+  const zstd = createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: WINDOW_LOG }, chunkSize: outputChunk(4 * source.size) });
   let compressed = 0;
   const counted = async function* () {
-    for await (const chunk of decrypted(source, identities, onChunk, native)) {
+    for await (const chunk of decrypted(source, unlocked, onChunk, native)) {
       compressed += chunk.length;
       yield chunk;
     }
@@ -98,7 +106,7 @@ function isStreamError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(Z_|ZSTD_|ERR_STREAM_PREMATURE_CLOSE)/.test(String(error.code));
 }
 
-async function* decrypted(source: BundleSource, identities: readonly OpeningKey[], onChunk: (chunk: Uint8Array) => void, native: boolean): AsyncGenerator<Uint8Array> {
+async function* decrypted(source: BundleSource, unlocked: UnlockedHeader, onChunk: (chunk: Uint8Array) => void, native: boolean): AsyncGenerator<Uint8Array> {
   let exhausted = false;
   let failure: unknown = null;
   const file = async function* () {
@@ -114,8 +122,8 @@ async function* decrypted(source: BundleSource, identities: readonly OpeningKey[
     }
   };
   try {
-    if (native) yield* nativelyDecrypted(file(), identities);
-    else yield* await decrypter(identities).decrypt(streamOf(file()));
+    if (native) yield* decryptPayload(unlocked.fileKey, behind(unlocked.header, file()));
+    else yield* await byLibrary(unlocked, file());
   } catch (error) {
     if (failure !== null) throw failure;
     const atEnd = error instanceof PayloadBroken ? error.atEnd : exhausted;
@@ -123,24 +131,25 @@ async function* decrypted(source: BundleSource, identities: readonly OpeningKey[
   }
 }
 
-async function* nativelyDecrypted(file: AsyncGenerator<Uint8Array>, identities: readonly OpeningKey[]): AsyncGenerator<Uint8Array> {
-  try {
-    let start: Buffer = Buffer.alloc(0);
-    let header = parseAgeHeader(start, false);
-    while (!header.ok && start.length < MAX_HEADER) {
-      const next = await file.next();
-      if (next.done) throw new PayloadBroken(true);
-      start = Buffer.concat([start, next.value]);
-      header = parseAgeHeader(start.subarray(0, MAX_HEADER), false);
-    }
-    if (!header.ok) throw new PayloadBroken(false);
-    const fileKey = await decrypter(identities).decryptHeader(start.subarray(0, header.value.length));
-    const rest = start.subarray(header.value.length);
-    yield* decryptPayload(fileKey, (async function* () {
-      if (rest.length > 0) yield rest;
-      yield* file;
-    })());
-  } finally {
-    await file.return(undefined);
+/** The library keeps pieces back, so each is a copy of its own. */
+async function byLibrary({ header, fileKey }: UnlockedHeader, file: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({ unwrapFileKey: () => Uint8Array.from(fileKey) });
+  const copied = async function* () {
+    yield new Uint8Array(header);
+    for await (const chunk of behind(header, file)) yield new Uint8Array(chunk);
+  };
+  return (await decrypter.decrypt(streamOf(copied()))) as unknown as AsyncIterable<Uint8Array>;
+}
+
+/** What follows the header with which the file must begin. */
+async function* behind(header: Uint8Array, file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let place = 0;
+  for await (const chunk of file) {
+    const own = chunk.subarray(0, header.length - place);
+    if (Buffer.compare(own, header.subarray(place, place + own.length)) !== 0) throw new PayloadBroken(false);
+    place += own.length;
+    if (chunk.length > own.length) yield chunk.subarray(own.length);
   }
+  if (place < header.length) throw new PayloadBroken(true);
 }

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
-import { contentText, MAX_LINE, nodeOf, nodeText, parseRecordLine } from '../../shared/exchange/record.ts';
+import { contentText, MAX_LINE, MAX_OWN_LINE, nodeOf, nodeText, parseRecordLine } from '../../shared/exchange/record.ts';
 import { Refusal } from '../../shared/result.ts';
 import { structureFault } from './faults.ts';
 
 /**
- * Cuts a stream into lines ending with a line feed; a line above MAX_LINE comes as null and is not kept in memory.
+ * Cuts a stream into lines ending with a line feed; a line above MAX_OWN_LINE comes as null and is not kept in memory.
  * A last line without line feed leaves with `goi-sai-cau-truc`.
  */
 export async function* splitLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer | null> {
@@ -17,10 +17,10 @@ export async function* splitLines(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       const end = chunk.indexOf(0x0a, at);
       const piece = chunk.subarray(at, end < 0 ? undefined : end);
       length += piece.length;
-      if (length <= MAX_LINE) parts.push(piece);
+      if (length <= MAX_OWN_LINE) parts.push(piece);
       else parts = [];
       if (end < 0) break;
-      yield length <= MAX_LINE ? Buffer.concat(parts) : null;
+      yield length <= MAX_OWN_LINE ? Buffer.concat(parts) : null;
       parts = [];
       length = 0;
       at = end + 1;
@@ -46,13 +46,14 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-/** Parses one line. @param number from 1  @param lastSequence `sequence.to` of the manifest */
-export function arrivedLine(bytes: Buffer | null, number: number, lastSequence: number): ArrivedLine {
+/** Parses one line. @param number from 1  @param lastSequence `sequence.to` of the manifest  @param most bytes it may have, see `mostOfLine` */
+export function arrivedLine(bytes: Buffer | null, number: number, lastSequence: number, most = MAX_LINE): ArrivedLine {
   const refused = (reason: string, raw: string | null): ArrivedLine => ({ ok: false, line: number, reason, raw });
-  if (bytes === null) return refused('dòng dài quá 1 MiB', null);
+  if (bytes === null) return refused(`dòng dài quá ${MAX_OWN_LINE / MAX_LINE} MiB nên không giữ được; xin đơn vị gửi lập lại gói`, null);
   const raw = decode(bytes);
   if (raw === null) return refused('không phải chữ UTF-8', null);
-  const parsed = parseRecordLine(raw);
+  if (bytes.length > most) return refused(`dòng dài quá ${most / MAX_LINE} MiB, để riêng nguyên văn; xin đơn vị gửi lập lại gói`, raw);
+  const parsed = parseRecordLine(raw, most);
   if (!parsed.ok) return refused(parsed.reason, raw);
   if (parsed.record.sequence > lastSequence) return refused('số thứ tự vượt khoảng của gói', raw);
   const content = hash('sha256', contentText(raw, parsed.record));

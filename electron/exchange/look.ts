@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
@@ -41,6 +42,17 @@ export async function look(path: string): Promise<Look> {
   }
   if (text.startsWith(KEY_START) && start.bytes.includes('"type":"sovang-key"')) return { is: 'key' };
   return { is: PROGRAMS.some((magic) => text.startsWith(magic)) ? 'program' : 'other' };
+}
+
+/** Tells the file of a bundle from others without any key: its size, and a hash of its header, which every encryption makes anew. */
+export function fileMark({ bytes, start }: { readonly bytes: number; readonly start: Uint8Array }): string {
+  return `${bytes} ${createHash('sha256').update(start).digest('hex')}`;
+}
+
+/** Whether the name of a bundle is taken by another one of the same unit: two of its machines may have counted to one number. */
+export async function isOtherBundle(path: string, unitCode: string): Promise<boolean> {
+  const seen = await look(path);
+  return seen.is === 'locked' || (seen.is === 'bundle' && seen.header.unitCode === unitCode);
 }
 
 /** First bytes of a file: a few, and more only when they look like ours. Null when it cannot be read. */

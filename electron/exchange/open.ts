@@ -39,6 +39,12 @@ export function inspectHeader(file: string | BundleSource): Promise<Result<Bundl
   });
 }
 
+/** Whether one of our keys opens its header; true as well where that cannot be said before it is opened. */
+export async function isMeantFor(file: string | BundleSource, identities: readonly OpeningKey[]): Promise<boolean> {
+  const seen = await withSource(file, async (source) => unlockHeader((await headerOf(source)).raw, identities));
+  return seen.ok || seen.error.code !== 'goi-khong-gui-cho-don-vi';
+}
+
 export interface OpenOptions {
   /** Secret age identities that may open it, `AGE-SECRET-KEY-1…`; for an emergency bundle, what `passphraseIdentity` gave. */
   readonly identities: readonly OpeningKey[];
@@ -54,6 +60,8 @@ export interface OpenOptions {
   readonly unprovenSelf?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: Progress) => void;
+  /** Sees each attachment while the bundle is verified, before all of it was: nothing of what it finds counts where opening fails. */
+  readonly onAttachment?: (sha256: string, size: number, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
 }
 
 /** A bundle that was read once from end to end and is exactly what its signed manifest says. */
@@ -124,7 +132,7 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
   const { identities } = options;
   const { header, raw } = await headerOf(source);
   if (header === null && identities.every((identity) => typeof identity === 'string')) throw new Refusal(needsPassphrase());
-  await unlockHeader(raw, identities);
+  const unlocked = await unlockHeader(raw, identities);
 
   let read = 0;
   const fileHash = createHash('sha256');
@@ -133,16 +141,16 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
     fileHash.update(chunk);
     options.progress?.({ done: read, total: source.size, label: 'Đang kiểm tra gói dữ liệu' });
   };
-  const first = new BundlePass(source, { identities, signal: options.signal, onChunk });
+  const first = new BundlePass(source, { unlocked, signal: options.signal, onChunk });
   try {
     const parts = await first.manifest();
     const manifest = readManifest(parts);
     const receiver = admit(manifest, header, options);
     checkLimits(manifest, source.size);
-    const unreadable = await readAll(first, manifest);
+    const unreadable = await readAll(first, manifest, options.onAttachment);
     const bundleHash = sha256(parts.manifest);
     const again = async (signal?: AbortSignal) => {
-      const pass = new BundlePass(source, { identities, signal });
+      const pass = new BundlePass(source, { unlocked, signal });
       if (sha256((await pass.manifest()).manifest) !== bundleHash) throw new Refusal(damaged());
       return pass;
     };
@@ -203,12 +211,12 @@ function admit(manifest: Manifest, header: HeaderStanza | null, options: OpenOpt
 
 /** Whether the key that signed a manifest opens a bundle now; the fault names its fingerprint. */
 export function admitSender({ sender, createdAt }: Pick<Manifest, 'sender' | 'createdAt'>, senders: readonly SenderKey[]): Result<undefined, OpenFault> {
+  const standing = signerStanding({ ...sender, createdAt }, senders);
+  if (standing === 'trusted') return ok();
   const fingerprint = fingerprintOf({ unitCode: sender.unitCode, signingKey: sender.signingKey, recipient: sender.recipient });
   const refuse = (fault: OpenFault) => ({ ok: false as const, error: { ...fault, sender: { unitCode: sender.unitCode, unitName: sender.unitName, fingerprint } } });
   const held = keysOfSigner(sender, senders);
-  switch (signerStanding({ ...sender, createdAt }, senders)) {
-    case 'trusted':
-      return ok();
+  switch (standing) {
     case 'unconfirmed':
       return refuse(unconfirmedSender(sender.unitName, fingerprint));
     case 'revoked':
@@ -227,10 +235,10 @@ function checkLimits(manifest: Manifest, fileSize: number): void {
 }
 
 /** Reads everything once; gives the number of lines that are no records. */
-async function readAll(pass: BundlePass, manifest: Manifest): Promise<number> {
+async function readAll(pass: BundlePass, manifest: Manifest, onAttachment: OpenOptions['onAttachment']): Promise<number> {
   let unreadable = 0;
   for await (const line of pass.records(manifest)) if (!line.ok) unreadable++;
-  for await (const { bytes } of pass.attachments(manifest)) void bytes;
+  for await (const { sha256: hash, size, bytes } of pass.attachments(manifest)) await onAttachment?.(hash, size, bytes);
   await pass.finish();
   return unreadable;
 }

@@ -4,7 +4,7 @@ import type { Progress } from '../../shared/api/define.ts';
 import type { AttachmentEntry, Manifest } from '../../shared/exchange/manifest.ts';
 import { BUNDLE_FORMAT, bundleFileName, LIMITS, Manifest as ManifestSchema, ManifestDraft, manifestText, plainSize } from '../../shared/exchange/manifest.ts';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
-import { MAX_LINE, parseRecordLine, recordLine } from '../../shared/exchange/record.ts';
+import { MAX_LINE, mostOfLine, parseRecordLine, recordLine } from '../../shared/exchange/record.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { fault, ok, Refusal } from '../../shared/result.ts';
 import { MAX_HEADER } from './age-header.ts';
@@ -114,9 +114,10 @@ async function describe(input: PackInput, attachments: readonly AttachmentEntry[
   for await (const record of input.records()) {
     stopIfCancelled(input.signal);
     const line = recordLine(record);
-    const checked = parseRecordLine(line);
+    const most = mostOfLine(draft.kind);
+    const checked = parseRecordLine(line, most);
     const size = Buffer.byteLength(line);
-    if (!checked.ok || size > MAX_LINE) throw new Refusal(unsendable(record, checked.ok ? 'dòng dài quá 1 MiB' : checked.reason));
+    if (!checked.ok || size > most) throw new Refusal(unsendable(record, checked.ok ? `dòng dài quá ${most / MAX_LINE} MiB` : checked.reason));
     hash.update(line).update('\n');
     counts[record.kind] = (counts[record.kind] ?? 0) + 1;
     bytes += size + 1;
@@ -188,7 +189,7 @@ async function write(
   let bytes = 0;
   const sink = await disk.create(part);
   try {
-    const plain = compress(archive(), size);
+    const plain = compress(archive(), size, manifest.records.bytes * 2 < size ? 'files' : 'text');
     for await (const chunk of input.passphrase === undefined ? encrypt(plain, recipients, manifest) : encryptWithPassphrase(plain, input.passphrase)) {
       await sink.write(chunk);
       hash.update(chunk);

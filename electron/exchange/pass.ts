@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AttachmentEntry, Manifest } from '../../shared/exchange/manifest.ts';
 import { LIMITS } from '../../shared/exchange/manifest.ts';
+import { mostOfLine } from '../../shared/exchange/record.ts';
 import { Refusal } from '../../shared/result.ts';
 import { ByteReader } from './bytes.ts';
 import { stopIfCancelled, structureFault } from './faults.ts';
 import { archiveOf } from './layers.ts';
-import type { OpeningKey } from './layers.ts';
+import type { UnlockedHeader } from './layers.ts';
 import type { ArrivedLine } from './lines.ts';
 import { arrivedLine, splitLines } from './lines.ts';
 import type { BundleSource } from './source.ts';
@@ -19,7 +20,7 @@ export const attachmentName = (sha256: string) => `attachments/${sha256}`;
 const refuse = (why: string) => new Refusal(structureFault(why));
 
 export interface PassOptions {
-  readonly identities: readonly OpeningKey[];
+  readonly unlocked: UnlockedHeader;
   readonly signal?: AbortSignal | undefined;
   /** Called with each piece just read from the file. */
   readonly onChunk?: (chunk: Uint8Array) => void;
@@ -38,7 +39,7 @@ export class BundlePass {
       stopIfCancelled(options.signal);
       options.onChunk?.(chunk);
     };
-    this.reader = new ByteReader(archiveOf(source, options.identities, onChunk));
+    this.reader = new ByteReader(archiveOf(source, options.unlocked, onChunk));
     this.archive = new ArchiveReader(this.reader);
   }
 
@@ -58,7 +59,7 @@ export class BundlePass {
     const counts = new Map<string, number>();
     let line = 0;
     for await (const piece of splitLines(hashed(this.archive.body(), hash))) {
-      const arrived = arrivedLine(piece, ++line, manifest.sequence.to);
+      const arrived = arrivedLine(piece, ++line, manifest.sequence.to, mostOfLine(manifest.kind));
       if (arrived.ok) counts.set(arrived.record.kind, (counts.get(arrived.record.kind) ?? 0) + 1);
       yield arrived;
     }

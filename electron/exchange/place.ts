@@ -29,7 +29,7 @@ export const roomFor = (bytes: number): number => Math.ceil(bytes * 1.05) + 64 *
 
 /**
  * Copies a bundle to `<name>.part` on a stick, flushes, and reads every byte back; `finishPlaced` then gives it its name.
- * The very same file under its name already counts as placed. Nothing is left behind when it fails or is cancelled.
+ * The very same file under its name already counts as placed, and what is left of it is written anew. Nothing is left behind when it fails or is cancelled.
  * Faults: `khong-con-ban-luu`, `ban-luu-hong`, `goi-da-co`, `goi-ghi-hong`, `thiet-bi-*`, `duong-dan-qua-dai`, `da-huy`.
  */
 export async function placeCopy(input: PlaceInput): Promise<Result<undefined>> {
@@ -41,7 +41,9 @@ export async function placeCopy(input: PlaceInput): Promise<Result<undefined>> {
     if (!(await disk.exists(from))) return err(noCopy());
     if (await disk.exists(path)) {
       if ((await hashOf(await disk.source(path), input)) === input.fileSha256) return ok();
-      return err(fault('goi-da-co', `Trong thư mục đã chọn đã có tệp ${fileName} khác.`, { next: 'Chọn thư mục khác, hoặc chuyển tệp cũ đi nơi khác.' }));
+      // What a stick kept of this very bundle when it was pulled is written anew.
+      if (await isTorn(await disk.source(path), from)) await disk.remove(path);
+      else return err(fault('goi-da-co', `Trong thư mục đã chọn đã có tệp ${fileName} khác.`, { next: 'Chọn thư mục khác, hoặc chuyển tệp cũ đi nơi khác.' }));
     }
     await disk.remove(part);
     await checkSpace(disk, folder, roomFor(bytes));
@@ -55,6 +57,49 @@ export async function placeCopy(input: PlaceInput): Promise<Result<undefined>> {
     if (made) await removeQuietly(disk, part);
     return err(faultOf(error));
   }
+}
+
+/** Bytes at the beginning of a bundle that no other one has: its header was made for this file alone. */
+const START = 4096;
+
+/** Whether a file is what is left of a bundle: nothing, nothing but zeros where it begins, or the same beginning. */
+async function isTorn(source: BundleSource, from: string): Promise<boolean> {
+  const left = await startOf(source);
+  if (left.every((byte) => byte === 0)) return true;
+  const own = await startOf(await fileSource(from));
+  return left.length >= LEAST && own.subarray(0, left.length).equals(left);
+}
+/** The first lines of all bundles of a unit with one number are alike; what differs follows them. */
+const LEAST = 256;
+
+async function startOf(source: BundleSource): Promise<Buffer> {
+  try {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of source.read()) {
+      parts.push(chunk);
+      length += chunk.length;
+      if (length >= START) break;
+    }
+    return Buffer.concat(parts).subarray(0, START);
+  } finally {
+    await source.close();
+  }
+}
+
+/**
+ * What lies in a folder of a bundle that was written: `whole` under its name, `placed` whole but still as `.part`, `torn`
+ * in pieces under either name. Null: nothing of it, or another file.
+ */
+export async function whatLies(input: Pick<PlaceInput, 'from' | 'folder' | 'fileName' | 'fileSha256' | 'bytes'>, disk: Disk = realDisk): Promise<'whole' | 'placed' | 'torn' | null> {
+  const path = join(input.folder, input.fileName);
+  const same = async (name: string) => (await hashOf(await disk.source(name), input)) === input.fileSha256;
+  if (await disk.exists(path)) {
+    if (await same(path)) return 'whole';
+    return (await disk.exists(input.from)) && (await isTorn(await disk.source(path), input.from)) ? 'torn' : null;
+  }
+  if (!(await disk.exists(`${path}.part`))) return null;
+  return (await same(`${path}.part`)) ? 'placed' : 'torn';
 }
 
 /** Gives a placed copy its name. Faults: `thiet-bi-*`. */
@@ -84,19 +129,22 @@ export async function checkWritable(folder: string): Promise<Result<undefined>> 
 async function copy(disk: Disk, part: string, { from, fileSha256, bytes, progress, signal }: PlaceInput): Promise<void> {
   const source = await fileSource(from);
   const hash = createHash('sha256');
-  const sink = await disk.create(part);
   try {
-    let done = 0;
-    for await (const chunk of source.read()) {
-      stopIfCancelled(signal);
-      await sink.write(chunk);
-      hash.update(chunk);
-      done += chunk.length;
-      progress?.({ done: Math.round(done / 2), total: bytes, label: 'Đang chép gói dữ liệu ra thiết bị' });
+    const sink = await disk.create(part);
+    try {
+      let done = 0;
+      for await (const chunk of source.read()) {
+        stopIfCancelled(signal);
+        await sink.write(chunk);
+        hash.update(chunk);
+        done += chunk.length;
+        progress?.({ done: Math.round(done / 2), total: bytes, label: 'Đang chép gói dữ liệu ra thiết bị' });
+      }
+      await sink.sync();
+    } finally {
+      await sink.close();
     }
-    await sink.sync();
   } finally {
-    await sink.close();
     await source.close();
   }
   if (hash.digest('hex') !== fileSha256) throw new Refusal(fault('ban-luu-hong', 'Bản lưu của gói trên máy đã hỏng nên không ghi lại được.', { next: 'Vào «Gửi đi» để lập gói mới: gói mới mang lại mọi mục chưa được xác nhận.' }));

@@ -7,7 +7,7 @@ import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
 import type { Result } from '../../shared/result.ts';
 import { Refusal, err, ok } from '../../shared/result.ts';
 import { cancelled, errnoOf, readFault } from './faults.ts';
-import { look } from './look.ts';
+import { fileMark, look } from './look.ts';
 import { fileSource } from './source.ts';
 import { claimsToBeBundle, imitatesBundle, isPart, isSuspicious } from './stick-names.ts';
 
@@ -18,6 +18,8 @@ export interface FoundBundle {
   readonly bytes: number;
   /** What it says of itself, unchecked until opened. */
   readonly header: HeaderStanza;
+  /** Tells it from other files: see `fileMark`. */
+  readonly mark: string;
   /** Names of files with the same content: copies of it, shown only here. */
   readonly copies: readonly string[];
   /** Vietnamese sentence on its copies; null when there are none. */
@@ -112,8 +114,6 @@ async function listed(folder: string): Promise<{ entries: { entry: Dirent; name:
   return { entries, total };
 }
 
-const identityOf = ({ bytes, start }: { readonly bytes: number; readonly start: Uint8Array }) => `${bytes} ${createHash('sha256').update(start).digest('hex')}`;
-
 /** Adds one entry to what it is. */
 async function sort(found: Found, entry: Dirent, name: string, path: string): Promise<void> {
   const problem = (reason: string) => found.problems.push({ name, reason });
@@ -124,9 +124,9 @@ async function sort(found: Found, entry: Dirent, name: string, path: string): Pr
     if (claims) problem('Không phải tệp thường (lối tắt hoặc thiết bị) nên không mở.');
   } else {
     const seen = await look(path);
-    if (seen.is === 'bundle') found.bundles.push({ name, path, bytes: seen.bytes, header: seen.header, identity: identityOf(seen) });
+    if (seen.is === 'bundle') found.bundles.push({ name, path, bytes: seen.bytes, header: seen.header, mark: fileMark(seen), identity: fileMark(seen) });
     else if (seen.is === 'locked') {
-      if (seen.reason === null) found.locked.push({ name, path, bytes: seen.bytes, identity: identityOf(seen) });
+      if (seen.reason === null) found.locked.push({ name, path, bytes: seen.bytes, identity: fileMark(seen) });
       else if (claims) problem(seen.reason);
     }
     else if (seen.is === 'broken') problem(seen.reason);
@@ -168,9 +168,9 @@ async function contentOf(path: string): Promise<string> {
 function withoutCopies(all: Found['bundles']): FoundBundle[] {
   const bundles = copiesTogether(all).flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const { name, path, bytes, header } = first;
+    const { name, path, bytes, header, mark } = first;
     const copies = others.map((o) => o.name).sort();
-    return [{ name, path, bytes, header, copies, note: copies.length === 0 ? null : `Còn ${copies.length} bản sao của gói này: ${some(copies)}.` }];
+    return [{ name, path, bytes, header, mark, copies, note: copies.length === 0 ? null : `Còn ${copies.length} bản sao của gói này: ${some(copies)}.` }];
   });
   return bundles.sort(byName);
 }

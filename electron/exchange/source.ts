@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Refusal } from '../../shared/result.ts';
 import { notABundle } from '../../shared/exchange/stanza.ts';
+import { Gathering } from './bytes.ts';
 import { readFault } from './faults.ts';
 
 /** Bytes that can be read several times from the start: a file held open, so that each reading sees the same one. */
@@ -9,7 +10,7 @@ export interface BundleSource {
   readonly size: number;
   /** True when the bytes come from the device itself, past the memory in which the system keeps what was written. */
   readonly fromDevice?: boolean;
-  /** All bytes from `from` up to `size`. Leaves with a Refusal when the disk fails. */
+  /** All bytes from `from` up to `size`; a piece is good until the next is asked for. Leaves with a Refusal when the disk fails. */
   read(from?: number): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }
@@ -29,9 +30,9 @@ export async function fileSource(path: string): Promise<BundleSource> {
   return {
     size,
     async *read(from = 0) {
+      const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(0, size - from)));
       for (let at = from; at < size; ) {
-        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, size - at));
-        const { bytesRead } = await asRefusal(() => handle.read(buffer, 0, buffer.length, at));
+        const { bytesRead } = await asRefusal(() => handle.read(buffer, 0, Math.min(buffer.length, size - at), at));
         if (bytesRead === 0) return;
         at += bytesRead;
         yield buffer.subarray(0, bytesRead);
@@ -64,12 +65,10 @@ export function memorySource(bytes: Uint8Array): BundleSource {
 
 /** The first `length` bytes, fewer when the source is shorter. */
 export async function firstBytes(source: BundleSource, length: number): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let have = 0;
+  const start = new Gathering(length);
   for await (const chunk of source.read()) {
-    parts.push(chunk);
-    have += chunk.length;
-    if (have >= length) break;
+    start.add(chunk.subarray(0, length - start.length));
+    if (start.length === length) break;
   }
-  return Buffer.concat(parts).subarray(0, length);
+  return start.take();
 }

@@ -59,7 +59,9 @@ export function blobCipher(blobKey: Uint8Array, salt: Uint8Array): BlobCipher {
       const decipher = createDecipheriv('aes-256-gcm', key, nonce(index, last), { authTagLength: TAG_BYTES });
       decipher.setAAD(prefix);
       decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-      return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES)), decipher.final()]);
+      const plain = decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES));
+      decipher.final();
+      return plain;
     },
   };
 }

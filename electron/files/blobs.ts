@@ -84,8 +84,7 @@ async function* inChunks(source: AsyncIterable<Uint8Array>): AsyncGenerator<{ by
   yield { bytes: rest, last: true };
 }
 
-async function readExactly(handle: FileHandle, bytes: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(bytes);
+async function readExactly(handle: FileHandle, bytes: number, buffer = Buffer.alloc(bytes)): Promise<Buffer> {
   let at = 0;
   while (at < bytes) {
     const { bytesRead } = await handle.read(buffer, at, bytes - at);
@@ -153,10 +152,11 @@ export function openBlobs({ dir, key, nameKey, random, sleep = wait }: BlobOptio
       const cipher = openHeader(key, await readExactly(handle, HEADER_BYTES), name);
       if (!cipher || size < 0) throw new Refusal(damaged());
       const count = Math.max(1, Math.ceil(size / CHUNK_BYTES));
+      const memory = Buffer.alloc(Math.min(size, CHUNK_BYTES) + TAG_BYTES);
       for (let index = 0; index < count; index++) {
         const last = index === count - 1;
         const length = (last ? size - index * CHUNK_BYTES : CHUNK_BYTES) + TAG_BYTES;
-        const sealed = await readExactly(handle, length);
+        const sealed = await readExactly(handle, length, memory);
         if (sealed.length !== length) throw new Refusal(damaged());
         yield openChunk(() => cipher.open(sealed, index, last));
       }

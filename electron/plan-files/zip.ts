@@ -1,4 +1,5 @@
 import { constants, inflateRawSync } from 'node:zlib';
+import { zipEntries } from '../files/looks/zip-entries.ts';
 import { err, ok, Refusal } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { PLAN_LIMITS } from './limits.ts';
@@ -25,12 +26,14 @@ export interface Zip {
 }
 
 /**
- * Reads the directory of a zip; unpacks nothing yet. Fault `docx-hong` where the directory is broken.
+ * Reads the directory of a zip; unpacks nothing yet. Faults: `docx-hong` where the directory is broken, `tep-phong-to` where
+ * entries lie over one another.
  * Written here because the bound on what an entry may inflate to has to hold while it inflates.
  */
 export function openZip(bytes: Buffer): Result<Zip> {
   const directory = readDirectory(bytes);
   if (directory === null) return err(refused.damagedDocx());
+  if (zipEntries(bytes) === 'bomb') return err(refused.inflates());
   let left: number = PLAN_LIMITS.partsBytes;
   return ok({
     names: [...directory.keys()],

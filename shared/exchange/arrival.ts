@@ -18,6 +18,8 @@ export interface ReceivedBundle {
   readonly receivedOn: string;
   /** Who took it in; empty or absent where it was not kept. */
   readonly receivedBy?: string;
+  /** Machine that wrote it, as its manifest says; empty or absent where it was not kept. */
+  readonly device?: string;
   readonly set?: Manifest['set'];
 }
 
@@ -37,6 +39,8 @@ export interface Arrival {
   readonly missing: number;
   /** Number of the bundle to ask the sender for; null when none is missing or its number is not known. */
   readonly askFor: number | null;
+  /** That two machines of the sender seem to write side by side: which ones, since when, and what to do. Empty: nothing shows it. */
+  readonly twin: string;
 }
 
 /**
@@ -45,6 +49,11 @@ export interface Arrival {
  * @param unitCode our own code; must be among the receivers
  */
 export function judgeArrival(manifest: Manifest, unitCode: string, received: readonly ReceivedBundle[], bundleHash: string): Arrival {
+  const arrival = placeOf(manifest, unitCode, received, bundleHash);
+  return arrival.state === 'received' ? arrival : { ...arrival, twin: twinWords(manifest, received, arrival.state) };
+}
+
+function placeOf(manifest: Manifest, unitCode: string, received: readonly ReceivedBundle[], bundleHash: string): Arrival {
   const entry = receiverEntry(manifest, unitCode);
   if (entry === undefined) throw new Error('judgeArrival: bundle is not for this unit');
   const same = received.find((b) => b.bundleId === manifest.bundleId);
@@ -80,11 +89,34 @@ function nearestMissing(entry: Receiver, line: readonly ReceivedBundle[]): numbe
   return chain.find((b) => b.order > 1 && !chain.some((other) => other.order === b.order - 1))?.previousNumber ?? null;
 }
 
-const plain = (state: ArrivalState, message: string): Arrival => ({ state, message, missing: 0, askFor: null });
+/** A machine in words: the beginning of its code, which its own screen shows too. */
+export function deviceWords(device: string): string {
+  return /^[0-9a-f-]{12,}$/u.test(device) ? device.slice(0, 6).toUpperCase() : device;
+}
+
+/**
+ * A restored unit counts its numbers again, and an old stick may come late: neither shows a second machine. What does is a
+ * fork in one row, another machine under a number that was used, or one that goes on after another began.
+ */
+function twinWords({ bundleId, number, sender }: Manifest, received: readonly ReceivedBundle[], state: ArrivalState): string {
+  const elsewhere = received.filter(({ device = '' }) => device !== '' && device !== sender.device);
+  const same = received.find((b) => b.number === number && b.bundleId !== bundleId && (b.lineage === sender.lineage || elsewhere.includes(b)));
+  const last = received.findLastIndex(({ lineage }) => lineage === sender.lineage);
+  const began = last < 0 || state === 'fills-gap' ? undefined : elsewhere.find((b) => b.lineage !== sender.lineage && received.indexOf(b) > last);
+  const other = same ?? began ?? (state === 'forked' ? elsewhere.at(-1) : undefined);
+  if (other === undefined) return '';
+  const device = other.device ?? '';
+  const first = received.find((b) => (b.device ?? '') === device && device !== '') ?? other;
+  const twice = same === undefined ? '' : `Gói này trùng số ${number} với gói đã nhận ngày ${dayOf(same.receivedOn)} nhưng là gói khác. `;
+  const named = device === '' || device === sender.device ? 'từ hai bản của cùng một dữ liệu' : `từ hai máy: máy ${deviceWords(sender.device)} (gói này) và máy ${deviceWords(device)} (từ gói số ${first.number}, nhận ngày ${dayOf(first.receivedOn)})`;
+  return `${twice}Có thể đơn vị gửi đang gửi ${named}. Cứ nhận cả hai, không mục nào mất; báo đơn vị gửi lập gói «Bàn giao» ở một máy, nhận ở máy kia, rồi chỉ gửi từ một máy.`;
+}
+
+const plain = (state: ArrivalState, message: string): Arrival => ({ state, message, missing: 0, askFor: null, twin: '' });
 
 function gap(number: number, missing: number, askFor: number | null): Arrival {
   const ask = askFor === null ? 'Hãy hỏi đơn vị gửi các gói trước đó.' : `Hãy xin đơn vị gửi gói số ${askFor}${missing > 1 ? ' và các gói trước đó' : ''}.`;
-  return { state: 'gap', message: `Trước gói số ${number} còn thiếu ${missing} gói. ${ask}`, missing, askFor };
+  return { state: 'gap', message: `Trước gói số ${number} còn thiếu ${missing} gói. ${ask}`, missing, askFor, twin: '' };
 }
 
 /** A bundle of a set, and the parts of the set that have not come. */

@@ -1,10 +1,12 @@
-/** Endings under which a file of a media type may be named. */
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+/** The kinds of file that are attached, and the endings under which each may be named. */
+export const ATTACHMENT_ENDINGS = {
   'application/pdf': ['pdf'],
   'image/jpeg': ['jpg', 'jpeg'],
   'image/png': ['png'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type AttachmentType = keyof typeof ATTACHMENT_ENDINGS;
+const endings: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ATTACHMENT_ENDINGS));
 
 /**
  * Name of the first file in a body's `attachments` whose ending is not that of its kind, or null: such a name comes from
@@ -17,7 +19,7 @@ export function misnamedAttachment(body: Readonly<Record<string, unknown>>): str
     const { fileName, mediaType } = (info ?? {}) as { readonly fileName?: unknown; readonly mediaType?: unknown };
     if (typeof fileName !== 'string' || typeof mediaType !== 'string') continue;
     const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
-    if (ENDINGS[mediaType]?.includes(ending) === false) return fileName;
+    if (endings.get(mediaType)?.includes(ending) === false) return fileName;
   }
   return null;
 }

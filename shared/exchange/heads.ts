@@ -1,5 +1,5 @@
 import type { Head } from './planner.ts';
-import { nextHead } from './planner.ts';
+import { needsChoice, nextHead } from './planner.ts';
 
 /** What is kept of a record that changes since it was last sent or taken in. */
 export interface Kept {
@@ -9,6 +9,15 @@ export interface Kept {
   readonly localHash: string;
   /** Contents made side by side with it, which nobody chose among. */
   readonly beside: readonly Head[];
+}
+
+/**
+ * What is taken to have been sent of a record that stands here withdrawn and of which nothing is kept: its data went back
+ * behind the bundle that said it first. Where it was said in other words a person at the other side chooses.
+ * @param content content hash of what stood before  @param sha256 hexadecimal digest of a text
+ */
+export function keptBeforeWithdrawal(content: string, sha256: (text: string) => string): Kept {
+  return { head: nextHead([], content, false, sha256), localHash: content, beside: [] };
 }
 
 /**
@@ -31,4 +40,26 @@ export function headsNow(kept: Kept | null, local: { readonly content: string; r
 export function keptAfterSending(kept: Kept | null, sent: Head): Kept {
   if (kept !== null && [kept.head, ...kept.beside].some(({ node, history }) => node === sent.node || history.includes(sent.node))) return kept;
   return { head: sent, localHash: sent.content, beside: kept?.beside.filter(({ node }) => !sent.history.includes(node)) ?? [] };
+}
+
+/** Which of several contents of another unit's record a person lets stand until its owner has chosen. */
+export interface Meanwhile {
+  readonly node: string;
+  /** Nodes that lay beside it when it was chosen. */
+  readonly beside: readonly string[];
+}
+
+/** The heads with the one chosen meanwhile first, or what its owner made of it; as they are where neither is there any more. */
+export function meanwhileFirst(heads: readonly [Head, ...Head[]], meanwhile: Meanwhile | null): readonly [Head, ...Head[]] {
+  const first = meanwhile === null ? undefined : heads.find(({ node, history }) => node === meanwhile.node || history.includes(meanwhile.node));
+  return first === undefined ? heads : [first, ...heads.filter((head) => head !== first)];
+}
+
+/**
+ * Whether a person has to choose now: contents that differ stand side by side, and not only those seen when one of them was
+ * chosen meanwhile.
+ */
+export function asksForChoice(heads: readonly [Pick<Head, 'node' | 'content'>, ...Pick<Head, 'node' | 'content'>[]], meanwhile: Meanwhile | null): boolean {
+  if (!needsChoice(heads)) return false;
+  return meanwhile === null || heads.slice(1).some(({ node }) => !meanwhile.beside.includes(node));
 }

@@ -34,7 +34,7 @@ export const RECORD_GROUP_WORDS: Readonly<Record<RecordGroup, string>> = {
 /** What a number of a group's records is called: «2 hồ sơ». */
 const GROUP_UNITS: Readonly<Record<RecordGroup, string>> = {
   'ghi-danh': 'phiếu thông tin đơn vị',
-  'danh-muc': 'phong trào, văn bản',
+  'danh-muc': 'mục phong trào/văn bản',
   'ho-so': 'hồ sơ',
   'ke-hoach': 'kế hoạch phát động',
   'so-lieu': 'bảng số liệu',

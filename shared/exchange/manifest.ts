@@ -165,3 +165,8 @@ export function newerFault() {
 export function bundleFileName(manifest: Pick<ManifestDraft, 'createdAt' | 'number'> & { sender: { unitCode: string } }): string {
   return `${manifest.sender.unitCode}-${manifest.createdAt.slice(0, 10).replaceAll('-', '')}-${manifest.number}.sovang`;
 }
+
+/** Name beside another bundle that bears the usual one: two machines of a unit may have counted to the same number. */
+export function fileNameBeside(fileName: string, bundleId: string): string {
+  return fileName.replace(/\.sovang$/u, `-${bundleId.slice(0, 8)}.sovang`);
+}

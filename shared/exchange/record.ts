@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { misnamedAttachment } from './attachment-names.ts';
 import { canonicalJson, parseStrictJson } from './canonical.ts';
 import { RECORD_KIND } from './manifest.ts';
+import type { BundleKind } from './manifest.ts';
 import { Count, Positive, RecordId, UnitCode } from './names.ts';
 
 /** Longest line of records.ndjson, in bytes without its line feed. */
 export const MAX_LINE = 1024 * 1024;
+/** The same of a unit's bundles for itself, whose lines are whole rows of its tables; and what is kept of a longer line that is set aside. */
+export const MAX_OWN_LINE = 32 * MAX_LINE;
+
+/** @param kind of the bundle in which the line stands */
+export const mostOfLine = (kind: BundleKind): number => (kind === 'ban-giao' || kind === 'luu-tru' ? MAX_OWN_LINE : MAX_LINE);
 
 /** One content of one record and where it came from: its version and 32 digits, see nodeText. */
 export const NODE = /^(?:0|[1-9][0-9]{0,8})-[0-9a-f]{32}$/;
@@ -66,9 +72,10 @@ export function nodeOf(version: number, digest: string): string {
 /**
  * Reads one line strictly (see parseStrictJson): the record, or the reason in Vietnamese why it goes to quarantine.
  * The body's own schema is not looked at here.
+ * @param most bytes that a line may have; see `mostOfLine`
  */
-export function parseRecordLine(line: string): ParsedLine {
-  if (line.length > MAX_LINE) return { ok: false, reason: 'dòng dài quá 1 MiB' };
+export function parseRecordLine(line: string, most = MAX_LINE): ParsedLine {
+  if (line.length > most) return { ok: false, reason: 'dòng dài quá 1 MiB' };
   const json = parseStrictJson(line);
   if (!json.ok) return json;
   const record = BundleRecord.safeParse(json.value);

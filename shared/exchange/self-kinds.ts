@@ -97,12 +97,13 @@ export const SELF_ENTITY_WORDS = {
   allotment_sheet: 'Phân bổ số lượng',
   shared_record: 'Dấu gửi, nhận',
   quarantined: 'Mục để riêng',
+  remark: 'Góp ý',
 } as const;
 export type SelfEntity = keyof typeof SELF_ENTITY_WORDS;
 export const SELF_ENTITIES = Object.keys(SELF_ENTITY_WORDS) as readonly SelfEntity[];
 
-/** Tables that stay on the machine: what was being typed, and where its own printer puts ink. */
-export const MACHINE_ENTITIES = ['draft', 'printer_offset'] as const;
+/** Tables that stay on the machine: who signs in there, what was being typed, where its own printer puts ink, and what it noticed in attachments. */
+export const MACHINE_ENTITIES = ['user', 'draft', 'printer_offset', 'attachment_look'] as const;
 
 /**
  * Settings of the machine, which stay there: its own recovery code and what was noted of it, the latest day in use, the

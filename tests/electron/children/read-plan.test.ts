@@ -12,7 +12,8 @@ import type { PlanSource } from '../../../electron/plan-files/reading.ts';
 import { forkSpawn } from '../../../electron/host/spawn-fork.ts';
 import type { Result } from '../../../shared/result.ts';
 import { writeLegacy } from '../../shared/text/legacy-writer.ts';
-import { docxOf, line, NAMESPACES, PLAN_LINES, zipOf } from '../plan-files/make.ts';
+import { overlapping } from '../files/looks/corpus.ts';
+import { docxOf, line, NAMESPACES, paragraph, PLAN_LINES, run, zipOf } from '../plan-files/make.ts';
 import type { ZipEntry } from '../plan-files/make.ts';
 import { pdfOf, SCAN, spoken } from '../plan-files/make-pdf.ts';
 import { longPdf, pdfOfStream } from '../plan-files/make-long-pdf.ts';
@@ -160,6 +161,31 @@ describe('F57: files made to do harm', () => {
     ['a text without end', () => docxOf(line('thi đua '.repeat(1_000_000))), 'van-ban-qua-dai'],
   ])('%s', async (_name, file, code) => {
     expect(await read(bytes(file()))).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each([
+    ['entries over one another', () => overlapping(['[Content_Types].xml', 'word/document.xml', ...Array.from({ length: 500 }, (_, i) => `word/${i}.xml`)], Buffer.alloc(1_000_000, ' ')), 'tep-phong-to'],
+    ['an entity from the disk', () => document(`<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ${NAMESPACES}><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>`), 'docx-hong'],
+  ])('%s are refused', async (_name, file, code) => {
+    expect(await direct(bytes(file()))).toMatchObject({ ok: false, error: { code, next: expect.stringMatching(/\p{L}/u) as string } });
+  });
+
+  it('of a Word file with fields that call programs, links to elsewhere, macros and names of Object only the words are read', async () => {
+    const field = paragraph('<w:r><w:instrText>DDEAUTO c:\\\\windows\\\\cmd.exe</w:instrText></w:r>');
+    const styles = ['__proto__', 'constructor', 'toString'].map((id) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${id}"/></w:style>`).join('');
+    const styled = ['__proto__', 'constructor', 'hasOwnProperty'].map((id) => paragraph(run(`Mục ${id}`), `<w:pStyle w:val="${id}"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`)).join('');
+    const plain = docxOf(PLAN_LINES.map(line).join('') + field + styled, { styles });
+    const parts = [
+      { name: 'word/_rels/document.xml.rels', data: Buffer.from('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="https://x.example/styles.xml" TargetMode="External"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://x.example/a.dotm" TargetMode="External"/></Relationships>') },
+      { name: 'word/vbaProject.bin', data: Buffer.from('x') },
+    ];
+    const body = `<w:document ${NAMESPACES}><w:body>${PLAN_LINES.map(line).join('')}${field}</w:body></w:document>`;
+    for (const file of [plain, zipOf([{ name: '[Content_Types].xml', data: Buffer.from('<Types/>') }, { name: 'word/document.xml', data: Buffer.from(body) }, ...parts])]) {
+      const reading = await direct(bytes(file));
+      expect(reading).toMatchObject({ ok: true, value: { plan: { identity: { number: '0045/KH-UBND' } } } });
+      expect(reading.ok && reading.value.text.includes('DDE')).toBe(false);
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
   it('are stopped by the child when nothing else stops them', async () => {

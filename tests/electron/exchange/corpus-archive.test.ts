@@ -169,7 +169,11 @@ describe('F38: limits', () => {
     p.records = Buffer.from(`${[line(1, 500), line(2, 1024 * 1024 + 1), line(3, 1024 * 1024), line(4, 5 * 1024 * 1024), line(5, 500)].join('\n')}\n`);
     p.manifest = { ...restate(p, 5).manifest, counts: { feedback: 5 } };
     const opened = value(await openBundle(memorySource(await seal(tar(entries(p)))), asProvince()));
-    expect((await all(opened.records())).map(({ ok }) => ok)).toEqual([true, false, true, false, true]);
+    const lines = await all(opened.records());
+    expect(lines.map(({ ok }) => ok)).toEqual([true, false, true, false, true]);
+    // What is set aside is kept as it came.
+    expect(lines.map((one) => one.raw)).toEqual([line(1, 500), line(2, 1024 * 1024 + 1), line(3, 1024 * 1024), line(4, 5 * 1024 * 1024), line(5, 500)]);
+    expect(lines.flatMap((one) => (one.ok ? [] : [one.reason]))).toEqual(Array(2).fill('dòng dài quá 1 MiB, để riêng nguyên văn; xin đơn vị gửi lập lại gói'));
     await opened.close();
   });
 

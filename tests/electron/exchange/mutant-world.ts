@@ -180,7 +180,7 @@ async function makeHeader(stanzas: readonly (readonly string[])[], to: readonly 
 export async function sealed(inner: Uint8Array, stanzas: readonly (readonly string[])[], to: readonly Site[] = [office]): Promise<Buffer> {
   const { header, fileKey } = await headerFor(stanzas, to);
   const parts: Uint8Array[] = [header];
-  for await (const part of encryptPayload(fileKey, (async function* () { yield inner; })())) parts.push(part);
+  for await (const part of encryptPayload(fileKey, (async function* () { yield inner; })())) parts.push(Buffer.from(part));
   return Buffer.concat(parts);
 }
 

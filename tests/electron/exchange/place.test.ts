@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../../electron/exchange/disk.ts';
 import { realDisk } from '../../../electron/exchange/disk.ts';
-import { finishPlaced, placeCopy, roomFor } from '../../../electron/exchange/place.ts';
+import { finishPlaced, placeCopy, roomFor, whatLies } from '../../../electron/exchange/place.ts';
 import type { PlaceInput } from '../../../electron/exchange/place.ts';
 import { memorySource } from '../../../electron/exchange/source.ts';
 import { newFolder, seeded } from './sites.ts';
@@ -57,6 +57,26 @@ describe('a copy onto a stick', () => {
     expect(await placeCopy(input)).toMatchObject({ ok: false, error: { code: 'goi-da-co' } });
     expect(await readFile(join(folder, NAME), 'utf8')).toBe('của người khác');
     expect(await readdir(folder)).toEqual([NAME]);
+  });
+
+  it.each<[string, Buffer | null, Buffer | null, string | null]>([
+    ['nothing of it', null, null, null],
+    ['whole under its name', BYTES, null, 'whole'],
+    ['whole, and only its name lost', null, BYTES, 'placed'],
+    ['cut off before it had its name', null, BYTES.subarray(0, 5000), 'torn'],
+    ['cut off under its name', BYTES.subarray(0, 5000), null, 'torn'],
+    ['empty under its name', Buffer.alloc(0), null, 'torn'],
+    ['zeros where it lay', Buffer.alloc(BYTES.length), null, 'torn'],
+    ['another file of that name', Buffer.from(seeded('other', 9000)), null, null],
+  ])('F15: on a stick that was pulled, %s: recognised, and what is left of it written anew', async (_, named, part, lies) => {
+    const { folder, input } = await copyOf();
+    if (named !== null) await writeFile(join(folder, NAME), named);
+    if (part !== null) await writeFile(join(folder, `${NAME}.part`), part);
+    expect(await whatLies(input)).toBe(lies);
+    if (named !== null && lies === null) return;
+    expect((await placeCopy(input)).ok).toBe(true);
+    expect((await finishPlaced(folder, NAME)).ok).toBe(true);
+    expect(await whatLies(input)).toBe('whole');
   });
 
   it('F05: a copy on this machine that is damaged or gone is not handed on', async () => {

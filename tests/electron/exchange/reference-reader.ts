@@ -45,7 +45,7 @@ async function read(file: Buffer, { identities, unitCode, trust, passphrase }: O
     if (attachments.get(name)?.length !== size || sha256(attachments.get(name) as Buffer) !== name) bad();
   }
   entries.end();
-  const lines = records.length === 0 ? [] : split(records).map((bytes) => lineOf(bytes, m.sequence.to));
+  const lines = records.length === 0 ? [] : split(records).map((bytes) => lineOf(bytes, m.sequence.to, m.kind));
   const counts = new Map<string, number>(); for (const { record } of lines) if (record !== undefined) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1);
   if (lines.length !== m.records.lines || [...counts].some(([kind, n]) => n > (m.counts[kind] ?? 0))) bad();
   return { manifest: m, lines, attachments };
@@ -137,8 +137,8 @@ function split(bytes: Buffer): Buffer[] {
   for (let at = 0; at < bytes.length; ) { const end = bytes.indexOf(10, at); lines.push(bytes.subarray(at, end)); at = end + 1; }
   return lines;
 }
-function lineOf(bytes: Buffer, last: number): Line {
-  const { value: r } = bytes.length > 1_048_576 || !Buffer.from(bytes.toString()).equals(bytes) ? {} : strictJson(bytes.toString());
+function lineOf(bytes: Buffer, last: number, kind: string): Line {
+  const { value: r } = bytes.length > (/^(ban-giao|luu-tru)$/.test(kind) ? 33_554_432 : 1_048_576) || !Buffer.from(bytes.toString()).equals(bytes) ? {} : strictJson(bytes.toString());
   const names = r?.history === undefined ? 'body id kind owner sequence version' : 'body history id kind owner sequence version';
   const history: string[] = r?.history ?? [];
   if (!keysAre(r, names) || !/^[a-z][A-Za-z0-9-]{0,63}$/.test(r.kind) || !ID.test(r.id) || !CODE.test(r.owner) || !whole(r.sequence, 1) || r.sequence > last || !whole(r.version, 0) || r.version > 999_999_999 || typeof r.body !== 'object' || Array.isArray(r.body)) return { fault: 'no record' };

@@ -98,13 +98,19 @@ describe('F44: age, a published header of three recipients (C2SP)', () => {
     'T/PZg76MmVt2IaLntrxppzDnzeFDYHsHFcnTnhbRLQ8',
     '--- UCthUMrk+aJCkWnzueb2xSnd/zj41r4CrMB5SUcz9nM',
   ];
-  const unlock = async (lines: readonly string[], identity = IDENTITY) => {
+  const unlockedBy = async (lines: readonly string[], identity: string, native: boolean) => {
     try {
-      await unlockHeader(Buffer.from(`${lines.join('\n')}\n`), [identity]);
-      return 'open';
+      const { fileKey } = await unlockHeader(Buffer.from(`${lines.join('\n')}\n`), [identity], native);
+      return Buffer.from(fileKey).toString() === 'YELLOW SUBMARINE' ? 'open' : 'another key';
     } catch (error) {
       return error instanceof Refusal ? error.fault.code : String(error);
     }
+  };
+  /** The system's own X25519 and the library say the same. */
+  const unlock = async (lines: readonly string[], identity = IDENTITY) => {
+    const outcome = await unlockedBy(lines, identity, true);
+    expect(await unlockedBy(lines, identity, false)).toBe(outcome);
+    return outcome;
   };
 
   it('opens with its identity, to the published file key', async () => {
@@ -121,6 +127,9 @@ describe('F44: age, a published header of three recipients (C2SP)', () => {
 
   it.each([
     ['a changed MAC', LINES.with(7, '--- VCthUMrk+aJCkWnzueb2xSnd/zj41r4CrMB5SUcz9nM')],
+    ['a share cut short', LINES.with(1, '-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOA')],
+    ['a share with loose bits', LINES.with(1, '-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCd')],
+    ['one word too many', LINES.with(1, `${LINES[1] ?? ''} x`)],
     ['a stanza taken out', [...LINES.slice(0, 3), ...LINES.slice(5)]],
     ['a stanza more', [...LINES.slice(0, 7), '-> sovang/v1 xa-mau 1 ho-so-trinh 1', '', LINES[7] ?? '']],
     ['stanzas in another order', [...LINES.slice(0, 1), ...LINES.slice(3, 5), ...LINES.slice(1, 3), ...LINES.slice(5)]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceivedBundle } from '../../../shared/exchange/arrival.ts';
-import { judgeAcknowledged, judgeArrival, judgeSet } from '../../../shared/exchange/arrival.ts';
+import { deviceWords, judgeAcknowledged, judgeArrival, judgeSet } from '../../../shared/exchange/arrival.ts';
 import type { Manifest } from '../../../shared/exchange/manifest.ts';
 import { sampleManifest, uuid } from './sample.ts';
 
@@ -79,5 +79,29 @@ describe('judgeSet', () => {
 
   it('F36: a bundle received before names who took it in', () => {
     expect(arrive(bundle(1), [received(1, { receivedBy: 'Trần Văn Thử' })]).message).toBe('Gói số 2 đã nhận ngày 02/03/2026, người nhập: Trần Văn Thử; nhập lại không đổi gì.');
+  });
+});
+
+describe('F47: two machines of the sender', () => {
+  const OTHER = uuid(901);
+  const device = sampleManifest().sender.device;
+  const at = (order: number, rest: Partial<ReceivedBundle> = {}) => received(order, { device, ...rest });
+  const ofTwin = (order: number, rest: Partial<ReceivedBundle> = {}) => received(order, { bundleId: uuid(50 + order), bundleHash: hash(50 + order), lineage: OTHER, device: 'may-2', receivedOn: '2026-03-05', ...rest });
+
+  it.each([
+    ['nothing shows it', bundle(3), [at(1), at(2)], ''],
+    ['a restore on the same machine counts its numbers again', bundle(1, { lineage: OTHER, id: 60 }), [at(1), at(2)], ''],
+    ['before machines were kept', bundle(3), [received(1), received(2), ofTwin(1, { device: '' })], ''],
+    ['an old stick that was missing', bundle(2), [at(1), at(3), ofTwin(1, { number: 7 })], ''],
+    ['the same number from another machine', bundle(1, { lineage: OTHER, id: 60 }), [ofTwin(1, { lineage: LINE })], `Gói này trùng số 2 với gói đã nhận ngày 05/03/2026 nhưng là gói khác. Có thể đơn vị gửi đang gửi từ hai máy: máy ${device} (gói này) và máy may-2 (từ gói số 2, nhận ngày 05/03/2026).`],
+    ['a machine goes on after another began', bundle(3), [at(1), at(2), ofTwin(1, { number: 5 }), ofTwin(2, { number: 7 })], `Có thể đơn vị gửi đang gửi từ hai máy: máy ${device} (gói này) và máy may-2 (từ gói số 5, nhận ngày 05/03/2026).`],
+    ['one place twice in one row', bundle(2, { id: 77 }), [at(1), at(2)], 'Gói này trùng số 4 với gói đã nhận ngày 02/03/2026 nhưng là gói khác. Có thể đơn vị gửi đang gửi từ hai bản của cùng một dữ liệu.'],
+  ])('%s', (_, manifest, had, words) => {
+    const { twin } = arrive(manifest, had, hash(99));
+    expect(twin).toBe(words === '' ? '' : `${words} Cứ nhận cả hai, không mục nào mất; báo đơn vị gửi lập gói «Bàn giao» ở một máy, nhận ở máy kia, rồi chỉ gửi từ một máy.`);
+  });
+
+  it('names a machine by the beginning of its code', () => {
+    expect(['3f9a0c11-2222-4333', '0123456789abcdef0123456789abcdef', 'may-1'].map(deviceWords)).toEqual(['3F9A0C', '012345', 'may-1']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headsNow, keptAfterSending } from '../../../shared/exchange/heads.ts';
+import { asksForChoice, headsNow, keptAfterSending, keptBeforeWithdrawal, meanwhileFirst } from '../../../shared/exchange/heads.ts';
 import type { Head } from '../../../shared/exchange/planner.ts';
 import { needsChoice } from '../../../shared/exchange/planner.ts';
 
@@ -45,5 +45,27 @@ describe('keptAfterSending', () => {
     ['it was sent before', { head: sent, localHash: 'z', beside: [] }],
   ])('changes nothing where %s', (_, kept) => {
     expect(keptAfterSending(kept, sent)).toBe(kept);
+  });
+});
+
+describe('a withdrawal of what was said before the data went back', () => {
+  it('F53: follows the first content, as if that had been kept', () => {
+    const [said] = headsNow(null, local('x'), digest);
+    expect(headsNow(keptBeforeWithdrawal('x', digest), { content: 'gone', withdrawn: true }, digest)).toMatchObject([{ withdrawn: true, history: [said.node] }]);
+  });
+});
+
+describe('F45: a choice about a record of another unit', () => {
+  const heads = [head('2-a', 'x'), head('2-b', 'y')] as const;
+  it.each([
+    ['nobody chose', heads, null, ['2-a', '2-b'], true],
+    ['the second was chosen', heads, { node: '2-b', beside: ['2-a'] }, ['2-b', '2-a'], false],
+    ['its owner went on with it', [head('2-a', 'x'), head('3-c', 'z', ['2-b'])], { node: '2-b', beside: ['2-a'] }, ['3-c', '2-a'], false],
+    ['its owner went on with the other', [head('3-c', 'z', ['2-a']), head('2-b', 'y')], { node: '2-b', beside: ['2-a'] }, ['2-b', '3-c'], true],
+    ['its owner chose', [head('3-c', 'z', ['2-a', '2-b'])], { node: '2-b', beside: ['2-a'] }, ['3-c'], false],
+  ] as const)('%s', (_, held, meanwhile, order, asks) => {
+    const shown = meanwhileFirst([...held] as [Head, ...Head[]], meanwhile);
+    expect(shown.map(({ node }) => node)).toEqual(order);
+    expect(asksForChoice(shown, meanwhile)).toBe(asks);
   });
 });

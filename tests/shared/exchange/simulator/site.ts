@@ -329,6 +329,11 @@ export class Site {
     });
   }
 
+  /** A bundle without records: says that this is another life where there is nothing else to say. */
+  tell(unitCode: string): Bundle[] {
+    return this.bundles([{ unitCode, covers: [] }], [], Infinity, false);
+  }
+
   /** Everything to another machine of our own unit, but for what it was handed `before`. */
   handOver(most: number, before?: ReadonlySet<BundleRecord>): Bundle[] {
     const all = this.handedOver();

@@ -4,7 +4,7 @@ export interface Variant {
   readonly versionsOnly?: boolean;
   /** Judges by clocks. */
   readonly byClock?: boolean;
-  /** A restored backup goes on under its old lineage. Mostly healed all the same, once bundles of that life no longer fit each other: a schedule of its own finds it. */
+  /** A restored backup goes on under its old lineage. Mostly healed all the same, once bundles of that life no longer fit each other: see `restoredAndGoingOn`. */
   readonly keepsLineage?: boolean;
   /** One confirmed bundle confirms all before it, those of a set that did not come included. */
   readonly runningNumber?: boolean;
@@ -25,4 +25,4 @@ export interface Variant {
 }
 
 /** Those that some of the seeds must notice. */
-export const VARIANTS = ['versionsOnly', 'byClock', 'runningNumber', 'absenceDeletes', 'dropsWaiting', 'neverRetries', 'stripsUnknown', 'trustsOld', 'standingOnly', 'knowsOneOfSame'] as const satisfies readonly (keyof Variant)[];
+export const VARIANTS = ['versionsOnly', 'byClock', 'keepsLineage', 'runningNumber', 'absenceDeletes', 'dropsWaiting', 'neverRetries', 'stripsUnknown', 'trustsOld', 'standingOnly', 'knowsOneOfSame'] as const satisfies readonly (keyof Variant)[];

@@ -406,6 +406,9 @@ export class World {
     for (const site of this.sites.filter(({ unit }) => this.rolledBack.has(unit.code) || this.unnoticed.has(unit.code))) {
       let reached: ReadonlySet<string>;
       let rounds = 0;
+      // To its equals it says nothing new; that its data went back they are told all the same.
+      const beside = this.units.filter(({ code }) => code !== site.unit.code && ![...this.side(site.unit, 'up'), ...this.side(site.unit, 'down')].some((other) => other.code === code));
+      for (const { code } of beside) for (const bundle of this.written(site, site.tell(code))) for (const machine of this.machinesOf(code)) this.take(machine, bundle);
       do {
         if (++rounds > 200) throw new Violation(`${site.name}: its row of bundles never meets the one that others have`);
         for (const side of ['up', 'down'] as const) {
