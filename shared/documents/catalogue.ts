@@ -13,10 +13,10 @@ export const PAPER_GROUP_WORDS: Readonly<Record<PaperGroup, string>> = {
   exchange: 'Gửi, nhận',
 };
 
-/** What a paper is about: the entity its `id` names; `unit` needs none; `year` is four digits; `exchange` is first day, last day and unit code with a slash between, each empty for all; `sitting` is the name of the backup made before several bundles were taken in; `units` campaign and year with a slash between, each empty for all; `statistics` a year or a filter as JSON; the words after «or» are other accepted ids. */
+/** What a paper is about: the entity its `id` names; `unit` needs none; `year` is four digits; `exchange` is first day, last day and unit code with a slash between, each empty for all; `sitting` is the name of the backup made before several bundles were taken in; `units` campaign and year with a slash between, each empty for all; `statistics` a year or a filter as JSON; `campaign with late units` a campaign, or a campaign and units with slashes between; `hand-over` and `archive` the bundle's identifier, or nothing for the latest; `guidance` and `request` an item sent or received; the words after «or» are other accepted ids. */
 export type PaperSubject =
   | 'unit' | 'campaign' | 'campaign with late units' | 'campaign or all' | 'report' | 'feedback' | 'inspection' | 'block' | 'block or member' | 'exemplar'
-  | 'review' | 'campaign or block or unit' | 'nomination' | 'nomination or dossier' | 'dossier' | 'withdrawn dossier' | 'round' | 'intake' | 'session' | 'decision' | 'decision or all' | 'decision or year' | 'year' | 'statistics' | 'correction' | 'cancellation' | 'bundle' | 'exchange' | 'sitting' | 'units';
+  | 'review' | 'campaign or block or unit' | 'nomination' | 'nomination or dossier' | 'dossier' | 'withdrawn dossier' | 'round' | 'intake' | 'session' | 'decision' | 'decision or all' | 'decision or year' | 'year' | 'statistics' | 'correction' | 'cancellation' | 'bundle' | 'exchange' | 'sitting' | 'units' | 'hand-over' | 'archive' | 'archive check' | 'guidance' | 'request' | 'unit or emergency bundle';
 
 /** One paper of the program. Its code is the contract's `PaperKind` and the command line's KIND. */
 export interface PaperInfo {
@@ -109,6 +109,12 @@ export const PAPERS = {
   'phieu-giao-nhan': { name: 'Phiếu giao nhận', group: 'exchange', subject: 'bundle', document: 'handover-slip', formats: TEXT, confidence: 'low' },
   'nhat-ky-giao-nhan': { name: 'Nhật ký giao nhận gói dữ liệu', group: 'exchange', subject: 'exchange', document: 'exchange-journal', formats: LIST, confidence: 'low' },
   'bien-ban-nhan-goi': { name: 'Biên bản nhận gói dữ liệu', group: 'exchange', subject: 'sitting', document: 'receiving-minutes', formats: LIST, confidence: 'low' },
+  'bien-ban-ban-giao': { name: 'Biên bản bàn giao dữ liệu', group: 'exchange', subject: 'hand-over', document: 'hand-on-minutes', formats: TEXT, confidence: 'low' },
+  'muc-luc-luu-tru': { name: 'Mục lục gói lưu trữ', group: 'exchange', subject: 'archive', document: 'archive-index', formats: LIST, confidence: 'low' },
+  'phieu-kiem-tra-luu-tru': { name: 'Phiếu kiểm tra gói lưu trữ', group: 'exchange', subject: 'archive check', document: 'archive-check', formats: TEXT, confidence: 'low' },
+  'cong-van-huong-dan': { name: 'Công văn hướng dẫn', group: 'exchange', subject: 'guidance', document: 'item-letter', formats: TEXT, confidence: 'medium' },
+  'cong-van-yeu-cau': { name: 'Công văn yêu cầu, đôn đốc', group: 'exchange', subject: 'request', document: 'item-letter', formats: TEXT, confidence: 'medium' },
+  'phieu-mat-khau-goi': { name: 'Phiếu mật khẩu gói khẩn cấp', group: 'exchange', subject: 'unit or emergency bundle', document: 'emergency-sheet', formats: TEXT, confidence: 'low' },
   'tinh-hinh-don-vi': { name: 'Tình hình đơn vị', group: 'exchange', subject: 'units', document: 'office-units', formats: LIST, confidence: 'low' },
   'phieu-khoa-don-vi': { name: 'Phiếu khóa đơn vị', group: 'exchange', subject: 'unit', document: 'key-sheet', formats: TEXT, confidence: 'low' },
   'to-thu-may-in': { name: 'Tờ thử máy in', group: 'exchange', subject: 'unit', document: 'print-test', formats: PRINTED, confidence: 'high' },

@@ -1,30 +1,41 @@
+import type { Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
-import { flowingSection, paragraph, text, type Block, type Paper } from './model.ts';
+import { PASSPHRASE_WORDS } from '../exchange/words.ts';
+import { fillerFor, type PaperTexts } from './filler.ts';
+import { flowingSection, paragraph, type Block, type Paper } from './model.ts';
 
 /** Input of the sheet with the words of an emergency bundle. */
 export interface EmergencySheetInput {
   /** Unit that wrote the bundle. */
   readonly unitName: string;
+  /** Empty: left open for the pen. */
   readonly peerName: string;
-  /** Numbers of the bundles these words open; more than one for a set. */
+  /** Numbers of the bundles these words open; more than one for a set, none to be written by hand. */
   readonly numbers: readonly number[];
+  /** Empty: dotted lines to copy them on, since nobody keeps them. */
   readonly words: readonly string[];
   /** Day of printing, `YYYY-MM-DD`. */
   readonly date: string;
 }
 
-/**
- * The words in large letters, numbered, and how to hand them over. Its sentences are the program's own and cannot be
- * changed: the sheet is no paper of the unit, and nothing of it is kept.
- */
-export function buildEmergencySheet({ unitName, peerName, numbers, words, date }: EmergencySheetInput): Paper {
+const DOTS = '.'.repeat(28);
+
+/** The words in large letters, numbered, or lines to write them on, and how to hand them over. Nothing of it is kept. */
+export function buildEmergencySheet({ unitName, peerName, numbers, words, date }: EmergencySheetInput, texts: PaperTexts = {}): Result<Paper> {
+  const filler = fillerFor('emergency-sheet', date, texts);
+  if (!filler.ok) return filler;
+  const fill = filler.value;
+  const known = peerName !== '' && numbers.length > 0;
+  // One more than the random ones: the check word.
+  const lines = words.length > 0 ? words : Array.from({ length: PASSPHRASE_WORDS + 1 }, () => DOTS);
   const blocks: Block[] = [
-    { type: 'title', kind: 'CỤM TỪ MỞ GÓI KHẨN CẤP', subject: [text(unitName)], attachedTo: null, rule: true },
-    paragraph('body', `Cụm từ này mở gói dữ liệu số ${numbers.join(', ')} của ${unitName} gửi ${peerName}, và chỉ gói đó.`),
-    ...words.map((word, i) => paragraph('code', `${i + 1}. ${word}`)),
-    paragraph('body', 'Đọc qua điện thoại cho đúng người nhận, từng từ một. Người nhận gõ các từ theo thứ tự; không cần dấu, hoa thường, khoảng trắng.'),
-    paragraph('warning', 'Không để tờ giấy này cùng chỗ với USB, không chụp ảnh, không gửi qua mạng. Ai có cả tệp và cụm từ đều đọc được gói. Phần mềm không giữ cụm từ: mất tờ này thì phải lập gói khác.'),
-    paragraph('body', `In ${formatPaperDate(date)}. Hủy tờ giấy khi bên nhận đã nhập xong.`),
+    { type: 'title', kind: fill.line('kind'), subject: fill.say('subject', { donVi: unitName }), attachedTo: null, rule: true },
+    paragraph('body', known ? fill.say('opens', { donVi: unitName, so: numbers.join(', '), noiNhan: peerName }) : fill.say('opensAny', { donVi: unitName })),
+    ...(words.length > 0 ? [] : [paragraph('body', fill.say('byHand'))]),
+    ...lines.map((word, i) => paragraph('code', `${i + 1}. ${word}`)),
+    paragraph('body', fill.say('read')),
+    paragraph('warning', fill.say('danger')),
+    paragraph('body', fill.say('printed', { ngay: formatPaperDate(date) })),
   ];
-  return { kind: 'recovery-sheet', title: 'Cụm từ mở gói khẩn cấp', language: 'vi', mark: null, sections: [flowingSection('portrait', blocks)] };
+  return fill.done({ kind: 'emergency-sheet', title: 'Phiếu mật khẩu gói khẩn cấp', language: 'vi', mark: null, sections: [flowingSection('portrait', blocks)] });
 }

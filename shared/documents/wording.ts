@@ -15,6 +15,11 @@ import proofList from '../catalogue/wording/proof-list.json' with { type: 'json'
 import stockLedger from '../catalogue/wording/stock-ledger.json' with { type: 'json' };
 import calibrationSheet from '../catalogue/wording/calibration-sheet.json' with { type: 'json' };
 import printTest from '../catalogue/wording/print-test.json' with { type: 'json' };
+import handOnMinutes from '../catalogue/wording/hand-on-minutes.json' with { type: 'json' };
+import archiveIndex from '../catalogue/wording/archive-index.json' with { type: 'json' };
+import archiveCheck from '../catalogue/wording/archive-check.json' with { type: 'json' };
+import itemLetter from '../catalogue/wording/item-letter.json' with { type: 'json' };
+import emergencySheet from '../catalogue/wording/emergency-sheet.json' with { type: 'json' };
 import keySheet from '../catalogue/wording/key-sheet.json' with { type: 'json' };
 import recoverySheet from '../catalogue/wording/recovery-sheet.json' with { type: 'json' };
 import registerList from '../catalogue/wording/register-list.json' with { type: 'json' };
@@ -98,7 +103,7 @@ const BUILT_IN: readonly WordingTemplate[] = z
   .parse(
     [
       submission, nomineeList, decision, decisionList, minutes, handoverSlip, dossierIndex, certificate, proofList, stockLedger, calibrationSheet, recoverySheet, keySheet, printTest, registerList,
-      launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exchangeJournal, officeUnits, receivingMinutes, exemplarList, exemplarProfile, indicatorTable,
+      launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exchangeJournal, officeUnits, receivingMinutes, handOnMinutes, archiveIndex, archiveCheck, itemLetter, emergencySheet, exemplarList, exemplarProfile, indicatorTable,
       councilDecision, ballot, tally, sessionList, comparison,
       correction, cancellationDecision, paymentList, awardRegister, awardStatistics, invitation, publicNotice, ceremonyList, guidanceLetter, announcementList,
       achievementReport, briefList, nomineeLines, reviewMinutes, blockMinutes, dossierCover, resultSubmission, emulationRegistration, emulationPledge,

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/electron/browser.js', import.meta.url));
@@ -30,7 +32,7 @@ export interface HostOptions {
 export async function startHost({ data, stick, env = {} }: HostOptions): Promise<Host> {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env;
   const args = [PROGRAM, '--no-window', '--data', data, '--stick', stick, '--today', TODAY];
-  const child = spawn(process.execPath, args, { env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { env: { ...rest, XDG_STATE_HOME: join(tmpdir(), 'sv-e2e-state'), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const address = await new Promise<string>((resolve, reject) => {

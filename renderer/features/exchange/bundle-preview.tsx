@@ -18,6 +18,15 @@ import { discardPreview, loadJournal, scanFolder, showPreview, useExchange } fro
 import type { BundlePreview, ImportedBundle } from './store.ts';
 import classes from './exchange.module.css';
 
+const DOSSIERS: readonly string[] = [BUNDLE_KIND_WORDS['ho-so-trinh'], BUNDLE_KIND_WORDS['ket-qua'], BUNDLE_KIND_WORDS['ban-giao']];
+
+/** Where one goes on after a bundle of this kind was taken in; one of several kinds may have brought both. */
+function nextOf(kindWord: string): { readonly dossiers: boolean; readonly items: boolean } {
+  if (kindWord === BUNDLE_KIND_WORDS['phieu-nhan']) return { dossiers: false, items: false };
+  if (kindWord === BUNDLE_KIND_WORDS['tong-hop']) return { dossiers: true, items: true };
+  return DOSSIERS.includes(kindWord) ? { dossiers: true, items: false } : { dossiers: false, items: true };
+}
+
 /** What taking a bundle in would do, in figures and line by line; «Nhập» does it in one go. */
 export function BundlePreviewPanel({ preview }: { readonly preview: BundlePreview }) {
   const api = useApi();
@@ -27,6 +36,7 @@ export function BundlePreviewPanel({ preview }: { readonly preview: BundlePrevie
   const [asked, setAsked] = useState(false);
   const nothing = preview.add === 0 && preview.change === 0 && preview.review === 0;
   const { asksTwice } = preview;
+  const next = nextOf(preview.kindWord);
 
   function finish(): void {
     // The stage is gone with the import; only the page's own copy is left to forget.
@@ -101,14 +111,27 @@ export function BundlePreviewPanel({ preview }: { readonly preview: BundlePrevie
                 Xem mục để riêng
               </Button>
             )}
-            <Button
-              onClick={() => {
-                finish();
-                void navigate('ho-so', { tab: preview.kindWord === BUNDLE_KIND_WORDS['ho-so-trinh'] ? 'nhan-duoc' : 'ho-so' });
-              }}
-            >
-              Mở Hồ sơ và họp xét
-            </Button>
+            {next.items && (
+              <Button
+                onClick={() => {
+                  finish();
+                  void navigate('gui-nhan', { tab: 'tu-don-vi' });
+                }}
+              >
+                Xem mục nhận được
+              </Button>
+            )}
+            {next.dossiers && (
+              <Button
+                variant={next.items ? 'default' : 'filled'}
+                onClick={() => {
+                  finish();
+                  void navigate('ho-so', { tab: preview.kindWord === BUNDLE_KIND_WORDS['ho-so-trinh'] ? 'nhan-duoc' : 'ho-so' });
+                }}
+              >
+                Mở Hồ sơ và họp xét
+              </Button>
+            )}
           </>
         )}
         onDone={finish}

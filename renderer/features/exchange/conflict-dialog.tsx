@@ -31,10 +31,10 @@ function Body({ id, onClose, onChosen }: { readonly id: string; readonly onClose
   const [reading, setReading] = useState(0);
   useEffect(() => void api.call('conflict.get', { id }).then((result) => setConflict(remoteOf(result))), [api, id, reading]);
 
-  async function choose({ version }: Conflict, node: string): Promise<void> {
+  async function choose({ version, ours }: Conflict, node: string): Promise<void> {
     const result = await api.call('conflict.choose', { id, version, node });
     if (!result.ok) return void toast.error(result.error);
-    toast.success('Đã chọn. Bản kia vẫn giữ; chọn lại được trong «Đã chọn».');
+    toast.success(ours ? 'Đã chọn. Bản kia vẫn giữ; chọn lại được trong «Đã chọn».' : 'Đã chọn bản dùng tạm ở đây. Bản kia vẫn giữ; chọn lại được trong «Đã chọn».');
     onChosen();
     onClose();
   }
@@ -49,6 +49,7 @@ function Body({ id, onClose, onChosen }: { readonly id: string; readonly onClose
             </Text>
             <Text size="sm" c="dimmed" mb={8}>
               Của {found.owner}
+              {!found.ours && '. Ở đây chỉ chọn bản dùng tạm: khi đơn vị đó chọn và gửi gói đến, bản của đơn vị đó thay vào. Hãy báo để đơn vị đó chọn.'}
             </Text>
             <Switch mb={8} label="Hiện cả những chỗ giống nhau" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
             <div className={classes.sidesBox}>

@@ -1,7 +1,14 @@
 import { Text } from '@mantine/core';
+import { timeText } from '../../components/day-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { ImportedBundle } from './store.ts';
 import { Warnings } from './warnings.tsx';
+
+/** When a backup was made, by the name of its folder; another name as it is. */
+function backupWords(name: string): string {
+  const [, day, hour, minute, second] = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})/.exec(name) ?? [];
+  return day === undefined ? name : `lập lúc ${timeText(`${day}T${hour}:${minute}:${second}Z`)}`;
+}
 
 /** What an import did. `again`: the bundle was in before, and its figures are those of the first time. */
 export function ImportResult({ bundle, again }: { readonly bundle: ImportedBundle; readonly again: boolean }) {
@@ -24,7 +31,7 @@ export function ImportResult({ bundle, again }: { readonly bundle: ImportedBundl
       {bundle.fromQuarantine > 0 && <Text>Nhập thêm được {formatNumber(bundle.fromQuarantine)} mục để riêng từ các gói trước.</Text>}
       {bundle.backup !== '' && (
         <Text size="sm" c="dimmed">
-          Bản sao lưu trước khi nhập: {bundle.backup}
+          Bản sao lưu trước khi nhập: {backupWords(bundle.backup)}
         </Text>
       )}
       <Warnings warnings={bundle.warnings} />

@@ -107,7 +107,7 @@ export function JournalTab() {
   useEffect(() => void loadJournal(api), [api]);
   useChanged(['bundle_out', 'bundle_in', 'bundle_receipt'], () => void loadJournal(api));
   const columns: readonly Column<Row>[] = [
-    { key: 'at', heading: 'Thời gian', width: 140, render: (row) => timeText(row.at) },
+    { key: 'at', heading: 'Thời gian', width: 160, render: (row) => timeText(row.at) },
     { key: 'direction', heading: 'Chiều', width: 66, render: (row) => row.direction },
     {
       key: 'unit',

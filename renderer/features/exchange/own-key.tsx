@@ -48,7 +48,7 @@ export function OwnKeyCard({ own }: { readonly own: OwnKey }) {
       <FaultAlert fault={papers.fault} onClose={papers.forgive} />
       <Fingerprint fingerprint={own.fingerprint} words={own.words} whose="của đơn vị mình" />
       <Text c="dimmed" size="sm" mt={6}>
-        Mã đơn vị: {own.unitCode}
+        Mã đơn vị: {own.unitCode} · Mã máy này: {own.device}
         {own.madeOn === null ? '' : ` · Khóa lập ngày ${timeText(own.madeOn)}`}
         {own.recoverable ? ' · Mã khôi phục mở được gói của đơn vị mình' : ''}
       </Text>

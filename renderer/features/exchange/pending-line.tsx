@@ -10,7 +10,8 @@ interface PendingLineProps {
   readonly row: Pending;
   readonly status: PeerStatus | null;
   readonly chosen: boolean;
-  readonly onChoose: (chosen: boolean) => void;
+  /** Null where there is nothing to choose among. */
+  readonly onChoose: ((chosen: boolean) => void) | null;
   readonly onSend: () => void;
 }
 
@@ -18,14 +19,14 @@ interface PendingLineProps {
 export function PendingLine({ row, status, chosen, onChoose, onSend }: PendingLineProps) {
   const { waiting, peerName } = row;
   return (
-    <li className={classes.pending}>
-      <Checkbox aria-label={`Chọn ${peerName}`} checked={chosen} disabled={!row.confirmed || waiting === ''} onChange={(event) => onChoose(event.currentTarget.checked)} />
+    <li className={onChoose === null ? classes.pendingAlone : classes.pending}>
+      {onChoose !== null && <Checkbox aria-label={`Chọn ${peerName}`} checked={chosen} disabled={!row.confirmed || waiting === ''} onChange={(event) => onChoose(event.currentTarget.checked)} />}
       <div className={classes.peerWho}>
         <Text fw={600}>{peerName}</Text>
         <Text size="sm" c={waiting === '' ? 'dimmed' : undefined}>
-          {waitingWords(row)} {row.lastNumber > 0 && `Gói gần nhất: số ${row.lastNumber}.`}
+          {waitingWords(row)} {row.lastNumber > 0 && `Gói đã ghi gần nhất: số ${row.lastNumber}.`}
         </Text>
-        {status !== null && <Standing status={status} />}
+        {status !== null && <Standing name={peerName} status={status} />}
       </div>
       <div className={classes.peerState}>
         {!row.confirmed && <StatusBadge status="Chưa xác nhận" />}
@@ -53,10 +54,13 @@ function waitingWords({ waiting, fresh }: Pending): string {
   return fresh === waiting ? `Chờ gửi: ${waiting}.` : `Chờ gửi: ${waiting} (chưa ghi lần nào: ${fresh}).`;
 }
 
-/** What both sides know of each other, in short sentences. */
-function Standing({ status }: { readonly status: PeerStatus }) {
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** What both sides know of each other, in short sentences: «Sở Nội vụ đã nhận đến gói số 5». */
+function Standing({ name, status }: { readonly name: string; readonly status: PeerStatus }) {
   const { confirmedWords, unconfirmed, received, missing, quarantined, conflicts, notes } = status;
-  const calm = [confirmedWords, received === null ? '' : `Nhận gần nhất: gói số ${received.number}, ngày ${dayText(received.on)}`].filter(Boolean);
+  const confirmed = confirmedWords === '' ? '' : `${name} ${lowerFirst(confirmedWords)}`;
+  const calm = [confirmed, received === null ? '' : `Đơn vị mình nhận gần nhất: gói số ${received.number}, ngày ${dayText(received.on)}`].filter(Boolean);
   const attention = [
     ...(unconfirmed === null || unconfirmed.days === 0 ? [] : [unconfirmed.words]),
     ...(missing.words === '' ? [] : [`${missing.words}: xin đơn vị này ghi lại`]),

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { LookBadge, useLooks } from '../../components/attachment-looks.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -42,7 +43,8 @@ function Shown({ view }: { readonly view: ReceivedView }) {
   const [answering, setAnswering] = useState(false);
   const papers = usePapers({ onFault: toast.error });
   const { item, facts, parts, attachments, became } = view;
-  const paper = item.kind === 'campaign-report' ? 'bao-cao' : item.kind === 'launching-plan' ? 'ke-hoach-phat-dong' : null;
+  const looks = useLooks(attachments.map(({ id }) => id));
+  const paper = item.kind === 'campaign-report' ? 'bao-cao' : item.kind === 'launching-plan' ? 'ke-hoach-phat-dong' : item.kind === 'guidance' ? 'cong-van-huong-dan' : item.kind === 'request' ? 'cong-van-yeu-cau' : null;
   async function take(): Promise<void> {
     const result = await api.call('received.useProfile', { id: item.id });
     if (!result.ok) return void toast.error(result.error);
@@ -77,9 +79,11 @@ function Shown({ view }: { readonly view: ReceivedView }) {
       }
     >
       {became !== '' && <Alert color="gray">{became}</Alert>}
-      <Section>
-        <KeyValueList items={facts.map(({ label, value }) => ({ label, value }))} />
-      </Section>
+      {facts.length > 0 && (
+        <Section>
+          <KeyValueList items={facts.map(({ label, value }) => ({ label, value }))} />
+        </Section>
+      )}
       {parts.map((one, at) => (
         <Section key={at} {...(one.heading === '' ? {} : { title: one.heading })}>
           {one.text !== '' && <Text className={classes.prose}>{one.text}</Text>}
@@ -111,9 +115,12 @@ function Shown({ view }: { readonly view: ReceivedView }) {
         <Section title="Tệp kèm theo">
           <Group gap={8}>
             {attachments.map((file) => (
-              <Button key={file.id} size="compact-sm" variant="default" onClick={() => void viewer.open(file.id, file.fileName)}>
-                {file.fileName}
-              </Button>
+              <Group key={file.id} gap={4}>
+                <Button size="compact-sm" variant="default" onClick={() => void viewer.open(file.id, file.fileName)}>
+                  {file.fileName}
+                </Button>
+                <LookBadge look={looks.get(file.id)} />
+              </Group>
             ))}
           </Group>
         </Section>

@@ -95,14 +95,14 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
               <Choice rows={rows} chosen={chosen} onChoose={setChosen} left={left} onLeave={setLeft} onSend={send} />
               <ul className={classes.list} aria-label="Đơn vị nhận">
                 {[...rows]
-                  .sort((a, b) => Number(b.peerCode === peerCode) - Number(a.peerCode === peerCode))
+                  .sort((a, b) => Number(b.peerCode === peerCode) - Number(a.peerCode === peerCode) || a.peerName.localeCompare(b.peerName, 'vi', { numeric: true }))
                   .map((row) => (
                     <PendingLine
                       key={row.peerCode}
                       row={row}
                       status={status.find((one) => one.peerCode === row.peerCode) ?? null}
                       chosen={chosen.has(row.peerCode)}
-                      onChoose={(on) => setChosen(new Set(on ? [...chosen, row.peerCode] : [...chosen].filter((code) => code !== row.peerCode)))}
+                      onChoose={rows.length === 1 ? null : (on) => setChosen(new Set(on ? [...chosen, row.peerCode] : [...chosen].filter((code) => code !== row.peerCode)))}
                       onSend={() => send([row.peerCode], rows.length === 1 ? keptOf(groupsOf(rows), left) : null)}
                     />
                   ))}

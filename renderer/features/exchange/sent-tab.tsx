@@ -7,14 +7,15 @@ import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { slicedRows } from '../../components/held-rows.ts';
 import { RemoteView } from '../../components/remote.tsx';
-import { SendItemButton } from '../../components/send-item.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { loadSent, useItems } from './items-store.ts';
 import type { SentRow } from './items-store.ts';
+import { UnitCardButton } from './unit-card-button.tsx';
 import { WriteDialog } from './write-dialog.tsx';
 
-/** «Chưa ghi ra USB 3, Đã nhận 7»; for one unit its name. */
+/** How many units, or the only one's name. */
 function receiversWords({ everyone, receivers }: SentRow): string {
   const [only] = receivers;
   if (only === undefined) return everyone ? 'Tất cả đơn vị' : '';
@@ -22,10 +23,11 @@ function receiversWords({ everyone, receivers }: SentRow): string {
   return everyone ? `Tất cả, ${receivers.length} đơn vị` : `${receivers.length} đơn vị`;
 }
 
+/** «Chưa ghi ra USB: 3, Đã nhận: 7»; without figures for one unit. */
 function stateWords({ item, receivers, replies }: SentRow): string {
   if (item.withdrawnOn !== null) return `Đã thu hồi ${dayText(item.withdrawnOn)}`;
   const words = [...new Set(receivers.map(({ stateWord }) => stateWord))];
-  const counted = receivers.length === 1 ? words : words.map((word) => `${word} ${receivers.filter(({ stateWord }) => stateWord === word).length}`);
+  const counted = receivers.length === 1 ? words : words.map((word) => `${word}: ${receivers.filter(({ stateWord }) => stateWord === word).length}`);
   return [...counted, ...(replies.length === 0 ? [] : [`${replies.length} trả lời`])].join(', ');
 }
 
@@ -36,6 +38,7 @@ export function SentTab() {
   const [writing, setWriting] = useState<{ readonly kind: 'guidance' | 'request'; readonly row: SentRow | null } | null>(null);
   const [taking, setTaking] = useState<SentRow | null>(null);
   const [down, setDown] = useState(false);
+  const papers = usePapers({ onFault: toast.error });
   useEffect(() => {
     void loadSent(api);
     void api.call('item.receivers', { kind: 'request' }).then((result) => setDown(result.ok && result.value.length > 0));
@@ -70,9 +73,14 @@ export function SentTab() {
     {
       key: 'do',
       heading: 'Việc',
-      width: 150,
+      width: 180,
       render: (row) => (
         <Group gap={4} wrap="nowrap">
+          {(row.item.kind === 'guidance' || row.item.kind === 'request') && row.item.withdrawnOn === null && (
+            <Button size="compact-sm" variant="subtle" aria-label={`In ${row.item.title}`} onClick={() => void papers.show(row.item.kind === 'guidance' ? 'cong-van-huong-dan' : 'cong-van-yeu-cau', row.item.id, row.kindWord)}>
+              In
+            </Button>
+          )}
           {(row.item.kind === 'guidance' || row.item.kind === 'request') && row.item.withdrawnOn === null && (
             <Button size="compact-sm" variant="subtle" aria-label={`Sửa ${row.item.title}`} onClick={() => setWriting({ kind: row.item.kind === 'guidance' ? 'guidance' : 'request', row })}>
               Sửa
@@ -102,7 +110,7 @@ export function SentTab() {
             </Button>
           </>
         )}
-        <SendItemButton kind="unit-card" title="Gửi thông tin đơn vị" detail="Tên, loại đơn vị, tỉnh và bản phần mềm đang dùng." send={(to) => api.call('item.send', { kind: 'unit-card', sourceId: 'unit', to })} />
+        <UnitCardButton last={sent.phase === 'ready' ? (sent.value.find(({ item }) => item.kind === 'unit-card') ?? null) : null} />
       </Group>
       <RemoteView of={sent} onRetry={() => void loadSent(api)}>
         {(rows) => (
@@ -129,6 +137,7 @@ export function SentTab() {
         }}
         onClose={() => setTaking(null)}
       />
+      <PaperPreview of={papers} />
     </>
   );
 }

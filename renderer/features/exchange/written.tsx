@@ -23,6 +23,8 @@ export function onlyBundle(exported: Exported): BundleOut | null {
   return files.length === 1 ? (files[0]?.first ?? null) : null;
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What an export wrote, and what it did not. */
 export function Written({ exported, onPrint }: { readonly exported: Exported; readonly onPrint: (row: BundleOut) => void }) {
   const files = filesOf(exported);
@@ -32,8 +34,8 @@ export function Written({ exported, onPrint }: { readonly exported: Exported; re
       <ul className={classes.plain} aria-label="Gói đã ghi">
         {files.map(({ first, peers }) => (
           <li key={first.bundleId}>
-            {files.length > 1 && <b>{bundleName(first)}: </b>}
-            {peers.join(', ')}. {first.written ? 'Tệp' : 'Chưa ghi ra USB: tệp'} <b className={classes.fileName}>{first.fileName}</b>, {sizeWords(first.size)}, {contentWords(first)}.{' '}
+            {files.length > 1 ? <b>{capital(bundleName(first))} gửi </b> : 'Gửi '}
+            {peers.join(', ')}: {contentWords(first)}. {first.written ? 'Tệp' : 'Chưa ghi ra USB: tệp'} <b className={classes.fileName}>{first.fileName}</b>, {sizeWords(first.size)}.{' '}
             {files.length > 1 && first.written && (
               <Button size="compact-xs" variant="subtle" onClick={() => onPrint(first)} aria-label={`In phiếu giao nhận ${bundleName(first)}`}>
                 In phiếu

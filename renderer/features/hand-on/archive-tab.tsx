@@ -1,7 +1,8 @@
-import { Button, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, List, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
+import { ARCHIVE_STATES, journalWords } from '../../../shared/documents/archive-papers.ts';
 import { fault, ok } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
+import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { WrittenFiles } from './written-files.tsx';
 
 type Written = OutputOf<SoVangContract['archive.export']>;
@@ -20,7 +22,6 @@ type Checked = OutputOf<SoVangContract['archive.check']>;
 type Found = OutputOf<SoVangContract['bundle.scan']>['bundles'];
 
 const ARCHIVE = 'Lưu trữ';
-const STATES = { changed: 'Đã sửa', gone: 'Không còn', added: 'Thêm sau' } as const;
 
 /** «Lưu trữ»: a year laid aside for inspection, and whether what it holds is still so. */
 export function ArchiveTab() {
@@ -29,6 +30,7 @@ export function ArchiveTab() {
   const from = useFolder('Chọn USB hoặc thư mục có gói lưu trữ');
   const writing = useJob<Written>();
   const checking = useJob<Checked>();
+  const papers = usePapers({ onFault: toast.error });
   const [found, setFound] = useState<Found | null>(null);
   const form = useForm({
     initial: { year: '', note: '' },
@@ -48,7 +50,7 @@ export function ArchiveTab() {
     });
   return (
     <Stack gap={16}>
-      <Section title="Lưu trữ để kiểm tra" note="Một gói có chữ ký của đơn vị và một bảng mục lục Excel đặt bên cạnh. Không mang theo khóa của đơn vị.">
+      <Section title="Lưu trữ để kiểm tra" note="Một gói có chữ ký của đơn vị và mục lục (Excel, Word, PDF) đặt bên cạnh. Không mang theo khóa của đơn vị.">
         <Form form={form} label="Lưu trữ">
           <FieldGrid>
             <TextField {...form.field('year')} label="Năm" description="Để trống: toàn bộ." maxLength={4} />
@@ -59,7 +61,7 @@ export function ArchiveTab() {
           </div>
         </Form>
       </Section>
-      <Section title="Kiểm tra gói lưu trữ" note="Kiểm tra chữ ký, mã kiểm tra, rồi so từng mục trong gói với dữ liệu đang có.">
+      <Section title="Kiểm tra gói lưu trữ" note="Kiểm tra chữ ký, mã kiểm tra, nhật ký của đơn vị, rồi so từng mục trong gói với dữ liệu đang có.">
         <div>
           <Button variant="default" onClick={scan}>
             Chọn nơi có gói lưu trữ
@@ -84,19 +86,31 @@ export function ArchiveTab() {
       <JobDialog
         job={writing}
         title="Ghi gói lưu trữ"
-        result={({ written, missing, failed, index }) => (
+        result={({ written, missing, failed, index, papers: printed }) => (
           <WrittenFiles written={written} missing={missing} failed={failed}>
-            <Text>Mục lục: {index}</Text>
+            <Text>Mục lục: {[index, ...printed].join('; ')}</Text>
           </WrittenFiles>
         )}
+        resultActions={({ bundleId }) => (
+          <Button variant="default" loading={papers.busy === 'muc-luc-luu-tru pdf'} onClick={() => void papers.show('muc-luc-luu-tru', bundleId, 'Mục lục gói lưu trữ')}>
+            In mục lục
+          </Button>
+        )}
       />
-      <JobDialog job={checking} title="Kiểm tra gói lưu trữ" result={(checked) => <CheckResult checked={checked} />} />
+      <JobDialog job={checking} title="Kiểm tra gói lưu trữ" result={(checked) => <CheckResult checked={checked} />}
+        resultActions={({ id }) => (
+          <Button variant="default" loading={papers.busy === 'phieu-kiem-tra-luu-tru pdf'} onClick={() => void papers.show('phieu-kiem-tra-luu-tru', id, 'Phiếu kiểm tra gói lưu trữ')}>
+            In phiếu kiểm tra
+          </Button>
+        )}
+      />
+      <PaperPreview of={papers} />
     </Stack>
   );
 }
 
 function CheckResult({ checked }: { readonly checked: Checked }) {
-  const { number, createdAt, year, note, checkCode, set, records, same, changed, gone, added, differences } = checked;
+  const { number, createdAt, year, note, checkCode, set, records, same, changed, gone, added, differences, journal } = checked;
   return (
     <Stack gap={12}>
       <Text>
@@ -107,6 +121,7 @@ function CheckResult({ checked }: { readonly checked: Checked }) {
       <Text fw={600}>
         {formatNumber(records)} mục: {formatNumber(same)} giữ nguyên, {formatNumber(changed)} đã sửa, {formatNumber(gone)} không còn; {formatNumber(added)} mục thêm sau.
       </Text>
+      {journal.intact && journal.end !== 'lost' ? <Text>{journalWords(journal)}</Text> : <Alert color="red">{journalWords(journal)}</Alert>}
       {differences.length > 0 && (
         <Table>
           <Table.Thead>
@@ -120,7 +135,7 @@ function CheckResult({ checked }: { readonly checked: Checked }) {
             {differences.map(({ title, state, at, by }, i) => (
               <Table.Tr key={i}>
                 <Table.Td>{title}</Table.Td>
-                <Table.Td>{STATES[state]}</Table.Td>
+                <Table.Td>{ARCHIVE_STATES[state]}</Table.Td>
                 <Table.Td>{at === null ? '–' : `${new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(at)}, ${by}`}</Table.Td>
               </Table.Tr>
             ))}

@@ -20,6 +20,8 @@ import { WrittenFiles } from './written-files.tsx';
 type Summary = OutputOf<SoVangContract['handOn.summary']>;
 type Written = OutputOf<SoVangContract['handOn.export']>;
 
+const MINUTES = 'Biên bản bàn giao dữ liệu';
+
 /** «Bàn giao cho người, máy khác»: everything of the unit into one bundle, or a set. */
 export function HandOnTab() {
   const api = useApi();
@@ -65,9 +67,19 @@ export function HandOnTab() {
           {past.length > 0 && (
             <Section title="Các lần bàn giao">
               <List>
-                {past.map(({ on, from, to, note, here }, i) => (
-                  <List.Item key={i}>
-                    {[formatScreenDate(on), from === '' ? '' : `người bàn giao: ${from}`, to === '' ? '' : `người nhận: ${to}`, note, here ? '' : 'lập trên máy khác'].filter(Boolean).join('; ')}
+                {past.map(({ bundleId, on, from, to, note, here, minutes }) => (
+                  <List.Item key={bundleId}>
+                    {[formatScreenDate(on), from === '' ? '' : `người bàn giao: ${from}`, to === '' ? '' : `người nhận: ${to}`, note, here ? '' : 'lập trên máy khác'].filter(Boolean).join('; ')}{' '}
+                    {minutes && (
+                      <>
+                        <Button size="compact-md" variant="default" loading={papers.busy === 'bien-ban-ban-giao pdf'} aria-label={`In biên bản bàn giao ngày ${formatScreenDate(on)}`} onClick={() => void papers.show('bien-ban-ban-giao', bundleId, MINUTES)}>
+                          In biên bản bàn giao
+                        </Button>{' '}
+                        <Button size="compact-md" variant="subtle" aria-label={`Lưu biên bản bàn giao ngày ${formatScreenDate(on)} (Word)`} onClick={() => void papers.save('bien-ban-ban-giao', bundleId, 'docx')}>
+                          Lưu Word
+                        </Button>
+                      </>
+                    )}
                   </List.Item>
                 ))}
               </List>
@@ -84,9 +96,14 @@ export function HandOnTab() {
             )}
             resultActions={({ written: [first] }) =>
               first === undefined ? null : (
-                <Button variant="default" onClick={() => void papers.show('phieu-giao-nhan', first.id, 'Phiếu giao nhận dữ liệu')}>
-                  In phiếu giao nhận
-                </Button>
+                <>
+                  <Button variant="default" onClick={() => void papers.show('bien-ban-ban-giao', first.bundleId, MINUTES)}>
+                    In biên bản bàn giao
+                  </Button>
+                  <Button variant="default" onClick={() => void papers.show('phieu-giao-nhan', first.id, 'Phiếu giao nhận dữ liệu')}>
+                    In phiếu giao nhận
+                  </Button>
+                </>
               )
             }
             onDone={load}

@@ -45,15 +45,15 @@ export function FoundTable({ looked: { bundles, warnings }, ticked }: { readonly
                     onChange={(event) => bundle.file !== null && tick([bundle.file], event.currentTarget.checked)}
                   />
                 </Table.Td>
-                <Table.Td>{bundle.unit === '' ? bundle.fileName : bundle.unit}</Table.Td>
+                <Table.Td miw={170}>{bundle.unit === '' ? bundle.fileName : bundle.unit}</Table.Td>
                 <Table.Td ta="right">{bundle.number ?? ''}</Table.Td>
-                <Table.Td>{bundle.kindWord}</Table.Td>
-                <Table.Td>{bundle.createdAt === null ? '' : timeText(bundle.createdAt)}</Table.Td>
+                <Table.Td className={classes.short}>{bundle.kindWord}</Table.Td>
+                <Table.Td className={classes.short}>{bundle.createdAt === null ? '' : timeText(bundle.createdAt)}</Table.Td>
                 <Figures opened={bundle.createdAt !== null} values={[bundle.add, bundle.change, bundle.review]} />
                 <Table.Td miw={150}>
                   <StatusBadge status={bundle.stateWord} />
                 </Table.Td>
-                <Table.Td miw={240} className={classes.reason}>
+                <Table.Td miw={200} className={classes.reason}>
                   <Text size="xs" className={classes.reason}>
                     {bundle.reason}
                   </Text>

@@ -25,7 +25,7 @@ const COLUMNS: readonly Column<WaitingLine>[] = [
   { key: 'award', heading: 'Danh hiệu, hình thức', width: 190, grow: 1, render: (row) => row.awardName },
   { key: 'dossier', heading: 'Nội dung hồ sơ', width: 200, grow: 1, render: (row) => row.dossier },
   { key: 'sending', heading: 'Lần gửi', width: 76, align: 'right', render: (row) => row.sending },
-  { key: 'since', heading: 'Chờ từ', width: 184, render: (row) => `${dayText(row.since)} (${row.days} ngày)` },
+  { key: 'since', heading: 'Chờ từ', width: 184, render: (row) => `${dayText(row.since)} (${row.days === 0 ? 'hôm nay' : `${row.days} ngày`})` },
 ];
 
 /** «Đề nghị nhận được»: lines of all received dossiers that wait for an answer, to be decided or returned together (R69, R92). */
@@ -36,7 +36,7 @@ export function LinesPage() {
   const [returning, setReturning] = useState<readonly WaitingLine[]>([]);
   const [looking, setLooking] = useState<WaitingLine | null>(null);
   const read = () => void loadLines(api).then(() => setReading((count) => count + 1));
-  useEffect(() => void loadLines(api), [api]);
+  useEffect(() => void loadLines(api).then(() => setReading((count) => count + 1)), [api]);
   useChanged(['dossier_version', 'nomination_version', 'return_note', 'receipt', 'decision_line', 'received_item'], read);
   return (
     <Page title="Đề nghị nhận được" wide back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }} subtitle="Dòng đề nghị của mọi hồ sơ nhận được đang chờ trả lời. Chọn nhiều dòng để ghi một quyết định hoặc trả lại cùng một lý do.">

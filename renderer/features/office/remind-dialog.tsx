@@ -9,23 +9,37 @@ import type { UnitRow } from './store.ts';
 export interface RemindDialogProps {
   readonly rows: readonly UnitRow[];
   readonly campaign: { readonly id: string; readonly name: string } | null;
-  /** Prints the công văn đôn đốc, for units that have no program. */
-  readonly onPrint: () => void;
+  /** Prints the công văn đôn đốc for these units, which have no program. */
+  readonly onPrint: (rows: readonly UnitRow[]) => void;
   readonly onClose: () => void;
 }
 
 /** What a unit can be asked for. */
 const ASKED: readonly { readonly column: OfficeColumn; readonly word: string }[] = [
+  { column: 'goi-thieu', word: 'gói dữ liệu còn thiếu' },
   { column: 'phat-dong', word: 'kế hoạch phát động' },
   { column: 'so-lieu', word: 'số liệu năm' },
   { column: 'bao-cao', word: 'báo cáo' },
+  { column: 'ho-so', word: 'hồ sơ đề nghị khen thưởng' },
   { column: 'yeu-cau', word: 'trả lời yêu cầu đã gửi' },
 ];
 
 /** What is overdue or not known of the units chosen, once each. */
 export function matters(rows: readonly UnitRow[]): string {
-  const words = ASKED.filter(({ column }) => rows.some(({ cells }) => cells.some((cell) => cell.column === column && (cell.tone === 'thieu' || cell.tone === 'chua-ro')))).map(({ word }) => word);
-  return words.join(', ');
+  return ASKED.filter(({ column }) => rows.some(({ cells }) => cells.some((cell) => cell.column === column && isAsked(cell)))).map(({ word }) => word).join(', ');
+}
+
+/** Whether the unit owes it: a bundle once one is known to be missing; dossiers where none came, for one that waits is ours to answer. */
+function isAsked({ column, tone }: UnitRow['cells'][number]): boolean {
+  if (column === 'goi-thieu') return tone === 'thieu';
+  if (column === 'ho-so') return tone === 'chua-ro';
+  return tone === 'thieu' || tone === 'chua-ro';
+}
+
+/** «Đôn đốc gửi báo cáo phong trào …», as long as a heading may be. */
+export function titleOf(about: string, campaign: RemindDialogProps['campaign']): string {
+  const movement = campaign === null ? '' : ` thực hiện ${/^(phong trào|đợt thi đua|cuộc vận động)/i.test(campaign.name) ? campaign.name : `phong trào ${campaign.name}`}`;
+  return `Đôn đốc${movement || ` gửi ${about || 'nội dung còn thiếu'}`}`.slice(0, 300);
 }
 
 /** «Đôn đốc»: one request to the connected units among those chosen; the others get the công văn on paper. */
@@ -36,7 +50,7 @@ export function RemindDialog({ rows, campaign, onPrint, onClose }: RemindDialogP
   const about = matters(rows);
   const form = useForm({
     initial: {
-      title: `Đôn đốc thực hiện${campaign === null ? '' : ` phong trào ${campaign.name}`}`.slice(0, 300),
+      title: titleOf(about, campaign),
       number: '',
       date: null as string | null,
       dueOn: null as string | null,
@@ -62,7 +76,7 @@ export function RemindDialog({ rows, campaign, onPrint, onClose }: RemindDialogP
             {campaign === null ? (
               'Chọn phong trào để in công văn đôn đốc.'
             ) : (
-              <Button size="compact-sm" variant="default" onClick={onPrint}>
+              <Button size="compact-sm" variant="default" onClick={() => onPrint(others)}>
                 In công văn đôn đốc
               </Button>
             )}

@@ -67,12 +67,12 @@ export function tick(files: readonly string[], on: boolean): void {
   useOffice.setState(({ ticked }) => ({ ticked: new Set(on ? [...ticked, ...files] : [...ticked].filter((file) => !files.includes(file))) }));
 }
 
-/** Adds what one run took in to the sitting; the list of the folder is read anew by the clerk. */
+/** Adds what one run took in to the sitting, in front of what was taken in before; the list of the folder is read anew by the clerk. */
 export function showTaken(taken: Taken): void {
   useOffice.setState((state) => {
     const again = new Set(taken.bundles.map(({ file }) => file));
     const senders = new Map([...state.senders, ...taken.senders].map((one) => [one.unitCode, one]));
-    return { looked: null, ticked: new Set<string>(), sittingId: taken.sittingId === '' ? state.sittingId : taken.sittingId, taken: [...state.taken.filter(({ file }) => !again.has(file)), ...taken.bundles], senders: [...senders.values()] };
+    return { looked: null, ticked: new Set<string>(), sittingId: taken.sittingId === '' ? state.sittingId : taken.sittingId, taken: [...taken.bundles, ...state.taken.filter(({ file }) => !again.has(file))], senders: [...senders.values()] };
   });
 }
 

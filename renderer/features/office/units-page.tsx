@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -12,7 +12,7 @@ import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { OFFICE_COLUMNS, OFFICE_COLUMN_WORDS } from '../../../shared/domain/office-overview.ts';
 import type { OfficeColumn } from '../../../shared/domain/office-overview.ts';
-import { RemindDialog } from './remind-dialog.tsx';
+import { RemindDialog, matters } from './remind-dialog.tsx';
 import { loadCampaigns, loadUnits, useOffice } from './store.ts';
 import type { UnitRow } from './store.ts';
 import { UnitGrid } from './unit-grid.tsx';
@@ -33,7 +33,7 @@ export function sorted(rows: readonly UnitRow[], by: Sorting): readonly UnitRow[
   return rows.toSorted((a, b) => rank(a) - rank(b) || (cell(b)?.days ?? -1) - (cell(a)?.days ?? -1) || byName(a, b));
 }
 
-/** «Tình hình đơn vị»: what came from each unit below, what is missing, since when (R79, R92). `params`: `id` of a campaign. */
+/** «Tình hình đơn vị»: what came from each unit below, what is missing, since when (R79, R92). `params`: `id` of a campaign; `viec`: `don-doc` opens the reminder for the connected units that owe something. */
 export function UnitsPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const { units, campaigns } = useOffice();
@@ -45,8 +45,19 @@ export function UnitsPage({ params }: { readonly params: PageParams }) {
   const [reminding, setReminding] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const papers = usePapers({ onFault: toast.error });
-  useEffect(() => void loadCampaigns(api), [api]);
-  useEffect(() => void loadUnits(api, campaignId, year), [api, campaignId, year]);
+  const remindAtOnce = useRef(params['viec'] === 'don-doc');
+  useEffect(
+    () =>
+      void Promise.all([loadCampaigns(api), loadUnits(api, campaignId, year)]).then(() => {
+        if (!remindAtOnce.current) return;
+        remindAtOnce.current = false;
+        const read = useOffice.getState().units;
+        const owing = read.phase === 'ready' ? read.value.rows.filter((row) => row.connected && matters([row]) !== '') : [];
+        setTicked(new Set(owing.map(({ key }) => key)));
+        setReminding(owing.length > 0);
+      }),
+    [api, campaignId, year],
+  );
   useChanged(SHOWN, () => void loadUnits(api, campaignId, year));
   const campaign = campaigns.find(({ id }) => id === campaignId) ?? null;
   const paperId = `${campaignId ?? ''}/${year ?? ''}`;
@@ -73,7 +84,7 @@ export function UnitsPage({ params }: { readonly params: PageParams }) {
     >
       <Section>
         <div className={classes.bar}>
-          <Select label="Phong trào" w={320} clearable placeholder="Mọi phong trào" data={campaigns.map(({ id, name }) => ({ value: id, label: name }))} value={campaignId} onChange={setCampaignId} />
+          <Select label="Phong trào" w={400} clearable placeholder="Mọi phong trào" data={campaigns.map(({ id, name }) => ({ value: id, label: name }))} value={campaignId} onChange={setCampaignId} />
           <Select label="Năm" w={110} clearable placeholder="Mọi năm" data={yearsOf(units.phase === 'ready' ? units.value.today : null)} value={year === null ? null : String(year)} onChange={(next) => setYear(next === null ? null : Number(next))} />
           <Select label="Sắp xếp theo" w={200} allowDeselect={false} data={SORTINGS} value={by} onChange={(next) => setBy((next ?? 'ten') as Sorting)} />
           <Checkbox mb={8} label="Chỉ hiện đơn vị còn việc cần xem" checked={onlyLate} onChange={(event) => setOnlyLate(event.currentTarget.checked)} />
@@ -98,7 +109,7 @@ export function UnitsPage({ params }: { readonly params: PageParams }) {
                   </Button>
                 </div>
                 <UnitGrid rows={shown} ticked={ticked} onTick={setTicked} />
-                {reminding && <RemindDialog rows={chosen} campaign={campaign} onPrint={() => void papers.show('cong-van-don-doc', campaignId, 'Công văn đôn đốc')} onClose={() => setReminding(false)} />}
+                {reminding && <RemindDialog rows={chosen} campaign={campaign} onPrint={(of) => void papers.show('cong-van-don-doc', [campaignId, ...of.map(({ key }) => key.replaceAll('/', ' '))].join('/'), 'Công văn đôn đốc')} onClose={() => setReminding(false)} />}
                 <ConfirmDialog
                   opened={publishing && campaign !== null}
                   question={`Công bố phong trào cho ${codes.length} đơn vị?`}

@@ -9,7 +9,7 @@ import type { FakeMethods } from '../../helpers.tsx';
 
 beforeEach(() => endSession());
 
-const line: ConflictLine = { id: 'feedback f1', version: 4, kind: 'Vướng mắc, kiến nghị', title: 'Đường vào thôn', owner: 'xã Mẫu', contents: 2, state: 'open' };
+const line: ConflictLine = { id: 'feedback f1', version: 4, kind: 'Vướng mắc, kiến nghị', title: 'Đường vào thôn', owner: 'xã Mẫu', contents: 2, ours: true, state: 'open' };
 const conflict: Conflict = {
   ...line,
   sides: [
@@ -38,6 +38,12 @@ describe('Mục sửa ở hai nơi', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Dùng bản 2' }));
     await waitFor(() => expect(api.inputs('conflict.choose')).toEqual([{ id: 'feedback f1', version: 4, node: '2-bb' }]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('F45: says of a record of another unit that a choice here holds until its own comes', async () => {
+    const { user } = render({ 'conflict.get': () => ok({ ...conflict, ours: false }) });
+    await user.click(await screen.findByText('Đường vào thôn'));
+    expect(await screen.findByText(/Ở đây chỉ chọn bản dùng tạm/)).toBeTruthy();
   });
 
   it('says why a choice was refused and stays open', async () => {

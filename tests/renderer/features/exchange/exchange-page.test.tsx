@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
@@ -14,7 +14,7 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
 });
 
-const found = { handle: 'f1', fileName: 'so-noi-vu_3.sovang', size: 52_000, unit: 'Sở Nội vụ', number: 3, kind: 'ket-qua', known: null };
+const found = { handle: 'f1', fileName: 'so-noi-vu_3.sovang', size: 52_000, unit: 'Sở Nội vụ', number: 3, kind: 'Kết quả', own: false, known: null, forUs: true };
 const methods: FakeMethods = {
   'bundle.journal': () => ok({ today: '2026-11-20', sent: [], received: [bundleIn()] }),
   'folder.pick': () => ok({ available: true, folder: { handle: 'usb', name: 'USB (E:)' } }),
@@ -107,6 +107,45 @@ describe('Nhận về', () => {
     expect(await screen.findByText('Gói dữ liệu không đọc được.')).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement);
     expect(screen.getByRole('button', { name: /Xem trước gói/ })).toBeTruthy();
+  });
+
+  it('shows what is for this unit first, what it has last, and only names what was written for others or here', async () => {
+    const bundles = [
+      { ...found, handle: 'own', fileName: 'xa-mau-2.sovang', unit: 'xã Mẫu', number: 2, own: true, known: 'Do đơn vị mình ghi' },
+      { ...found, handle: 'old', fileName: 'so-noi-vu_1.sovang', number: 1, known: 'Đã nhận ngày 01/11/2026' },
+      { ...found, handle: 'else', fileName: 'xa-khac-5.sovang', unit: 'xa-khac', number: 5, forUs: false },
+      found,
+    ];
+    const { user } = render('nhan-ve', { 'bundle.scan': () => ok({ bundles, locked: [], warnings: [] }) });
+    await user.click(await screen.findByRole('button', { name: 'Chọn thư mục' }));
+    const list = await screen.findByRole('list', { name: 'Gói dữ liệu tìm thấy' });
+    expect(within(list).getAllByText(/, gói số \d/).map(({ textContent }) => textContent)).toEqual(['Sở Nội vụ, gói số 3', 'Sở Nội vụ, gói số 1', 'xã Mẫu, gói số 2']);
+    expect(within(list).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Xem trước gói so-noi-vu_3.sovang', 'Xem trước gói so-noi-vu_1.sovang']);
+    expect(screen.getByText('Gói gửi cho đơn vị khác (1)')).toBeTruthy();
+    expect(screen.getByText('xa-khac-5.sovang')).toBeTruthy();
+    expect(screen.queryByText(/xa-khac, gói/)).toBeNull();
+  });
+
+  it('says so when nothing there is for this unit', async () => {
+    const { user } = render('nhan-ve', { 'bundle.scan': () => ok({ bundles: [{ ...found, forUs: false }], locked: [], warnings: [] }) });
+    await user.click(await screen.findByRole('button', { name: 'Chọn thư mục' }));
+    expect(await screen.findByText('Trong thư mục này không có gói nào gửi cho đơn vị mình.')).toBeTruthy();
+  });
+
+  it.each([
+    ['Danh mục', ['Xem mục nhận được']],
+    ['Tổng hợp', ['Xem mục nhận được', 'Mở Hồ sơ và họp xét']],
+    ['Phiếu xác nhận', []],
+  ])('after a bundle «%s» leads to where its content stands', async (kindWord, buttons) => {
+    const { user } = render('nhan-ve', { 'bundle.preview': () => ok(bundlePreview({ kindWord })), 'bundle.import': () => ok(importedBundle({ backup: '2026-11-20T01-00-13-350Z-truoc-nhap-goi' })) });
+    await openPreview(user);
+    await user.click(await screen.findByRole('button', { name: 'Nhập gói này' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Nhập gói dữ liệu' });
+    expect(await within(dialog).findByText(/^Bản sao lưu trước khi nhập: lập lúc \d{2}\/11\/2026 \d{2}:00$/)).toBeTruthy();
+    expect(['Xem mục nhận được', 'Mở Hồ sơ và họp xét'].filter((name) => within(dialog).queryByRole('button', { name }) !== null)).toEqual(buttons);
+    if (buttons.length === 0) return;
+    await user.click(within(dialog).getByRole('button', { name: 'Xem mục nhận được' }));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'gui-nhan', params: { tab: 'tu-don-vi' } });
   });
 
   it('says that the folder holds none, and reads it again', async () => {

@@ -68,11 +68,25 @@ describe('what is sent to other units', () => {
 
   it('counts who has it, and takes it back after a question', async () => {
     const { user, api } = renderPage(<SentTab />, { api: fakeApi({ ...methods, 'item.withdraw': () => ok(sentRow()) }) });
-    expect(await screen.findByText('Chưa ghi ra USB 1, Đã nhận 1')).toBeTruthy();
+    expect(await screen.findByText('Chưa ghi ra USB: 1, Đã nhận: 1')).toBeTruthy();
     expect(screen.getByText('Tất cả, 2 đơn vị')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Thu hồi Hướng dẫn bình xét' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Thu hồi' }));
     await waitFor(() => expect(api.inputs('item.withdraw')).toEqual([{ id: 'guidance g1', version: 2 }]));
+  });
+
+  it('tells the others whom to ask here, beginning with what was told before', async () => {
+    const card = sentRow();
+    const sentBefore = { ...card, item: { ...card.item, id: 'unit-card xa', kind: 'unit-card' as const, body: { contact: 'Đỗ Văn Thư Mẫu', telephone: '', address: '' } } };
+    const { user, api } = renderPage(<SentTab />, { api: fakeApi({ ...methods, 'item.list': () => ok([sentBefore]), 'item.send': () => ok(sentBefore) }) });
+    await screen.findByText('Chưa ghi ra USB: 1, Đã nhận: 1');
+    await user.click(screen.getByRole('button', { name: 'Gửi thông tin đơn vị' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Gửi thông tin đơn vị' });
+    expect((within(dialog).getByLabelText<HTMLInputElement>('Người liên hệ')).value).toBe('Đỗ Văn Thư Mẫu');
+    await user.type(within(dialog).getByLabelText('Điện thoại'), '0263 000 0000');
+    await within(dialog).findByLabelText(/Tất cả 2 đơn vị/u);
+    await user.click(within(dialog).getByRole('button', { name: 'Gửi' }));
+    await waitFor(() => expect(api.inputs('item.send')).toEqual([{ kind: 'unit-card', sourceId: 'unit', contact: { contact: 'Đỗ Văn Thư Mẫu', telephone: '0263 000 0000', address: '' }, to: 'tat-ca' }]));
   });
 
   it('writes a request to chosen units; without a title or a receiver nothing goes', async () => {

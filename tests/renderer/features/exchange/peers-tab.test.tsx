@@ -18,7 +18,7 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
 });
 
-const own = (more: Partial<OwnKey> = {}): OwnKey => ({ unitCode: 'xa-mau-a1b2', unitName: 'xã Mẫu', fingerprint: FINGERPRINT, words: WORDS, madeOn: '2026-11-01', recoverable: true, archived: [], ...more });
+const own = (more: Partial<OwnKey> = {}): OwnKey => ({ unitCode: 'xa-mau-a1b2', unitName: 'xã Mẫu', fingerprint: FINGERPRINT, words: WORDS, device: '3F9A0C', madeOn: '2026-11-01', recoverable: true, archived: [], ...more });
 const delegation = (more: Partial<DelegationLine> = {}): DelegationLine => ({
   id: 'dg1', version: 1, ownerCode: 'thon-dong', ownerName: 'Thôn Đông', delegateCode: receiver.unitCode, delegateName: receiver.name, from: '2026-11-01', to: '2026-12-31', signedBy: null, statement: null, revokedFrom: null, revokedReason: '', word: 'Đang dùng', ...more,
 });

@@ -17,7 +17,7 @@ beforeEach(() => {
 const pending = { peerCode: receiver.unitCode, peerName: receiver.name, confirmed: true, commune: false, groups: [{ group: 'ho-so' as const, word: 'Hồ sơ trình', records: 2 }], waiting: '1 hồ sơ, 2 trả lời', fresh: '1 hồ sơ, 2 trả lời', lastNumber: 6 };
 const guidance = { group: 'danh-muc' as const, word: 'Phong trào, kế hoạch, hướng dẫn', records: 3 };
 const request = { group: 'yeu-cau' as const, word: 'Yêu cầu, đôn đốc', records: 1 };
-const commune = (n: number, groups: readonly (typeof guidance | typeof request)[] = [guidance]) => ({ ...pending, peerCode: `xa-${n}`, peerName: `xã Mẫu ${n}`, commune: true, groups: [...groups], waiting: '3 phong trào, văn bản', fresh: '3 phong trào, văn bản' });
+const commune = (n: number, groups: readonly (typeof guidance | typeof request)[] = [guidance]) => ({ ...pending, peerCode: `xa-${n}`, peerName: `xã Mẫu ${n}`, commune: true, groups: [...groups], waiting: '3 mục phong trào/văn bản', fresh: '3 mục phong trào/văn bản' });
 const quiet = { bundles: [{ peerNames: [receiver.name], contents: '1 hồ sơ', bytes: 1000, parts: 1 }], nothing: [], bytes: 1000, free: 10_000_000, warnings: [] };
 const written = (...rows: ReturnType<typeof bundleOut>[]) => ({ written: rows, nothing: [], failed: null });
 
@@ -116,7 +116,7 @@ describe('one unit', () => {
       'bundle.status': () =>
         ok([peerStatus({ unconfirmed: { numbers: [6], days: 33, late: true, words: 'Gói số 6 chưa được xác nhận, đã 33 ngày' }, missing: { numbers: [3], words: 'Thiếu gói số 3' }, received: { number: 4, on: '2026-11-01' }, conflicts: 2, quarantined: 1 })]),
     });
-    expect(await screen.findByText('Đã nhận đến gói số 5 · Nhận gần nhất: gói số 4, ngày 01/11/2026')).toBeTruthy();
+    expect(await screen.findByText('Sở Nội vụ tỉnh Thử Nghiệm đã nhận đến gói số 5 · Đơn vị mình nhận gần nhất: gói số 4, ngày 01/11/2026')).toBeTruthy();
     expect(screen.getByText('Gói số 6 chưa được xác nhận, đã 33 ngày.')).toBeTruthy();
     expect(screen.getByText('Thiếu gói số 3: xin đơn vị này ghi lại.')).toBeTruthy();
     expect(screen.getByText('2 mục hai bên cùng sửa.')).toBeTruthy();
@@ -136,12 +136,13 @@ describe('several units', () => {
     expect((screen.getByRole('checkbox', { name: `Chọn ${receiver.name}` }) as HTMLInputElement).checked).toBe(false);
     expect((screen.getByRole('checkbox', { name: 'Chọn xã Mẫu 3' }) as HTMLInputElement).disabled).toBe(true);
     expect((screen.getByRole('checkbox', { name: 'Chọn xã Mẫu 4' }) as HTMLInputElement).checked).toBe(false);
-    expect(screen.getByText(/Đã ghi, chờ xác nhận: 3 phong trào, văn bản/)).toBeTruthy();
+    expect(screen.getByText(/Đã ghi, chờ xác nhận: 3 mục phong trào\/văn bản/)).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: 'Yêu cầu, đôn đốc (1)' }));
     await user.click(screen.getByRole('button', { name: 'Ghi ra USB cho 2 đơn vị' }));
     const files = await screen.findByRole('list', { name: 'Gói đã ghi' });
     expect(api.inputs('bundle.export')).toEqual([{ peerCodes: ['xa-1', 'xa-2'], folder: 'usb', groups: ['danh-muc'] }]);
-    expect(within(files).getAllByRole('listitem').map((item) => item.textContent?.slice(0, 30))).toEqual(['gói số 7: xã Mẫu 1, xã Mẫu 2. ', 'gói số 8: xã Mẫu 3. Chưa ghi r']);
+    expect(within(files).getAllByRole('listitem').map((item) => item.textContent?.slice(0, 30))).toEqual(['Gói số 7 gửi xã Mẫu 1, xã Mẫu ', 'Gói số 8 gửi xã Mẫu 3: 1 hồ sơ']);
+    expect(within(files).getAllByText(/Chưa ghi ra USB: tệp/)).toHaveLength(1);
     expect(screen.getByText('Chưa ghi hết.')).toBeTruthy();
     expect(screen.getByText('Thiết bị không đủ chỗ trống.')).toBeTruthy();
     expect(screen.getByText('Không có gì mới cho: xã Mẫu 4.')).toBeTruthy();

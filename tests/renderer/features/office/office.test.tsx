@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { LinesPage } from '../../../../renderer/features/office/lines-page.tsx';
+import { RemindDialog, matters, titleOf } from '../../../../renderer/features/office/remind-dialog.tsx';
 import { ReceiveManyPage } from '../../../../renderer/features/office/receive-many-page.tsx';
 import { UnitsPage, sorted } from '../../../../renderer/features/office/units-page.tsx';
 import type { UnitRow } from '../../../../renderer/features/office/store.ts';
@@ -102,6 +103,41 @@ describe('Tình hình đơn vị', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Gửi yêu cầu' }));
     await waitFor(() => expect(api.inputs('item.write')[0]).toMatchObject({ kind: 'request', to: ['ma-xã An', 'ma-xã Bình'] }));
   });
+
+  it('R79: the công văn đôn đốc is printed for those ticked that are not connected', async () => {
+    const printed: string[] = [];
+    const { user } = renderPage(<RemindDialog rows={rows} campaign={CAMPAIGN} onPrint={(of) => printed.push(...of.map(({ name }) => name))} onClose={() => undefined} />, { api: fakeApi(methods) });
+    await user.click(await screen.findByRole('button', { name: 'In công văn đôn đốc' }));
+    expect(printed).toEqual(['trường Mẫu']);
+  });
+});
+
+it('R79: opened for a reminder, the connected units that owe something are chosen and the letter is filled in', async () => {
+  const settled = Object.fromEntries(OFFICE_COLUMNS.map((column) => [column, { word: 'Đủ', tone: 'xong' as const }]));
+  const rows = [unitRow('xã An', { ...settled, 'bao-cao': { word: '1 chưa rõ, quá hạn 5 ngày', tone: 'thieu', days: 5 } }), unitRow('xã Bình', settled), unitRow('trường Mẫu', { 'bao-cao': { tone: 'thieu' } }, { connected: false, unitCode: null })];
+  renderPage(<UnitsPage params={{ id: CAMPAIGN.id, viec: 'don-doc' }} />, { api: fakeApi({ 'campaign.list': () => ok([]), 'office.units': () => ok({ today: '2026-11-20', campaignName: '', year: null, rows }) }) });
+  const dialog = await screen.findByRole('dialog', { name: 'Đôn đốc 1 đơn vị' });
+  expect(within(dialog).getByText('Gửi trong gói dữ liệu: xã An.')).toBeTruthy();
+  expect(within(dialog).getByLabelText<HTMLTextAreaElement>('Nội dung').value).toContain('gửi nội dung còn thiếu: báo cáo.');
+});
+
+describe('what a unit is reminded of', () => {
+  it.each([
+    ['nothing known of its dossiers', { 'ho-so': { tone: 'chua-ro' } }, 'hồ sơ đề nghị khen thưởng'],
+    ['dossiers that wait for us', { 'ho-so': { tone: 'thieu' } }, ''],
+    ['a bundle missing', { 'goi-thieu': { tone: 'thieu' }, 'bao-cao': { tone: 'thieu' } }, 'gói dữ liệu còn thiếu, báo cáo'],
+    ['no bundle yet', { 'goi-thieu': { tone: 'chua-ro' } }, ''],
+  ] as const)('%s', (_what, cells, words) => {
+    const settled = Object.fromEntries(OFFICE_COLUMNS.map((column) => [column, { tone: 'xong' as const }]));
+    expect(matters([unitRow('xã An', { ...settled, ...cells })])).toBe(words);
+  });
+
+  it('R79: the heading says what is asked for, with the campaign once', () => {
+    expect(titleOf('báo cáo, số liệu năm', null)).toBe('Đôn đốc gửi báo cáo, số liệu năm');
+    expect(titleOf('', null)).toBe('Đôn đốc gửi nội dung còn thiếu');
+    expect(titleOf('báo cáo', { id: 'c', name: 'Phong trào mẫu' })).toBe('Đôn đốc thực hiện Phong trào mẫu');
+    expect(titleOf('báo cáo', { id: 'c', name: 'Chung tay' })).toBe('Đôn đốc thực hiện phong trào Chung tay');
+  });
 });
 
 describe('Đề nghị nhận được', () => {
@@ -117,6 +153,15 @@ describe('Đề nghị nhận được', () => {
     const { user } = renderPage(<LinesPage />, { api: fakeApi(methods) });
     await user.click(await screen.findByText('Nguyễn Văn Mẫu 1, Thôn Mẫu'));
     expect(await screen.findByText('Đơn vị gửi đánh dấu còn thiếu: Báo cáo.')).toBeTruthy();
+  });
+
+  it('what was shown before is read anew when the page is opened again', async () => {
+    const first = renderPage(<LinesPage />, { api: fakeApi(methods) });
+    await screen.findByText('Nguyễn Văn Mẫu 1, Thôn Mẫu');
+    first.unmount();
+    renderPage(<LinesPage />, { api: fakeApi({ ...methods, 'inbox.lines': () => ok([line(3)]) }) });
+    expect(await screen.findByText('Nguyễn Văn Mẫu 3, Thôn Mẫu')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('Nguyễn Văn Mẫu 1, Thôn Mẫu')).toBeNull());
   });
 
   it('R84: lines of several units go into one decision', async () => {
