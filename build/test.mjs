@@ -1,9 +1,9 @@
 // `npm test [-- FILE …]`: everything that must be green before a change lands. `npm run test:long` is the same with every
 // repetition of the tests that kill, cut and damage. Ends with «N passed, N failed».
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -25,7 +25,20 @@ async function step(name, run) {
   if (good) passed++;
   else failed++;
 }
-const command = (args) => spawnSync(node, args, { cwd: root, stdio: 'inherit' }).status === 0;
+const command = (args, env = {}) => spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+/**
+ * A temporary folder in memory where there is room: thousands of units are made and thrown away, and each save waits for
+ * the disk. What becomes of saves when the power goes is looked at through the calls the program makes, not on the disk.
+ */
+function quickFolder() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 6 * 1024 ** 3 ? mkdtempSync('/dev/shm/sv-test-') : null;
+  } catch {
+    return null;
+  }
+}
 
 /** A check beside others: what it says is printed in one piece at its end. */
 const check = (args) =>
@@ -55,15 +68,24 @@ if (only.length === 0) {
   await lint;
 }
 
+/** What took longest, in seconds by file: where to look first when the command grows slow. */
+function slowest({ testResults = [] }) {
+  const files = testResults.map(({ name, assertionResults }) => ({ name: relative(root, name), seconds: assertionResults.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000 }));
+  const longest = files.sort((a, b) => b.seconds - a.seconds).slice(0, 12);
+  return longest.map(({ name, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s ${name}`).join('\n');
+}
+
 /** One run of the test runner; its counts are added to ours. */
-function tests(name, args) {
+function tests(name, args, folder = null) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
   const report = join(out, 'report.json');
   const started = Date.now();
-  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args]);
+  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
   let counts = { numPassedTests: 0, numFailedTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
+    if (only.length === 0) console.log(`Slowest of ${name}:\n${slowest(counts)}`);
   } catch (error) {
     console.error(`The report of ${name} could not be read: ${error.message}`);
   }
@@ -77,7 +99,7 @@ function tests(name, args) {
 // The browser tests have the machine to themselves: what waits for a screen should not wait for other tests.
 if (only.length > 0) tests('chosen tests', only);
 else {
-  tests('unit and integration tests', ['--project', '!e2e']);
+  tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
   tests('end to end in Chromium', ['--project', 'e2e']);
 }
 console.log(`${passed} passed, ${failed} failed`);
