@@ -1,14 +1,15 @@
 import { contract } from '../shared/api/contract.ts';
-import type { Role } from '../shared/api/define.ts';
-import { ROLES } from '../shared/api/define.ts';
-import { err, fault, ok } from '../shared/result.ts';
+import type { Contract } from '../shared/api/define.ts';
+import { err } from '../shared/result.ts';
 import type { Backend, BackendOptions } from './host/backend-type.ts';
 import { localDay } from './host/clock.ts';
 import { createDispatcher, locked } from './host/dispatch.ts';
+import type { Dispatcher } from './host/dispatch.ts';
 import type { BackendEvent } from './host/serve.ts';
 import type { ScryptCost } from './store/keyring.ts';
 import { openHandlers } from './usecases/all.ts';
 import type { OpenMethods } from './usecases/all.ts';
+import { campaignsNamed } from './usecases/focal.ts';
 import type { AllHandlers } from './usecases/handlers.ts';
 import { Lifecycle } from './usecases/lifecycle.ts';
 import type { OpenUnit } from './usecases/open-unit.ts';
@@ -18,23 +19,34 @@ export interface CreateBackend extends BackendOptions {
   readonly today?: () => string;
   /** Cost of the key derivation; tests lower it. */
   readonly cost?: ScryptCost;
+  /** Backups by schedule and at closing; a window's program asks for them. */
+  readonly automaticBackups?: boolean;
   /** Answers are checked against their schemas; tests and development. */
   readonly checkOutput?: boolean;
 }
+
+/** What may run for minutes: an automatic backup waits for it. */
+const LONG_KINDS: ReadonlySet<string> = new Set(['job', 'upload', 'download']);
+/** These ask whether others run. */
+const RESTORES: ReadonlySet<string> = new Set(['backup.restore', 'backup.undo']);
 
 /** Composition root: the unit's life, the use cases while it is open, and the contract over both. */
 export function createBackend(options: CreateBackend): Backend {
   const listeners = new Set<(event: BackendEvent) => void>();
   const emit = (event: BackendEvent): void => listeners.forEach((listener) => listener(event));
   const clock = { now: options.clock, today: options.today ?? (() => localDay(options.clock())) };
-  const lifecycle = new Lifecycle({
+  const lifecycle: Lifecycle = new Lifecycle({
     dir: options.dataDir,
     ports: options.ports,
     clock,
     random: options.random,
     appVersion: options.appVersion,
+    stateDir: options.stateDir,
     cost: options.cost,
     onChange: (types) => emit({ name: 'changed', payload: { types: [...types] } }),
+    onAlarm: (message) => emit({ name: 'alarm', payload: { message } }),
+    automaticBackups: options.automaticBackups,
+    busy: () => dispatcher.running().some((name) => LONG_KINDS.has((contract as Contract)[name]?.kind ?? '') && !RESTORES.has(name)),
   });
 
   let current: { unit: OpenUnit; handlers: OpenMethods } | null = null;
@@ -53,25 +65,28 @@ export function createBackend(options: CreateBackend): Backend {
         if (fixed !== undefined) return [name, fixed];
         return [
           name,
-          (context: unknown, input: unknown, ...extras: unknown[]) => {
+          async (context: unknown, input: unknown, ...extras: unknown[]) => {
             const handler = (handlersNow() as Record<string, ((...args: unknown[]) => unknown) | undefined> | null)?.[name];
-            return handler === undefined ? err(locked) : handler(context, input, ...extras);
+            const unit = lifecycle.open;
+            if (handler === undefined) return err(locked);
+            try {
+              return await handler(context, input, ...extras);
+            } catch (error) {
+              // Locked while this ran: its file was closed under it.
+              if (lifecycle.open !== unit) return err(locked);
+              throw error;
+            }
           },
         ];
       }),
   ) as unknown as AllHandlers;
 
-  const dispatcher = createDispatcher({
+  const dispatcher: Dispatcher = createDispatcher({
     contract,
     handlers,
-    actorFor: (session) => {
-      if (lifecycle.open === null) return ok({ id: 'none', name: '', role: 'none' as const });
-      const role = (session.as ?? 'head') as Role;
-      if (!ROLES.includes(role) || role === 'none') {
-        return err(fault('khong-co-nguoi-dung', `Đơn vị không có người dùng «${session.as}».`, { kind: 'denied', next: 'Dùng một vai trò: viewer, clerk, secretary, head.' }));
-      }
-      return ok({ id: role, name: ROLE_NAMES[role], role });
-    },
+    actorFor: (session) => lifecycle.actor(session),
+    onDenied: (actor, method) => lifecycle.denied(actor, method),
+    campaignsOf: (method, input) => (lifecycle.open === null ? null : campaignsNamed(lifecycle.open.db.read, method, input)),
     log: options.log,
     checkOutput: options.checkOutput,
   });
@@ -84,14 +99,7 @@ export function createBackend(options: CreateBackend): Backend {
     },
     shutdown: async () => {
       await dispatcher.shutdown();
-      await lifecycle.close();
+      await lifecycle.close({ backup: true });
     },
   };
 }
-
-const ROLE_NAMES: Readonly<Record<Exclude<Role, 'none'>, string>> = {
-  viewer: 'Người xem',
-  clerk: 'Chuyên viên TĐKT',
-  secretary: 'Thư ký Hội đồng',
-  head: 'Lãnh đạo đơn vị',
-};

@@ -11,6 +11,7 @@ import './app/global.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createConnection } from './app/connection.ts';
+import { refuseDrops } from './app/drop-guard.ts';
 import { setUpDates } from './app/locale.ts';
 import { pageNonce, shareNonce } from './app/nonce.ts';
 import { pages } from './app/pages.tsx';
@@ -20,6 +21,7 @@ import { watchReconnection } from './features/start/store.ts';
 setUpDates();
 const nonce = pageNonce();
 shareNonce(nonce);
+refuseDrops(window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -14,6 +14,7 @@ import type { BackendEvent } from '../host/serve.ts';
 import { serve } from '../host/serve.ts';
 import { createGate } from './gate.ts';
 import { cookieOf, strangeRequest } from './origin.ts';
+import { peerCheck, systemTables } from './peer.ts';
 import { sessionOverPage, strangePage, tokenUsedPage } from './refusal-page.ts';
 import { createViolations } from './violations.ts';
 
@@ -29,6 +30,8 @@ export interface BrowserServerOptions {
   readonly tokenLifeMs?: number;
   /** How long a session lives without a connected window. Default two minutes. */
   readonly idleMs?: number;
+  /** The kernel's tables of connections; the system's own when not given. */
+  readonly tables?: () => readonly string[];
 }
 export interface BrowserServer {
   readonly port: number;
@@ -52,7 +55,7 @@ const ALARM: BackendEvent = {
 
 /** The program's backend and window on 127.0.0.1, for one user of this computer. */
 export async function startBrowserServer(options: BrowserServerOptions): Promise<BrowserServer> {
-  const { backend, rendererDir, log, random, now, tokenLifeMs = 60_000, idleMs = 120_000 } = options;
+  const { backend, rendererDir, log, random, now, tokenLifeMs = 60_000, idleMs = 120_000, tables = systemTables } = options;
   const gate = createGate({ now, random, tokenLifeMs, idleMs });
   const violations = createViolations();
   const hostListeners = new Set<(event: BackendEvent) => void>();
@@ -136,6 +139,12 @@ export async function startBrowserServer(options: BrowserServerOptions): Promise
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   address = `127.0.0.1:${port}`;
+  const isOwn = peerCheck({ port, uid: process.getuid?.(), tables });
+  server.on('connection', (socket) => {
+    if (isOwn(socket.remotePort ?? 0)) return;
+    log({ level: 'warn', event: 'other-user' });
+    socket.destroy();
+  });
   // Cookies do not tell ports apart; two units open at once must not take each other's.
   cookieName = `sovang_${port}`;
   return {

@@ -1,12 +1,15 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Progress } from '../../shared/api/define.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { ManifestDraft } from '../../shared/exchange/manifest.ts';
+import { fileNameBeside } from '../../shared/exchange/manifest.ts';
+import { released } from '../exchange/bytes.ts';
 import { writeFault } from '../exchange/faults.ts';
 import type { UnitKeys } from '../exchange/keys.ts';
 import type { PackedBundle } from '../exchange/pack.ts';
+import { isOtherBundle } from '../exchange/look.ts';
 import { packBundle } from '../exchange/pack.ts';
 import type { SetPartInput } from '../exchange/pack-set.ts';
 import { packSet } from '../exchange/pack-set.ts';
@@ -82,13 +85,30 @@ export async function packTask(task: PackTask, { progress, signal }: Control): P
   const step = (from: number) => (p: Progress) => progress({ done: from + Math.floor((SCALE * p.done) / (p.total ?? Infinity)), total, label: labelOf(task, p.label, Math.floor((from % (total / 2)) / SCALE)) });
   const packed = await packAll(task, step, signal);
   if (!packed.ok) return packed;
+  const parts: WrittenPart[] = [];
   for (const [i, part] of packed.value.entries()) {
-    const placed = await placeCopy({ from: part.path, folder: task.folder, fileName: part.fileName, fileSha256: part.fileSha256, bytes: part.bytes, progress: step(total / 2 + i * SCALE), signal });
-    if (placed.ok) continue;
+    const placed = await placePart(task, part, { progress: step(total / 2 + i * SCALE), signal });
+    if (placed.ok) {
+      parts.push(placed.value);
+      continue;
+    }
     if (i === 0) await discard(task);
-    return i === 0 ? placed : ok({ parts: packed.value.map(written), placed: i, failed: placed.error });
+    return i === 0 ? placed : ok({ parts: [...parts, ...packed.value.slice(i).map(written)], placed: i, failed: placed.error });
   }
-  return ok({ parts: packed.value.map(written), placed: packed.value.length, failed: null });
+  return ok({ parts, placed: parts.length, failed: null });
+}
+
+/** Copies a bundle to the stick. Where another one bears its name there, as one of a second machine may, both copies are named by the id too. */
+async function placePart({ folder }: PackTask, part: PackedBundle, control: Control): Promise<Result<WrittenPart>> {
+  const input = { from: part.path, folder, fileName: part.fileName, fileSha256: part.fileSha256, bytes: part.bytes, ...control };
+  const placed = await placeCopy(input);
+  if (placed.ok) return ok(written(part));
+  if (placed.error.code !== 'goi-da-co' || !(await isOtherBundle(join(folder, part.fileName), part.manifest.sender.unitCode))) return placed;
+  const fileName = fileNameBeside(part.fileName, part.manifest.bundleId);
+  const from = join(dirname(part.path), fileName);
+  await rename(part.path, from);
+  const beside = await placeCopy({ ...input, from, fileName });
+  return beside.ok ? ok({ ...written(part), fileName }) : beside;
 }
 
 const labelOf = ({ parts }: PackTask, label: string, i: number): string => (parts.length === 1 || label.startsWith('Gói ') ? label : `Gói ${i + 1}/${parts.length}: ${label}`);
@@ -117,7 +137,7 @@ async function packPart(task: PackTask, before: readonly PackedBundle[], i: numb
     return {
       draft: previous === null ? draft : { ...draft, receivers: draft.receivers.map((receiver) => ({ ...receiver, previous })) },
       records: { bytes: recordBytes, read: () => readStaged(staged, from, to) },
-      attachments: attachments.map(({ sha256, size }) => ({ sha256, size, open: () => blobs.get(blobs.nameOf(sha256)) })),
+      attachments: attachments.map(({ sha256, size }) => ({ sha256, size, open: () => released(blobs.get(blobs.nameOf(sha256))) })),
     };
   });
   const input = inputs[i];

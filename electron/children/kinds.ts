@@ -1,6 +1,11 @@
 import type { PartsJob, RenderJob } from '../documents/job.ts';
 import type { PackTask, PlaceTask, VerifyTask } from './bundles.ts';
-import type { CopyTask } from './copy-database.ts';
+import type { CheckHealth } from './check-health.ts';
+import type { CompareBackup } from '../store/backup-compare.ts';
+import type { CopyBackup, MakeBackup } from '../store/backup-make.ts';
+import type { VerifyBackup } from '../store/backup-verify.ts';
+import type { PrepareRestore } from '../store/restore-prepare.ts';
+import type { SalvageTask } from './salvage.ts';
 import type { CheckTask } from '../documents/own-docx/check.ts';
 import type { ReadPlanTask } from '../plan-files/reading.ts';
 import type { KeepTask, StageTask } from './stage-bundle.ts';
@@ -28,7 +33,13 @@ export const kinds: ChildKinds = {
   'stage-bundle': async (input, control) => (await import('./stage-bundle.ts')).stageTask(input as StageTask, control),
   'unlock-bundle': async (input) => (await import('./unlock-bundle.ts')).unlockTask(input as UnlockTask),
   'keep-attachments': async (input, control) => (await import('./stage-bundle.ts')).keepAttachmentsTask(input as KeepTask, control),
-  'copy-database': async (input) => (await import('./copy-database.ts')).copyTask(input as CopyTask),
+  'make-backup': async (input, control) => (await import('./backup.ts')).makeTask(input as MakeBackup, control),
+  'copy-backup': async (input, control) => (await import('./backup.ts')).copyToPlaceTask(input as CopyBackup, control),
+  'verify-backup': async (input, control) => (await import('./backup.ts')).verifyTask(input as VerifyBackup, control),
+  'compare-backup': async (input, control) => (await import('./backup.ts')).compareTask(input as CompareBackup, control),
+  'prepare-restore': async (input, control) => (await import('./backup.ts')).prepareTask(input as PrepareRestore, control),
+  'check-health': async (input, control) => (await import('./check-health.ts')).checkHealth(input as CheckHealth, control),
+  'salvage-database': async (input, control) => (await import('./salvage.ts')).salvageTask(input as SalvageTask, control),
   render: async (input, { progress }) => (await import('./render.ts')).renderJobs((input as { jobs: readonly RenderJob[] }).jobs, progress),
   'render-parts': async (input, { progress }) => (await import('./render.ts')).renderPartsTask(input as PartsJob, progress),
 };

@@ -1,9 +1,9 @@
 import readWorkbook, { readSheet } from 'read-excel-file/node';
+import { WORKBOOK_LIMITS, checkWorkbook, notWorkbook } from '../files/looks/workbook.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { SheetCell } from '../../shared/domain/sheet-heading.ts';
 
-const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 80;
 
 /**
@@ -15,15 +15,18 @@ export async function readSheets(input: { bytes: Uint8Array; fileName: string; a
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === 0xd0cf11e0) {
     return err(fault('excel-doi-cu', `«${input.fileName}» là tệp Excel đời cũ (.xls) hoặc có mật khẩu.`, { next: 'Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi chọn lại.' }));
   }
-  if (bytes.length < 4 || bytes.readUInt32BE(0) !== 0x504b0304) return err(notExcel(input.fileName));
+  if (bytes.length < 4 || bytes.readUInt32BE(0) !== 0x504b0304) return err(notWorkbook(input.fileName));
+  const checked = checkWorkbook(input.fileName, bytes);
+  if (!checked.ok) return checked;
   try {
     const sheets = input.all === true ? (await readWorkbook(bytes)).map(({ sheet, data }) => ({ name: sheet, data })) : [{ name: '', data: await readSheet(bytes) }];
     const lines = sheets.reduce((sum, { data }) => sum + data.length, 0);
-    if (lines > MAX_ROWS) return err(fault('qua-nhieu-dong', `Tệp có ${lines} dòng, nhiều hơn ${MAX_ROWS}.`, { next: 'Tách thành nhiều tệp.' }));
+    const { rows: most } = WORKBOOK_LIMITS;
+    if (lines > most) return err(fault('qua-nhieu-dong', `Tệp có ${lines} dòng, nhiều hơn ${most}.`, { next: 'Tách thành nhiều tệp.' }));
     return ok(sheets.map(({ name, data }) => ({ name, rows: data.map((row) => row.slice(0, MAX_COLUMNS).map(toCell)) })));
   } catch {
     // Whatever the reader stumbled over, the answer to the clerk is the same and the file is not touched.
-    return err(notExcel(input.fileName));
+    return err(notWorkbook(input.fileName));
   }
 }
 
@@ -32,8 +35,4 @@ function toCell(cell: unknown): SheetCell {
   if (cell instanceof Date) return { date: cell.toISOString().slice(0, 10) };
   if (typeof cell === 'number' || typeof cell === 'boolean' || typeof cell === 'string') return cell;
   return null;
-}
-
-function notExcel(fileName: string) {
-  return fault('khong-phai-excel', `Không đọc được «${fileName}» như một tệp Excel (.xlsx).`, { next: 'Mở bằng Excel, lưu lại dạng .xlsx rồi chọn lại. Chưa lưu gì.' });
 }

@@ -13,6 +13,8 @@ import { openBlobs } from '../files/blobs.ts';
 import { StagingWriter } from '../store/staging.ts';
 import type { StagedLine } from '../store/staging.ts';
 import type { BlobAccess } from './bundles.ts';
+import { FilesLook } from './staged-files.ts';
+import type { StagedFiles } from './staged-files.ts';
 
 interface Control {
   progress(progress: Progress): void;
@@ -42,6 +44,8 @@ export interface StagedBundle {
   readonly manifest: Manifest;
   readonly bundleHash: string;
   readonly fileSha256: string;
+  /** What was noticed in its attachments. */
+  readonly files: StagedFiles;
 }
 
 const TOLD_EVERY = 2000;
@@ -51,7 +55,8 @@ const opening = ({ fileKey = null, ...access }: BundleAccess) => ({ ...access, i
 
 /** Verifies a bundle from end to end, then writes its lines into a staging database; nothing of it is trusted before that. */
 export async function stageTask({ staging, ...access }: StageTask, { progress, signal }: Control): Promise<Result<StagedBundle>> {
-  const opened = await openBundle(access.path, { ...opening(access), progress, signal });
+  const files = new FilesLook();
+  const opened = await openBundle(access.path, { ...opening(access), progress, signal, onAttachment: (...file) => files.look(...file) });
   if (!opened.ok) return opened;
   const bundle = opened.value;
   const writer = new StagingWriter(staging.file, staging.key);
@@ -59,11 +64,12 @@ export async function stageTask({ staging, ...access }: StageTask, { progress, s
     const total = bundle.manifest.records.lines;
     for await (const line of bundle.records(signal)) {
       writer.add(stagedLine(line));
+      if (line.ok) files.name(line.record);
       if (line.line % TOLD_EVERY === 0) progress({ done: line.line, total, label: 'Đang đọc các mục trong gói' });
     }
     writer.finish();
     const { manifest, bundleHash, fileSha256 } = bundle;
-    return ok({ manifest, bundleHash, fileSha256 });
+    return ok({ manifest, bundleHash, fileSha256, files: files.found });
   } finally {
     writer.close();
     await bundle.close();

@@ -24,6 +24,8 @@ export interface BundleOptions {
   readonly passphrase: string | null;
   readonly ports: (sticks: readonly string[]) => HostPorts;
   readonly onProgress: (progress: Progress) => void;
+  /** Where the words of an emergency bundle are typed. */
+  readonly stdin: () => Promise<Uint8Array>;
   /** Told when the user stops the command (Ctrl+C); answers how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
@@ -33,7 +35,8 @@ type Api = ApiClient<typeof contract>;
 /**
  * The bundle commands. `inspect` reads the header without any key; the others open the unit. What they answer:
  * `inspect` `{ unit, number, kind, kindWord, format, bytes }` · `preview` what `bundle.preview` answers, without its
- * stage · `import` `{ preview, bundle }`, `bundle` null where it was taken in before · `export` what `bundle.export` answers.
+ * stage · `import` `{ preview, bundle }`, `bundle` null where it was taken in before · `export` what `bundle.export`
+ * answers, of an emergency bundle what `bundle.exportEmergency` does: its words stand there and nowhere else.
  */
 export async function runBundle(command: BundleCommand, options: BundleOptions): Promise<Result<unknown>> {
   if (command.command === 'bundle inspect') {
@@ -70,13 +73,18 @@ export async function runBundle(command: BundleCommand, options: BundleOptions):
     }
   };
   try {
-    const opened = await unlock(api, options.passphrase);
+    const opened = await unlock(api, options.passphrase, command.as);
     if (!opened.ok) return opened;
     if (interrupted) return err(cancelled);
     if (command.command === 'bundle export') {
+      if (command.emergency) {
+        const order = { peerCode: command.to[0] ?? '', folder: `path:${resolve(command.out)}`, evenSo: command.evenSo };
+        return await job(api.job('bundle.exportEmergency', order, options.onProgress));
+      }
       return await job(api.job('bundle.export', { peerCodes: [...command.to], folder: `path:${resolve(command.out)}` }, options.onProgress));
     }
-    const preview = await job(api.job('bundle.preview', { file: `path:${resolve(command.file)}` }, options.onProgress));
+    const words = command.emergency ? { passphrase: new TextDecoder().decode(await options.stdin()).trim() } : {};
+    const preview = await job(api.job('bundle.preview', { file: `path:${resolve(command.file)}`, ...words }, options.onProgress));
     if (!preview.ok) return preview;
     const { stageId, ...shown } = preview.value;
     const done = command.command === 'bundle import' ? await takeIn(api, command, stageId, shown, job, options.onProgress) : ok(shown);

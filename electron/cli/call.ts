@@ -34,7 +34,7 @@ export async function callOnce(backend: Backend, options: CallOptions): Promise<
   const name = method as never;
   const value = input as never;
   try {
-    const opened = def.role === 'none' ? ok() : await unlock(api, passphrase);
+    const opened = def.role === 'none' ? ok() : await unlock(api, passphrase, as);
     if (!opened.ok) return opened;
     if (def.kind === 'call') return await api.call(name, value);
     if (def.kind === 'job') return await api.job(name, value, options.onProgress).done;
@@ -50,15 +50,17 @@ export async function callOnce(backend: Backend, options: CallOptions): Promise<
   }
 }
 
-/** Opens the unit for commands that need it. */
-export async function unlock(api: ReturnType<typeof createClient<typeof contract>>, passphrase: string | null): Promise<Result<unknown>> {
+/** Opens the unit for commands that need it. `as`: the sign-in label where it has several users. */
+export async function unlock(api: ReturnType<typeof createClient<typeof contract>>, passphrase: string | null, as: string | null): Promise<Result<unknown>> {
   const state = await api.call('unit.state', {});
   if (!state.ok || state.value.state === 'open') return state;
   if (state.value.state === 'new') return err(fault('chua-co-du-lieu', 'Thư mục này chưa có dữ liệu của đơn vị nào.', { next: 'Kiểm tra --data, hoặc lập đơn vị bằng unit.create.' }));
   if (passphrase === null && !state.value.unprotected) {
     return err(fault('thieu-mat-khau', 'Dữ liệu của đơn vị được khóa bằng mật khẩu.', { next: 'Đặt mật khẩu vào biến môi trường SOVANG_PASSPHRASE rồi chạy lại.' }));
   }
-  return api.call('unit.unlock', { passphrase: passphrase ?? '' });
+  const shared = (state.value.signIn ?? []).length > 0;
+  if (shared && as === null) return err(fault('thieu-nguoi-dung', 'Dữ liệu này có nhiều người dùng.', { next: 'Thêm --as và tên đăng nhập.' }));
+  return api.call('unit.unlock', { passphrase: passphrase ?? '', ...(shared && as !== null ? { label: as } : {}) });
 }
 
 async function readable(path: string | null): Promise<Result<AsyncIterable<Uint8Array>>> {

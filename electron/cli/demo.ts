@@ -55,7 +55,7 @@ export async function runDemo(options: DemoOptions): Promise<Result<DemoSummary>
     const plans: StorySummary[] = [];
     for (const [i, { code, plan }] of chosen.entries()) {
       const step = (label: string): void => onProgress({ done: i, total: chosen.length + 1, label: `${code}: ${label}` });
-      plans.push(await tellPlanStory({ ...common, plan, seed: seed + i, step }));
+      plans.push(await tellPlanStory({ ...common, plan, seed: seed + i, exchange: i === 0, step }));
     }
     onProgress({ done: chosen.length, total: chosen.length + 1, label: 'Khen thưởng của đơn vị' });
     const own = options.plans.length === 0 ? await tellOwnAwards({ ...common, seed }) : null;

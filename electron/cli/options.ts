@@ -78,24 +78,55 @@ interface OpensUnit extends Output {
 export interface PreviewBundleCommand extends OpensUnit {
   readonly command: 'bundle preview';
   readonly file: string;
+  /** Opened by words, which come on standard input: what stands there is in no process list. */
+  readonly emergency: boolean;
 }
 export interface ImportBundleCommand extends OpensUnit {
   readonly command: 'bundle import';
   readonly file: string;
   /** Second person, where the bundle changes much. */
   readonly confirmedBy: string | null;
+  /** As of a preview. */
+  readonly emergency: boolean;
 }
 export interface ExportBundleCommand extends OpensUnit {
   readonly command: 'bundle export';
   /** Codes of the receiving units. */
   readonly to: readonly string[];
   readonly out: string;
+  /** For one unit, opened by generated words instead of its key. */
+  readonly emergency: boolean;
+  /** Also where the key of that unit still serves. */
+  readonly evenSo: boolean;
 }
 export type BundleCommand = InspectBundleCommand | PreviewBundleCommand | ImportBundleCommand | ExportBundleCommand;
-export type Command = BundleCommand | MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
+/** Walks the whole journal: `audit verify`. */
+export interface VerifyAuditCommand extends OpensUnit {
+  readonly command: 'audit verify';
+  /** «Mã sổ» as printed on papers, to be compared too. */
+  readonly codes: readonly string[];
+}
+export interface CreateBackupCommand extends OpensUnit {
+  readonly command: 'backup create';
+}
+export interface NamedBackupCommand extends OpensUnit {
+  readonly command: 'backup list' | 'backup verify' | 'backup restore';
+  /** Folder name of the backup; null: the newest. */
+  readonly name: string | null;
+  /** Folder to look in instead of the unit's own and its second place. */
+  readonly in: string | null;
+}
+export type BackupCommand = CreateBackupCommand | NamedBackupCommand;
+/** Machine and data, whether or not the data open: `doctor`. */
+export interface DoctorCommand extends OpensUnit {
+  readonly command: 'doctor';
+  /** Every page, attachment and journal line. */
+  readonly deep: boolean;
+}
+export type Command = DoctorCommand | BackupCommand | BundleCommand | VerifyAuditCommand | MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, to: { type: 'string', multiple: true }, 'confirmed-by': STRING, unit: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, quick: { type: 'boolean' }, emergency: { type: 'boolean' }, 'even-so': { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, to: { type: 'string', multiple: true }, 'confirmed-by': STRING, unit: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -130,20 +161,39 @@ export function readCommand(argv: readonly string[]): Result<Command> {
   }
   if (command === 'paper' && method === 'make' && input !== undefined && more.length === 0) return makePaper(input, values, { json, today });
   if (command === 'bundle' && method !== undefined && more.length === 0) return bundleCommand(method, input, values, { json, today });
+  if (command === 'backup' && method !== undefined && more.length === 0) return backupCommand(method, input, values, { json, today });
+  if (command === 'doctor' && method === undefined) {
+    return values.data === undefined ? wrong('doctor cần --data DIR.') : ok({ command: 'doctor', json, data: values.data, as: values.as ?? null, today, deep: values.quick !== true });
+  }
+  if (command === 'audit' && method === 'verify' && values.data !== undefined) {
+    const codes = [...(input === undefined ? [] : [input]), ...more];
+    return ok({ command: 'audit verify', json, data: values.data, as: values.as ?? null, today, codes });
+  }
   return wrong('Không có lệnh này.');
 }
 
-function bundleCommand(verb: string, file: string | undefined, values: { readonly [K in 'data' | 'out' | 'as' | 'confirmed-by']?: string | undefined } & { readonly to?: string[] | undefined }, { json, today }: Output & { readonly today: string | null }): Result<BundleCommand> {
+function bundleCommand(verb: string, file: string | undefined, values: { readonly [K in 'data' | 'out' | 'as' | 'confirmed-by']?: string | undefined } & { readonly to?: string[] | undefined } & { readonly [K in 'emergency' | 'even-so']?: boolean | undefined }, { json, today }: Output & { readonly today: string | null }): Result<BundleCommand> {
   if (verb === 'inspect') return file === undefined ? wrong('bundle inspect cần tên tệp.') : ok({ command: 'bundle inspect', json, file });
   if (verb !== 'preview' && verb !== 'import' && verb !== 'export') return wrong('Không có lệnh này.');
   if (values.data === undefined) return wrong(`bundle ${verb} cần --data DIR.`);
   const unit = { json, today, data: values.data, as: values.as ?? null };
+  const emergency = values.emergency ?? false;
   if (verb === 'export') {
     if (file !== undefined || values.to === undefined || values.out === undefined) return wrong('bundle export cần --to UNIT và --out DIR.');
-    return ok({ command: 'bundle export', ...unit, to: values.to, out: values.out });
+    if (emergency && values.to.length !== 1) return wrong('Gói khẩn cấp chỉ gửi một đơn vị: --to UNIT một lần.');
+    return ok({ command: 'bundle export', ...unit, to: values.to, out: values.out, emergency, evenSo: values['even-so'] ?? false });
   }
   if (file === undefined) return wrong(`bundle ${verb} cần tên tệp.`);
-  return verb === 'preview' ? ok({ command: 'bundle preview', ...unit, file }) : ok({ command: 'bundle import', ...unit, file, confirmedBy: values['confirmed-by'] ?? null });
+  return verb === 'preview' ? ok({ command: 'bundle preview', ...unit, file, emergency }) : ok({ command: 'bundle import', ...unit, file, emergency, confirmedBy: values['confirmed-by'] ?? null });
+}
+
+function backupCommand(verb: string, name: string | undefined, values: { readonly [K in 'data' | 'in' | 'as']?: string | undefined }, common: Output & { readonly today: string | null }): Result<BackupCommand> {
+  if (verb !== 'create' && verb !== 'list' && verb !== 'verify' && verb !== 'restore') return wrong('Không có lệnh này.');
+  if (values.data === undefined) return wrong(`backup ${verb} cần --data DIR.`);
+  const unit = { ...common, data: values.data, as: values.as ?? null };
+  if (verb === 'create') return name === undefined ? ok({ command: 'backup create', ...unit }) : wrong('backup create không cần tên.');
+  if (verb === 'restore' && name === undefined) return wrong('backup restore cần tên bản sao lưu; backup list liệt kê các bản.');
+  return ok({ command: `backup ${verb}`, ...unit, name: name ?? null, in: values.in ?? null });
 }
 
 /** The format is `--format`, else the ending of the file to write. */
@@ -168,5 +218,5 @@ function parse(argv: readonly string[]) {
   }
 }
 
-const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json] · bundle inspect FILE [--json] · bundle preview FILE --data DIR [--json] · bundle import FILE --data DIR [--confirmed-by NAME] [--json] · bundle export --data DIR --to UNIT … --out DIR [--json]';
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json] · bundle inspect FILE [--json] · bundle preview FILE --data DIR [--emergency] [--json] · bundle import FILE --data DIR [--emergency] [--confirmed-by NAME] [--json] · bundle export --data DIR --to UNIT … --out DIR [--emergency [--even-so]] [--json] · backup create --data DIR [--json] · backup list|verify [NAME] --data DIR [--in DIR] [--json] · backup restore NAME --data DIR [--in DIR] [--json] · doctor --data DIR [--quick] [--as USER] [--json] · audit verify [MÃ SỔ …] --data DIR [--as USER] [--json]; với --emergency, cụm từ của gói được đọc từ đầu vào chuẩn khi mở và in ra đầu ra chuẩn khi ghi';
 const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

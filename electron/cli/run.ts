@@ -10,12 +10,14 @@ import { APP_VERSION } from '../host/app-version.ts';
 import { clockFrom } from '../host/clock.ts';
 import { describeBug, logBugsToStderr } from '../host/log.ts';
 import type { HostPorts } from '../host/ports.ts';
+import { runBackup } from './backup.ts';
 import { runBundle } from './bundle.ts';
 import { callOnce } from './call.ts';
 import { runDemo } from './demo.ts';
 import { describeMethods } from './methods.ts';
 import type { CallCommand, Command } from './options.ts';
 import { readCommand } from './options.ts';
+import { isSick, runDoctor } from './doctor.ts';
 import { runGallery } from './gallery.ts';
 import { paperKinds } from './paper.ts';
 import { runReadPlan } from './plan.ts';
@@ -35,7 +37,7 @@ export interface CliIo {
  * JSON `{code, message, next}` on standard error, with `--json` on standard output as well; of `plan read` it is words on
  * standard error alone.
  * @param passphrase of the unit; the caller has taken it out of the environment
- * @returns exit status: 0; 1 with a fault; 130 where the user stopped a bundle command, with nothing changed
+ * @returns exit status: 0; 1 with a fault, or from `audit verify` where the journal does not hold, or from `doctor` where something must be mended; 130 where the user stopped a bundle command, with nothing changed
  */
 export async function runCli(argv: readonly string[], passphrase: string | null, io: CliIo): Promise<number> {
   const json = argv.includes('--json');
@@ -44,7 +46,9 @@ export async function runCli(argv: readonly string[], passphrase: string | null,
   const result = command.ok ? await perform(command.value, passphrase, io, onProgress).catch(bug) : command;
   if (result.ok) {
     io.stdout(typeof result.value === 'string' ? result.value : `${JSON.stringify(result.value ?? null, null, json ? 0 : 2)}\n`);
-    return 0;
+    // A journal that does not hold, a machine that is not sound: an answer, and no success.
+    if (command.ok && command.value.command === 'doctor') return isSick(result.value) ? 1 : 0;
+    return command.ok && command.value.command === 'audit verify' && (result.value as { intact?: boolean }).intact !== true ? 1 : 0;
   }
   const { code, message, next, item } = result.error;
   if (command.ok && command.value.command === 'plan read') {
@@ -54,7 +58,7 @@ export async function runCli(argv: readonly string[], passphrase: string | null,
   const line = `${JSON.stringify({ code, message, next, item })}\n`;
   io.stderr(line);
   if (json) io.stdout(line);
-  return command.ok && command.value.command.startsWith('bundle') && result.error.kind === 'cancelled' ? 130 : 1;
+  return command.ok && /^(bundle|backup)/u.test(command.value.command) && result.error.kind === 'cancelled' ? 130 : 1;
 }
 
 async function perform(command: Command, passphrase: string | null, io: CliIo, onProgress: (progress: Progress) => void): Promise<Result<unknown>> {
@@ -73,7 +77,18 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
     case 'bundle preview':
     case 'bundle import':
     case 'bundle export':
-      return runBundle(command, { passphrase, ports: io.ports, onProgress, onInterrupt: io.onInterrupt ?? (() => () => undefined) });
+      return runBundle(command, { passphrase, ports: io.ports, stdin: io.stdin, onProgress, onInterrupt: io.onInterrupt ?? (() => () => undefined) });
+    case 'audit verify': {
+      const { data, as, today, json, codes } = command;
+      return call({ command: 'call', json, method: 'audit.verify', input: JSON.stringify({ anchors: codes }), data, as, in: null, out: null, sticks: [], today }, passphrase, io, onProgress);
+    }
+    case 'doctor':
+      return runDoctor(command, { passphrase, ports: io.ports, onProgress });
+    case 'backup create':
+    case 'backup list':
+    case 'backup verify':
+    case 'backup restore':
+      return runBackup(command, { passphrase, ports: io.ports, onProgress, onInterrupt: io.onInterrupt ?? (() => () => undefined) });
     case 'paper kinds':
       return ok(paperKinds(command.json));
     case 'paper make': {

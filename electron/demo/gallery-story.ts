@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PLANS } from '../../shared/catalogue/plans.ts';
 import type { PaperSubject } from '../../shared/documents/catalogue.ts';
 import type { DecisionFields } from '../../shared/domain/response.ts';
@@ -49,16 +50,39 @@ export async function tellGallery(site: Site, office: Site, stick: string, unit:
   const subjects = await registerSubjects(site, ports, samplePeople(seeded(seed), 9));
   const ids: Record<PaperSubject, string[]> = {
     unit: [''], campaign: [], 'campaign with late units': [], 'campaign or all': ['all'], report: [], feedback: [], inspection: [], block: [], 'block or member': [], exemplar: [],
-    review: [], 'campaign or block or unit': [''], nomination: [], 'nomination or dossier': [], dossier: [], 'withdrawn dossier': [], round: [], intake: [], session: [], decision: [], 'decision or all': [''], 'decision or year': [String(year)], year: [String(year)], statistics: [String(year)], correction: [], cancellation: [], bundle: [], exchange: ['//'], sitting: [], units: ['/'],
+    review: [], 'campaign or block or unit': [''], nomination: [], 'nomination or dossier': [], dossier: [], 'withdrawn dossier': [], round: [], intake: [], session: [], decision: [], 'decision or all': [''], 'decision or year': [String(year)], year: [String(year)], statistics: [String(year)], correction: [], cancellation: [], bundle: [], exchange: ['//'], sitting: [], units: ['/'], 'hand-over': [], archive: [], 'archive check': [], guidance: [], request: [], 'unit or emergency bundle': [''],
   };
   for (const { code } of PLANS) await campaignPapers(site, unit, code, subjects, today, ids);
   await blockPapers(site, unit, year, ids);
   await ownAward(site, ports, unit, subjects, today, ids);
   await sentDossier(site, office, stick, ports, unit, subjects, today, ids);
+  await letters(office, today);
   // The office answers with its receipt, so that something was taken in here too.
   await carry(office, site, stick);
   ids.sitting.push(...(await site.call('bundle.journal', {})).received.map(({ backup }) => backup).slice(0, 1));
+  for (const { id, kind } of await site.call('received.list', {})) {
+    if (kind === 'guidance' || kind === 'request') ids[kind].push(id);
+  }
+  await ownBundles(site, stick, Number(today.slice(0, 4)), ids);
   return ids;
+}
+
+/** A guidance paper and a request to the units below. */
+async function letters(office: Site, today: string): Promise<void> {
+  const fields = { campaignId: null, date: today, scanIds: [] };
+  await office.call('item.write', { kind: 'guidance', to: 'tat-ca', fields: { ...fields, number: '52/SNV-TĐKT', title: 'hướng dẫn lập hồ sơ đề nghị khen thưởng cuối năm', text: 'Hồ sơ gồm danh sách đề nghị, báo cáo thành tích và biên bản bình xét.\nBáo cáo thành tích ghi số liệu của cả năm, có xác nhận của đơn vị.' } });
+  await office.call('item.write', { kind: 'request', to: 'tat-ca', fields: { ...fields, number: '61/SNV-TĐKT', title: 'Đôn đốc gửi số liệu phong trào thi đua', text: '', about: 'số liệu năm, báo cáo', dueOn: today } });
+}
+
+/** The unit's data handed over, a year laid aside, and that archive checked. */
+async function ownBundles(site: Site, stick: string, year: number, ids: Record<PaperSubject, string[]>): Promise<void> {
+  const folder = `path:${stick}`;
+  await site.job('handOn.export', { folder, from: 'Đỗ Văn Thư Mẫu', to: 'Lê Thị Kế Mẫu', note: 'Chuyển công tác' });
+  const archive = await site.job('archive.export', { folder, year, note: 'Đoàn kiểm tra' });
+  const checked = await site.job('archive.check', { file: `path:${join(stick, archive.written[0]?.fileName ?? '')}` });
+  ids['hand-over'].push('');
+  ids.archive.push(archive.bundleId);
+  ids['archive check'].push(checked.id);
 }
 
 async function campaignPapers(site: Site, unit: GalleryUnit, code: string, subjects: Record<SubjectKind, string[]>, today: string, ids: Record<PaperSubject, string[]>): Promise<void> {

@@ -8,6 +8,7 @@ import { provinceOn } from '../../shared/domain/body.ts';
 import type { HostPorts } from '../host/ports.ts';
 import { holdSession, keepPapers, nominate, prepareDossier, registerSubjects, setUpCommune, submitDossier } from './commune.ts';
 import type { MadePaper, Wanted } from './commune.ts';
+import { tellExchangeLife } from './exchange-life.ts';
 import { carry, pair } from './exchange.ts';
 import type { Carried } from './exchange.ts';
 import { samplePeople, seeded } from './people.ts';
@@ -21,6 +22,8 @@ export interface StoryContext {
   readonly passphrase: string;
   readonly ports: HostPorts;
   readonly site: (dataDir: string) => Site;
+  /** With everything the pages of the exchange can show; told once, since it takes a few seconds. */
+  readonly exchange: boolean;
   readonly step: (label: string) => void;
 }
 export interface StorySummary {
@@ -114,6 +117,11 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
     const end = await commune.call('round.get', { id: round.id });
     const states: Record<string, number> = {};
     for (const row of end.nominations) states[row.stateWord] = (states[row.stateWord] ?? 0) + 1;
+    const register = { commune: (await commune.call('register.list', {})).total, province: (await province.call('register.list', {})).total };
+    if (context.exchange) {
+      step('gửi nhận, bàn giao, lưu trữ');
+      await tellExchangeLife({ ...context, commune, province, second: folder('may-hai'), stick: dirs.stick });
+    }
     return {
       plan: plan.code,
       commune: dirs.commune,
@@ -125,7 +133,7 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
       folders: [join(dirs.exported, exported.folderName)],
       bundles,
       states,
-      register: { commune: (await commune.call('register.list', {})).total, province: (await province.call('register.list', {})).total },
+      register,
     };
   } finally {
     await commune.close();

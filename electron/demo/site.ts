@@ -1,5 +1,5 @@
 import { createClient } from '../../shared/api/client.ts';
-import type { ApiClient } from '../../shared/api/client.ts';
+import type { ApiClient, UploadOptions } from '../../shared/api/client.ts';
 import { contract } from '../../shared/api/contract.ts';
 import type { SoVangContract } from '../../shared/api/contract.ts';
 import type { InputOf, NamesOf, OutputOf, Progress } from '../../shared/api/define.ts';
@@ -36,8 +36,8 @@ export class Site {
     const running = this.#api.job(name, input, onProgress);
     return { done: running.done.then((result) => orRefuse(result) as OutputOf<C[N]>), cancel: running.cancel };
   }
-  async upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: Uint8Array): Promise<OutputOf<C[N]>> {
-    return orRefuse(await this.#api.upload(name, input, bytes)) as OutputOf<C[N]>;
+  async upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: Uint8Array, options: UploadOptions = {}): Promise<OutputOf<C[N]>> {
+    return orRefuse(await this.#api.upload(name, input, bytes, options)) as OutputOf<C[N]>;
   }
   async download<N extends NamesOf<C, 'download'>>(name: N, input: InputOf<C[N]>): Promise<{ fileName: string; bytes: Uint8Array }> {
     return orRefuse(await this.#api.download(name, input));

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { createBackend } from '../backend.ts';
 import { runCli } from '../cli/run.ts';
 import type { Backend } from '../host/backend-type.ts';
+import { defaultStateDir } from '../host/data-dir.ts';
 import { createFolders } from '../host/handles.ts';
 import { describeBug, logToStderr } from '../host/log.ts';
 import { serve } from '../host/serve.ts';
@@ -53,7 +54,7 @@ function start({ dataDir, appVersion, sticks, keyStore, cli }: Extract<ToBackend
   });
   remote = createRemotePorts({ post: (message) => parentPort.postMessage(message), folders, keyStore, kind: cli === null ? 'desktop' : 'cli' });
   if (cli === null) {
-    backend = createBackend({ dataDir, ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, appVersion });
+    backend = createBackend({ dataDir, ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, automaticBackups: true, appVersion, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
     return;
   }
   const { ports } = remote;

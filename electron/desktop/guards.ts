@@ -16,7 +16,8 @@ export function mayFrame(url: string): boolean {
 export function mayRequest(url: string): boolean {
   return url.startsWith(HOME) || url.startsWith(`blob:${HOME}`) || url.startsWith('data:') || url.startsWith(PDF_VIEWER);
 }
-const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+/** Chromium's own PDF viewer. */
+export const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 /** May it be saved to disk, through the system's dialog: a paper or attachment that the page holds in memory. */
 export function mayDownload(url: string): boolean {
@@ -32,13 +33,25 @@ export function isTrustedSender(frame: { readonly url: string; readonly parent: 
 export const denyPermission = (): boolean => false;
 export const denyWindow = (): { action: 'deny' } => ({ action: 'deny' });
 
-const DANGEROUS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins', 'inspect', 'inspect-brk', 'inspect-port', 'js-flags', 'no-sandbox', 'disable-web-security', 'disable-site-isolation-trials', 'load-extension', 'proxy-server', 'host-rules', 'host-resolver-rules', 'user-data-dir', 'ignore-certificate-errors', 'unsafely-treat-insecure-origin-as-secure'];
+const DANGEROUS = new Set([
+  // Looking into the program from outside.
+  'remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-debugging-io-pipes', 'remote-debugging-targets', 'remote-allow-origins',
+  'inspect', 'inspect-brk', 'inspect-brk-node', 'inspect-wait', 'inspect-port', 'inspect-publish-uid', 'debug', 'debug-brk', 'debug-port', 'js-flags', 'enable-automation', 'load-extension', 'require',
+  // Walls taken down.
+  'no-sandbox', 'disable-setuid-sandbox', 'disable-gpu-sandbox', 'single-process', 'in-process-gpu', 'disable-web-security', 'disable-site-isolation-trials',
+  'allow-file-access-from-files', 'allow-running-insecure-content', 'unsafely-treat-insecure-origin-as-secure', 'enable-blink-features', 'enable-experimental-web-platform-features',
+  // Programs started in place of ours.
+  'renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path',
+  // What is sent or written elsewhere.
+  'proxy-server', 'proxy-pac-url', 'proxy-auto-detect', 'host-rules', 'host-resolver-rules', 'ignore-certificate-errors', 'ignore-certificate-errors-spki-list', 'ssl-key-log-file', 'log-net-log', 'user-data-dir', 'disk-cache-dir', 'crash-dumps-dir',
+]);
 
 /** The first switch that would open the window to others, or null: the packaged program then does not start (F76). */
 export function dangerousSwitch(argv: readonly string[]): string | null {
   for (const argument of argv) {
-    const name = /^(?:--?|\/)([a-z-]+)/i.exec(argument)?.[1]?.toLowerCase();
-    if (name !== undefined && DANGEROUS.includes(name)) return name;
+    // Windows takes a slash for a dash; a path begins with one too.
+    const name = (/^--?([a-z-]+)/i.exec(argument) ?? /^\/([a-z-]+)(?:=|$)/i.exec(argument))?.[1]?.toLowerCase();
+    if (name !== undefined && DANGEROUS.has(name)) return name;
   }
   return null;
 }

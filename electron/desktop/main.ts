@@ -13,7 +13,7 @@ import type { ElectronPort, FromBackendProcess, ToBackend } from './control.ts';
 import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayDownload, mayFrame, mayNavigate, mayRequest, SCHEME } from './guards.ts';
 import { bundleIn, readDesktopOptions } from './options.ts';
 import { createPortServer } from './port-server.ts';
-import { PRINT_OPTIONS, PRINT_URL, PRINT_WINDOW, printHandler } from './print.ts';
+import { mayPrint, PRINT_OPTIONS, PRINT_URL, PRINT_WINDOW, printHandler } from './print.ts';
 import { schemeHandler } from './scheme.ts';
 import { PARTITION, SCHEMES, windowOptions } from './window-options.ts';
 
@@ -40,9 +40,23 @@ app.on('web-contents-created', (_event, contents) => {
   // A form with unsaved text holds its window open without a word; the word is ours to say.
   contents.on('will-prevent-unload', (event) => (asksToLeave() === 'leave' ? event.preventDefault() : undefined));
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Left alone, the first device in reach would be chosen, and the first certificate of this person sent.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   contents.on('will-navigate', (event) => (mayNavigate(event.url) ? undefined : event.preventDefault()));
   contents.on('will-redirect', (event) => (mayNavigate(event.url) ? undefined : event.preventDefault()));
   contents.on('will-frame-navigate', (event) => ((event.isMainFrame ? mayNavigate : mayFrame)(event.url) ? undefined : event.preventDefault()));
+});
+
+app.on('select-client-certificate', (event, _contents, _url, _certificates, answer) => {
+  event.preventDefault();
+  answer();
+});
+app.on('certificate-error', (event, _contents, _url, _error, _certificate, trust) => {
+  event.preventDefault();
+  trust(false);
 });
 
 function asksToLeave(): 'stay' | 'leave' {
@@ -147,7 +161,8 @@ async function printPdf(pdf: Uint8Array): Promise<boolean> {
   const printer = new BrowserWindow(PRINT_WINDOW);
   const { session: own } = printer.webContents;
   try {
-    closeSession(own).protocol.handle(SCHEME, printHandler(new Uint8Array(pdf)));
+    closeSession(own).webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayPrint(details.url) }));
+    own.protocol.handle(SCHEME, printHandler(new Uint8Array(pdf)));
     await printer.loadURL(PRINT_URL);
     return await new Promise<boolean>((done) => printer.webContents.print(PRINT_OPTIONS, (printed) => done(printed)));
   } finally {

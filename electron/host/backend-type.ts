@@ -14,6 +14,8 @@ export interface BackendOptions {
   readonly random: (length: number) => Uint8Array;
   readonly log: Log;
   readonly appVersion: string;
+  /** Where this user of this computer keeps what belongs to no unit folder; absent: nothing is kept there. */
+  readonly stateDir?: string;
 }
 
 /** The whole program below its hosts. */

@@ -7,3 +7,10 @@ export function defaultDataDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv
   const data = env['XDG_DATA_HOME'];
   return join(data !== undefined && data.startsWith('/') ? data : join(home, '.local', 'share'), 'so-vang', 'don-vi');
 }
+
+/** Where this user of this computer keeps what must not lie in a unit's folder: what was last seen there. */
+export function defaultStateDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
+  if (platform !== 'linux') return join(defaultDataDir(platform, env, home), '..', 'noi-dat');
+  const state = env['XDG_STATE_HOME'];
+  return join(state !== undefined && state.startsWith('/') ? state : join(home, '.local', 'state'), 'so-vang', 'noi-dat');
+}

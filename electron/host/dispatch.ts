@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Contract, MethodDef, Progress, Role } from '../../shared/api/define.ts';
 import { ROLES } from '../../shared/api/define.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
+import { ROLE_WORDS } from '../../shared/domain/user.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { err, fault, Refusal } from '../../shared/result.ts';
 import type { Actor, Context, Download, Handlers, JobControl, Session } from './handlers.ts';
@@ -18,6 +19,8 @@ export interface DispatcherOptions<C extends Contract> {
   readonly checkOutput?: boolean;
   /** Told of each call refused for its role, to be audited (F67). */
   readonly onDenied?: (actor: Actor, method: string) => void;
+  /** Campaigns of what an input names, for methods that a focal body may call; null where they cannot be told. */
+  readonly campaignsOf?: (method: string, input: unknown) => readonly string[] | null;
 }
 /** What an exchange may need beside its input. */
 export interface Streams {
@@ -41,7 +44,7 @@ export interface Dispatcher {
 }
 
 export function createDispatcher<C extends Contract>(options: DispatcherOptions<C>): Dispatcher {
-  const { contract, actorFor, log, checkOutput = false, onDenied } = options;
+  const { contract, actorFor, log, checkOutput = false, onDenied, campaignsOf } = options;
   const methods = new Map(Object.entries(contract).filter((entry): entry is [string, MethodDef] => entry[1].kind !== 'event'));
   const handlers = new Map(Object.entries(options.handlers as Record<string, AnyHandler>));
   const active = new Set<{ method: string }>();
@@ -58,13 +61,22 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
     if (def === undefined || handler === undefined) return err(unknownMethod);
     const actor = actorFor(session);
     if (!actor.ok) return actor;
-    if (!mayCall(actor.value.role, def.role)) {
+    const deny = (needed: Role) => {
       log({ level: 'warn', event: 'denied', subject: method, detail: actor.value.role });
       onDenied?.(actor.value, method);
-      return err(actor.value.role === 'none' ? locked : denied);
-    }
+      return err(actor.value.role === 'none' ? locked : denied(needed));
+    };
+    const { focal = [] } = actor.value;
+    const byFocal = !mayCall(actor.value.role, def.role);
+    if (byFocal && !focal.some(({ role }) => role === def.focal)) return deny(def.role);
     const parsed = def.input.safeParse(input);
     if (!parsed.success) return err(wrongInput(parsed.error));
+    if (byFocal) {
+      const campaigns = campaignsOf?.(method, parsed.data) ?? [];
+      if (campaigns.length === 0 || !campaigns.every((id) => focal.some(({ campaignId, role }) => campaignId === id && role === def.focal))) return deny(def.role);
+    }
+    const needed = def.roleFor?.(parsed.data);
+    if (needed !== undefined && !mayCall(actor.value.role, needed)) return deny(needed);
     const context = { actor: actor.value, session };
     const result = await handler(context, parsed.data, ...extrasFor(def, streams));
     if (result.ok && checkOutput && def.kind !== 'download') def.output.parse(result.value);
@@ -161,7 +173,8 @@ export const programFault: Fault = {
 };
 const unknownMethod = fault('khong-co-viec-nay', 'Chương trình không có việc này.', { kind: 'bug', next: 'Đóng chương trình rồi mở lại.' });
 export const locked = fault('chua-mo-khoa', 'Dữ liệu của đơn vị chưa được mở khóa.', { kind: 'denied', next: 'Nhập mật khẩu để mở.' });
-const denied = fault('khong-du-quyen', 'Vai trò đang dùng không được làm việc này.', { kind: 'denied', next: 'Nhờ người có vai trò cao hơn trong đơn vị làm.' });
+const denied = (needed: Role): Fault =>
+  fault('khong-du-quyen', `Vai trò đang dùng không được làm việc này; việc này dành cho ${ROLE_WORDS[needed]}.`, { kind: 'denied', next: 'Nhờ người có vai trò đó trong đơn vị làm.' });
 const shuttingDown = fault('dang-dong', 'Chương trình đang đóng nên không nhận việc mới.', { next: 'Mở lại chương trình rồi làm tiếp.' });
 const noBytes = fault('thieu-tep', 'Việc này cần một tệp gửi kèm.', { next: 'Chọn tệp rồi gửi lại.' });
 

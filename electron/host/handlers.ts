@@ -1,4 +1,4 @@
-import type { CallDef, Contract, DownloadDef, EventDef, JobDef, MethodDef, OutputOf, ParsedInputOf, Progress, Role, UploadDef } from '../../shared/api/define.ts';
+import type { CallDef, Contract, DownloadDef, EventDef, FocalRole, JobDef, MethodDef, OutputOf, ParsedInputOf, Progress, Role, UploadDef } from '../../shared/api/define.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Who acts: recorded with every write. */
@@ -6,12 +6,14 @@ export interface Actor {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** Roles held for single campaigns beside `role` (R88). */
+  readonly focal?: readonly { readonly campaignId: string; readonly role: FocalRole }[];
 }
 /** One window or one run of the command line. */
 export interface Session {
   readonly id: string;
   readonly host: 'desktop' | 'browser' | 'cli';
-  /** User named by `--as`; absent: the unit's first user. */
+  /** Sign-in label, or with a lone user the role to act in, named by `--as`; absent: whoever signed in. */
   readonly as?: string;
 }
 export interface Context {

@@ -6,7 +6,10 @@ import type { Result } from '../../shared/result.ts';
 import { readIfThere, writeFileAtomic } from '../files/atomic.ts';
 import { diskFault } from '../files/disk-fault.ts';
 
+/** Of a unit with one user. */
 export const KEYRING_FORMAT = 1;
+/** Of a unit with several users: a wrap each, found by its sign-in label. */
+export const SHARED_FORMAT = 2;
 export const KEYRING_FILES = ['keyring.json', 'keyring.2.json'] as const;
 
 const Hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
@@ -15,16 +18,35 @@ const Sealed = z.object({ nonce: Hex.length(24), sealed: Hex.length(96) });
 /** Bounds keep a planted file from asking for hours or gigabytes. */
 const Scrypt = z.object({ kdf: z.literal('scrypt'), n: z.number().int().min(2).max(2 ** 20), r: z.number().int().min(1).max(16), p: z.number().int().min(1).max(4), salt: Hex.length(32) });
 
-/** keyring.json. `generation` rises with each change, so that of two sound twins the later one counts. */
-export const Keyring = z.object({
+const Wrap = Scrypt.extend(Sealed.shape);
+/** Who a wrap belongs to. `until`: first day on which it opens nothing any more. No names of persons. */
+const Holder = z.object({ id: z.string().min(1).max(64), label: z.string().min(1).max(40), until: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable() });
+export type Holder = z.infer<typeof Holder>;
+
+const LoneKeyring = z.object({
   format: z.literal(KEYRING_FORMAT),
   generation: z.number().int().positive(),
   keyCheck: Hex.length(32),
   unprotected: z.boolean(),
-  passphrase: Scrypt.extend(Sealed.shape),
+  passphrase: Wrap,
   recovery: Sealed.extend({ salt: Hex.length(32), recipient: z.string().max(200).optional() }),
 });
+/** `passphrase` stays the wrap of the first user, `owner`, as format 1 wrote it; both are null once he has left. */
+const SharedKeyring = LoneKeyring.extend({
+  format: z.literal(SHARED_FORMAT),
+  /** What an older program says it would need. */
+  needs: z.string().max(200),
+  unprotected: z.literal(false),
+  passphrase: Wrap.nullable(),
+  owner: Holder.nullable(),
+  users: z.array(Holder.extend(Wrap.shape)).max(100),
+});
+export type SharedKeyring = z.infer<typeof SharedKeyring>;
+
+/** keyring.json. `generation` rises with each change, so that of two sound twins the later one counts. */
+export const Keyring = z.discriminatedUnion('format', [LoneKeyring, SharedKeyring]);
 export type Keyring = z.infer<typeof Keyring>;
+export type PassphraseWrap = z.infer<typeof Wrap>;
 
 const digest = (keyring: Keyring) => createHash('sha256').update(JSON.stringify(Keyring.parse(keyring))).digest('hex');
 
@@ -39,11 +61,11 @@ function parseCopy(bytes: Buffer | null): Copy {
     return { state: 'damaged' };
   }
   const head = z.object({ format: z.number().int(), needs: z.string().optional() }).safeParse(value);
-  if (head.success && head.data.format > KEYRING_FORMAT) return { state: 'newer', needs: head.data.needs ?? `khóa dạng ${head.data.format}` };
-  const file = Keyring.extend({ digest: z.string() }).safeParse(value);
-  if (!file.success) return { state: 'damaged' };
-  const { digest: written, ...keyring } = file.data;
-  return digest(keyring) === written ? { state: 'sound', keyring } : { state: 'damaged' };
+  if (head.success && head.data.format > SHARED_FORMAT) return { state: 'newer', needs: head.data.needs ?? `khóa dạng ${head.data.format}` };
+  const keyring = Keyring.safeParse(value);
+  const written = z.object({ digest: z.string() }).safeParse(value);
+  if (!keyring.success || !written.success) return { state: 'damaged' };
+  return digest(keyring.data) === written.data.digest ? { state: 'sound', keyring: keyring.data } : { state: 'damaged' };
 }
 
 export interface FoundKeyring {

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/result.ts';
 import { diskFault } from '../files/disk-fault.ts';
 import { beginGuess, endGuesses } from './guesses.ts';
 import { KEYRING_FILES, KEYRING_FORMAT, readKeyringFiles, writeKeyringFiles } from './keyring-file.ts';
-import type { Keyring } from './keyring-file.ts';
+import type { Keyring, PassphraseWrap } from './keyring-file.ts';
 import { keyCheck } from './keys.ts';
 import { deriveFromCode, newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
@@ -27,7 +27,7 @@ export interface KeyringDeps {
   readonly cost?: ScryptCost;
 }
 
-function passphraseKey(passphrase: string, salt: Uint8Array, { n, r, p }: ScryptCost): Promise<Buffer> {
+export function passphraseKey(passphrase: string, salt: Uint8Array, { n, r, p }: ScryptCost): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // NFC: one keyboard program composes letters, another does not.
     scrypt(passphrase.normalize('NFC'), salt, 32, { N: n, r, p, maxmem: 256 * n * r }, (error, key) => (error ? reject(error) : resolve(key)));
@@ -36,14 +36,14 @@ function passphraseKey(passphrase: string, salt: Uint8Array, { n, r, p }: Scrypt
 
 const codeKey = (code: string, salt: Uint8Array) => Buffer.from(hkdfSync('sha256', deriveFromCode(code, 'recovery-wrap'), salt, 'sovang/wrap/1', 32));
 
-function seal(key: Uint8Array, dataKey: Uint8Array, bound: string, random: Random): { nonce: string; sealed: string } {
+export function seal(key: Uint8Array, dataKey: Uint8Array, bound: string, random: Random): { nonce: string; sealed: string } {
   const nonce = random(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
   const sealed = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]);
   return { nonce: Buffer.from(nonce).toString('hex'), sealed: sealed.toString('hex') };
 }
 
-function unseal(key: Uint8Array, { nonce, sealed }: { nonce: string; sealed: string }, bound: string): Uint8Array | null {
+export function unseal(key: Uint8Array, { nonce, sealed }: { nonce: string; sealed: string }, bound: string): Uint8Array | null {
   const bytes = Buffer.from(sealed, 'hex');
   const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'hex'), { authTagLength: 16 }).setAAD(Buffer.from(bound));
   decipher.setAuthTag(bytes.subarray(32));
@@ -58,7 +58,8 @@ function unseal(key: Uint8Array, { nonce, sealed }: { nonce: string; sealed: str
 const boundPassphrase = (check: string, unprotected: boolean, salt: string, { n, r, p }: ScryptCost) => JSON.stringify(['passphrase', KEYRING_FORMAT, check, unprotected, salt, n, r, p]);
 const boundRecovery = (check: string, salt: string, recipient: string | undefined) => JSON.stringify(['recovery', KEYRING_FORMAT, check, salt, recipient ?? null]);
 
-async function wrapPassphrase(dataKey: Uint8Array, passphrase: string, { random, cost = DEFAULT_COST }: KeyringDeps): Promise<Keyring['passphrase']> {
+/** The wrap of the lone or first user. */
+export async function wrapPassphrase(dataKey: Uint8Array, passphrase: string, { random, cost = DEFAULT_COST }: KeyringDeps): Promise<PassphraseWrap> {
   const salt = random(16);
   const saltHex = Buffer.from(salt).toString('hex');
   const key = await passphraseKey(passphrase, salt, cost);
@@ -117,13 +118,13 @@ export function isUnprotected(keyring: Keyring): boolean {
 }
 
 /** Makes both copies sound and equal again; the unit opens all the same where that fails. */
-async function repair(dir: string): Promise<void> {
+export async function repair(dir: string): Promise<void> {
   const found = readKeyringFiles(dir);
   if (found.ok && found.value.needsRepair) await writeKeyringFiles(dir, found.value.keyring);
 }
 
 /**
- * The data key, by passphrase. Each try is counted on disk before it is made; after three wrong ones the next waits.
+ * The data key, by passphrase; of a unit with several users that of the first one (`signIn` for the others). Each try is counted on disk before it is made; after three wrong ones the next waits.
  * @param now milliseconds since 1970
  * Faults: `sai-mat-khau`, `doi-mot-lat`, those of `readKeyring`.
  */
@@ -131,21 +132,29 @@ export async function unlockWithPassphrase(dir: string, passphrase: string, now:
   const read = readKeyring(dir);
   if (!read.ok) return read;
   const { passphrase: wrap, keyCheck: check, unprotected } = read.value;
+  const counted = countGuess(dir, now);
+  if (!counted.ok) return counted;
+  if (wrap === null) return err(wrongPassphrase());
+  const key = await passphraseKey(passphrase, Buffer.from(wrap.salt, 'hex'), wrap);
+  const dataKey = unseal(key, wrap, boundPassphrase(check, unprotected, wrap.salt, wrap));
+  if (!dataKey) return err(wrongPassphrase());
+  endGuesses(dir);
+  await repair(dir);
+  return ok(dataKey);
+}
+
+/** Counts a try on disk before it is made. Faults: `doi-mot-lat`, those of the disk. */
+export function countGuess(dir: string, now: number): Result<undefined> {
   try {
-    const allowed = beginGuess(dir, now);
-    if (!allowed.ok) return allowed;
+    return beginGuess(dir, now);
   } catch (error) {
     const known = diskFault(error);
     if (!known) throw error;
     return err(known);
   }
-  const key = await passphraseKey(passphrase, Buffer.from(wrap.salt, 'hex'), wrap);
-  const dataKey = unseal(key, wrap, boundPassphrase(check, unprotected, wrap.salt, wrap));
-  if (!dataKey) return err(fault('sai-mat-khau', 'Mật khẩu chưa đúng.', { next: 'Xem phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại, hoặc dùng mã khôi phục.', item: 'passphrase' }));
-  endGuesses(dir);
-  await repair(dir);
-  return ok(dataKey);
 }
+
+export const wrongPassphrase = () => fault('sai-mat-khau', 'Mật khẩu chưa đúng.', { next: 'Xem phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại, hoặc dùng mã khôi phục.', item: 'passphrase' });
 
 /**
  * The data key, by recovery code as typed. Faults: `ma-khoi-phuc-sai` (mistyped), `ma-khoi-phuc-khong-khop` (another
@@ -169,27 +178,25 @@ export function unwrapRecovery({ recovery, keyCheck: check }: Pick<Keyring, 'rec
   return dataKey === null ? err(fault('ma-khoi-phuc-khong-khop', 'Mã khôi phục này không phải của dữ liệu đang mở.', { next: 'Tìm tờ mã in sau cùng của đơn vị này.', item: 'code' })) : ok(dataKey);
 }
 
-function keyringFor(dir: string, dataKey: Uint8Array): Result<Keyring> {
+export function keyringFor(dir: string, dataKey: Uint8Array): Result<Keyring> {
   const read = readKeyring(dir);
   if (read.ok && read.value.keyCheck !== keyCheck(dataKey)) throw new Error('This data key does not belong to this keyring.');
   return read;
 }
 
 /**
- * Wraps the same data key with another passphrase; the recovery code stays as it is.
+ * Wraps the same data key with another passphrase, of several users that of the first; the recovery code stays as it is.
  * Whoever calls this has unlocked with the current passphrase or the code just before. Faults: those of the disk.
  */
 export async function changePassphrase(options: KeyringDeps & { readonly dataKey: Uint8Array; readonly passphrase: string }): Promise<Result<undefined>> {
   const { dir, dataKey, passphrase } = options;
   const read = keyringFor(dir, dataKey);
   if (!read.ok) return read;
-  const next: Keyring = {
-    ...read.value,
-    generation: read.value.generation + 1,
-    unprotected: passphrase === '',
-    passphrase: await wrapPassphrase(dataKey, passphrase, options),
-  };
-  return writeKeyringFiles(dir, next);
+  const ring = read.value;
+  const next = { generation: ring.generation + 1, passphrase: await wrapPassphrase(dataKey, passphrase, options) };
+  if (ring.format === KEYRING_FORMAT) return writeKeyringFiles(dir, { ...ring, ...next, unprotected: passphrase === '' });
+  if (passphrase === '') return err(fault('can-mat-khau', 'Có nhiều người dùng thì ai cũng phải có mật khẩu.', { next: 'Đặt mật khẩu.', item: 'passphrase' }));
+  return writeKeyringFiles(dir, { ...ring, ...next });
 }
 
 /** Replaces the recovery code (paper lost, or seen by others); answers the new one. The old code opens nothing any more. */

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 
 /** What is encrypted or signed with a key of its own under the data key. */
-export type KeyPurpose = 'database' | 'blobs' | 'blob-names' | 'session' | 'unit-secrets' | 'staging' | 'hand-on';
+export type KeyPurpose = 'database' | 'blobs' | 'blob-names' | 'session' | 'unit-secrets' | 'staging' | 'hand-on' | 'backup' | 'backup-place';
 
 /** 32 bytes for one purpose, from the data key (32 bytes) by HKDF-SHA256. */
 export function subkey(dataKey: Uint8Array, purpose: KeyPurpose): Buffer {

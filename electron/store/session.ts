@@ -24,8 +24,10 @@ export type Session = z.infer<typeof Session>;
 const mac = (key: Uint8Array, session: Session) => createHmac('sha256', key).update(JSON.stringify(Session.parse(session))).digest();
 
 /** What was written last; null where there is nothing that can be trusted. */
-export function readSession(dir: string, key: Uint8Array): Session | null {
-  const bytes = readIfThere(join(dir, FILE));
+export const readSession = (dir: string, key: Uint8Array): Session | null => readSessionAt(join(dir, FILE), key);
+
+export function readSessionAt(path: string, key: Uint8Array): Session | null {
+  const bytes = readIfThere(path);
   if (!bytes) return null;
   let value: unknown;
   try {
@@ -40,8 +42,10 @@ export function readSession(dir: string, key: Uint8Array): Session | null {
   return given.length === 32 && timingSafeEqual(given, mac(key, session)) ? session : null;
 }
 
-export function writeSession(dir: string, key: Uint8Array, session: Session): void {
-  writeFileAtomicSync(join(dir, FILE), Buffer.from(JSON.stringify({ ...Session.parse(session), mac: mac(key, session).toString('hex') })));
+export const writeSession = (dir: string, key: Uint8Array, session: Session): void => writeSessionAt(join(dir, FILE), key, session);
+
+export function writeSessionAt(path: string, key: Uint8Array, session: Session): void {
+  writeFileAtomicSync(path, Buffer.from(JSON.stringify({ ...Session.parse(session), mac: mac(key, session).toString('hex') })));
 }
 
 const when = (ms: number) => new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(ms);
@@ -50,18 +54,19 @@ const when = (ms: number) => new Intl.DateTimeFormat('vi-VN', { dateStyle: 'shor
  * Compares the file as it was found with the last session.
  * @param walThere whether unit.db-wal was there before the file was opened
  * @param hashAt hash (hex) of the audit line with that number now; null where there is none
+ * @param outside what this computer remembers of the folder at this place: see outside-mark.ts
  * Faults to show, none of which keeps the file shut: `mat-phan-ghi-cuoi`, `du-lieu-cu-hon`.
  */
-export function sessionNotices(last: Session | null, walThere: boolean, hashAt: (seq: number) => string | null): Fault[] {
-  if (!last) return [];
-  if (last.audit.seq > 0 && hashAt(last.audit.seq) !== last.audit.hash) {
+export function sessionNotices(last: Session | null, walThere: boolean, hashAt: (seq: number) => string | null, outside: Session | null = null): Fault[] {
+  const other = [last, outside].find((one) => one !== null && one.audit.seq > 0 && hashAt(one.audit.seq) !== one.audit.hash);
+  if (other) {
     return [
-      fault('du-lieu-cu-hon', `Dữ liệu đang mở không phải bản đã dùng lúc ${when(last.at)}: có thể là bản cũ hơn được chép đè, hoặc tệp unit.db-wal không được chép theo.`, {
+      fault('du-lieu-cu-hon', `Dữ liệu đang mở không phải bản đã dùng lúc ${when(other.at)}: có thể là bản cũ hơn được chép đè, hoặc tệp unit.db-wal không được chép theo.`, {
         next: 'Xem lại những gì đã lưu gần thời điểm đó; nếu thiếu, khôi phục từ bản sao lưu mới hơn.',
       }),
     ];
   }
-  if (last.state === 'open' && !walThere) {
+  if (last !== null && last.state === 'open' && !walThere) {
     return [
       fault('mat-phan-ghi-cuoi', `Lần trước chương trình tắt đột ngột và tệp unit.db-wal đã bị xóa. Những gì lưu sau ${when(last.at)} có thể đã mất.`, {
         next: 'Xem lại những gì đã lưu từ thời điểm đó; nếu thiếu, khôi phục từ bản sao lưu.',

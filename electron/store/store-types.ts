@@ -1,6 +1,8 @@
 import type { Fault, Result } from '../../shared/result.ts';
-import type { AuditHead } from './audit.ts';
+import type { KnownAnchor } from './anchors.ts';
+import type { AuditHead, AuditOp } from './audit.ts';
 import type { SqliteDriver } from './database.ts';
+import type { StoreHealth } from './store-health.ts';
 import type { Migration } from './migrations/index.ts';
 import type { Reader } from './reader.ts';
 import type { Fold } from './search-index.ts';
@@ -29,6 +31,8 @@ export interface StoreOptions {
   readonly onWaiting?: (waiting: boolean) => void;
   /** Mark of where the folder lies; default `placeMark`. Another one than at the last opening begins a new lineage. */
   readonly placeOf?: (dir: string, key: Uint8Array) => string;
+  /** Where this user of this computer keeps what the last session at a place left; absent: nothing is kept outside the folder. */
+  readonly stateDir?: string | undefined;
   /** How long a write waits for another process, in milliseconds; default 15,000. */
   readonly patienceMs?: number;
 }
@@ -39,6 +43,19 @@ export interface Identity {
   readonly device: string;
   /** Changes made so far in this lineage and before. */
   readonly counter: number;
+}
+
+/** One line of the journal of the whole unit. */
+export interface JournalLine {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly op: AuditOp;
+  readonly entity: string | null;
+  readonly entity_id: string | null;
+  /** What a note says; null for changes of rows and where it was erased. */
+  readonly note: unknown;
 }
 
 /** One line of the change log, as exchange reads it. */
@@ -76,17 +93,43 @@ export interface Store {
   changesAfter(counter: number, limit: number): LoggedChange[];
   /** Counter of the last change of one row, whatever lineage made it; null where it was never written. */
   counterOf(type: string, id: string): number | null;
+  /** Whether this database had a life before the present one: it was restored, copied or put back. */
+  hadEarlierLife(): boolean;
+  /** Whether a row was written in a life of this database before the present one. */
+  fromEarlierLife(type: string, id: string): boolean;
   /** Who changed a row last, and when (milliseconds); null where it was never written. */
   lastChange(type: string, id: string): { readonly at: number; readonly actor: string } | null;
   auditHead(): AuditHead;
-  /** Walks the audit chain and all rows; lets other work run in between. `anchors`: ends handed out earlier. */
+  /**
+   * Walks the audit chain and its rows; lets other work run in between. Besides `anchors` (ends handed out earlier) those
+   * remembered on this machine must stand, but for those from before a restore that the program made.
+   */
   verifyAudit(anchors?: readonly AuditHead[]): Promise<AuditReport>;
+  /** Only what came since the last verification, for starts; null where the store was closed meanwhile. */
+  verifyAuditSince(): Promise<AuditReport | null>;
+  /** Remembers where the chain ends now beside the database, and answers it: it goes out with a bundle, a backup, a printed decision. */
+  noteAnchor(where: string): AuditHead;
+  /** Ends remembered on this machine, the oldest first, each with whether it still stands. */
+  anchors(): readonly (KnownAnchor & { readonly state: 'held' | 'lost' | 'before-restore' })[];
+  /** When every line and row was verified last on this machine, in milliseconds; null: never. */
+  auditWholeAt(): number | null;
+  /** Hash (hex) of an audit line; null where there is none. */
+  auditHashAt(seq: number): string | null;
+  /** Audit lines of all kinds before `seq` (exclusive; null: from the end), newest first. `note` is the content of notes. */
+  journal(before: number | null, limit: number): readonly JournalLine[];
+  /** What the health checks look at. */
+  readonly health: StoreHealth;
   /** Reads every page of the file. Blocks: for idle time or a process of its own. Fault: `du-lieu-hong`. */
   check(): Result<undefined>;
   /** A checked copy of the database under a path that does not exist yet. Blocks about 1 s for 100 MB. */
   vacuumInto(path: string): Result<undefined>;
   /** Tidies search index, statistics and log file; for idle moments and after large imports. */
   idle(): Result<undefined>;
+  /**
+   * After an erasure: rewrites search indexes and file so that nothing taken out stands in a free page or in the log file.
+   * Blocks. Fault `dang-ban` where another process reads the file just now, those of the disk.
+   */
+  scour(): Result<undefined>;
   /** What opening found and the clerk should know: `mat-phan-ghi-cuoi`, `du-lieu-cu-hon`, `du-lieu-chep-tu-noi-khac`; each began a new lineage. */
   readonly notices: readonly Fault[];
   /** Waits for running writes, tidies, closes, gives the folder free. A second call does nothing. */

@@ -1,10 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Refusal, fault, ok } from '../../shared/result.ts';
+import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { lockFolder } from '../files/lock.ts';
 import type { FolderLock } from '../files/lock.ts';
+import { openAnchors } from './anchors.ts';
+import type { AuditHead } from './audit.ts';
 import { auditWriter } from './audit.ts';
 import { copyDatabase } from './copy.ts';
 import { checkDatabase, openDatabase } from './database.ts';
@@ -15,13 +17,15 @@ import { KEYRING_FILES } from './keyring-file.ts';
 import { subkey } from './keys.ts';
 import { openMeta } from './meta.ts';
 import { MIGRATIONS, migrate, schemaVersion } from './migrations/index.ts';
-import { movedNotice, placeMark } from './place-mark.ts';
+import { readOutside, writeOutside } from './outside-mark.ts';
+import { RESTORED_PLACE, movedNotice, placeMark, restoredNotice } from './place-mark.ts';
 import { openReads } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { searchTable } from './search-index.ts';
 import { readSession, sessionNotices, sessionOf, writeSession } from './session.ts';
 import { guarded } from './sqlite-fault.ts';
-import type { Identity, LoggedChange, Store, StoreOptions } from './store-types.ts';
+import type { Identity, JournalLine, LoggedChange, Store, StoreOptions } from './store-types.ts';
+import { storeHealth } from './store-health.ts';
 import { settings } from './tables.ts';
 import { transactions } from './tx.ts';
 import type { Change } from './tx.ts';
@@ -121,8 +125,16 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
   const hashAt = db.prepare<[number], Buffer>('SELECT hash FROM audit WHERE seq = ?').pluck();
   const place = (options.placeOf ?? placeMark)(dir, sessionKey);
   const moved = (meta.get('place') ?? place) !== place;
-  const notices = [...sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null), ...(moved ? [movedNotice()] : [])];
-  const record = (state: 'open' | 'closed') => writeSession(dir, sessionKey, sessionOf(state, clock.now(), identity().counter, audit.head()));
+  const { stateDir } = options;
+  const outside = stateDir === undefined ? null : readOutside(stateDir, place, sessionKey);
+  // A restore is an older state on purpose: that it is one is no news.
+  const restored = meta.get('place') === RESTORED_PLACE;
+  const notices = restored ? [restoredNotice()] : [...sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null, outside), ...(moved ? [movedNotice()] : [])];
+  const record = (state: 'open' | 'closed') => {
+    const now = sessionOf(state, clock.now(), identity().counter, audit.head());
+    writeSession(dir, sessionKey, now);
+    if (stateDir !== undefined) writeOutside(stateDir, place, sessionKey, now);
+  };
 
   db.transaction(() => {
     if (meta.get('lineage') === null) meta.set('lineage', randomId(random));
@@ -160,7 +172,30 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     onCommit: (changes) => listeners.tell(changes),
   });
 
+  const marks = openAnchors(dir, sessionKey);
+  const renewedAt = db.prepare<[], number | null>(`SELECT max(at) FROM audit WHERE action = 'store.new-lineage'`).pluck();
+  const anchors: Store['anchors'] = () => {
+    const renewed = renewedAt.get() ?? null;
+    return marks.marks.anchors.map((anchor) => {
+      const held = hashAt.get(anchor.seq)?.toString('hex') === anchor.hash;
+      return { ...anchor, state: held ? ('held' as const) : renewed !== null && anchor.at <= renewed ? ('before-restore' as const) : ('lost' as const) };
+    });
+  };
+  const verify = async (more: readonly AuditHead[], from: AuditHead | undefined) => {
+    const known = anchors().filter(({ state }) => state !== 'before-restore');
+    const report = await verifyAudit(db, tables, [...more, ...known, ...(lastSession ? [lastSession.audit] : [])], pause, from === undefined ? {} : { from });
+    const end = report.intact ? hashAt.get(report.lines) : undefined;
+    if (report.intact && end !== undefined) marks.verified({ seq: report.lines, hash: end.toString('hex') }, clock.now(), from === undefined);
+    return report;
+  };
+
   let closing: Promise<Result<undefined>> | null = null;
+  /** Thrown out of a verification that the closing of the store overtakes. */
+  const overtaken = new Error('The store was closed while it was verified.');
+  const pause = async () => {
+    await wait(0);
+    if (closing !== null) throw overtaken;
+  };
   const write: Store['write'] = (actor, action, body) => {
     if (closing) throw new Error('The store is closed.');
     return writer.write(actor, action, body);
@@ -171,7 +206,10 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     const closed = guarded(() => {
       db.pragma('optimize');
       db.pragma('wal_checkpoint(TRUNCATE)');
-      if (writer.inPlace()) record('closed');
+      if (writer.inPlace()) {
+        record('closed');
+        marks.add({ ...audit.head(), at: clock.now(), where: 'phien' });
+      }
       return ok();
     });
     db.close();
@@ -179,8 +217,15 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     return closed;
   }
 
+  const journalPage = db.prepare<[number, number], Omit<JournalLine, 'note'> & { payload: string | null }>(
+    `SELECT a.seq, a.at, a.actor, a.action, a.op, a.entity, a.entity_id, p.payload FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq WHERE a.seq < ? ORDER BY a.seq DESC LIMIT ?`,
+  );
   const lastChange = db.prepare<[string, string], { at: number; actor: string }>('SELECT at, actor FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL ORDER BY seq DESC LIMIT 1');
   const counterOf = db.prepare<[string, string], number | null>('SELECT max(counter) FROM audit WHERE entity = ? AND entity_id = ?').pluck();
+
+  const inOtherLife = db.prepare<[string, string, string], number>('SELECT 1 FROM audit WHERE entity = ? AND entity_id = ? AND lineage <> ? AND counter IS NOT NULL LIMIT 1').pluck();
+
+  const otherLife = db.prepare<[string, string], number>('SELECT EXISTS(SELECT 1 FROM change_log WHERE lineage < ?) OR EXISTS(SELECT 1 FROM change_log WHERE lineage > ?)').pluck();
 
   return {
     read: reads as Reader,
@@ -206,7 +251,32 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
         .all(identity().lineage, identity().device, counter, limit),
     lastChange: (type, id) => lastChange.get(type, id) ?? null,
     counterOf: (type, id) => counterOf.get(type, id) ?? null,
-    verifyAudit: (anchors = []) => verifyAudit(db, tables, lastSession ? [...anchors, lastSession.audit] : anchors, () => wait(0)),
+    hadEarlierLife: () => otherLife.get(identity().lineage, identity().lineage) === 1,
+    fromEarlierLife: (type, id) => inOtherLife.get(type, id, identity().lineage) !== undefined,
+    verifyAudit: (more = []) => verify(more, undefined),
+    verifyAuditSince: async () => {
+      const { verified } = marks.marks;
+      const renewed = renewedAt.get() ?? null;
+      // What was verified before a restore says nothing of what stands now.
+      const from = verified === null || (renewed !== null && verified.at <= renewed) ? undefined : verified;
+      try {
+        return closing === null ? await verify([], from) : null;
+      } catch (error) {
+        if (error === overtaken) return null;
+        throw error;
+      }
+    },
+    noteAnchor: (where) => {
+      const head = audit.head();
+      marks.add({ ...head, at: clock.now(), where });
+      return head;
+    },
+    anchors,
+    auditWholeAt: () => marks.marks.wholeAt,
+    auditHashAt: (seq) => hashAt.get(seq)?.toString('hex') ?? null,
+    journal: (before, limit) =>
+      journalPage.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(({ payload, ...line }) => ({ ...line, note: line.op === 'note' && payload !== null ? (JSON.parse(payload) as unknown) : null })),
+    health: storeHealth({ db, file, specs, fold, look: () => writer.look() }),
     check: () => checkDatabase(db),
     vacuumInto: (path) => guarded(() => copy(path)),
     idle: () =>
@@ -215,6 +285,13 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
         db.pragma('optimize');
         db.pragma('wal_checkpoint(PASSIVE)');
         return ok();
+      }),
+    scour: () =>
+      guarded(() => {
+        for (const spec of tables) if (spec.search) db.exec(`INSERT INTO ${searchTable(spec)} (${searchTable(spec)}) VALUES ('optimize')`);
+        db.exec('VACUUM');
+        const [state] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+        return state?.busy === 0 ? ok() : err(fault('dang-ban', 'Một việc khác đang đọc tệp dữ liệu nên chưa dọn sạch được tệp ghi tạm.', { next: 'Chờ việc đó xong rồi bấm Dọn lại; khi đóng chương trình, tệp cũng được dọn.' }));
       }),
     close: () => (closing ??= finish()),
   };

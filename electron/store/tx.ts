@@ -43,6 +43,13 @@ export interface Tx extends Reads {
    * without the person's data first. The chain still holds. Answers how many were taken.
    */
   erasePayloads(type: TypeOf<Entity>, id: string): number;
+  /**
+   * The same for every line of the journal whose payload `matches`, whatever row it is about; those of rows that `spares`
+   * names stay. Both parts of the address are null for lines about no row.
+   */
+  eraseMatching(matches: (payload: string) => boolean, spares: (entity: string | null, id: string | null) => boolean): number;
+  /** Writes a row anew where it is, also in the bin; `bin` puts it there. */
+  blank<T extends Entity>(type: TypeOf<T>, entity: T, bin: boolean): void;
 }
 
 export interface TxContext {
@@ -122,6 +129,12 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
     `UPDATE audit_payload SET salt = NULL, payload = NULL WHERE payload IS NOT NULL AND seq IN (SELECT seq FROM audit WHERE entity = ? AND entity_id = ? AND op <> 'erase')
      AND seq IS NOT (SELECT max(seq) FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL)`,
   );
+
+  const payloads = db.prepare<[], { seq: number; entity: string | null; entity_id: string | null; payload: string }>(
+    `SELECT a.seq, a.entity, a.entity_id, p.payload FROM audit_payload p JOIN audit a ON a.seq = p.seq WHERE p.payload IS NOT NULL AND a.op <> 'erase'`,
+  );
+  const lastVersion = db.prepare<[string | null, string | null], number | null>('SELECT max(seq) FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL').pluck();
+  const eraseLine = db.prepare<[number]>('UPDATE audit_payload SET salt = NULL, payload = NULL WHERE seq = ?');
 
   const newBulk = bulkLoads(db);
   const tableOf = (type: TypeOf<Entity>) => {
@@ -242,6 +255,34 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
         line('erase', { entity: name, id, version: 0, base: 0 }, 'null', null);
         erased = true;
         return erase.run(name, id, name, id).changes;
+      },
+      eraseMatching(matches, spares) {
+        alive();
+        const found = new Map<string, { entity: string | null; id: string | null; seqs: number[] }>();
+        for (const { seq, entity, entity_id: id, payload } of payloads.iterate()) {
+          if (spares(entity, id) || !matches(payload)) continue;
+          const about = JSON.stringify([entity, id]);
+          const held = found.get(about) ?? { entity, id, seqs: [] };
+          held.seqs.push(seq);
+          found.set(about, held);
+        }
+        let taken = 0;
+        for (const { entity, id, seqs } of found.values()) {
+          const last = lastVersion.get(entity, id);
+          const gone = seqs.filter((seq) => seq !== last);
+          if (gone.length === 0) continue;
+          line('erase', entity === null || id === null ? null : { entity, id, version: 0, base: 0 }, 'null', null);
+          for (const seq of gone) taken += eraseLine.run(seq).changes;
+          erased = true;
+        }
+        return taken;
+      },
+      blank(type, entity, bin) {
+        alive();
+        const { spec, statements } = tableOf(type as TypeOf<Entity>);
+        const row = statements.find.get(entity.id);
+        if (!row) throw new Error(`There is no ${spec.name} to write anew.`);
+        save(type as TypeOf<Entity>, bin || row.deleted === 1 ? 'remove' : 'put', entity, JSON.stringify(entity), row);
       },
     };
 

@@ -40,7 +40,7 @@ const PAGE = 500;
 const BEFORE_ALL = Number.MIN_SAFE_INTEGER;
 const LINES = `
   SELECT a.*, p.salt, p.payload, ${LOGGED.map((column) => `c.${column} AS c_${column}`).join(', ')}, c.audit_seq AS c_audit_seq,
-    p.payload IS NULL AND EXISTS (SELECT 1 FROM audit e WHERE e.entity = a.entity AND e.entity_id = a.entity_id AND e.seq > a.seq AND e.op = 'erase') AS erased_later
+    p.payload IS NULL AND EXISTS (SELECT 1 FROM audit e WHERE e.entity IS a.entity AND e.entity_id IS a.entity_id AND e.seq > a.seq AND e.op = 'erase') AS erased_later
   FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq
     LEFT JOIN change_log c ON c.lineage = a.lineage AND c.device = a.device AND c.counter = a.counter
   WHERE a.seq > ? ORDER BY a.seq LIMIT ${PAGE}`;
@@ -70,20 +70,38 @@ function rowFault(row: Row, last: LastLine | undefined, spec: EntityTable, colum
   return expected.every((value, index) => value === columns[index]) ? null : 'cột dùng để tìm và sắp xếp đã bị sửa mà không qua chương trình';
 }
 
+/** Until where the chain was verified before. */
+export interface VerifyOptions {
+  /** Only what came after this line, and the rows it names; the line itself and the anchors must stand. Absent: everything. */
+  readonly from?: AuditHead;
+}
+
 /**
- * Walks the whole chain, then every row, and names the first break. Between pages it lets other work run.
+ * Walks the chain, then its rows, and names the first break. Between pages it lets other work run.
  * @param anchors ends of the chain that were handed out before; each must still be in it
  * @param pause gives way to other work; called between pages of 500
  */
-export async function verifyAudit(db: Database, specs: readonly EntityTable[], anchors: readonly AuditHead[], pause: () => Promise<void>): Promise<AuditReport> {
+export async function verifyAudit(db: Database, specs: readonly EntityTable[], anchors: readonly AuditHead[], pause: () => Promise<void>, { from }: VerifyOptions = {}): Promise<AuditReport> {
   const broken = (found: AuditBreak): AuditReport => ({ intact: false, break: found });
 
   const until = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM audit').pluck().get() ?? 0;
   const waiting = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
+  const twice = anchors.find(({ seq, hash }) => waiting.get(seq) !== hash);
+  if (twice !== undefined) return broken({ seq: twice.seq, reason: 'nhật ký đã bị dựng lại từ đầu' });
   waiting.delete(0);
   const page = db.prepare<[number], FullLine>(LINES);
   let previous: { seq: number; hash: Uint8Array } = { seq: 0, hash: CHAIN_START };
-  for (let lines = page.all(BEFORE_ALL); lines.length > 0; lines = previous.seq < until ? page.all(previous.seq) : []) {
+  if (from !== undefined && from.seq > 0) {
+    const hashAt = db.prepare<[number], Buffer>('SELECT hash FROM audit WHERE seq = ?').pluck();
+    waiting.set(from.seq, waiting.get(from.seq) ?? from.hash);
+    for (const [seq, hash] of [...waiting].filter(([known]) => known <= from.seq)) {
+      const held = hashAt.get(seq)?.toString('hex');
+      if (held !== hash) return broken({ seq, reason: held === undefined ? 'phần cuối của nhật ký đã bị cắt bỏ' : 'nhật ký đã bị dựng lại từ đầu' });
+      waiting.delete(seq);
+    }
+    previous = { seq: from.seq, hash: Buffer.from(from.hash, 'hex') };
+  }
+  for (let lines = page.all(from === undefined ? BEFORE_ALL : previous.seq); lines.length > 0; lines = previous.seq < until ? page.all(previous.seq) : []) {
     for (const line of lines) {
       const reason = lineFault(line, previous);
       if (reason) return broken({ seq: line.seq, ...(line.entity && line.entity_id ? { type: line.entity, id: line.entity_id } : {}), reason });
@@ -97,6 +115,11 @@ export async function verifyAudit(db: Database, specs: readonly EntityTable[], a
   const lost = [...waiting.keys()].sort((a, b) => a - b)[0];
   if (lost !== undefined) return broken({ seq: lost, reason: 'phần cuối của nhật ký đã bị cắt bỏ' });
 
+  if (from !== undefined && from.seq > 0) return verifyNamedRows(db, specs, from.seq, previous.seq);
+
+  const counted = db.prepare<[], number>('SELECT coalesce(max(counter), 0) FROM audit').pluck().get() ?? 0;
+  const counter = Number(db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'counter'`).pluck().get() ?? 0);
+  if (counter < counted) return broken({ reason: 'số đếm thay đổi của tệp nhỏ hơn số đã ghi trong nhật ký' });
   const orphan = db
     .prepare<[], { entity: string; entity_id: string; counter: number }>(
       `SELECT c.entity, c.entity_id, c.counter FROM change_log c LEFT JOIN audit a ON a.seq = c.audit_seq AND a.counter = c.counter WHERE a.seq IS NULL LIMIT 1`,
@@ -125,4 +148,21 @@ export async function verifyAudit(db: Database, specs: readonly EntityTable[], a
     if (gone !== undefined) return broken({ type: spec.name, id: gone, reason: 'bị xóa khỏi tệp mà không qua chương trình' });
   }
   return { intact: true, lines: previous.seq, rows };
+}
+
+/** The rows that lines after `seq` name, each against its last line. */
+function verifyNamedRows(db: Database, specs: readonly EntityTable[], seq: number, lines: number): AuditReport {
+  const byName = new Map(specs.map((spec) => [spec.name, spec]));
+  const lastLine = db.prepare<[string, string], LastLine>(LAST_LINE);
+  const named = db.prepare<[number], { entity: string; entity_id: string }>('SELECT DISTINCT entity, entity_id FROM audit WHERE seq > ? AND counter IS NOT NULL').all(seq);
+  for (const { entity, entity_id: id } of named) {
+    const spec = byName.get(entity);
+    if (spec === undefined) continue;
+    const columns = Object.keys(spec.columns);
+    const row = db.prepare<[string], Row>(`SELECT row, id, version, body, deleted, log_hash FROM ${spec.name} WHERE id = ?`).get(id);
+    const values = row === undefined || columns.length === 0 ? [] : (db.prepare<[number], ColumnValue[]>(`SELECT ${columns.join(', ')} FROM ${spec.name} WHERE row = ?`).raw().get(row.row) ?? []);
+    const reason = row === undefined ? 'bị xóa khỏi tệp mà không qua chương trình' : rowFault(row, lastLine.get(spec.name, id), spec, values);
+    if (reason !== null) return { intact: false, break: { type: entity, id, reason } };
+  }
+  return { intact: true, lines, rows: named.length };
 }

@@ -14,6 +14,15 @@ const vanished = (): Fault =>
     next: 'Đưa tệp về chỗ cũ rồi mở lại chương trình, hoặc khôi phục từ bản sao lưu.',
   });
 
+const logVanished = (kept: boolean): Fault =>
+  fault(
+    'tep-du-lieu-bien-mat',
+    kept
+      ? 'Tệp unit.db-wal đã bị xóa hoặc đổi tên trong lúc chương trình đang chạy. Những gì đã lưu trước đó đã được ghi sang unit.db; lần này chưa lưu.'
+      : 'Tệp unit.db-wal đã bị xóa hoặc đổi tên trong lúc chương trình đang chạy. Những gì lưu gần đây có thể mất khi đóng chương trình; lần này chưa lưu.',
+    { next: kept ? 'Đóng chương trình rồi mở lại. Không để phần mềm dọn dẹp xóa tệp trong thư mục dữ liệu.' : 'Đừng đóng chương trình: sao lưu sang ổ đĩa khác trước, rồi đóng và mở lại.' },
+  );
+
 export interface WriterParts {
   readonly db: Database;
   readonly file: string;
@@ -33,6 +42,8 @@ export interface Writer {
   settled(): Promise<void>;
   /** Whether the file is still the one that was opened. */
   inPlace(): boolean;
+  /** Why nothing more is written; null: writing goes on. Notices a file that was taken away (F08). */
+  look(): Fault | null;
 }
 
 /** The write path: one transaction after the other, each whole or not at all. */
@@ -41,7 +52,21 @@ export function createWriter(parts: WriterParts): Writer {
   const inode = () => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino;
   const inodeAtOpen = inode();
   const inPlace = () => inode() === inodeAtOpen;
+  const wal = () => statSync(`${file}-wal`, { bigint: true, throwIfNoEntry: false })?.ino;
+  const walAtOpen = wal();
   let broken: Fault | null = null;
+
+  /** Looks whether unit.db and its log file are those that were opened; what was confirmed is brought to safety first. */
+  function look(): Fault | null {
+    if (broken !== null) return broken;
+    if (!inPlace()) broken = vanished();
+    else if (walAtOpen !== undefined && wal() !== walAtOpen && !db.inTransaction) {
+      // The log file lives on while it is open: what it holds goes into unit.db, and nothing more into it.
+      const kept = guarded(() => ok(db.pragma('wal_checkpoint(TRUNCATE)')));
+      broken = logVanished(kept.ok);
+    }
+    return broken;
+  }
   let tail: Promise<unknown> = Promise.resolve();
 
   /** Takes the write lock without blocking the process, so that reads go on meanwhile. */
@@ -88,6 +113,8 @@ export function createWriter(parts: WriterParts): Writer {
       open.settle();
       committing = true;
       db.exec('COMMIT');
+      // Taken away meanwhile: what was just written went with it.
+      if (!inPlace()) return err((broken = vanished()));
       return ok({ value, open });
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
@@ -103,7 +130,8 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   async function attempt<T>(actor: string, action: string, body: (tx: Tx) => T): Promise<Result<T>> {
-    if (broken) return err(broken);
+    const found = look();
+    if (found) return err(found);
     const mine = await takeTurn();
     if (!mine.ok) return mine;
     const done = run(actor, action, body);
@@ -116,6 +144,7 @@ export function createWriter(parts: WriterParts): Writer {
 
   return {
     inPlace,
+    look,
     settled: async () => void (await tail),
     write(actor, action, body) {
       const turn = tail.then(() => attempt(actor, action, body));

@@ -1,7 +1,9 @@
 import { achievementHandlers } from './achievement-reports.ts';
 import { reviewHandlers } from './reviews.ts';
 import { agendaHandlers } from './agenda.ts';
+import { attachmentLookHandlers } from './attachment-looks.ts';
 import { scanHandlers } from './attachments.ts';
+import { backupHandlers } from './backups.ts';
 import { blockHandlers } from './blocks.ts';
 import { bundleEmergencyHandlers } from './bundle-emergency.ts';
 import { bundleExportHandlers } from './bundle-export.ts';
@@ -36,6 +38,7 @@ import { eligibilityHandlers } from './eligibility.ts';
 import { archiveHandlers } from './archive.ts';
 import { handOnHandlers } from './hand-on.ts';
 import { handoverHandlers } from './handovers.ts';
+import { healthHandlers } from './health/report.ts';
 import { homeHandlers } from './home.ts';
 import { allotmentHandlers } from './allotments.ts';
 import { itemHandlers } from './item-sends.ts';
@@ -52,6 +55,7 @@ import { lawHandlers } from './law.ts';
 import { organisationHandlers } from './organisations.ts';
 import type { lifecycleMethods } from './lifecycle.ts';
 import { manySubjectHandlers } from './many-subjects.ts';
+import { personHandlers } from './persons.ts';
 import { quickHandlers } from './quick.ts';
 import { guidanceItemHandlers } from './guidance-items.ts';
 import { nominationSameHandlers } from './nomination-same.ts';
@@ -90,6 +94,10 @@ import { subjectImportHandlers } from './subject-import.ts';
 import { sheetReturnHandlers } from './sheet-returns.ts';
 import { subjectHandlers } from './subjects.ts';
 import { unitHandlers } from './unit.ts';
+import { auditHandlers } from './audit-guard.ts';
+import { historyHandlers } from './history.ts';
+import { remarkHandlers } from './remarks.ts';
+import { userHandlers } from './users.ts';
 import { basisHandlers } from './basis-changes.ts';
 import { paperNoteHandlers } from './paper-notes.ts';
 import { templateHandlers } from './own-templates.ts';
@@ -102,6 +110,12 @@ export type OpenMethods = Omit<AllHandlers, (typeof lifecycleMethods)[number]>;
 export function openHandlers(open: OpenUnit): OpenMethods {
   return {
     ...unitHandlers(open),
+    ...backupHandlers(open),
+    ...userHandlers(open),
+    ...auditHandlers(open),
+    ...healthHandlers(open),
+    ...historyHandlers(open),
+    ...remarkHandlers(open),
     ...homeHandlers(open),
     ...statisticsHandlers(open),
     ...lawHandlers(open),
@@ -120,6 +134,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...exemplarHandlers(open),
     ...blockHandlers(open),
     ...subjectHandlers(open),
+    ...personHandlers(open),
     ...subjectImportHandlers(open),
     ...subjectChangeHandlers(open),
     ...collectiveEndHandlers(open),
@@ -166,6 +181,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...indicatorHandlers(open),
     ...ownTargetHandlers(open),
     ...scanHandlers(open),
+    ...attachmentLookHandlers(open),
     ...decisionHandlers(open),
     ...decisionAfterHandlers(open),
     ...decisionPaperHandlers(open),

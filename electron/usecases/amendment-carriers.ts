@@ -8,7 +8,7 @@ import { linesFor } from './answer-carriers.ts';
 import { takeCancellation, takeBackCancellation } from './cancellations.ts';
 import { takeBackCorrection } from './correction-undo.ts';
 import { takeCorrection } from './corrections.ts';
-import { sequenceOf } from './carrier-parts.ts';
+import { mayHaveBeenSaid, sequenceOf } from './carrier-parts.ts';
 import type { Carrier, Carriers, RecordBody } from './carriers.ts';
 import type { Writing } from './db.ts';
 import { filesIn, heldItem, removeItem } from './item-carriers.ts';
@@ -52,9 +52,11 @@ function amendmentCarrier(kind: Amendment, bodyOf: BodyOf, apply: (open: OpenUni
         // Units that share a decision are told of their own lines only, each in a record of its own.
         const id = `${held.id}.${unitCode}`;
         const gone = read.isDeleted(kind, held.id);
-        if (gone && read.get('shared_record', itemId(item, id)) === null) continue;
-        const body = gone ? null : bodyOf(open, held.id, lineIds);
-        if (gone || body !== null) yield { id, body, sequence: sequenceOf(open, kind, held.id) };
+        if (gone && !mayHaveBeenSaid(open, itemId(item, id), kind, held.id)) continue;
+        const said = bodyOf(open, held.id, lineIds);
+        const sequence = sequenceOf(open, kind, held.id);
+        if (gone) yield { id, body: null, sequence, ...(said === null ? {} : { stood: said }) };
+        else if (said !== null) yield { id, body: said, sequence };
       }
     },
     held: (read, id) => heldItem(read, item, id),
@@ -85,7 +87,9 @@ function entriesOf(tx: Writing, decisionLineId: string): AwardEntry[] {
 
 function correctionBody(open: OpenUnit, id: string, lineIds: ReadonlySet<string>): RecordBody | null {
   const { read } = open.db;
-  const { lines, attachmentIds, decisionId, form, number, date, authority, signerName, signerTitle, reason, channel }: Correction = read.need('correction', id);
+  const held: Correction | null = read.getEver('correction', id);
+  if (held === null) return null;
+  const { lines, attachmentIds, decisionId, form, number, date, authority, signerName, signerTitle, reason, channel } = held;
   const theirs = lines.flatMap(({ entryId, field, old, new: next }) => {
     const decisionLineId = read.getEver('award_entry', entryId)?.decisionLineId ?? null;
     return decisionLineId === null || !lineIds.has(decisionLineId) ? [] : [{ decisionLineId, field, old, new: next }];
@@ -96,7 +100,9 @@ function correctionBody(open: OpenUnit, id: string, lineIds: ReadonlySet<string>
 
 function cancellationBody(open: OpenUnit, id: string, lineIds: ReadonlySet<string>): RecordBody | null {
   const { read } = open.db;
-  const { entryIds, attachmentIds, decisionId, number, date, authority, signerName, signerTitle, ground, reason, channel }: Cancellation = read.need('cancellation', id);
+  const held: Cancellation | null = read.getEver('cancellation', id);
+  if (held === null) return null;
+  const { entryIds, attachmentIds, decisionId, number, date, authority, signerName, signerTitle, ground, reason, channel } = held;
   const theirs = entryIds.flatMap((entryId) => {
     const line = read.getEver('award_entry', entryId)?.decisionLineId ?? null;
     return line !== null && lineIds.has(line) ? [line] : [];

@@ -3,6 +3,7 @@ import type { DecisionLine } from '../../shared/domain/response.ts';
 import { applyDecisionLine, applyReceipt, applyReturn } from './answers.ts';
 import { addWritten, heldWritten, sequenceOf } from './carrier-parts.ts';
 import type { Carriers, OutgoingRecord, RecordBody } from './carriers.ts';
+import type { Reading } from './db.ts';
 import { filesOf } from './items.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -28,7 +29,7 @@ export const answerCarriers = {
     take: (_open, tx, record) => addWritten(tx, 'return_note', record),
     follow: (_open, tx, id) => applyReturn(tx, tx.need('return_note', id)),
     attachments: filesIn,
-    title: (body) => String(body['reason'] ?? ''),
+    title: (body, read) => `${nomineeOf(body, read)}${String(body['reason'] ?? '')}`,
   },
   decision: {
     entity: 'decision',
@@ -55,9 +56,16 @@ export const answerCarriers = {
       const line = tx.need('decision_line', id);
       applyDecisionLine(open, tx, tx.need('decision', line.decisionId), line);
     },
-    title: (body) => String(body['awardName'] ?? ''),
+    title: (body, read) => `${nomineeOf(body, read)}${String(body['awardName'] ?? '')}`,
   },
 } satisfies Carriers;
+
+/** «Nguyễn Văn Mẫu: », where the line that is answered stands here. */
+function nomineeOf(body: RecordBody, read: Reading | undefined): string {
+  const id = body['nominationVersionId'];
+  const name = typeof id === 'string' ? read?.get('nomination_version', id)?.subject.name : undefined;
+  return name === undefined ? '' : `${name}: `;
+}
 
 const written = (open: OpenUnit, entity: 'receipt' | 'return_note' | 'decision' | 'decision_line', held: { readonly id: string }): OutgoingRecord => ({
   id: held.id,

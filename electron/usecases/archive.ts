@@ -3,13 +3,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { cancelled } from '../../shared/api/protocol.ts';
-import type { Sheet } from '../../shared/documents/sheet.ts';
-import { sheetName } from '../../shared/documents/sheet.ts';
+import { archiveIndexSheets } from '../../shared/documents/archive-papers.ts';
 import type { SelfEntity } from '../../shared/exchange/self-kinds.ts';
 import { SELF_ENTITY_WORDS, selfEntity, selfKind } from '../../shared/exchange/self-kinds.ts';
-import { err, fault, ok } from '../../shared/result.ts';
+import { catchRefusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import { formatScreenDate } from '../../shared/text/dates.ts';
+import type { RenderJob } from '../documents/job.ts';
 import type { StagedBundle, StageTask } from '../children/stage-bundle.ts';
 import { writeFault } from '../exchange/faults.ts';
 import { checkWritable } from '../exchange/place.ts';
@@ -18,18 +17,23 @@ import { subkey } from '../store/keys.ts';
 import { Staging } from '../store/staging.ts';
 import { arrivedOf } from './bundle-plan.ts';
 import type { JobControl } from './bundle-stages.ts';
+import { checkJournal, keepCheck } from './archive-check-record.ts';
+import type { Checked, Difference, DifferenceState } from './archive-check-record.ts';
 import { archiveFilter } from './archive-rows.ts';
 import { carriers } from './carriers.ts';
 import { selfRecordId } from './hand-on-carriers.ts';
 import { catchRefusalAsync } from './hand-on-faults.ts';
 import { rowsToHandOn } from './hand-on-rows.ts';
-import { coverId, writeSelf } from './hand-on-write.ts';
-import type { Cover, SelfWritten } from './hand-on-write.ts';
+import { coverId } from './hand-on-cover.ts';
+import type { Cover } from './hand-on-cover.ts';
+import { writeSelf } from './hand-on-write.ts';
+import type { SelfWritten } from './hand-on-write.ts';
 import { writtenView } from './hand-on.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { renderAll } from './papers.ts';
+import { archiveContents, archiveIndexPaper } from './self-papers.ts';
 import { contentHash } from './shared-records.ts';
 import { identitiesOf, ownSigners } from './unit-keys.ts';
 
@@ -51,51 +55,37 @@ export function archiveHandlers(open: OpenUnit): HandlersOf<Methods> {
         const filter = await archiveFilter(open, input.year, control.signal);
         const done = await writeSelf(open, ctx.actor, { kind: 'luu-tru', folder: folder.value, filter, said: { from: '', to: '', note: input.note, year: input.year } }, control);
         if (!done.ok) return done;
-        const index = await writeIndex(open, folder.value, input.year, done.value);
-        return index.ok ? ok({ ...writtenView(done.value), index: index.value }) : index;
+        const index = await writeIndex(open, folder.value, done.value);
+        if (!index.ok) return index;
+        const [list = '', ...papers] = index.value;
+        return ok({ ...writtenView(done.value), bundleId: done.value.cover.bundleId, index: list, papers });
       }),
-    'archive.check': (_ctx, { file }, control) =>
+    'archive.check': (ctx, { file }, control) =>
       catchRefusalAsync(async () => {
         const source = await open.ports.folders.resolve(file);
-        return source.ok ? checkArchive(open, source.value, control) : source;
+        if (!source.ok) return source;
+        const checked = await checkArchive(open, source.value, control);
+        return checked.ok ? keepCheck(open, ctx.actor, checked.value) : checked;
       }),
   };
 }
 
-/** The list beside the bundle that any office program opens: what is in it, and what proves it later. */
-async function writeIndex(open: OpenUnit, folder: string, year: number | null, { rows, gathered }: SelfWritten): Promise<Result<string>> {
+/** The list beside the bundle, for any office program and for paper: what is in it, and what proves it later. Answers the names of the files. */
+async function writeIndex(open: OpenUnit, folder: string, { rows, cover }: SelfWritten): Promise<Result<string[]>> {
   const [first] = rows;
   if (first === undefined) throw new Error('writeIndex: nothing was written');
-  const { read } = open.db;
-  const text = (heading: string, widthMm: number) => ({ heading, type: 'text' as const, widthMm });
-  const number = { heading: 'STT', type: 'number' as const, widthMm: 12 };
-  const date = (heading: string) => ({ heading, type: 'date' as const, widthMm: 26 });
-  const head = open.db.store.auditHead();
-  const of = year === null ? 'toàn bộ' : `năm ${year}`;
-  const title = `${unitOf(open).name}: lưu trữ ${of}, lập ngày ${formatScreenDate(open.clock.today())}`;
-  const inYear = (day: string): boolean => year === null || day.startsWith(`${year}-`);
-  const decisions = read.all('decision').filter((decision) => inYear(decision.date));
-  const entries = read.all('award_entry').filter((entry) => year === null || entry.year === year);
-  const roundIds = new Set(read.all('round').flatMap((round) => (year === null || round.year === year ? [round.id] : [])));
-  const dossiers = read.all('dossier').filter((dossier) => roundIds.has(dossier.roundId));
-  const sheet = (name: string, heading: string, columns: Sheet['columns'], lines: Sheet['rows']): Sheet => ({ name: sheetName(name), titles: [heading, title], columns, rows: lines });
-  const sheets = [
-    sheet('Tổng hợp', 'NỘI DUNG GÓI LƯU TRỮ', [text('Mục', 70), text('Nội dung', 120)], [
-      ...rows.flatMap((row) => [[`Gói số ${row.number}`, row.fileName], ['Mã kiểm tra của tệp (SHA-256)', row.sha256], ['Mã kiểm tra tờ khai (SHA-256)', row.bundleHash]]),
-      ['Dòng nhật ký cuối cùng', `${head.seq}`],
-      ['Mã của nhật ký đến dòng đó', head.hash],
-      ...[...gathered.counts].map(([entity, count]) => [SELF_ENTITY_WORDS[entity], String(count)]),
-    ]),
-    sheet('Quyết định', 'QUYẾT ĐỊNH', [number, text('Số, ký hiệu', 40), date('Ngày'), text('Trích yếu', 110), text('Thẩm quyền', 60)], decisions.map((one, i) => [i + 1, one.number, one.date, one.title, one.authority])),
-    sheet('Hồ sơ', 'HỒ SƠ', [number, text('Nội dung', 90), text('Tờ trình số', 40), text('Nơi nhận', 60), { heading: 'Số đề nghị', type: 'number', widthMm: 22 }], dossiers.map((one, i) => [i + 1, one.submission.content, one.submission.number, one.receiver.name, one.nominationIds.length])),
-    sheet('Khen thưởng', 'SỔ KHEN THƯỞNG', [number, text('Số vào sổ', 22), text('Đối tượng', 60), text('Chức vụ, đơn vị', 60), text('Danh hiệu, hình thức', 60), text('Quyết định số', 36), date('Ngày')], entries.map((one, i) => [i + 1, one.registerNumber === null ? '' : String(one.registerNumber), one.subjectName, one.subjectPlace, one.awardName, one.decisionNumber, one.decisionDate])),
-  ];
-  const rendered = await renderAll(open, [{ format: 'xlsx', sheets }]);
+  const proofs = rows.flatMap((row): [string, string][] => [[`Gói số ${row.number}`, row.fileName], ['Mã kiểm tra của tệp (SHA-256)', row.sha256], ['Mã kiểm tra tờ khai (SHA-256)', row.bundleHash]]);
+  const sheets = archiveIndexSheets(archiveContents(open, cover.bundleId, false), unitOf(open).name, proofs);
+  // Without a place name there is no paper to head; the list goes all the same, and is printed once it is recorded.
+  const paper = catchRefusal(() => archiveIndexPaper(open, cover.bundleId, false));
+  const papers = paper.ok && paper.value.ok ? [paper.value.value] : [];
+  const jobs: RenderJob[] = [{ format: 'xlsx', sheets }, ...(papers.length === 0 ? [] : [{ format: 'docx' as const, papers }, { format: 'pdf' as const, papers }])];
+  const rendered = await renderAll(open, jobs);
   if (!rendered.ok) return rendered;
-  const fileName = `${first.fileName.replace(/\.sovang$/, '')}-muc-luc.xlsx`;
+  const names = jobs.map(({ format }) => `${first.fileName.replace(/\.sovang$/, '')}-muc-luc.${format}`);
   try {
-    await writeFile(join(folder, fileName), rendered.value[0] as Uint8Array);
-    return ok(fileName);
+    for (const [i, name] of names.entries()) await writeFile(join(folder, name), rendered.value[i] as Uint8Array);
+    return ok(names);
   } catch (error) {
     const reason = writeFault(error);
     if (reason === null) throw error;
@@ -103,7 +93,7 @@ async function writeIndex(open: OpenUnit, folder: string, year: number | null, {
   }
 }
 
-async function checkArchive(open: OpenUnit, path: string, control: JobControl) {
+async function checkArchive(open: OpenUnit, path: string, control: JobControl): Promise<Result<Checked>> {
   const dir = join(open.dir, 'staging');
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const store = { file: join(dir, `${open.db.store.newId()}.db`), key: subkey(open.dataKey, 'staging') };
@@ -122,17 +112,7 @@ async function checkArchive(open: OpenUnit, path: string, control: JobControl) {
   }
 }
 
-type State = 'changed' | 'gone' | 'added';
-interface Difference {
-  readonly word: string;
-  readonly title: string;
-  readonly state: State;
-  /** Milliseconds, and who; null where the journal does not say. */
-  readonly at: number | null;
-  readonly by: string;
-}
-
-async function compare(open: OpenUnit, { manifest, fileSha256 }: StagedBundle, staging: Staging, { progress, signal }: JobControl) {
+async function compare(open: OpenUnit, { manifest, fileSha256 }: StagedBundle, staging: Staging, { progress, signal }: JobControl): Promise<Result<Checked>> {
   const { read, store } = open.db;
   const [coverLine] = staging.linesOf('so-setting', coverId(manifest.bundleId));
   const cover = coverLine === undefined ? null : arrivedOf(staging.line(coverLine));
@@ -140,7 +120,7 @@ async function compare(open: OpenUnit, { manifest, fileSha256 }: StagedBundle, s
   if (said === null || manifest.kind !== 'luu-tru') return err(fault('khong-phai-goi-luu-tru', 'Tệp này không phải gói lưu trữ, hoặc không phải gói đầu của bộ.', { next: 'Chọn gói do «Lưu trữ» của đơn vị này ghi ra.' }));
   const counts = { same: 0, changed: 0, gone: 0, added: 0 };
   const differences: Difference[] = [];
-  const differs = (entity: SelfEntity, id: string, title: string, state: State) => {
+  const differs = (entity: SelfEntity, id: string, title: string, state: DifferenceState) => {
     counts[state]++;
     if (differences.length >= LISTED) return;
     const last = store.lastChange(entity, id);
@@ -172,5 +152,8 @@ async function compare(open: OpenUnit, { manifest, fileSha256 }: StagedBundle, s
       differs(entity, row.id, body === undefined ? id : carriers[kind].title(body), 'added');
     }
   }
-  return ok({ number: manifest.number, createdAt: manifest.createdAt, year: said.year, note: said.note, checkCode: fileSha256, set: manifest.set, records: manifest.records.lines - 1, attachments: manifest.attachments.length, ...counts, differences });
+  progress({ done: 0, label: 'Đang kiểm tra nhật ký' });
+  const journal = await checkJournal(store, manifest.sender.lineage, said.audit ?? null);
+  if (signal.aborted) return err(cancelled);
+  return ok({ number: manifest.number, createdAt: manifest.createdAt, year: said.year, note: said.note, checkCode: fileSha256, set: manifest.set, records: manifest.records.lines - 1, attachments: manifest.attachments.length, ...counts, differences, journal });
 }

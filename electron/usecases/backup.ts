@@ -1,35 +1,25 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { err, fault, ok } from '../../shared/result.ts';
+import type { BackupReason } from '../../shared/domain/backup.ts';
+import { err } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CopyTask } from '../children/copy-database.ts';
-import { runChild } from '../host/child.ts';
-import { KEYRING_FILES } from '../store/keyring-file.ts';
-import { subkey } from '../store/keys.ts';
-import { MIGRATIONS, schemaVersion } from '../store/migrations/index.ts';
+import { BackupDesk } from './backup-desk.ts';
 import type { OpenUnit } from './open-unit.ts';
 
+const desks = new WeakMap<OpenUnit, BackupDesk>();
+
+/** Where the backups of an open unit are made. */
+export function backupDesk(open: OpenUnit): BackupDesk {
+  const held = desks.get(open) ?? new BackupDesk(open);
+  desks.set(open, held);
+  return held;
+}
+
 /**
- * A dated copy of the database with its keyring under backups/, made in a process of its own, opened and checked before
- * it gets its name. Attachments stay where they are: they are written once and never changed.
+ * A checked backup on this machine before something large is done: the database opened, read through and counted, its
+ * keyring, its attachments. Made in a process of its own. Answers its folder. Faults: those of `makeBackup`, saying that
+ * nothing was done.
  */
-export async function backUp(open: OpenUnit, reason: string, signal: AbortSignal): Promise<Result<string>> {
-  const stamp = new Date(open.clock.now()).toISOString().replace(/[:.]/g, '-');
-  const folder = join(open.dir, 'backups', `${stamp}-${reason}`);
-  const part = `${folder}.part`;
-  const task: CopyTask = { file: join(open.dir, 'unit.db'), key: subkey(open.dataKey, 'database'), schemaVersion: schemaVersion(MIGRATIONS), to: join(part, 'unit.db') };
-  const copied = await runChild(open.ports.spawn, 'copy-database', task, { timeoutMs: 1_800_000, signal });
-  try {
-    if (!copied.ok) {
-      await rm(part, { recursive: true, force: true });
-      return copied;
-    }
-    await mkdir(part, { recursive: true });
-    for (const file of KEYRING_FILES) await copyFile(join(open.dir, file), join(part, file));
-    await rename(part, folder);
-    return ok(folder);
-  } catch {
-    await rm(part, { recursive: true, force: true });
-    return err(fault('khong-sao-luu-duoc', 'Không sao lưu được trước khi nhập nên chưa nhập gì.', { next: 'Kiểm tra chỗ trống trên ổ đĩa rồi thử lại.' }));
-  }
+export async function backUp(open: OpenUnit, reason: BackupReason, signal: AbortSignal): Promise<Result<string>> {
+  const made = await backupDesk(open).make(reason, { progress: () => undefined, signal });
+  if (made.ok || made.error.kind === 'cancelled') return made;
+  return err({ ...made.error, message: `Không sao lưu được trước khi làm nên chưa làm gì. ${made.error.message}` });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StagedBundle } from '../children/stage-bundle.ts';
+import { dropUnnamedBlobs } from './backup-desk.ts';
 import type { Reading } from './db.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -43,6 +44,7 @@ export function endImport(open: OpenUnit, read: Reading = open.db.read): void {
       if (mark.backups.includes(name) || !(name.endsWith(`-${BACKUP_REASON}`) || name.endsWith(`-${BACKUP_REASON}.part`))) continue;
       rmSync(join(open.dir, 'backups', name), { recursive: true, force: true });
     }
+    dropUnnamedBlobs(join(open.dir, 'backups'));
   }
   rmSync(file, { force: true });
 }

@@ -11,6 +11,7 @@ import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { tidyOutbox } from './outbox.ts';
+import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 
 type Methods = 'bundle.exportEmergency' | 'bundle.emergencySheet';
@@ -43,10 +44,11 @@ export function bundleEmergencyHandlers(open: OpenUnit): HandlersOf<Methods> {
     'bundle.emergencySheet': async (_ctx, { words, peerName, numbers }) => {
       const read = readPassphrase(words);
       if (!('row' in read)) return err(fault('cum-tu-sai', 'Cụm từ cần in không đúng.', { next: 'Chép tay cụm từ đang hiện trên màn hình.' }));
-      const paper = buildEmergencySheet({ unitName: unitOf(open).name, peerName, numbers, words: wordsOf(read.row), date: open.clock.today() });
-      const files = await renderAll(open, [{ format: 'pdf', papers: [paper] }]);
+      const paper = buildEmergencySheet({ unitName: unitOf(open).name, peerName, numbers, words: wordsOf(read.row), date: open.clock.today() }, paperTexts(open));
+      if (!paper.ok) return paper;
+      const files = await renderAll(open, [{ format: 'pdf', papers: [paper.value] }]);
       if (!files.ok) return files;
-      return ok({ fileName: 'Cụm từ mở gói khẩn cấp.pdf', mediaType: MEDIA_TYPES.pdf, bytes: files.value[0] as Uint8Array });
+      return ok({ fileName: 'Phieu-mat-khau-goi-khan-cap.pdf', mediaType: MEDIA_TYPES.pdf, bytes: files.value[0] as Uint8Array });
     },
   };
 }

@@ -9,14 +9,14 @@ import { realDisk } from '../exchange/disk.ts';
 import { sizeWords } from '../exchange/faults.ts';
 import { checkWritable, roomFor } from '../exchange/place.ts';
 import { missingFileFault, missingFiles, partsOf } from './bundle-content.ts';
-import { confirmedBy, writtenFor } from './bundle-facts.ts';
+import { NEW_LIFE_WORDS, confirmedBy, owesNewLife, writtenFor } from './bundle-facts.ts';
 import { Gathered, gather, selectBundles } from './bundle-selection.ts';
 import { writeContent } from './bundle-write.ts';
 import type { WriteControl } from './pack-child.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
-import type { OpenUnit } from './open-unit.ts';
-import { tidyOutbox } from './outbox.ts';
+import type { Ctx, OpenUnit } from './open-unit.ts';
+import { finishOwn, tidyOutbox } from './outbox.ts';
 import { waitingFor } from './outgoing.ts';
 import { sendingJournalHandlers } from './bundle-journal.ts';
 import type { JournalMethods } from './bundle-journal.ts';
@@ -69,7 +69,7 @@ export function bundleExportHandlers(open: OpenUnit): HandlersOf<Methods> {
     ...sendingJournalHandlers(open),
     ...outboxHandlers(open),
     'bundle.pending': () => ok(knownPeers(open).map((peer) => pendingOf(open, peer))),
-    'bundle.preflight': (_ctx, { peerCodes, groups, folder }) => preflight(open, [...new Set(peerCodes)], chosenGroups(groups), folder),
+    'bundle.preflight': (ctx, { peerCodes, groups, folder }) => preflight(open, ctx, [...new Set(peerCodes)], chosenGroups(groups), folder),
     'bundle.export': (ctx, input, control) =>
       exportAlone(open, async () => {
         const found = catchRefusal(() => [...new Set(input.peerCodes)].map((code) => confirmedPeer(open, code)));
@@ -116,14 +116,14 @@ function pendingOf(open: OpenUnit, peer: Peer) {
     confirmed: open.db.read.all('peer', { unit_code: peer.unitCode }).some((p) => p.trust === 'da-xac-nhan'),
     commune: UNIT_KINDS.some((kind) => kind === peer.unitKind && isCommune(kind)),
     groups: RECORD_GROUPS.map((group) => ({ group, word: RECORD_GROUP_WORDS[group], records: kinds.filter((one) => one.group === group).length })).filter(({ records }) => records > 0),
-    waiting: groupCountWords(groupCounts(kinds)),
-    fresh: groupCountWords(groupCounts(waitingFor(open, peer, ALL_GROUPS, writtenFor(open, peer.unitCode)))),
+    waiting: groupCountWords(groupCounts(kinds)) || (owesNewLife(open, peer.unitCode) ? NEW_LIFE_WORDS : ''),
+    fresh: groupCountWords(groupCounts(waitingFor(open, peer, ALL_GROUPS, writtenFor(open, peer.unitCode)))) || (owesNewLife(open, peer.unitCode, 'bundle') ? NEW_LIFE_WORDS : ''),
     lastNumber: Math.max(0, ...open.db.read.all('bundle_out', { peer: peer.unitCode }).map(({ number }) => number)),
   };
 }
 
 /** What an export would write now, and what is in its way. */
-async function preflight(open: OpenUnit, peerCodes: readonly string[], groups: ReadonlySet<RecordGroup>, folder: string | null) {
+async function preflight(open: OpenUnit, { actor }: Ctx, peerCodes: readonly string[], groups: ReadonlySet<RecordGroup>, folder: string | null) {
   const warnings: { code: string; message: string; next: string; blocks: boolean }[] = [];
   const warn = (reason: Fault, blocks: boolean) => warnings.push({ code: reason.code, ...said(reason), blocks });
   const peers = peerCodes.flatMap((code) => {
@@ -141,25 +141,27 @@ async function preflight(open: OpenUnit, peerCodes: readonly string[], groups: R
     const parts = partsOf(open, gathered);
     if (!parts.ok) warn(parts.error, true);
     const bytes = gathered.sizes.reduce((sum, { size }) => sum + size, [...gathered.files.values()].reduce((sum, { size }) => sum + size, 0));
-    bundles.push({ peerNames: selection.receivers.map(({ peer }) => peer.unitName), contents: groupCountWords(groupCounts(gathered.kinds.map((kind) => ({ kind })))), bytes, parts: parts.ok ? parts.value.length : 1 });
+    bundles.push({ peerNames: selection.receivers.map(({ peer }) => peer.unitName), contents: groupCountWords(groupCounts(gathered.kinds.map((kind) => ({ kind })))) || NEW_LIFE_WORDS, bytes, parts: parts.ok ? parts.value.length : 1 });
   }
   const bytes = bundles.reduce((sum, one) => sum + one.bytes, 0);
   const stick = folder === null ? null : await open.ports.folders.resolve(folder);
   if (stick !== null && !stick.ok) return stick;
-  const free = stick === null ? null : await lookAt(open, stick.value, warn);
+  const free = stick === null ? null : await lookAt(open, actor, stick.value, warn);
   if (free !== null && free < roomFor(bytes)) warn(fault('thiet-bi-day', `Thiết bị còn trống ${sizeWords(free)}, nội dung gửi cần đến ${sizeWords(roomFor(bytes))}.`, { next: 'Xóa bớt tệp trên thiết bị hoặc chọn thiết bị khác; gói nén lại có thể vẫn vừa.' }), false);
   return ok({ bundles, nothing: nothing.map(({ unitName }) => unitName), bytes, free, warnings });
 }
 
 /** Free bytes of a stick; says when it takes no files, and when an earlier export to it was not finished. */
-async function lookAt(open: OpenUnit, folder: string, warn: (reason: Fault, blocks: boolean) => void): Promise<number | null> {
+async function lookAt(open: OpenUnit, actor: Ctx['actor'], folder: string, warn: (reason: Fault, blocks: boolean) => void): Promise<number | null> {
   const writable = await checkWritable(folder);
   if (!writable.ok) {
     warn(writable.error, true);
     return null;
   }
+  const torn = await finishOwn(open, actor, folder);
+  for (const name of torn) warn(fault('lan-truoc-chua-xong', `Lần gửi trước chưa xong: tệp ${name} của đơn vị mình trên thiết bị không đủ.`, { next: 'Bấm «Ghi lại» ở Nhật ký giao nhận: gói được ghi lại đúng như cũ.' }), false);
   const own = `${unitOf(open).code}-`;
-  const left = (await readdir(folder)).filter((name) => name.startsWith(own) && name.endsWith('.sovang.part'));
+  const left = (await readdir(folder)).filter((name) => name.startsWith(own) && name.endsWith('.sovang.part') && !torn.includes(name.replace(/\.part$/u, '')));
   for (const name of left) warn(fault('lan-truoc-chua-xong', `Lần gửi trước chưa xong: trên thiết bị còn tệp ghi dở ${name}.`, { next: 'Ghi lại gói đó ở Nhật ký giao nhận, hoặc gửi lại; tệp ghi dở không dùng được.' }), false);
   return realDisk.free(folder);
 }

@@ -28,6 +28,22 @@ export function writtenFor(open: OpenUnit, peerCode: string): (group: RecordGrou
   return (group) => confirmedOf(sent, lineage, group);
 }
 
+/**
+ * Whether a peer has still to be told that this unit's data went back, or is used on another machine: until then it believes
+ * receipts that may say nothing any more. Told with any bundle of the present life, so one without records is enough.
+ * @param by `receipt`: until it confirmed such a bundle; `bundle`: until one was written
+ */
+export function owesNewLife(open: OpenUnit, peerCode: string, by: 'receipt' | 'bundle' = 'receipt'): boolean {
+  const { store, read } = open.db;
+  const { lineage } = store.identity();
+  const sent = read.all('bundle_out', { peer: peerCode });
+  if (sent.some((row) => row.lineage === lineage && (row.state === 'da-nhan' || (by === 'bundle' && row.written)))) return false;
+  return store.hadEarlierLife() || sent.length > sent.filter((row) => row.lineage === lineage).length;
+}
+
+/** What such a bundle says where there is nothing else to say. */
+export const NEW_LIFE_WORDS = 'tin báo dữ liệu đã phục hồi hoặc chuyển máy';
+
 /** Number of the next bundle of this unit: behind all this machine wrote, and all that other machines of the unit brought here. */
 export function nextNumber(open: OpenUnit): number {
   const own = open.db.read.get('unit', 'unit')?.code ?? '';

@@ -8,7 +8,9 @@ import type { Result } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import type { KeepTask } from '../children/stage-bundle.ts';
 import { scanFolder } from '../exchange/scan-folder.ts';
-import { admitSender } from '../exchange/open.ts';
+import type { FoundBundle } from '../exchange/scan-folder.ts';
+import { fileMark, look } from '../exchange/look.ts';
+import { admitSender, isMeantFor } from '../exchange/open.ts';
 import { backUp } from './backup.ts';
 import { BACKUP_REASON, beginImport, endAbortedImport, endImport } from './bundle-aborted.ts';
 import { asksTwice } from './bundle-context.ts';
@@ -21,7 +23,10 @@ import type { JobControl, Stage } from './bundle-stages.ts';
 import { takeIn } from './bundle-take.ts';
 import type { TakenIn } from './bundle-take.ts';
 import type { HandlersOf } from './handlers.ts';
+import { finishOwn } from './outbox.ts';
+import { dayOfInstant } from './instant.ts';
 import { unitOf } from './open-unit.ts';
+import { identitiesOf } from './unit-keys.ts';
 import type { Ctx, OpenUnit } from './open-unit.ts';
 
 type Methods = 'bundle.scan' | 'bundle.preview' | 'bundle.previewLines' | 'bundle.import' | 'bundle.discard';
@@ -33,24 +38,29 @@ export function bundleImportHandlers(open: OpenUnit): HandlersOf<Methods> {
   retryAfterUpdate(open);
 
   return {
-    'bundle.scan': async (_ctx, { folder }) => {
+    'bundle.scan': async (ctx, { folder }) => {
       const path = await open.ports.folders.resolve(folder);
       if (!path.ok) return path;
+      const torn = (await finishOwn(open, ctx.actor, path.value)).map((name) => `Gói ${name} của đơn vị mình trên thiết bị không đủ: bấm «Ghi lại» ở Nhật ký giao nhận.`);
       const scan = await scanFolder(path.value);
       if (!scan.ok) return scan;
       const problems = [...scan.value.problems.map((p) => `${p.name}: ${p.reason}`), ...scan.value.bundles.flatMap((b) => (b.note === null ? [] : [`${b.name}: ${b.note}`]))];
+      const identities = await identitiesOf(open);
+      const bundles = scan.value.bundles.map(async (b) => ({
+        handle: open.ports.folders.grant(b.path).handle,
+        fileName: b.name,
+        size: b.bytes,
+        unit: nameOf(open, b.header.unitCode),
+        number: b.header.number,
+        kind: BUNDLE_KIND_WORDS[b.header.kind as BundleKind] ?? b.header.kind,
+        own: b.header.unitCode === unitOf(open).code,
+        known: knownNote(open, b),
+        forUs: await isMeantFor(b.path, identities),
+      }));
       return ok({
-        bundles: scan.value.bundles.map((b) => ({
-          handle: open.ports.folders.grant(b.path).handle,
-          fileName: b.name,
-          size: b.bytes,
-          unit: b.header.unitCode,
-          number: b.header.number,
-          kind: BUNDLE_KIND_WORDS[b.header.kind as BundleKind] ?? b.header.kind,
-          known: knownNote(open, b.header.unitCode, b.header.number),
-        })),
+        bundles: await Promise.all(bundles),
         locked: scan.value.locked.map((l) => ({ handle: open.ports.folders.grant(l.path).handle, fileName: l.name, size: l.bytes })),
-        warnings: [...scan.value.warnings, ...problems],
+        warnings: [...torn, ...scan.value.warnings, ...problems],
       });
     },
     'bundle.preview': async (_ctx, { file, passphrase }, control) => {
@@ -85,6 +95,9 @@ export function bundleImportHandlers(open: OpenUnit): HandlersOf<Methods> {
     },
   };
 }
+
+/** From so many lines on the database is tidied after an import: search index, statistics, log file. */
+const MANY_LINES = 5000;
 
 /** Units that are taking something in now. */
 const importing = new WeakSet<OpenUnit>();
@@ -124,14 +137,18 @@ export async function importStage(open: OpenUnit, ctx: Ctx, stage: Stage, { conf
   if (much !== null && confirmedBy === '') return err(twoPersons(much));
   const rewound = weRewound(open, staged);
 
+  const seen = await look(stage.path);
+  const mark = seen.is === 'bundle' || seen.is === 'locked' ? fileMark(seen) : '';
   beginImport(open, staged);
   const done = await withFiles().finally(() => endImport(open));
   if (!done.ok) return done;
+  // What was taken in stands whatever tidying says; a broken disk is told of at the next save.
+  if (manifest.records.lines >= MANY_LINES) db.store.idle();
   if (rewound) {
     const renewed = await db.store.newLineage(ctx.actor.name);
     if (!renewed.ok) return renewed;
   }
-  return ok({ ...done.value.bundle, fromQuarantine: done.value.fromQuarantine, warnings: rewound ? [WE_REWOUND] : [] });
+  return ok({ ...done.value.bundle, fromQuarantine: done.value.fromQuarantine, warnings: [...(rewound ? [WE_REWOUND] : []), ...staged.files.held, ...staged.files.marked] });
 
   async function withFiles(): Promise<Result<TakenIn>> {
     if (manifest.attachments.length > 0) {
@@ -144,15 +161,25 @@ export async function importStage(open: OpenUnit, ctx: Ctx, stage: Stage, { conf
     if (!backup.ok) return backup;
     const written = await db.write(ctx.actor, 'Nhập gói dữ liệu', (tx) => {
       if (control.signal.aborted) throw new Refusal(cancelled);
-      return takeIn(open, tx, { staged, staging, actor: ctx.actor.name, confirmedBy, backup: basename(backup.value), progress: control.progress });
+      return takeIn(open, tx, { staged, staging, fileMark: mark, actor: ctx.actor.name, confirmedBy, backup: basename(backup.value), progress: control.progress });
     });
     if (!written.ok && made === null) await rm(backup.value, { recursive: true, force: true });
     return written;
   }
 }
 
-function knownNote(open: OpenUnit, unitCode: string, number: number): string | null {
-  const held = open.db.read.all('bundle_in', { peer: unitCode }).find((b) => b.number === number);
-  if (held !== undefined) return `Đã nhận ngày ${formatScreenDate(held.importedAt.slice(0, 10))}`;
-  return unitCode === unitOf(open).code ? 'Gói của đơn vị mình' : null;
+/** Name of a unit as held here; its code where it is not known. */
+export function nameOf(open: OpenUnit, unitCode: string): string {
+  const own = unitOf(open);
+  return unitCode === own.code ? own.name : (open.db.read.all('peer', { unit_code: unitCode }).at(-1)?.unitName ?? unitCode);
+}
+
+/** What is known of a bundle before it is opened. A number alone does not name it: two machines of a unit may have counted to the same one. */
+function knownNote(open: OpenUnit, { header: { unitCode, number }, mark }: FoundBundle): string | null {
+  const alike = open.db.read.all('bundle_in', { peer: unitCode }).filter((b) => b.number === number || b.fileMark === mark);
+  const held = alike.find((b) => b.fileMark === mark) ?? alike.find((b) => b.fileMark === '');
+  const [other] = alike;
+  if (held === undefined && other !== undefined) return `Trùng số với gói khác đã nhận ngày ${formatScreenDate(dayOfInstant(other.importedAt))}; gói này chưa nhận`;
+  if (held !== undefined) return `Đã nhận ngày ${formatScreenDate(dayOfInstant(held.importedAt))}`;
+  return unitCode === unitOf(open).code ? 'Do đơn vị mình ghi' : null;
 }

@@ -8,6 +8,7 @@ import { Refusal, fault, ok } from '../../shared/result.ts';
 import { deadlineDay } from './calendar-settings.ts';
 import type { Reading } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { dayOfInstant } from './instant.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { exchangeSettings, isKept } from './outbox.ts';
 
@@ -27,7 +28,7 @@ export function receiptDay(read: Reading, { bundleId, peerCode }: Pick<BundleOut
 /** How far a peer has confirmed what was written for it (F31). */
 export function confirmedBundles(open: OpenUnit, peerCode: string): Confirmed {
   const { lineage } = open.db.store.identity();
-  const sent = open.db.read.all('bundle_out', { peer: peerCode }).map((row) => ({ ...row, received: row.state === 'da-nhan' }));
+  const sent = open.db.read.all('bundle_out', { peer: peerCode }).map((row) => ({ ...row, createdAt: dayOfInstant(row.createdAt), received: row.state === 'da-nhan' }));
   return confirmedState(sent, lineage, deadlineDay(open), exchangeSettings(open).unconfirmedDays);
 }
 
@@ -72,10 +73,10 @@ function statusOf(open: OpenUnit, peer: Peer): z.infer<typeof PeerStatus> {
     peerCode,
     peerName: peer.unitName,
     confirmed: read.all('peer', { unit_code: peerCode }).some(({ trust }) => trust === 'da-xac-nhan'),
-    sent: last === undefined ? null : { number: last.number, on: last.createdAt.slice(0, 10), stateWord: sentWord(last) },
+    sent: last === undefined ? null : { number: last.number, on: dayOfInstant(last.createdAt), stateWord: sentWord(last) },
     confirmedWords: sent.length === 0 ? '' : confirmed.upTo === null ? 'Chưa xác nhận gói nào' : `Đã nhận đến gói số ${confirmed.upTo}`,
     unconfirmed: confirmed.open.length === 0 ? null : { numbers: [...confirmed.open], days: confirmed.days, late: confirmed.late, words: unconfirmedWords(confirmed) },
-    received: lastIn === undefined ? null : { number: lastIn.number, on: lastIn.importedAt.slice(0, 10) },
+    received: lastIn === undefined ? null : { number: lastIn.number, on: dayOfInstant(lastIn.importedAt) },
     missing: missingFrom(open, peerCode),
     quarantined: read.all('quarantined').filter(({ bundleId }) => theirs.has(bundleId)).length,
     conflicts: read.all('shared_record', { conflict: 1 }).filter(({ beside, owner }) => owner === peerCode || beside.some(({ bundleId }) => theirs.has(bundleId))).length,

@@ -93,7 +93,7 @@ export function previewOf(open: OpenUnit, { id, fileName, staged, staging }: Sta
     ...sums(plan.byVerdict),
     alreadyImported: arrival.state === 'received',
     received: received === undefined ? null : { at: received.importedAt, by: received.importedBy },
-    warnings: [...(rewound ? [WE_REWOUND] : []), ...(quiet ? [] : [arrival.message]), ...(set === null || set.missing.length === 0 ? [] : [set.message])],
+    warnings: [...(rewound ? [WE_REWOUND] : []), ...(quiet ? [] : [arrival.message]), ...(arrival.twin === '' ? [] : [arrival.twin]), ...(set === null || set.missing.length === 0 ? [] : [set.message]), ...staged.files.held, ...staged.files.marked],
     verdicts: SHOWN_FIRST.filter((verdict) => plan.byVerdict[verdict] > 0).map((verdict) => ({ verdict, word: VERDICT_WORDS[verdict], count: plan.byVerdict[verdict] })),
     kinds: [...plan.byKind].map(([kind, counts]) => ({ kind: kindWord(kind), ...sums(counts) })),
     missing: arrival.missing,
@@ -134,7 +134,7 @@ function linesOf(open: OpenUnit, { staging, staged }: Pick<Stage, 'staging' | 's
     return {
       n,
       kind: kindWord(arrived.ok ? arrived.record.kind : ''),
-      title: arrived.ok ? titleOf(arrived.record) : `Dòng ${n}`,
+      title: arrived.ok ? titleOf(arrived.record, open.db.read) : `Dòng ${n}`,
       state: verdict,
       stateWord: VERDICT_WORDS[verdict],
       reason: now.verdict === verdict ? now.reason : '',
@@ -147,8 +147,11 @@ export function kindWord(kind: string): string {
 }
 
 /** What a record is about, in the clerk's words; one that is not what its kind says is named by its id. */
-export function titleOf({ kind, id, body }: Pick<BundleRecord, 'kind' | 'id' | 'body'>): string {
-  if (body === null || !isBundleKind(kind) || bundleKinds.get(kind)?.schema.safeParse(body).success !== true) return id;
-  return carriers[kind].title(body) || id;
+export function titleOf({ kind, id, body }: Pick<BundleRecord, 'kind' | 'id' | 'body'>, read?: Reading): string {
+  if (!isBundleKind(kind)) return id;
+  // What is withdrawn says nothing of itself any more; what is held of it does.
+  const said = body ?? (read === undefined ? null : (carriers[kind].held(read, id)?.body ?? null));
+  if (said === null || bundleKinds.get(kind)?.schema.safeParse(said).success !== true) return id;
+  return carriers[kind].title(said, read) || id;
 }
 

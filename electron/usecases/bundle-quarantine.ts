@@ -5,6 +5,8 @@ import { bundleKinds } from '../../shared/exchange/kinds.ts';
 import { signerStanding } from '../../shared/exchange/peer.ts';
 import { checkBody, judge } from '../../shared/exchange/planner.ts';
 import type { Arrived, Verdict } from '../../shared/exchange/planner.ts';
+import { MAX_LINE, MAX_OWN_LINE } from '../../shared/exchange/record.ts';
+import { selfEntity } from '../../shared/exchange/self-kinds.ts';
 import { arrivedLine } from '../exchange/lines.ts';
 import { importContext, speakerOf } from './bundle-context.ts';
 import { fateOf } from './bundle-plan.ts';
@@ -146,7 +148,7 @@ function cached<I, O>(keyOf: (input: I) => string, ask: (input: I) => O): (input
  * @param lastSequence `sequence.to` of its bundle; null while that one is being taken in, which has looked at it already
  */
 function arrivedAgain(entry: Quarantined, lastSequence: number | null): Arrived {
-  const line = arrivedLine(Buffer.from(entry.raw), entry.line, lastSequence ?? Number.MAX_SAFE_INTEGER);
+  const line = arrivedLine(Buffer.from(entry.raw), entry.line, lastSequence ?? Number.MAX_SAFE_INTEGER, selfEntity(entry.kind) === null ? MAX_LINE : MAX_OWN_LINE);
   if (!line.ok) return line;
   const kind = bundleKinds.get(line.record.kind);
   return kind === undefined ? line : { ...line, checked: checkBody(kind, line.record) };

@@ -6,7 +6,7 @@ import { recordLine } from '../../shared/exchange/record.ts';
 import type { SetRecord } from '../../shared/exchange/sets.ts';
 import { Refusal } from '../../shared/result.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
-import { confirmedBy } from './bundle-facts.ts';
+import { confirmedBy, owesNewLife } from './bundle-facts.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { bundleRecord, filesOf, meantFor, waitingFor } from './outgoing.ts';
 import type { OutgoingItem } from './outgoing.ts';
@@ -65,7 +65,7 @@ export async function selectBundles(open: OpenUnit, peers: readonly Peer[], grou
   });
   const [only] = receivers;
   if (only !== undefined && receivers.length === 1) {
-    return hasWaiting(open, only, groups, upTo) ? { selections: [{ receivers, keys: null }], nothing: [] } : { selections: [], nothing: peers };
+    return hasWaiting(open, only, groups, upTo) || owesNewLife(open, only.peer.unitCode) ? { selections: [{ receivers, keys: null }], nothing: [] } : { selections: [], nothing: peers };
   }
   const interned = new Map<string, string>();
   const intern = (key: string): string => {
@@ -84,6 +84,10 @@ export async function selectBundles(open: OpenUnit, peers: readonly Peer[], grou
   const byCode = new Map(receivers.map((receiver) => [receiver.peer.unitCode, receiver]));
   const selections = plannedBundles(waiting).map(({ unitCodes, keys }): Selection => ({ receivers: unitCodes.flatMap((code) => byCode.get(code) ?? []), keys }));
   const served = new Set(selections.flatMap((one) => one.receivers.map(({ peer }) => peer.unitCode)));
+  // Nothing waits for them but that our data went back: a bundle without records says so to all of them.
+  const told = receivers.filter(({ peer }) => !served.has(peer.unitCode) && owesNewLife(open, peer.unitCode));
+  if (told.length > 0) selections.push({ receivers: told, keys: new Set() });
+  for (const { peer } of told) served.add(peer.unitCode);
   return { selections, nothing: peers.filter(({ unitCode }) => !served.has(unitCode)) };
 }
 

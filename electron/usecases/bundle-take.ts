@@ -7,6 +7,7 @@ import type { Progress } from '../../shared/api/define.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { StagedBundle } from '../children/stage-bundle.ts';
 import type { Staging } from '../store/staging.ts';
+import { keepLooks } from './attachment-looks.ts';
 import { believe } from './bundle-acknowledge.ts';
 import { receivedFrom } from './bundle-preview.ts';
 import { asksTwice, importContext, speakerOf } from './bundle-context.ts';
@@ -17,6 +18,7 @@ import { follow, takeRecord } from './bundle-records.ts';
 import { carriers } from './carriers.ts';
 import type { Writing } from './db.ts';
 import { unitOf } from './open-unit.ts';
+import { keepReceived } from './hand-on-record.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { twoPersons } from './bundle-faults.ts';
 
@@ -25,6 +27,8 @@ const MAX_REASONS = 20;
 export interface TakeIn {
   readonly staged: StagedBundle;
   readonly staging: Staging;
+  /** Tells its file from others: see `fileMark` of electron/exchange/look.ts. */
+  readonly fileMark?: string;
   /** Who takes it in, and the second person where one was asked; empty for none. */
   readonly actor: string;
   readonly confirmedBy: string;
@@ -42,7 +46,7 @@ export interface TakenIn {
  * One transaction: the records, what follows from them, lines set aside and those that no longer are, the journal line,
  * the receipt, and the count that must agree.
  */
-export function takeIn(open: OpenUnit, tx: Writing, { staged, staging, actor, confirmedBy, backup, progress }: TakeIn): TakenIn {
+export function takeIn(open: OpenUnit, tx: Writing, { staged, staging, fileMark = '', actor, confirmedBy, backup, progress }: TakeIn): TakenIn {
   const { manifest, bundleHash } = staged;
   const { sender, bundleId } = manifest;
   const { lines } = manifest.records;
@@ -89,6 +93,8 @@ export function takeIn(open: OpenUnit, tx: Writing, { staged, staging, actor, co
     const { kind, id } = staging.line(n);
     follow(open, tx, { kind: kind ?? '', id: id ?? '' });
   }
+  keepLooks(tx, staged.files.looks);
+  for (const sentence of staged.files.held) if (reasons.size < MAX_REASONS) reasons.add(sentence.slice(0, 300));
   const retried = retryQuarantined(open, tx, 'waiting');
   recount(tx, staging, plan, lines, heldBefore, retried.taken);
 
@@ -123,12 +129,15 @@ export function takeIn(open: OpenUnit, tx: Writing, { staged, staging, actor, co
     sequenceTo: manifest.sequence.to,
     set: manifest.set,
     bundleHash,
+    device: sender.device,
+    fileMark,
     importedAt: new Date(open.clock.now()).toISOString(),
     importedBy: actor,
     confirmedBy,
     backup,
     ...counts,
   });
+  if (manifest.kind === 'ban-giao') keepReceived(open, tx, staged);
   if (much !== null) tx.note({ confirmedBy, changes: much.changes, held: much.held, backup }, 'bundle_in', bundle.id);
   return { bundle, fromQuarantine: retried.taken };
 }

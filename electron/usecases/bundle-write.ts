@@ -12,6 +12,7 @@ import { finishPlaced } from '../exchange/place.ts';
 import { stageRecords } from '../exchange/staged-records.ts';
 import type { Actor } from '../host/handlers.ts';
 import { readKeyring } from '../store/keyring.ts';
+import { anchoredBundleId } from './audit-guard.ts';
 import { bundleKind, journalContent, missingFileFault, missingFiles, partsOf } from './bundle-content.ts';
 import { blobAccess, lastReceived, nextNumber } from './bundle-facts.ts';
 import { Gathered, gather } from './bundle-selection.ts';
@@ -58,7 +59,10 @@ export async function writeContent(open: OpenUnit, actor: Actor, selection: Sele
     const parts = partsOf(open, gathered);
     if (!parts.ok) return parts;
     const ring = readKeyring(open.dir);
-    const packParts = draftsOf(open, selection.receivers, gathered, parts.value, where);
+    const anchor = open.db.store.noteAnchor('goi');
+    const salts = parts.value.map(() => Buffer.from(open.random(16)).toString('hex'));
+    const ids = salts.map((salt) => anchoredBundleId(anchor.hash, salt));
+    const packParts = draftsOf(open, selection.receivers, gathered, parts.value, where, ids);
     const task: PackTask = {
       parts: packParts,
       records: staged.value,
@@ -71,7 +75,7 @@ export async function writeContent(open: OpenUnit, actor: Actor, selection: Sele
     };
     const packed = await packInChild(open, task, control);
     if (!packed.ok) return packed;
-    return await enter(open, actor, selection, { gathered, packParts, answer: packed.value, where });
+    return await enter(open, actor, selection, { gathered, packParts, answer: packed.value, where, anchors: salts.map((salt) => ({ seq: anchor.seq, salt })) });
   } finally {
     await rm(stageDir, { recursive: true, force: true });
   }
@@ -87,7 +91,7 @@ function lastTo(open: OpenUnit, peerCode: string): BundleOut | null {
 }
 
 /** One draft a bundle; numbers and orders follow one another, each receiver's own. */
-function draftsOf(open: OpenUnit, receivers: readonly BundleReceiver[], gathered: Gathered, parts: readonly SetPart[], { upTo }: Where): PackPart[] {
+function draftsOf(open: OpenUnit, receivers: readonly BundleReceiver[], gathered: Gathered, parts: readonly SetPart[], { upTo }: Where, ids: readonly string[]): PackPart[] {
   const unit = unitOf(open);
   const { lineage, device } = open.db.store.identity();
   const first = nextNumber(open);
@@ -104,7 +108,7 @@ function draftsOf(open: OpenUnit, receivers: readonly BundleReceiver[], gathered
     const start = at;
     at += records.length;
     const draft: ManifestDraft = {
-      bundleId: randomUUID(),
+      bundleId: ids[i] ?? randomUUID(),
       ...bundleKind(gathered),
       number: first + i,
       receivers: entries.map(({ order, entry }) => ({ ...entry, order: order + 1 + i })),
@@ -123,10 +127,12 @@ interface Packed {
   readonly packParts: readonly PackPart[];
   readonly answer: PackAnswer;
   readonly where: Where;
+  /** For each part the end of the journal that its id commits to. */
+  readonly anchors: readonly NonNullable<BundleOut['anchor']>[];
 }
 
 /** The journal's rows, then the names on the stick. */
-async function enter(open: OpenUnit, actor: Actor, { receivers }: Selection, { gathered, packParts, answer, where }: Packed): Promise<Result<WrittenContent>> {
+async function enter(open: OpenUnit, actor: Actor, { receivers }: Selection, { gathered, packParts, answer, where, anchors }: Packed): Promise<Result<WrittenContent>> {
   const entered = await open.db.write(actor, where.passphrase === undefined ? 'Ghi gói dữ liệu' : 'Ghi gói khẩn cấp mở bằng cụm từ', (tx) => {
     for (const mark of gathered.marks) keepSent(tx, mark);
     return packParts.flatMap(({ draft, from, to }, i) => {
@@ -158,6 +164,7 @@ async function enter(open: OpenUnit, actor: Actor, { receivers }: Selection, { g
           verifiedOn: null,
           handedOver: null,
           ...(where.passphrase === undefined ? {} : { emergency: true }),
+          ...(anchors[i] === undefined ? {} : { anchor: anchors[i] }),
         }),
       );
     });

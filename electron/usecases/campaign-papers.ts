@@ -18,6 +18,7 @@ import { INSPECTION_KINDS, INSPECTION_TIMINGS } from '../../shared/domain/regist
 import type { Signer, Unit } from '../../shared/domain/unit.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { planOf } from './campaign-plan.ts';
 import { campaignBasis } from './campaigns.ts';
 import { followRows } from './follow-ups.ts';
@@ -105,15 +106,23 @@ function phraseOf(open: OpenUnit, campaignId: string | null): string | null {
   return campaign === null ? null : campaignPhrase(campaign.name);
 }
 
-/** Công văn đôn đốc to the units below that owe something (R79). */
-export function reminderPaper(open: OpenUnit, campaignId: string): Result<Paper> {
+/** A unit's name as ids write it: slashes part ids. */
+const unitKey = (name: string): string => fold(name).replaceAll('/', ' ');
+
+/**
+ * Công văn đôn đốc to the units below that owe something (R79).
+ * @param id a campaign for all of them, or the campaign and the units chosen with slashes between, each by its line in «Đơn vị cấp dưới» or as «Tình hình đơn vị» names it (its code, or «ten» and its folded name)
+ */
+export function reminderPaper(open: OpenUnit, id: string): Result<Paper> {
+  const [campaignId = '', ...chosen] = id.split('/');
+  const names = new Set(chosen.map((key) => (key.startsWith('ten ') ? key.slice(4) : unitKey(open.db.read.all('peer', { unit_code: key }).at(-1)?.unitName ?? ''))));
   const campaign = open.db.read.need('campaign', campaignId);
   return buildReminderLetter({
     issuer: issuerOf(open),
     paper: letterNumber(open, '', null),
     campaign: campaignPhrase(campaign.name),
     basis: campaignBasis(open, campaignId),
-    units: followRows(open, campaignId).rows.map(({ follow, remind }) => ({ name: follow.unitName, late: remind })),
+    units: followRows(open, campaignId).rows.filter(({ follow }) => chosen.length === 0 || chosen.includes(follow.id) || names.has(unitKey(follow.unitName))).map(({ follow, remind }) => ({ name: follow.unitName, late: remind })),
     countedTo: open.clock.today(),
     askedBy: null,
     signer: headSigner(open, null),

@@ -21,6 +21,8 @@ export interface OutgoingRecord {
   readonly body: RecordBody | null;
   /** Place in our change log at which it became what it is, or became meant for this peer: the later of the two. */
   readonly sequence: number;
+  /** Of one taken back: what it said before, where that is known. */
+  readonly stood?: RecordBody;
 }
 
 /** Who sent a record that is being taken in. */
@@ -49,8 +51,8 @@ export interface Carrier {
   follow?(open: OpenUnit, tx: Writing, id: string): void;
   /** Files that belong to the record. */
   attachments?(body: RecordBody): readonly AttachmentInfo[];
-  /** What the record is about, in the clerk's words. */
-  title(body: RecordBody): string;
+  /** What the record is about, in the clerk's words. `read`: where names are looked up that the record itself does not say. */
+  title(body: RecordBody, read?: Reading): string;
 }
 
 /** A slice: the carriers of some kinds. */

@@ -1,6 +1,7 @@
 import type { SharedRecord } from '../../shared/domain/exchange.ts';
 import { canonicalJson } from '../../shared/exchange/canonical.ts';
 import { fieldWord, valueWords } from '../../shared/exchange/field-words.ts';
+import { asksForChoice } from '../../shared/exchange/heads.ts';
 import { isBundleKind } from '../../shared/exchange/kinds.ts';
 import { Refusal, fault, ok } from '../../shared/result.ts';
 import { kindWord, titleOf } from './bundle-preview.ts';
@@ -38,7 +39,7 @@ export function conflictHandlers(open: OpenUnit): HandlersOf<Methods> {
         const { kind, recordId, owner } = shared;
         if (!isBundleKind(kind)) throw new Refusal(gone());
         const carrier = carriers[kind];
-        const found = choose(tx, shared, node, (body) => {
+        const found = choose(tx, shared, unitOf(open).code, node, (body) => {
           if (body === null) carrier.withdraw?.(open, tx, recordId);
           else carrier.take(open, tx, { id: recordId, owner, body }, senderOf(open, tx, choicesOf(tx, shared).find((one) => one.node === node)?.bundleId ?? '', owner));
         });
@@ -61,7 +62,8 @@ function lineOf(open: OpenUnit, shared: SharedRecord) {
     title: said === undefined ? shared.recordId : titleOf({ kind: shared.kind, id: shared.recordId, body: said.body }),
     owner: unitName(open, shared.owner),
     contents: choices.length,
-    state: shared.beside.length > 0 ? ('open' as const) : ('chosen' as const),
+    ours: shared.owner === unitOf(open).code,
+    state: asksForChoice([shared.head, ...shared.beside], shared.meanwhile) ? ('open' as const) : ('chosen' as const),
   };
 }
 

@@ -36,6 +36,7 @@ import type { Attachment, Nomination, NominationVersion } from '../../shared/dom
 import type { BonusPayment } from '../../shared/domain/bonus-payment.ts';
 import type { Cancellation } from '../../shared/domain/cancellation.ts';
 import type { CertificatePrint } from '../../shared/domain/certificate-print.ts';
+import type { AttachmentLook } from '../../shared/domain/attachment-look.ts';
 import type { CertificateStock, PrinterOffset } from '../../shared/domain/certificate-stock.ts';
 import type { Correction } from '../../shared/domain/correction.ts';
 import type { DecisionAnswer } from '../../shared/domain/decision-check.ts';
@@ -49,7 +50,9 @@ import type { SubjectName } from '../../shared/domain/subject-change.ts';
 import type { StockMovement } from '../../shared/domain/stock-ledger.ts';
 import type { SubjectMerge } from '../../shared/domain/subject-merge.ts';
 import type { SheetExport } from '../../shared/domain/sheet-export.ts';
+import type { Remark } from '../../shared/domain/remark.ts';
 import type { Signer, Unit } from '../../shared/domain/unit.ts';
+import type { User } from '../../shared/domain/user.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from '../host/handlers.ts';
@@ -79,6 +82,8 @@ export interface Apart {
 export interface Entities {
   unit: Unit;
   signer: Signer;
+  user: User;
+  remark: Remark;
   setting: Setting;
   draft: Setting;
   campaign: Campaign;
@@ -156,6 +161,7 @@ export interface Entities {
   certificate_print: CertificatePrint;
   certificate_stock: CertificateStock;
   printer_offset: PrinterOffset;
+  attachment_look: AttachmentLook;
   stock_movement: StockMovement;
   bonus_payment: BonusPayment;
   peer: Peer;
@@ -205,8 +211,8 @@ const SINCE: { readonly [K in EntityName]?: Partial<Entities[K]> | ((entity: obj
   certificate_print: { stockId: null },
   peer: (entity) => peerSince(entity),
   bundle_out: (entity) => ({ set: null, doubtful: false, contents: [], written: true, verifiedOn: null, handedOver: null, covers: 'sequenceFrom' in entity ? (['ho-so', 'ket-qua'] as const).map((group) => ({ group, from: Number(entity.sequenceFrom) })) : [] }),
-  bundle_in: { set: null, importedBy: '', confirmedBy: '', backup: '' },
-  shared_record: { past: [] },
+  bundle_in: { set: null, device: '', fileMark: '', importedBy: '', confirmedBy: '', backup: '' },
+  shared_record: { past: [], meanwhile: null },
   quarantined: { senderCode: '', senderName: '', signingKey: '', signedAt: '', line: 0, verdict: 'invalid', since: '', retriedOn: '' },
 };
 

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { namesInArticle } from '../../shared/domain/decision-paper.ts';
 import { moneyInWords } from '../../shared/text/amount-words.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
+import { codeForPaper, printsCode } from './audit-guard.ts';
 import { entriesOf } from './award-views.ts';
 import { bonusSum, decisionPaperOf } from './decision-paper.ts';
 import { printedName } from './certificate-sheets.ts';
@@ -23,6 +24,7 @@ function recipients(entries: readonly AwardEntry[]): Record<'collectives' | 'per
   return { collectives: of('collective'), persons: of('person'), households: of('household') };
 }
 
+/** The decision. Its file copy bears the end of the journal («Mã sổ»), which shows later that nothing before it was changed. */
 export function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
   const decision = open.db.read.need('decision', id);
   const entries = entriesOf(open.db.read, id);
@@ -45,7 +47,7 @@ export function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
     bonus: paper.bonusFund === '' ? null : { amount: bonusWords(bonusSum(open, entries)), fund: paper.bonusFund },
     enforcers: 'Các bộ phận có liên quan và các tập thể, cá nhân có tên tại Điều 1',
     signer: headSigner(open, { name: decision.signerName, title: decision.signerTitle }),
-    distribution: distribution(open, []),
+    distribution: [...distribution(open, []), ...(printsCode(open) ? [`Mã sổ: ${codeForPaper(open)}`] : [])],
     draft: false,
   }, paperTexts(open));
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../shared/text/fold.ts';
-import { needsChoice } from '../../shared/exchange/planner.ts';
+import { asksForChoice } from '../../shared/exchange/heads.ts';
 import { nameSortKey, textSortKey } from '../../shared/text/order.ts';
+import { waitsForClerk } from '../../shared/domain/remark.ts';
 import { placeOf } from '../../shared/domain/subject.ts';
 import { registerSpec } from '../../shared/domain/registers/registers.ts';
 import type { RegisterName } from '../../shared/domain/registers/registers.ts';
@@ -34,6 +35,8 @@ function registerTable<N extends RegisterName>(name: N): EntityTable<Entities[N]
 const specs: Specs = {
   unit: { name: 'unit', columns: {} },
   signer: { name: 'signer', columns: {} },
+  user: { name: 'user', label: 'người dùng', columns: {} },
+  remark: { name: 'remark', label: 'góp ý', columns: { about_id: text((e) => e.aboutId, true), waiting: whole((e) => (waitsForClerk(e) ? 1 : 0), true) } },
   setting: { name: 'setting', columns: {} },
   draft: { name: 'draft', columns: {} },
   campaign: { name: 'campaign', columns: { plan_code: text((e) => e.planCode, true) }, search: (e) => e.name },
@@ -105,6 +108,7 @@ const specs: Specs = {
   review_meeting: { name: 'review_meeting', columns: { round: text((e) => e.roundId, true) } },
   achievement_report: { name: 'achievement_report', columns: { nomination: text((e) => e.nominationId, true) }, unique: [['nomination']] },
   attachment: { name: 'attachment', columns: { blob: text((e) => e.blob, true), sha256: text((e) => e.sha256, true) } },
+  attachment_look: { name: 'attachment_look', columns: {} },
   intake: { name: 'intake', columns: { round: text((e) => e.roundId, true) } },
   intake_line: { name: 'intake_line', columns: { intake: text((e) => e.intakeId, true), nomination: text((e) => e.nominationId, true), subject: text((e) => e.subjectId, true) } },
   intake_call: { name: 'intake_call', columns: { round: text((e) => e.roundId, true) }, unique: [['round']] },
@@ -145,7 +149,7 @@ const specs: Specs = {
   bundle_out: { name: 'bundle_out', columns: { peer: text((e) => e.peerCode, true), number: whole((e) => e.number) } },
   bundle_in: { name: 'bundle_in', columns: { bundle: text((e) => e.bundleId, true), peer: text((e) => e.peerCode, true) } },
   bundle_receipt: { name: 'bundle_receipt', columns: { bundle: text((e) => e.bundleId, true), sender: text((e) => e.senderCode, true), owner: text((e) => e.owner) } },
-  shared_record: { name: 'shared_record', columns: { kind: text((e) => e.kind, true), owner: text((e) => e.owner), conflict: whole((e) => (needsChoice([e.head, ...e.beside]) ? 1 : 0), true), past: whole((e) => ((e.past ?? []).length > 0 ? 1 : 0), true) } },
+  shared_record: { name: 'shared_record', columns: { kind: text((e) => e.kind, true), owner: text((e) => e.owner), conflict: whole((e) => (asksForChoice([e.head, ...e.beside], e.meanwhile ?? null) ? 1 : 0), true), past: whole((e) => ((e.past ?? []).length > 0 || (e.meanwhile ?? null) !== null ? 1 : 0), true) } },
   received_item: {
     name: 'received_item',
     columns: { kind: text((e) => e.kind, true), owner: text((e) => e.owner, true), campaign: text((e) => e.campaignId, true), seen: text((e) => e.seenOn) },

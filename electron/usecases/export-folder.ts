@@ -7,6 +7,7 @@ import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { RenderJob } from '../documents/job.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
+import { readAttachment } from './attachment-looks.ts';
 import { dossierFiles } from './dossier-contents.ts';
 import { dossierIndexPaper } from './dossier-papers.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -75,7 +76,8 @@ export function exportHandlers(open: OpenUnit): HandlersOf<'dossier.exportFolder
 }
 
 async function attachmentBytes(open: OpenUnit, id: string): Promise<Result<Uint8Array>> {
-  return open.blobs.read(open.db.read.getEver('attachment', id)?.blob ?? '', 64 * 1024 * 1024);
+  const file = open.db.read.getEver('attachment', id);
+  return file === null ? open.blobs.read('', 0) : readAttachment(open, file, 64 * 1024 * 1024);
 }
 
 /** Folder name: what, which dossier, sending and day; never a person's name. */

@@ -7,10 +7,14 @@ import type { Plan } from '../../shared/catalogue/plan-schema.ts';
 import { lowerFirst } from '../../shared/documents/prose.ts';
 import { Refusal, catchRefusal, fault } from '../../shared/result.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
+import { laggingOf } from '../../shared/domain/unit-lagging.ts';
+import type { FiguresBody } from '../../shared/exchange/bodies.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { deadlineDay } from './calendar-settings.ts';
 import { planOf } from './campaign-plan.ts';
+import { deadlineSettings } from './campaign-reading.ts';
+import { campaignTargets } from './campaign-targets.ts';
 import type { HandlersOf } from './handlers.ts';
 import { isOwedToUs, linesOf, localObligations, occurrenceRef } from './obligation-views.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -115,6 +119,7 @@ export function followRows(open: OpenUnit, campaignId: string, follows: readonly
   const today = deadlineDay(open);
   const { launch, reports } = dueBelow(open, campaign, plan);
   const indicators = new Map((plan?.indicators ?? []).map((indicator) => [indicator.id, indicator.text]));
+  const judgedLagging = laggingByFigures(open, campaign, today);
   const rows = follows.map((follow): FollowRowData => {
     const started = judge(launch, follow.launchedOn, today);
     const received = shownReports(reports, follow, today);
@@ -124,12 +129,25 @@ export function followRows(open: OpenUnit, campaignId: string, follows: readonly
       launched: follow.launchedOn === null ? 'chua' : 'da',
       launch: { lastDay: launch.lastDay, state: started.state, word: launch.lastDay !== null ? started.word : follow.launchedOn === null ? 'Chưa phát động' : 'Đã phát động' },
       reports: received.map(({ key, ...report }) => ({ occurrenceKey: key, ...report })),
-      lagging: follow.laggingIds.map((id) => indicators.get(id)).filter((text) => text !== undefined),
+      lagging: [...new Set([...follow.laggingIds, ...judgedLagging(follow.unitName)])].map((id) => indicators.get(id)).filter((text) => text !== undefined),
       remind: all.flatMap(({ state, label, lastDay }) => (state === 'qua-han' && lastDay !== null ? [`Chưa có ${lowerFirst(label)} (hạn ${formatScreenDate(lastDay)})`] : [])),
     };
   });
   const wasLate = (row: FollowRowData): boolean => row.launch.state === 'muon' || row.reports.some(({ state }) => state === 'muon');
   return { rows, notSent: rows.filter((row) => row.remind.length > 0).length, late: rows.filter(wasLate).length };
+}
+
+/** Where the figures that units have sent fall short, by the name of the unit; stands beside what was typed in. */
+function laggingByFigures(open: OpenUnit, campaign: Campaign, on: string): (unitName: string) => readonly string[] {
+  const sent = new Map<string, FiguresBody[]>();
+  for (const { kind, ownerName, body } of open.db.read.all('received_item', { campaign: campaign.id })) {
+    if (kind === 'figures') sent.set(fold(ownerName), [...(sent.get(fold(ownerName)) ?? []), body as FiguresBody]);
+  }
+  if (sent.size === 0) return () => [];
+  const here = campaignTargets(open.db.read, campaign, open.clock.today());
+  const targets = here.targets.filter(({ own, relativeTo }) => own === null && relativeTo?.kind !== 'external-plan');
+  const options = { on, periodFrom: here.from, periodTo: here.to, baselineYear: campaign.settings.baseYear, deadlines: deadlineSettings(campaign) };
+  return (unitName) => laggingOf(targets, sent.get(fold(unitName)) ?? [], options);
 }
 
 /** Reports due from the units below in a campaign, each with its year. */

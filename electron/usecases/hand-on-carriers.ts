@@ -18,15 +18,29 @@ import type { OpenUnit } from './open-unit.ts';
 type Row = { readonly id: string; readonly version: number };
 
 const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-const CODED = 'hex:';
+const MOST_LETTERS = 100;
+const HEX = 'hex:';
+const ESCAPED = 'x:';
+const HASHED = 'sha:';
 
-/** Id of the record that carries a row: its own, or coded where a record's id does not allow its letters. */
+/**
+ * Id of the record that carries a row: its own, or coded where a record's id does not allow its letters: all in
+ * hexadecimal, else only the letters it does not allow; a row whose id is too long for either goes by its hash.
+ */
 export function selfRecordId(rowId: string): string {
-  return PLAIN_ID.test(rowId) ? rowId : `${CODED}${Buffer.from(rowId).toString('hex')}`;
+  if (PLAIN_ID.test(rowId)) return rowId;
+  const hex = `${HEX}${Buffer.from(rowId).toString('hex')}`;
+  if (hex.length <= MOST_LETTERS) return hex;
+  const escaped = `${ESCAPED}${rowId.replace(/[^A-Za-z0-9._-]/gu, (letter) => [...Buffer.from(letter)].map((byte) => `:${byte.toString(16).padStart(2, '0')}`).join(''))}`;
+  return escaped.length <= MOST_LETTERS ? escaped : `${HASHED}${sha256(rowId)}`;
 }
 
-function rowIdOf(recordId: string): string {
-  return recordId.startsWith(CODED) ? Buffer.from(recordId.slice(CODED.length), 'hex').toString() : recordId;
+/** The row's id; of one that goes by its hash as it is found in the table, an empty one for none. */
+export function rowIdOf(read: Reading, entity: SelfEntity, recordId: string): string {
+  if (recordId.startsWith(HEX)) return Buffer.from(recordId.slice(HEX.length), 'hex').toString();
+  if (recordId.startsWith(ESCAPED)) return Buffer.from(recordId.slice(ESCAPED.length).replace(/:([0-9a-f]{2})/gu, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16))), 'latin1').toString();
+  if (recordId.startsWith(HASHED)) return (read.allEver(entity) as readonly Row[]).find(({ id }) => selfRecordId(id) === recordId)?.id ?? '';
+  return recordId;
 }
 
 /** Rows that stay on this machine. */
@@ -63,7 +77,7 @@ function titleOfRow(entity: SelfEntity, body: RecordBody): string {
 }
 
 function heldRow(read: Reading, entity: SelfEntity, recordId: string): ReturnType<Carrier['held']> {
-  const id = rowIdOf(recordId);
+  const id = rowIdOf(read, entity, recordId);
   const row = read.getEver(entity, id) as Row | null;
   const unit = read.get('unit', 'unit');
   return row === null || unit === null ? null : { owner: unit.code, body: selfBody(entity, row, read.isDeleted(entity, id)), withdrawn: false };
@@ -92,7 +106,7 @@ function selfCarrier(entity: SelfEntity): Carrier {
     held: (read, recordId) => heldRow(read, entity, recordId),
     take: (open, tx, record, from) => takeRow(open, tx, entity, record, from),
     withdraw: (_open, tx, recordId) => {
-      const id = rowIdOf(recordId);
+      const id = rowIdOf(tx, entity, recordId);
       if (tx.get(entity, id) !== null) tx.remove(entity, id);
     },
     ...(ACCOUNT_ENTITIES.has(entity) ? { follow: (open: OpenUnit, tx: Writing, recordId: string) => keepOurs(open, tx, entity, recordId) } : {}),
@@ -111,7 +125,7 @@ function keepBeside(open: OpenUnit, tx: Writing, kind: SelfRecordKind, { id: rec
 
 function takeRow(open: OpenUnit, tx: Writing, entity: SelfEntity, record: { readonly id: string; readonly owner: string; readonly body: RecordBody }, from: RecordSender): void {
   const { row: arrived, deleted } = rowOf(record.body);
-  const id = rowIdOf(record.id);
+  const id = record.id.startsWith(HASHED) ? String(arrived['id']) : rowIdOf(tx, entity, record.id);
   const row = { ...arrived, id, ...(entity === 'attachment' ? { blob: open.blobs.nameOf(String(arrived['sha256'])) } : {}) };
   if (staysHere(entity, row)) return;
   if (!deleted && clash(tx, entity, row) !== null) {

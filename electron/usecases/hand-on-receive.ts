@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { cancelled } from '../../shared/api/protocol.ts';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -21,10 +22,11 @@ import { arrivedOf } from './bundle-plan.ts';
 import { takeRecord } from './bundle-records.ts';
 import { takeIn } from './bundle-take.ts';
 import type { TakenIn } from './bundle-take.ts';
+import type { JobControl } from './bundle-stages.ts';
 import { putSetting } from './db.ts';
 import { noProof, notFirstPart, notHandOn, wrongCode } from './hand-on-faults.ts';
-import { coverId, proofOf } from './hand-on-write.ts';
-import type { Cover } from './hand-on-write.ts';
+import { coverId, proofOf } from './hand-on-cover.ts';
+import type { Cover } from './hand-on-cover.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 /*
@@ -33,6 +35,14 @@ import type { OpenUnit } from './open-unit.ts';
  */
 
 const CHILD = { timeoutMs: 3_600_000, maxRssMb: 700, maxHeapMb: 400 };
+/** How often the copying says how far it is. */
+const TELL_BYTES = 4_000_000;
+
+/** What proving needs of the machine. */
+export interface ProvingDeps {
+  readonly ports: HostPorts;
+  readonly random: (n: number) => Uint8Array;
+}
 
 /** A hand-over that was verified and proven, before anything is made of it. */
 export interface ProvenHandOn {
@@ -42,21 +52,21 @@ export interface ProvenHandOn {
 }
 
 /**
- * Lays the file into `folder` and verifies it. Faults: `ma-khoi-phuc-sai`, `ma-khoi-phuc-khong-khop` (another unit's code,
+ * Lays the file into `folder` and verifies it; stops when cancelled. Faults: `ma-khoi-phuc-sai`, `ma-khoi-phuc-khong-khop` (another unit's code,
  * or another unit's bundle), `khong-phai-goi-ban-giao`, `khong-phai-goi-dau`, `goi-ban-giao-khong-chac`, those of `openBundle`.
  */
-export async function proveHandOn(folder: string, ports: HostPorts, code: string, bytes: AsyncIterable<Uint8Array>, random: (n: number) => Uint8Array): Promise<Result<ProvenHandOn>> {
+export async function proveHandOn(folder: string, { ports, random }: ProvingDeps, code: string, bytes: AsyncIterable<Uint8Array>, control: JobControl): Promise<Result<ProvenHandOn>> {
   const seed = recoverySeed(code);
   if (!seed.ok) return seed;
   const path = join(folder, 'goi.sovang');
-  const laid = await layDown(bytes, path);
+  const laid = await layDown(bytes, path, control);
   if (!laid.ok) return laid;
   const header = await inspectHeader(path);
   if (!header.ok) return header;
   if (header.value.kind !== 'ban-giao') return err(notHandOn());
   const access: BundleAccess = { path, identities: [(await recoveryIdentity(seed.value)).identity], unitCode: header.value.unitCode, senders: [], ownLineage: '', unprovenSelf: true };
   const store = { file: join(folder, 'lines.db'), key: random(32) };
-  const read = await runChild(ports.spawn, 'stage-bundle', { ...access, staging: store } satisfies StageTask, CHILD);
+  const read = await runChild(ports.spawn, 'stage-bundle', { ...access, staging: store } satisfies StageTask, { ...CHILD, onProgress: control.progress, signal: control.signal });
   if (!read.ok) return read.error.code === 'goi-khong-gui-cho-don-vi' ? err(wrongCode()) : read;
   const staged = read.value as StagedBundle;
   const { set, sender } = staged.manifest;
@@ -69,11 +79,23 @@ export async function proveHandOn(folder: string, ports: HostPorts, code: string
   return proven;
 }
 
-async function layDown(bytes: AsyncIterable<Uint8Array>, path: string): Promise<Result<undefined>> {
+async function layDown(bytes: AsyncIterable<Uint8Array>, path: string, { progress, signal }: JobControl): Promise<Result<undefined>> {
+  const counted = async function* () {
+    let done = 0;
+    let told = 0;
+    for await (const piece of bytes) {
+      yield piece;
+      done += piece.length;
+      if (done - told < TELL_BYTES) continue;
+      told = done;
+      progress({ done: Math.round(done / 1_000_000), label: 'Đang chép gói vào máy (MB)' });
+    }
+  };
   try {
-    await pipeline(Readable.from(bytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-    return ok();
+    await pipeline(Readable.from(counted()), createWriteStream(path, { flags: 'wx', mode: 0o600 }), { signal });
+    return signal.aborted ? err(cancelled) : ok();
   } catch (error) {
+    if (signal.aborted) return err(cancelled);
     return err(diskFault(error) ?? fault('khong-chep-duoc-goi', 'Không chép được gói bàn giao vào máy.', { next: 'Cắm lại thiết bị rồi chọn lại tệp.' }));
   }
 }
@@ -95,13 +117,15 @@ function proves(staging: Staging, { manifest }: StagedBundle, code: string): Res
   return said.length === proof.length && timingSafeEqual(said, proof) ? ok() : err(noProof());
 }
 
-/** Writes a proven hand-over into a unit that was just made and holds nothing: attachments first, then one transaction. */
-export async function takeHandOn(open: OpenUnit, actor: Actor, { access, staged, staging }: ProvenHandOn, recoveryCode: string): Promise<Result<TakenIn>> {
+/** Writes a proven hand-over into a unit that was just made and holds nothing: attachments first, then one transaction; cancelled before it, nothing was written. */
+export async function takeHandOn(open: OpenUnit, actor: Actor, { access, staged, staging }: ProvenHandOn, recoveryCode: string, { progress, signal }: JobControl): Promise<Result<TakenIn>> {
   if (staged.manifest.attachments.length > 0) {
     const task: KeepTask = { ...access, bundleHash: staged.bundleHash, blobs: blobAccess(open) };
-    const kept = await runChild(open.ports.spawn, 'keep-attachments', task, CHILD);
+    const kept = await runChild(open.ports.spawn, 'keep-attachments', task, { ...CHILD, onProgress: progress, signal });
     if (!kept.ok) return kept;
   }
+  // From here on it is one transaction, which nothing stops.
+  if (signal.aborted) return err(cancelled);
   return open.db.write(actor, 'Nhận bàn giao', (tx) => {
     const { sender, bundleId } = staged.manifest;
     const unit = recordOfLine(staging, 'so-unit', 'unit');
@@ -109,6 +133,6 @@ export async function takeHandOn(open: OpenUnit, actor: Actor, { access, staged,
     // Who we are comes first: every other line is judged by it.
     takeRecord(open, tx, unit, { unitCode: sender.unitCode, unitName: sender.unitName, bundleId }, undefined);
     putSetting(tx, 'recovery-code', recoveryCode);
-    return takeIn(open, tx, { staged, staging, actor: actor.name, confirmedBy: '', backup: '', progress: () => undefined });
+    return takeIn(open, tx, { staged, staging, actor: actor.name, confirmedBy: '', backup: '', progress });
   });
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { AttachmentInfo } from '../../shared/domain/nomination.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
-import { MAX_LINE, recordLine } from '../../shared/exchange/record.ts';
+import { MAX_OWN_LINE, recordLine } from '../../shared/exchange/record.ts';
 import type { SelfEntity } from '../../shared/exchange/self-kinds.ts';
 import { SELF_ENTITIES, selfKind } from '../../shared/exchange/self-kinds.ts';
 import type { SetRecord } from '../../shared/exchange/sets.ts';
@@ -71,7 +71,7 @@ export async function* gatherRows(open: OpenUnit, cover: BundleRecord, filter: R
     }
     const record = selfRecord(open, entity, row, deleted);
     // A line set aside that fills a line by itself does not fit into one with what is said about it; it lies in its own bundle still.
-    if (entity === 'quarantined' && Buffer.byteLength(recordLine(record)) > MAX_LINE) continue;
+    if (entity === 'quarantined' && Buffer.byteLength(recordLine(record)) > MAX_OWN_LINE) continue;
     into.counts.set(entity, (into.counts.get(entity) ?? 0) + 1);
     yield add(record, entity === 'attachment' && !deleted ? fileOf(open, row as unknown as AttachmentInfo, into) : []);
   }

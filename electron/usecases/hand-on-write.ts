@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BundleOut } from '../../shared/domain/exchange.ts';
@@ -13,11 +13,12 @@ import type { PackAnswer, PackPart, PackTask } from '../children/bundles.ts';
 import { finishPlaced } from '../exchange/place.ts';
 import { stageRecords } from '../exchange/staged-records.ts';
 import type { Actor } from '../host/handlers.ts';
-import type { Keyring } from '../store/keyring-file.ts';
 import { readKeyring } from '../store/keyring.ts';
-import { subkey } from '../store/keys.ts';
 import { blobAccess, lastReceived, nextNumber } from './bundle-facts.ts';
 import { putSetting } from './db.ts';
+import { coverId, proofOf } from './hand-on-cover.ts';
+import type { Cover } from './hand-on-cover.ts';
+import { keepGiven } from './hand-on-record.ts';
 import { GatheredRows, gatherRows } from './hand-on-rows.ts';
 import type { RowFilter } from './hand-on-rows.ts';
 import { instant } from './instant.ts';
@@ -29,30 +30,6 @@ import type { WriteControl } from './pack-child.ts';
 import { keepSent, recordOf } from './shared-records.ts';
 import { unitKeys } from './unit-keys.ts';
 
-/** What goes along as the first setting: who hands over to whom, and what proves that the unit itself wrote it. */
-export interface Cover {
-  readonly kind: 'ban-giao' | 'luu-tru';
-  readonly bundleId: string;
-  readonly on: string;
-  readonly from: string;
-  readonly to: string;
-  readonly note: string;
-  /** Null for everything. */
-  readonly year: number | null;
-  /** The data key of the unit under its printed code, as its keyring holds it. */
-  readonly keyCheck: string;
-  readonly recovery: Keyring['recovery'] | null;
-  /** By the data key: over the bundle and the key that signs it. Nobody who only knows the unit's public keys can make it. */
-  readonly proof: string;
-}
-
-export const coverId = (bundleId: string): string => `ban-giao-${bundleId}`;
-
-/** What binds a hand-over to the unit whose code opens it. */
-export function proofOf(dataKey: Uint8Array, bundleId: string, signingKey: string): string {
-  return createHmac('sha256', subkey(dataKey, 'hand-on')).update(`sovang/hand-on/1\n${bundleId}\n${signingKey}`).digest('hex');
-}
-
 export interface SelfExport {
   readonly kind: Cover['kind'];
   /** Path on the stick. */
@@ -62,6 +39,7 @@ export interface SelfExport {
 }
 export interface SelfWritten {
   readonly rows: readonly BundleOut[];
+  readonly cover: Cover;
   readonly gathered: GatheredRows;
   readonly failed: Fault | null;
 }
@@ -75,7 +53,7 @@ export async function writeSelf(open: OpenUnit, actor: Actor, what: SelfExport, 
       const bundleId = randomUUID();
       const ring = readKeyring(open.dir);
       if (!ring.ok) return ring;
-      const cover: Cover = { kind: what.kind, bundleId, on: open.clock.today(), ...what.said, keyCheck: ring.value.keyCheck, recovery: what.kind === 'ban-giao' ? ring.value.recovery : null, proof: proofOf(open.dataKey, bundleId, keys.signingKey) };
+      const cover: Cover = { kind: what.kind, bundleId, on: open.clock.today(), ...what.said, keyCheck: ring.value.keyCheck, recovery: what.kind === 'ban-giao' ? ring.value.recovery : null, proof: proofOf(open.dataKey, bundleId, keys.signingKey), ...(what.kind === 'luu-tru' ? { audit: open.db.store.auditHead() } : {}) };
       const gathered = new GatheredRows();
       const coverRecord = recordOf(open.db.read, 'so-setting', unitOf(open).code, { id: coverId(bundleId), body: { id: coverId(bundleId), value: { ...cover } }, sequence: 1 });
       const upTo = Math.max(1, open.db.store.identity().counter);
@@ -133,7 +111,7 @@ async function enter(open: OpenUnit, actor: Actor, what: SelfExport, { cover, ga
     putSetting(tx, coverId(cover.bundleId), { ...cover });
     // An archive is laid aside, not taken in elsewhere: what follows is not made from it.
     if (what.kind === 'ban-giao') for (const mark of gathered.marks) keepSent(tx, mark);
-    return packParts.flatMap(({ draft }, i): BundleOut[] => {
+    const rows = packParts.flatMap(({ draft }, i): BundleOut[] => {
       const file = answer.parts[i];
       const [receiver] = draft.receivers;
       if (file === undefined || receiver === undefined) throw new Error('enter: a part without its file');
@@ -148,6 +126,8 @@ async function enter(open: OpenUnit, actor: Actor, what: SelfExport, { cover, ga
         }),
       ];
     });
+    keepGiven(open, tx, cover, rows, gathered.counts, gathered.missing.length);
+    return rows;
   });
   if (!entered.ok) return entered;
   let { failed } = answer;
@@ -155,5 +135,5 @@ async function enter(open: OpenUnit, actor: Actor, what: SelfExport, { cover, ga
     const named = await finishPlaced(what.folder, fileName);
     if (!named.ok) failed ??= named.error;
   }
-  return ok({ rows: entered.value, gathered, failed });
+  return ok({ rows: entered.value, cover, gathered, failed });
 }

@@ -1,18 +1,18 @@
-import { SELF_ENTITIES, SELF_ENTITY_WORDS } from '../../shared/exchange/self-kinds.ts';
-import type { SelfEntity } from '../../shared/exchange/self-kinds.ts';
+import { SELF_ENTITIES } from '../../shared/exchange/self-kinds.ts';
 import { ok } from '../../shared/result.ts';
 import type { Fault } from '../../shared/result.ts';
 import { checkWritable } from '../exchange/place.ts';
 import { readKeyring } from '../store/keyring.ts';
 import { staysHere } from './hand-on-carriers.ts';
 import { writeSelf } from './hand-on-write.ts';
-import type { Cover, SelfWritten } from './hand-on-write.ts';
+import type { Cover } from './hand-on-cover.ts';
+import type { SelfWritten } from './hand-on-write.ts';
+import { inWords, selfRecords } from './hand-on-record.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods = 'handOn.summary' | 'handOn.export';
 
-const inWords = (counts: ReadonlyMap<SelfEntity, number>) => SELF_ENTITIES.flatMap((entity) => ((counts.get(entity) ?? 0) > 0 ? [{ word: SELF_ENTITY_WORDS[entity], count: counts.get(entity) ?? 0 }] : []));
 const said = ({ message, next }: Fault) => ({ message, next: next ?? '' });
 
 export function writtenView({ rows, gathered, failed }: SelfWritten) {
@@ -27,7 +27,8 @@ export function handOnHandlers(open: OpenUnit): HandlersOf<Methods> {
       const counts = new Map(SELF_ENTITIES.map((entity) => [entity, entity === 'setting' || entity === 'shared_record' ? read.all(entity).filter((row) => !staysHere(entity, row as unknown as Record<string, unknown>)).length : read.count(entity)]));
       const ring = readKeyring(open.dir);
       const { lineage } = open.db.store.identity();
-      const past = covers(open).map(({ bundleId, on, from, to, note }) => ({ on, from, to, note, here: read.all('bundle_out').some((row) => row.bundleId === bundleId && row.lineage === lineage) }));
+      const kept = new Set(selfRecords(open).flatMap((record) => (record.side === 'luu-tru' ? [] : [record.bundleId])));
+      const past = covers(open).map(({ bundleId, on, from, to, note }) => ({ bundleId, on, from, to, note, here: read.all('bundle_out').some((row) => row.bundleId === bundleId && row.lineage === lineage), minutes: kept.has(bundleId) }));
       return ok({ counts: inWords(counts), recoverable: ring.ok && ring.value.recovery.recipient !== undefined, past });
     },
     'handOn.export': async (ctx, input, control) => {

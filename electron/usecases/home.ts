@@ -6,10 +6,13 @@ import { addDays, daysBetween, formatScreenDate } from '../../shared/text/dates.
 import { ok } from '../../shared/result.ts';
 import { isUnprotected, readKeyring } from '../store/keyring.ts';
 import { agendaOf, clockView } from './agenda.ts';
+import { backupLine } from './backups.ts';
 import { clockNotice, deadlineDay, keepDay } from './calendar-settings.ts';
 import { lateDossiers } from './dossier-way.ts';
 import { cancellationView } from './decisions-after.ts';
 import type { HandlersOf } from './handlers.ts';
+import { problemsOf } from './health/problems.ts';
+import { dayOfInstant } from './instant.ts';
 import { lineState } from './inbox.ts';
 import { dueWords } from './received-items.ts';
 import type { ReceivedItem } from '../../shared/domain/item.ts';
@@ -19,6 +22,7 @@ import { RECORD_GROUPS, groupCountWords, groupCounts } from '../../shared/exchan
 import type { RecordGroup } from '../../shared/exchange/kinds.ts';
 import { writtenFor } from './bundle-facts.ts';
 import { confirmedBundles, missingFrom, unconfirmedWords } from './bundle-journal.ts';
+import { waitingRemarks } from './remarks.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -60,6 +64,7 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.be
         { title: 'Bị trả lại', lines: returned(open) },
         { title: 'Yêu cầu của cấp trên', lines: requests(open) },
         { title: 'Chờ trả lời', lines: [...waitingInbox(open), ...difficulties(open)] },
+        { title: 'Góp ý chờ trả lời', lines: remarks(open) },
         { title: 'Quá hạn ở nơi nhận', lines: late(open) },
         { title: 'Sắp đến hạn', lines: due(open) },
         { title: 'Thu hồi hiện vật, tiền thưởng', lines: toRecover(open) },
@@ -72,8 +77,9 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.be
       return ok({
         empty: !hasWork(open) && read.count('dossier_version') === 0,
         unprotected: ring.ok && isUnprotected(ring.value),
-        recoveryDue: open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
-        notices: [...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, clock: clockView(clock) }])],
+        // Among several users the code is the head's.
+        recoveryDue: ctx.actor.role === 'head' && open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
+        notices: [...problemsOf(open).map(({ message, next }) => ({ message, next })), ...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, clock: clockView(clock) }])],
         ruleSets: ruleBanner(open),
         groups,
         counts: {
@@ -82,7 +88,8 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.be
           openNominations: read.all('nomination').filter((n) => n.state !== 'awarded' && n.state !== 'not-awarded' && n.state !== 'withdrawn').length,
           awards: read.count('award_entry', { cancelled: null }),
         },
-        lastBundle: last === undefined ? null : { id: last.id, text: `Gói số ${last.number} gửi ${last.peerName}, ${formatScreenDate(last.createdAt.slice(0, 10))}` },
+        backup: backupLine(open),
+        lastBundle: last === undefined ? null : { id: last.id, text: `Gói số ${last.number} gửi ${last.peerName}, ${formatScreenDate(dayOfInstant(last.createdAt))}` },
       });
     },
   };
@@ -140,6 +147,11 @@ function waitingInbox(open: OpenUnit): Line[] {
     if (waiting === 0) return [];
     return [{ id: version.id, text: `${version.ownerName}: ${waiting} đề nghị chờ trả lời`, note: version.submission.content, tone: 'soon', page: 'inbox-dossier', params: { versionId: version.id } }];
   });
+}
+
+/** Góp ý of those who only read, until the clerk answers (R87). */
+function remarks(open: OpenUnit): Line[] {
+  return waitingRemarks(open).map(({ id, about, aboutId, title, text, by }) => ({ id, text: `${by}: góp ý`, note: `${title}. ${text}`, tone: 'soon', page: about, params: { id: aboutId } }));
 }
 
 /** Dossiers that are overdue with somebody else (R68). */

@@ -1,6 +1,7 @@
 import { itemId } from '../../shared/domain/item.ts';
 import type { ItemKind, ReceivedItem } from '../../shared/domain/item.ts';
 import type { AttachmentInfo } from '../../shared/domain/nomination.ts';
+import { mayHaveBeenSaid } from './carrier-parts.ts';
 import type { Carrier, Carriers, RecordBody } from './carriers.ts';
 import type { Reading, Writing } from './db.ts';
 import { arriveAllotment, arriveCampaign, arriveRevision } from './arrive-catalogue.ts';
@@ -23,9 +24,8 @@ function itemCarrier(kind: ItemKind, title: (body: RecordBody) => string, arrive
         const sequence = placeFor(open, item, peer);
         if (sequence === null) continue;
         const gone = item.withdrawnOn !== null;
-        // What was taken back before any bundle carried it was never said.
-        if (gone && open.db.read.get('shared_record', itemId(kind, item.recordId)) === null) continue;
-        yield { id: item.recordId, body: gone ? null : item.body, sequence };
+        if (gone && !mayHaveBeenSaid(open, itemId(kind, item.recordId), 'sent_item', item.id)) continue;
+        yield { id: item.recordId, sequence, ...(gone ? { body: null, stood: item.body } : { body: item.body }) };
       }
     },
     held: (read, id) => heldItem(read, kind, id),

@@ -25,11 +25,12 @@ export function itemHandlers(open: OpenUnit): HandlersOf<Methods> {
     });
   return {
     'item.receivers': (_ctx, { kind }) => ok(receiversFor(open, kind).map((peer) => ({ unitCode: peer.unitCode, unitName: peer.unitName, all: isMeantForAll(open, kind, peer) }))),
-    'item.send': (ctx, { kind, sourceId, year, to }) =>
+    'item.send': (ctx, { kind, sourceId, year, contact, to }) =>
       db.write(ctx.actor, `Gửi ${kindFacts(kind).words}`, (tx) => {
         const names = to === EVERYONE ? receiversFor(open, kind).filter((peer) => isMeantForAll(open, kind, peer)).map(({ unitName }) => unitName) : to.flatMap((code) => tx.all('peer', { unit_code: code }).at(-1)?.unitName ?? []);
         const sending = sentOf(open, tx, { kind, sourceId, year: year ?? null, sentTo: [...new Set(names)].join(', ').slice(0, 300) });
-        return rowOf(open, tx, keepItem(open, tx, sending, to));
+        const said = kind === 'unit-card' && contact !== undefined ? { contact: nfc(contact.contact), telephone: nfc(contact.telephone), address: nfc(contact.address) } : {};
+        return rowOf(open, tx, keepItem(open, tx, { ...sending, body: { ...sending.body, ...said } }, to));
       }),
     'item.write': (ctx, { kind, id, version, fields, to }) =>
       db.write(ctx.actor, kind === 'guidance' ? 'Gửi văn bản hướng dẫn' : 'Gửi yêu cầu, đôn đốc', (tx) => {

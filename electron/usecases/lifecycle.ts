@@ -1,30 +1,46 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../shared/text/fold.ts';
 import { nfc } from '../../shared/text/normal.ts';
+import { ROLES } from '../../shared/api/define.ts';
+import type { Role } from '../../shared/api/define.ts';
 import { isCommune, unitCode } from '../../shared/domain/unit.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import { err, fault, ok } from '../../shared/result.ts';
+import { ROLE_WORDS, isActive, labelKey } from '../../shared/domain/user.ts';
+import type { User } from '../../shared/domain/user.ts';
+import { catchRefusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { exportUnitKeys, makeUnitKeys, recoveryIdentity } from '../exchange/keys.ts';
 import { openBlobs } from '../files/blobs.ts';
 import type { HostPorts } from '../host/ports.ts';
-import type { Actor } from '../host/handlers.ts';
-import { KEYRING_FILES } from '../store/keyring-file.ts';
+import type { Actor, JobControl, Session } from '../host/handlers.ts';
+import { KEYRING_FILES, KEYRING_FORMAT } from '../store/keyring-file.ts';
 import { changePassphrase, createKeyring, isUnprotected, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
+import { signIn, signInLabels, writeUsers } from '../store/keyring-users.ts';
 import type { ScryptCost } from '../store/keyring.ts';
 import { subkey } from '../store/keys.ts';
 import { recoverySeed } from '../store/recovery-code.ts';
 import { openStore } from '../store/store.ts';
 import { Db, putSetting } from './db.ts';
+import { verifyAtStart } from './audit-guard.ts';
+import { denialNotes } from './denials.ts';
+import type { DenialNotes } from './denials.ts';
 import { entityTables } from './entity-tables.ts';
 import { proveHandOn, takeHandOn } from './hand-on-receive.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
+import { backupDesk } from './backup.ts';
+import { BackupSchedule } from './backup-schedule.ts';
+import { HealthWatch } from './health/watch.ts';
+import { Rescue, holdsData, keyringGone, rescueMethods } from './rescue.ts';
+import { settleRestore } from './restore.ts';
+import { upgradeBackup } from './upgrade-backup.ts';
+import { dropPrepared, swapPending } from '../store/restore-swap.ts';
 import type { Clock, OpenUnit } from './open-unit.ts';
+import { OWNER, loneName, ownerOf, userLabelled } from './users.ts';
 
 /** Methods that answer whether or not the unit is open. */
-export const lifecycleMethods = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'unit.lock', 'unit.changePassphrase', 'handOn.receive'] as const;
+export const lifecycleMethods = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'unit.lock', 'unit.changePassphrase', 'handOn.receive', ...rescueMethods] as const;
 type Methods = (typeof lifecycleMethods)[number];
 /** Stands while a first run has not written its unit yet: what lies beside it was never confirmed. */
 const FIRST_RUN = 'first-run';
@@ -37,17 +53,38 @@ export interface LifecycleDeps {
   readonly clock: Clock;
   readonly random: (n: number) => Uint8Array;
   readonly appVersion: string;
+  /** See StoreOptions. */
+  readonly stateDir?: string | undefined;
   readonly cost?: ScryptCost;
   readonly onChange: (types: readonly string[]) => void;
+  /** Told what the clerk should know at once. */
+  readonly onAlarm?: (message: string) => void;
+  /** Backups by schedule and at closing: on for a window, off for single commands. */
+  readonly automaticBackups?: boolean | undefined;
+  /** Whether a job, upload or download runs. */
+  readonly busy?: (() => boolean) | undefined;
 }
+
+/** So long after opening the journal is looked at: the window has drawn its first page by then. */
+const CHECK_AFTER_MS = 5000;
 
 /** New, locked or open: holds the opened unit and the methods that lead from one to the other. */
 export class Lifecycle {
   readonly #deps: LifecycleDeps;
   #open: OpenUnit | null = null;
+  /** Who signed in; null where nobody had to say who he is. */
+  #userId: string | null = null;
+  #denials: DenialNotes | null = null;
+  /** Who had the unit open when a restore closed it. */
+  #reopenAs: string | null = null;
+  #schedule: BackupSchedule | null = null;
+  #watch: HealthWatch | null = null;
+  readonly #rescue: Rescue;
 
   constructor(deps: LifecycleDeps) {
     this.#deps = deps;
+    const { dir, ports, clock, random, appVersion, busy = () => false } = deps;
+    this.#rescue = new Rescue({ dir, ports, clock, random, appVersion, busy, open: () => this.#open, isNew: () => this.isNew, close: () => this.#closeForRestore(), reopen: (...args) => this.#reopen(...args) });
   }
 
   /** The opened unit, or null while new or locked. */
@@ -57,13 +94,93 @@ export class Lifecycle {
 
   get isNew(): boolean {
     const { dir } = this.#deps;
-    return existsSync(join(dir, FIRST_RUN)) || !KEYRING_FILES.some((f) => existsSync(join(dir, f)));
+    if (existsSync(join(dir, FIRST_RUN))) return true;
+    return !KEYRING_FILES.some((f) => existsSync(join(dir, f))) && !swapPending(dir) && !holdsData(dir);
   }
 
-  async close(): Promise<void> {
+  /**
+   * Who acts in a session now. A lone user may do everything, or act in a lower role that the session names; of several
+   * the one who signed in acts, as his row stands at this moment.
+   * Fault: `khong-co-nguoi-dung`.
+   */
+  actor(session: Session): Result<Actor> {
     const open = this.#open;
+    if (open === null) return ok({ id: 'none', name: '', role: 'none' });
+    const { read } = open.db;
+    const today = open.clock.today();
+    if (read.count('user') === 0) {
+      const role = (session.as ?? 'head') as Role;
+      if (!ROLES.includes(role) || role === 'none') return err(unknownUser(session.as ?? '', 'Dùng một vai trò: viewer, clerk, secretary, head.'));
+      return ok(session.as === undefined ? { id: OWNER, name: loneName(open), role } : { id: role, name: ROLE_WORDS[role], role });
+    }
+    const user = this.#userId === null ? ownerOf(read, today) : read.get('user', this.#userId);
+    if (user === null || !isActive(user, today)) {
+      // His time ended while the file was open: it is locked again.
+      void this.close();
+      return ok({ id: 'none', name: '', role: 'none' });
+    }
+    if (session.as !== undefined && labelKey(session.as) !== labelKey(user.label)) return err(unknownUser(session.as, 'Dùng tên đăng nhập của người đã mở dữ liệu.'));
+    return ok({ id: user.id, name: user.name, role: user.role, focal: user.focal });
+  }
+
+  /** `backup`: with a last backup where backups are automatic; the program ends. */
+  async close({ backup = false } = {}): Promise<void> {
+    const open = this.#open;
+    const denials = this.#denials;
+    const schedule = this.#schedule;
+    this.#schedule = null;
+    const watched = this.#watch?.end();
+    this.#watch = null;
+    if (backup) await schedule?.end({ backup });
     this.#open = null;
+    this.#denials = null;
+    this.#userId = null;
+    await denials?.settled();
+    if (!backup) await schedule?.end({ backup });
+    await watched;
     await open?.db.store.close();
+  }
+
+  #enter(open: OpenUnit): void {
+    this.#open = open;
+    setTimeout(() => void this.#checkJournal(open), CHECK_AFTER_MS).unref();
+    this.#rescue.opening(null, null);
+    const { automaticBackups = false, busy = () => false, onChange } = this.#deps;
+    if (!automaticBackups) return;
+    const { store } = open.db;
+    const watch = new HealthWatch({ open, busy, elapsed: () => performance.now(), onAlarm: (message) => this.#deps.onAlarm?.(message) });
+    store.onCommit(() => watch.saved());
+    this.#watch = watch;
+    const schedule = new BackupSchedule({ desk: backupDesk(open), auditHead: () => store.auditHead(), busy, elapsed: () => performance.now(), onChange: () => onChange(['backup']) });
+    store.onCommit(() => schedule.saved());
+    this.#schedule = schedule;
+  }
+
+  #closeForRestore(): Promise<void> {
+    if (this.#open !== null) this.#reopenAs = this.#userId;
+    return this.close();
+  }
+
+  /** Opens what a restore left, for whoever had it open; it stays locked where he is no user of what was restored. */
+  async #reopen(dataKey: Uint8Array, action: string, note: object): Promise<Result<unknown>> {
+    const userId = this.#reopenAs;
+    this.#reopenAs = null;
+    const opened = await this.#openWith(dataKey, null);
+    if (!opened.ok || this.#open === null) return opened;
+    const written = action === '' ? opened : await this.#open.db.store.write('Sổ Vàng', action, (tx) => tx.note(note));
+    const user = userId === null ? null : this.#open.db.read.get('user', userId);
+    // A backup of the time with a lone user is the first one's; nobody else becomes him by restoring it.
+    if (userId === null || (userId === OWNER && this.#open.db.read.count('user') === 0)) return written;
+    if (user !== null && isActive(user, this.#deps.clock.today())) this.#userId = userId;
+    else await this.close();
+    return written;
+  }
+
+  /** Notes in the journal that a call was refused for its role (F67); before the unit is open there is no journal. */
+  denied(actor: Actor, method: string): void {
+    if (this.#open === null || actor.role === 'none') return;
+    this.#denials ??= denialNotes(this.#open.db);
+    this.#denials.add(actor, method);
   }
 
   handlers(): HandlersOf<Methods> {
@@ -71,22 +188,34 @@ export class Lifecycle {
     return {
       'unit.state': async (ctx) => {
         let unprotected = false;
-        if (!this.isNew) {
-          const ring = readKeyring(dir);
-          if (!ring.ok) return ring;
+        let labels: string[] = [];
+        const settled = this.#open === null ? settleRestore(dir) : ok();
+        if (!settled.ok) return settled;
+        const found = this.isNew ? null : readKeyring(dir);
+        if (found !== null && !found.ok) {
+          const problem = found.error.code === 'chua-co-khoa' ? keyringGone() : found.error;
+          this.#rescue.opening(problem, null);
+          if (this.#rescue.problem === null) return found;
+        }
+        if (found?.ok === true) {
+          const ring = found;
           unprotected = isUnprotected(ring.value);
+          labels = signInLabels(ring.value, this.#deps.clock.today());
           // Without a passphrase there is nothing to ask for.
           if (unprotected && this.#open === null) {
             const opened = await this.#unlock('');
-            if (!opened.ok) return opened;
+            if (!opened.ok && this.#rescue.problem === null) return opened;
           }
         }
+        const { problem } = this.#rescue;
         return ok({
-          state: this.#open !== null ? ('open' as const) : this.isNew ? ('new' as const) : ('locked' as const),
+          state: this.#open !== null ? ('open' as const) : this.isNew ? ('new' as const) : problem !== null ? ('damaged' as const) : ('locked' as const),
+          problem: this.#open !== null || problem === null ? null : { code: problem.code, message: problem.message },
           appVersion: this.#deps.appVersion,
           unprotected,
           unit: this.#open === null ? null : unitOf(this.#open),
-          actor: this.#open === null ? null : { name: ctx.actor.name, role: ctx.actor.role },
+          actor: this.#open === null ? null : this.#shown(ctx.session),
+          signIn: labels,
           today: this.#deps.clock.today(),
         });
       },
@@ -95,36 +224,46 @@ export class Lifecycle {
         if (input.passphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
         return this.#create(ctx.actor, input);
       },
-      'unit.unlock': (_ctx, { passphrase }) => this.#unlock(passphrase),
+      'unit.unlock': (_ctx, { passphrase, label }) => this.#unlock(passphrase, label ?? null),
       'unit.unlockWithRecovery': async (_ctx, input) => {
         if (input.newPassphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
+        const ring = readKeyring(dir);
+        if (!ring.ok) return ring;
         const key = await unlockWithRecoveryCode(dir, input.code);
         if (!key.ok) return key;
+        if (ring.value.format !== KEYRING_FORMAT) return this.#recoverOwner(key.value, input.newPassphrase);
         const changed = await changePassphrase({ dir, dataKey: key.value, passphrase: input.newPassphrase, random: this.#deps.random, cost: this.#deps.cost });
         if (!changed.ok) return changed;
-        return this.#openWith(key.value);
+        return this.#openWith(key.value, null);
       },
       'unit.lock': async () => {
         await this.close();
+        this.#reopenAs = null;
+        this.#rescue.opening(null, null);
         return ok({});
       },
-      'unit.changePassphrase': async (_ctx, input) => {
+      'unit.changePassphrase': async (ctx, input) => {
         if (input.next === '' && !input.acceptUnprotected) return err(needPassphrase());
+        const self = this.#open?.db.read.get('user', ctx.actor.id) ?? null;
+        if (self !== null) return this.#changeOwn(self, input);
+        // A lone user who acts in a lower role (`--as`) leaves the passphrase alone.
+        if (ctx.actor.role !== 'head') return err(unknownUser(ctx.actor.role, 'Bỏ --as rồi làm lại.'));
         const key = await unlockWithPassphrase(dir, input.current, this.#deps.clock.now());
         if (!key.ok) return key;
         const changed = await changePassphrase({ dir, dataKey: key.value, passphrase: input.next, random: this.#deps.random, cost: this.#deps.cost });
         return changed.ok ? ok({}) : changed;
       },
-      'handOn.receive': async (ctx, input, bytes) => {
+      'handOn.receive': async (ctx, input, bytes, control) => {
         if (!this.isNew) return err(fault('da-co-khoa', 'Thư mục này đã có dữ liệu của một đơn vị.', { next: 'Mở dữ liệu đó rồi nhập gói bàn giao ở «Nhận gói dữ liệu».' }));
         if (input.passphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
-        return this.#receive(ctx.actor, input, bytes);
+        return this.#receive(ctx.actor, input, bytes, control);
       },
+      ...this.#rescue.handlers(),
     };
   }
 
-  /** A unit made from a hand-over; whatever goes wrong, the folder is as it was. */
-  async #receive(actor: Actor, { code, passphrase }: { readonly code: string; readonly passphrase: string }, bytes: AsyncIterable<Uint8Array>) {
+  /** A unit made from a hand-over; whatever goes wrong, or cancelled, the folder is as it was. */
+  async #receive(actor: Actor, { code, passphrase }: { readonly code: string; readonly passphrase: string }, bytes: AsyncIterable<Uint8Array>, control: JobControl) {
     const { dir, ports, random, cost } = this.#deps;
     this.#discardFirstRun();
     mkdirSync(join(dir, HAND_ON), { recursive: true, mode: 0o700 });
@@ -132,7 +271,7 @@ export class Lifecycle {
     let made: OpenUnit | null = null;
     let done = false;
     try {
-      const proven = await proveHandOn(join(dir, HAND_ON), ports, code, bytes, random);
+      const proven = await proveHandOn(join(dir, HAND_ON), { ports, random }, code, bytes, control);
       if (!proven.ok) return proven;
       try {
         const ring = await createKeyring({ dir, passphrase, random, cost, recipientOf: async (newCode) => recoveryRecipient(newCode) });
@@ -140,7 +279,7 @@ export class Lifecycle {
         const opened = this.#openStore(ring.value.dataKey);
         if (!opened.ok) return opened;
         made = opened.value;
-        const taken = await takeHandOn(made, { ...actor, name: 'Nhận bàn giao' }, proven.value, ring.value.recoveryCode);
+        const taken = await takeHandOn(made, { ...actor, name: 'Nhận bàn giao' }, proven.value, ring.value.recoveryCode, control);
         if (!taken.ok) return taken;
         done = true;
         const { manifest } = proven.value.staged;
@@ -153,7 +292,7 @@ export class Lifecycle {
       if (done) {
         rmSync(join(dir, HAND_ON), { recursive: true, force: true });
         rmSync(join(dir, FIRST_RUN));
-        this.#open = made;
+        if (made !== null) this.#enter(made);
       } else {
         await (made as OpenUnit | null)?.db.store.close();
         this.#discardFirstRun();
@@ -197,7 +336,7 @@ export class Lifecycle {
       return saved;
     }
     rmSync(join(dir, FIRST_RUN));
-    this.#open = opened.value;
+    this.#enter(opened.value);
     return saved;
   }
 
@@ -209,31 +348,113 @@ export class Lifecycle {
     for (const folder of [HAND_ON, 'staging', 'blobs']) rmSync(join(dir, folder), { recursive: true, force: true });
   }
 
-  async #unlock(passphrase: string): Promise<Result<Unit>> {
-    if (this.#open !== null) return ok(unitOf(this.#open));
+  async #unlock(passphrase: string, label: string | null = null): Promise<Result<Unit>> {
+    if (this.#open !== null) {
+      const user = label === null ? null : userLabelled(this.#open.db.read, label);
+      if (user !== null && user.id !== (this.#userId ?? OWNER)) return err(fault('nguoi-khac-dang-mo', 'Người dùng khác đang mở dữ liệu này.', { kind: 'denied', next: 'Khóa ở cửa sổ đang mở rồi đăng nhập.' }));
+      return ok(unitOf(this.#open));
+    }
     if (this.isNew) return err(fault('chua-co-du-lieu', 'Thư mục này chưa có dữ liệu của đơn vị nào.', { next: 'Lập đơn vị mới.' }));
-    const key = await unlockWithPassphrase(this.#deps.dir, passphrase, this.#deps.clock.now());
-    return key.ok ? this.#openWith(key.value) : key;
+    const { dir, clock } = this.#deps;
+    const signed = await signIn(dir, { label, passphrase, now: clock.now(), today: clock.today(), keyOf: labelKey });
+    return signed.ok ? this.#openWith(signed.value.dataKey, signed.value.userId) : signed;
   }
 
-  #openWith(dataKey: Uint8Array): Result<Unit> {
+  /** Opens for a user, who must still be one by the data itself: an old keyring put back lets nobody in again. */
+  async #openWith(dataKey: Uint8Array, userId: string | null): Promise<Result<Unit>> {
     if (this.#open === null) {
-      const opened = this.#openStore(dataKey);
-      if (!opened.ok) return opened;
-      this.#open = opened.value;
+      const opened = this.#openWhole(dataKey);
+      if (!opened.ok) {
+        this.#rescue.opening(opened.error, dataKey);
+        this.#reopenAs = userId;
+        return opened;
+      }
+      const user = userId === null ? null : opened.value.db.read.get('user', userId);
+      if (userId !== null && (user === null || !isActive(user, this.#deps.clock.today()))) {
+        await opened.value.db.store.close();
+        return err(fault('het-han-dung', 'Tên đăng nhập này đã ngừng dùng.', { kind: 'denied', next: 'Đăng nhập bằng tên khác, hoặc nhờ lãnh đạo đơn vị mở lại.' }));
+      }
+      this.#enter(opened.value);
+      this.#userId = userId;
+      return ok(unitOf(opened.value));
     }
     return ok(unitOf(this.#open));
   }
 
+  /** Of several users the recovery code stands for the first head: it gets the new passphrase and is signed in. */
+  async #recoverOwner(dataKey: Uint8Array, passphrase: string): Promise<Result<Unit>> {
+    if (passphrase === '') return err(needOwn());
+    const opened = await this.#openWith(dataKey, null);
+    if (!opened.ok || this.#open === null) return opened;
+    const owner = ownerOf(this.#open.db.read, this.#deps.clock.today());
+    const changed = owner === null ? err<undefined>(needOwn()) : await this.#wrapAgain(this.#open, owner.id, passphrase);
+    if (!changed.ok) {
+      await this.close();
+      return changed;
+    }
+    this.#userId = owner?.id ?? null;
+    return opened;
+  }
+
+  /** Another passphrase for one of several users, the others' wraps as they are. */
+  #wrapAgain(open: OpenUnit, id: string, passphrase: string): Promise<Result<undefined>> {
+    const { dir, random, cost, clock } = this.#deps;
+    const ring = readKeyring(dir);
+    if (!ring.ok) return Promise.resolve(ring);
+    const held = ring.value.format === KEYRING_FORMAT ? new Set([OWNER]) : new Set([ring.value.owner?.id, ...ring.value.users.map((user) => user.id)]);
+    const users = open.db.read
+      .all('user')
+      .filter((user) => isActive(user, clock.today()) && (user.id === id || held.has(user.id)))
+      .map((user) => ({ id: user.id, label: user.label, until: user.retiredFrom, ...(user.id === id ? { passphrase } : {}) }));
+    return writeUsers({ dir, dataKey: open.dataKey, random, ...(cost === undefined ? {} : { cost }), owner: OWNER, users });
+  }
+
+  async #changeOwn(user: User, { current, next }: { readonly current: string; readonly next: string }): Promise<Result<{ version?: number }>> {
+    const { dir, clock } = this.#deps;
+    if (this.#open === null) return err(needOwn());
+    if (next === '') return err(needOwn());
+    const known = await signIn(dir, { label: user.label, passphrase: current, now: clock.now(), today: clock.today(), keyOf: labelKey });
+    if (!known.ok) return known;
+    const changed = await this.#wrapAgain(this.#open, user.id, next);
+    return changed.ok ? ok({}) : changed;
+  }
+
+  /** Off the start path; what it finds is said at once and stands on the health page. */
+  async #checkJournal(open: OpenUnit): Promise<void> {
+    if (this.#open !== open) return;
+    const alarm = await verifyAtStart(open);
+    if (alarm !== null) this.#deps.onAlarm?.(alarm);
+  }
+
+  #shown(session: Session) {
+    const actor = this.actor(session);
+    return actor.ok ? { name: actor.value.name, role: actor.value.role, shared: (this.#open?.db.read.count('user') ?? 0) > 1 } : null;
+  }
+
+  /** Opens a unit that is there: a missing file is not made anew, and one whose own row cannot be read is damaged. */
+  #openWhole(dataKey: Uint8Array): Result<OpenUnit> {
+    const { dir } = this.#deps;
+    const settled = settleRestore(dir);
+    if (!settled.ok) return settled;
+    if ((statSync(join(dir, 'unit.db'), { throwIfNoEntry: false })?.size ?? 0) === 0) return err(fileGone());
+    const opened = this.#openStore(dataKey);
+    if (!opened.ok) return opened;
+    const unit = catchRefusal(() => opened.value.db.read.get('unit', 'unit'));
+    if (unit.ok && unit.value !== null) return opened;
+    void opened.value.db.store.close();
+    return err(unit.ok ? fileGone() : unit.error);
+  }
+
   #openStore(dataKey: Uint8Array): Result<OpenUnit> {
-    const { dir, clock, random, ports, appVersion, onChange } = this.#deps;
-    const store = openStore({ dir, dataKey, tables: entityTables, clock, random, fold, programVersion: appVersion });
+    const { dir, clock, random, ports, appVersion, stateDir, onChange } = this.#deps;
+    const store = openStore({ dir, dataKey, tables: entityTables, clock, random, fold, programVersion: appVersion, stateDir, beforeUpgrade: upgradeBackup({ dir, dataKey, now: () => clock.now(), appVersion }) });
     if (!store.ok) return store;
     // Copies of previewed bundles whose preview ended with the program; the lock says no other process uses them.
     rmSync(join(dir, 'staging'), { recursive: true, force: true });
+    dropPrepared(dir);
     store.value.onCommit((changes) => onChange([...new Set(changes.map((c) => c.type))]));
     const blobs = openBlobs({ dir: join(dir, 'blobs'), key: subkey(dataKey, 'blobs'), nameKey: subkey(dataKey, 'blob-names'), random });
-    return ok({ dir, db: new Db(store.value), blobs, dataKey, clock, random, ports, appVersion });
+    return ok({ dir, db: new Db(store.value), blobs, dataKey, clock, random, ports, appVersion, ...(this.#deps.cost === undefined ? {} : { cost: this.#deps.cost }) });
   }
 }
 
@@ -242,6 +463,11 @@ async function recoveryRecipient(code: string): Promise<string> {
   if (!seed.ok) throw new Error('a code just made must be readable');
   return (await recoveryIdentity(seed.value)).recipient;
 }
+
+const fileGone = () => fault('mat-tep-du-lieu', 'Tệp dữ liệu unit.db không còn trong thư mục của đơn vị, hoặc trống rỗng.', { next: 'Khôi phục từ bản sao lưu gần nhất.' });
+const needOwn = () => fault('can-mat-khau', 'Có nhiều người dùng thì ai cũng phải có mật khẩu.', { next: 'Đặt mật khẩu.', item: 'passphrase' });
+
+const unknownUser = (name: string, next: string) => fault('khong-co-nguoi-dung', `Đơn vị không có người dùng «${name}».`, { kind: 'denied', next });
 
 function needPassphrase() {
   return fault('chua-dat-mat-khau', 'Chưa đặt mật khẩu. Không có mật khẩu thì ai dùng máy này cũng đọc được dữ liệu.', {

@@ -6,6 +6,7 @@ import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { addNominations } from './add-nominations.ts';
 import { awardNameOf, checklistOf } from './award-names.ts';
+import { attachmentContent } from './attachment-looks.ts';
 import { storeAttachment } from './attachments.ts';
 import { endedOn } from './collective-ends.ts';
 import { linksOf } from './campaign-links.ts';
@@ -137,7 +138,7 @@ export function nominationHandlers(open: OpenUnit): HandlersOf<Methods> {
     'attachment.read': (_ctx, { id }) =>
       catchRefusal(() => {
         const attachment = db.read.needEver('attachment', id);
-        return { fileName: attachment.fileName, mediaType: attachment.mediaType, bytes: open.blobs.get(attachment.blob) };
+        return { fileName: attachment.fileName, mediaType: attachment.mediaType, bytes: attachmentContent(open, attachment) };
       }),
   };
 }

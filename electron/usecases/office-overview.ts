@@ -18,6 +18,7 @@ import { deadlineDay } from './calendar-settings.ts';
 import { followRows } from './follow-ups.ts';
 import type { FollowRowData } from './follow-ups.ts';
 import type { HandlersOf } from './handlers.ts';
+import { dayOfInstant } from './instant.ts';
 import { lineState } from './inbox.ts';
 import { isMeantForAll } from './items.ts';
 import { unitOf } from './open-unit.ts';
@@ -39,7 +40,6 @@ type Shown = OfficeCell & { readonly to: Target };
 
 const at = (page: string, params: Record<string, string> = {}): Target => ({ page, params });
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name, 'vi', { numeric: true });
-const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** How the units below stand: what came, what is missing, since when (R79, R92). Tables are read once, whatever the number of units. */
 export function officeUnits(open: OpenUnit, campaignId: string | null, year: number | null): OfficeUnits {
@@ -97,7 +97,7 @@ function lookInto(open: OpenUnit, campaign: Campaign | null, year: number | null
   return (unit) => ({
     ...exchangeCells(open, unit, today),
     'phat-dong': launched(unit, follow(unit), items(unit.peer?.unitCode ?? ''), campaign, today),
-    'so-lieu': figures(open, unit, items(unit.peer?.unitCode ?? ''), campaign, year, today),
+    'so-lieu': withLagging(figures(open, unit, items(unit.peer?.unitCode ?? ''), campaign, year, today), follow(unit)),
     'bao-cao': reports(follow(unit), items(unit.peer?.unitCode ?? ''), campaign, year, today),
     'ho-so': dossiers(unit, today),
     'phan-bo': allotted(open, unit, campaign, today),
@@ -120,7 +120,7 @@ function exchangeCells(open: OpenUnit, { peer }: UnitBelow, today: string): Pick
   const journal = at('gui-nhan', { tab: 'nhat-ky' });
   const unlessTrusted = peer.trust === 'da-xac-nhan' ? '' : 'Khóa của đơn vị chưa được xác nhận.';
   return {
-    'goi-nhan': last === undefined ? { ...unknownCell(unlessTrusted), word: unlessTrusted === '' ? 'Chưa nhận gói nào' : 'Khóa chưa xác nhận', to: unlessTrusted === '' ? journal : at('gui-nhan', { tab: 'ket-noi' }) } : { word: `Số ${last.number}, ${formatScreenDate(dayOf(last.importedAt))}`, tone: 'thuong', days: Math.max(0, daysBetween(dayOf(last.importedAt), today)), note: unlessTrusted, to: journal },
+    'goi-nhan': last === undefined ? { ...unknownCell(unlessTrusted), word: unlessTrusted === '' ? 'Chưa nhận gói nào' : 'Khóa chưa xác nhận', to: unlessTrusted === '' ? journal : at('gui-nhan', { tab: 'ket-noi' }) } : { word: `Số ${last.number}, ${formatScreenDate(dayOfInstant(last.importedAt))}`, tone: 'thuong', days: Math.max(0, daysBetween(dayOfInstant(last.importedAt), today)), note: unlessTrusted, to: journal },
     'goi-thieu': last === undefined ? { ...unknownCell(), to: journal } : missing.words === '' ? { word: 'Đủ', tone: 'xong', days: null, note: 'Gói đã gửi sau gói nhận gần nhất thì không biết được.', to: journal } : { word: missing.words, tone: 'thieu', days: null, note: '', to: journal },
     'xac-nhan': {
       word: written === 0 ? 'Chưa ghi gói nào' : confirmed.upTo === null ? 'Chưa xác nhận gói nào' : `Đến gói số ${confirmed.upTo}`,
@@ -162,6 +162,13 @@ function figures(open: OpenUnit, { name }: UnitBelow, items: readonly ReceivedIt
   if (last === undefined && typed === 0) return { ...unknownCell(), to };
   const words = [last === undefined ? '' : `Nhận ${formatScreenDate(last.receivedOn)}, ${(last.body as FiguresBody).figures.length} số liệu`, typed === 0 ? '' : `${typed} số liệu nhập tay`].filter(Boolean).join('; ');
   return { word: words, tone: 'xong', days: last === undefined ? null : Math.max(0, daysBetween(last.receivedOn, today)), note: came.length > 1 ? `Các năm: ${came.map(({ body }) => (body as FiguresBody).year).join(', ')}.` : '', to };
+}
+
+/** Where the unit lags, by its figures or as typed in (R79). */
+function withLagging(cell: Shown, row: FollowRowData | null): Shown {
+  const [first, ...more] = row?.lagging ?? [];
+  if (first === undefined) return cell;
+  return { ...cell, note: [cell.note, `Chưa đạt: ${first}${more.length === 0 ? '' : ` và ${more.length} chỉ tiêu khác`}.`].filter(Boolean).join(' ') };
 }
 
 function reports(row: FollowRowData | null, items: readonly ReceivedItem[], campaign: Campaign | null, year: number | null, today: string): Shown {

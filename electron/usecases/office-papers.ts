@@ -6,6 +6,7 @@ import { BUNDLE_KIND_WORDS } from '../../shared/exchange/manifest.ts';
 import type { BundleKind } from '../../shared/exchange/manifest.ts';
 import { Refusal, fault } from '../../shared/result.ts';
 import { officeUnits } from './office-overview.ts';
+import { dayOfInstant } from './instant.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { issuerOf } from './paper-facts.ts';
 import type { PaperMaker } from './paper-maker.ts';
@@ -33,7 +34,7 @@ function minutesInput(open: OpenUnit, id: string): ReceivingMinutesInput {
   const [first] = held;
   if (first === undefined) throw new Refusal(fault('khong-tim-thay', 'Không tìm thấy buổi nhận gói này.', { next: 'Mở lại «Nhận nhiều gói», hoặc in nhật ký giao nhận.' }));
   const lines = held.map(({ peerName, number, kind, added, changed, known, setAside }) => ({ unit: peerName, number, kind: BUNDLE_KIND_WORDS[kind as BundleKind] ?? kind, added, changed, known, setAside }));
-  return { issuer: issuerOf(open), date: first.importedAt.slice(0, 10), lines: lines.sort((a, b) => a.unit.localeCompare(b.unit, 'vi') || a.number - b.number) };
+  return { issuer: issuerOf(open), date: dayOfInstant(first.importedAt), lines: lines.sort((a, b) => a.unit.localeCompare(b.unit, 'vi') || a.number - b.number) };
 }
 
 export const OFFICE_PAPERS = {

@@ -9,18 +9,20 @@ import { BUNDLE_KIND_WORDS, receiverEntry } from '../../shared/exchange/manifest
 import type { BundleKind } from '../../shared/exchange/manifest.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { err, ok } from '../../shared/result.ts';
-import { inspectHeader } from '../exchange/open.ts';
+import { notForUs, ownBundle } from '../exchange/faults.ts';
+import { inspectHeader, isMeantFor } from '../exchange/open.ts';
 import { scanFolder } from '../exchange/scan-folder.ts';
 import type { FoundBundle } from '../exchange/scan-folder.ts';
 import { backUp } from './backup.ts';
 import { BACKUP_REASON } from './bundle-aborted.ts';
-import { importAlone, importStage } from './bundle-import.ts';
+import { importAlone, importStage, nameOf } from './bundle-import.ts';
 import { arrivalOf, planStage, previewOf, receivedFrom } from './bundle-preview.ts';
 import { Stages } from './bundle-stages.ts';
 import type { JobControl, Stage } from './bundle-stages.ts';
 import type { HandlersOf } from './handlers.ts';
 import { unitOf } from './open-unit.ts';
 import type { Ctx, OpenUnit } from './open-unit.ts';
+import { identitiesOf } from './unit-keys.ts';
 
 type Methods = 'bundle.receiveFolder' | 'bundle.receiveMany';
 const OUTCOME_WORDS: Readonly<Record<TakenBundle['outcome'], string>> = { nhan: 'Đã nhận', 'da-co': 'Đã nhận trước đây', 'de-lai': 'Để lại', 'chua-lam': 'Chưa nhận' };
@@ -43,7 +45,8 @@ export function officeReceiveHandlers(open: OpenUnit): HandlersOf<Methods> {
       }
       if (control.signal.aborted) return err(cancelled);
       const broken = scan.value.problems.map(({ name, reason }): OfficeBundle => ({ ...NOTHING, file: null, fileName: name, unit: '', unitCode: '', number: null, kindWord: '', createdAt: null, ...stateOf('hong'), reason }));
-      return ok({ bundles: [...looked.map((one) => withGap(open, one, looked)), ...broken], warnings: [...scan.value.warnings, ...scan.value.locked.map(({ name }) => `${name}: gói khẩn cấp, cần cụm từ mở gói. ${ALONE}`)] });
+      const rows = [...looked.map((one) => withGap(open, one, looked)), ...broken];
+      return ok({ bundles: [...rows.filter(({ state }) => state !== 'khong-can'), ...rows.filter(({ state }) => state === 'khong-can')], warnings: [...scan.value.warnings, ...scan.value.locked.map(({ name }) => `${name}: gói khẩn cấp, cần cụm từ mở gói. ${ALONE}`)] });
     },
     'bundle.receiveMany': (ctx, { files, sittingId }, control) => importAlone(open, () => takeMany(open, ctx, stages, [...new Set(files)], sittingId, control)),
   };
@@ -52,7 +55,6 @@ export function officeReceiveHandlers(open: OpenUnit): HandlersOf<Methods> {
 const NOTHING = { add: 0, change: 0, review: 0, known: 0 };
 const stateOf = (state: OfficeBundle['state']) => ({ state, stateWord: OFFICE_BUNDLE_WORDS[state] });
 const sayFault = ({ message, next }: Fault): string => [message, next ?? ''].filter(Boolean).join(' ');
-const nameOf = (open: OpenUnit, unitCode: string): string => open.db.read.all('peer', { unit_code: unitCode }).at(-1)?.unitName ?? unitCode;
 
 /** Progress of one of several bundles: «12/100» counts bundles. */
 function partOf({ progress, signal }: JobControl, i: number, total: number, what: string): JobControl {
@@ -70,6 +72,8 @@ interface Looked {
 /** One bundle verified, compared, and forgotten again. */
 async function look(open: OpenUnit, stages: Stages, { path, name, header, note }: FoundBundle, control: JobControl): Promise<Looked> {
   const head = { file: open.ports.folders.grant(path).handle, fileName: name, unit: nameOf(open, header.unitCode), unitCode: header.unitCode, number: header.number, kindWord: BUNDLE_KIND_WORDS[header.kind as BundleKind] ?? header.kind };
+  const needless = await notTaken(open, path, header);
+  if (needless !== null) return { row: { ...head, ...NOTHING, createdAt: null, ...stateOf('khong-can'), reason: sayFault(needless) }, place: null };
   const done = await withStage(open, stages, path, control, (stage) => {
     const { staged, plan } = stage;
     if (plan === null) throw new Error('look: stage has no plan');
@@ -85,6 +89,14 @@ async function look(open: OpenUnit, stages: Stages, { path, name, header, note }
   });
   if (done.ok) return done.value;
   return { row: { ...head, ...NOTHING, createdAt: null, ...stateOf(refusedState(done.error.code)), reason: sayFault(done.error) }, place: null };
+}
+
+const FOR_OURSELVES: readonly string[] = ['ban-giao', 'luu-tru'];
+
+/** Why a bundle needs no opening: on a stick that goes round, most are our own or meant for others. Null for one that is looked into. */
+async function notTaken(open: OpenUnit, path: string, { unitCode, kind }: FoundBundle['header']): Promise<Fault | null> {
+  if (unitCode === unitOf(open).code && !FOR_OURSELVES.includes(kind)) return ownBundle();
+  return (await isMeantFor(path, await identitiesOf(open))) ? null : notForUs();
 }
 
 /** What is missing before a bundle counts as there when it lies in the same folder. */

@@ -3,6 +3,7 @@ import { signerOn } from '../../shared/domain/unit.ts';
 import type { HostPorts } from '../host/ports.ts';
 import type { Blobs } from '../files/blobs.ts';
 import type { Actor } from '../host/handlers.ts';
+import type { ScryptCost } from '../store/keyring.ts';
 import type { Db } from './db.ts';
 
 /** Milliseconds since 1970 and the local calendar day that belongs to them. */
@@ -22,6 +23,8 @@ export interface OpenUnit {
   readonly random: (n: number) => Uint8Array;
   readonly ports: HostPorts;
   readonly appVersion: string;
+  /** Cost of the key derivation for users added here; the usual one when not given. */
+  readonly cost?: ScryptCost;
 }
 
 /** What every handler is given: who asks. */

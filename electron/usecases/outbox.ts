@@ -1,17 +1,22 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExchangeSettings } from '../../shared/domain/exchange.ts';
 import type { BundleOut } from '../../shared/domain/exchange.ts';
 import { copiesToDrop } from '../../shared/exchange/outbox.ts';
 import type { KeptCopy } from '../../shared/exchange/outbox.ts';
-import { err, ok } from '../../shared/result.ts';
+import { Refusal, err, ok } from '../../shared/result.ts';
 import { errnoOf } from '../exchange/faults.ts';
-import { finishPlaced, noCopy } from '../exchange/place.ts';
+import { fileNameBeside } from '../../shared/exchange/manifest.ts';
+import { isOtherBundle } from '../exchange/look.ts';
+import { finishPlaced, noCopy, whatLies } from '../exchange/place.ts';
 import type { PlaceTask, VerifyTask } from '../children/bundles.ts';
 import { runChild } from '../host/child.ts';
+import type { Actor } from '../host/handlers.ts';
 import type { HandlersOf } from './handlers.ts';
 import { putSetting } from './db.ts';
 import type { Reading } from './db.ts';
+import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 const SETTINGS = 'exchange';
@@ -64,6 +69,36 @@ function removed(path: string): void {
   }
 }
 
+/**
+ * Recognises in a folder what this unit wrote there and a pulled stick or a crash cut off: a whole copy that only lacked its
+ * name gets it, and the journal says so.
+ * @returns names of bundles of ours that lie there in pieces: «Ghi lại» writes them anew
+ */
+export async function finishOwn(open: OpenUnit, actor: Actor, folder: string): Promise<string[]> {
+  const torn: string[] = [];
+  const named = new Set<string>();
+  try {
+    const names = new Set(await readdir(folder));
+    const rows = new Map(open.db.read.all('bundle_out').filter(({ fileName }) => names.has(fileName) || names.has(`${fileName}.part`)).map((row) => [row.bundleId, row]));
+    for (const { bundleId, fileName, sha256, size, written } of rows.values()) {
+      // What the journal knows to lie there is compared when a person asks for it («Kiểm tra lại»).
+      if (written && names.has(fileName)) continue;
+      const lies = await whatLies({ from: copyPath(open, { bundleId, fileName }), folder, fileName, fileSha256: sha256, bytes: size });
+      if (lies === 'torn') torn.push(fileName);
+      else if (lies === 'whole' || (lies === 'placed' && (await finishPlaced(folder, fileName)).ok)) named.add(bundleId);
+    }
+  } catch (error) {
+    // A stick that cannot be read is told of by whoever was asked to use it.
+    if (errnoOf(error) === null && !(error instanceof Refusal)) throw error;
+  }
+  if (named.size > 0) {
+    await open.db.write(actor, 'Nhận ra gói đã ghi ra thiết bị', (tx) => {
+      for (const row of tx.all('bundle_out')) if (named.has(row.bundleId) && !row.written) tx.put('bundle_out', { ...row, written: true });
+    });
+  }
+  return torn;
+}
+
 export type OutboxMethods = 'bundle.rewrite' | 'bundle.verify' | 'bundle.settings' | 'bundle.saveSettings';
 
 /** The copies of written bundles: written again, compared with what lies on the stick, and how long they are kept. */
@@ -78,14 +113,21 @@ export function outboxHandlers(open: OpenUnit): HandlersOf<OutboxMethods> {
       if (!folder.ok) return folder;
       if (!isKept(open, row)) return err(noCopy());
       const task: PlaceTask = { from: copyPath(open, row), folder: folder.value, fileName: row.fileName, fileSha256: row.sha256, bytes: row.size };
-      const placed = await runChild(open.ports.spawn, 'place-bundle', task, { ...BUNDLE_LIMITS, onProgress: control.progress, signal: control.signal });
+      const place = (one: PlaceTask) => runChild(open.ports.spawn, 'place-bundle', one, { ...BUNDLE_LIMITS, onProgress: control.progress, signal: control.signal });
+      let { fileName } = row;
+      let placed = await place(task);
+      if (!placed.ok && placed.error.code === 'goi-da-co' && (await isOtherBundle(join(folder.value, fileName), unitOf(open).code))) {
+        fileName = fileNameBeside(fileName, row.bundleId);
+        placed = await place({ ...task, fileName });
+      }
       if (!placed.ok) return placed;
-      const named = await finishPlaced(folder.value, row.fileName);
+      const named = await finishPlaced(folder.value, fileName);
       if (!named.ok) return named;
+      if (fileName !== row.fileName) renameSync(copyPath(open, row), copyPath(open, { ...row, fileName }));
       return db.write(ctx.actor, 'Ghi lại gói dữ liệu', (tx) => {
         // Another stick: what was read back on the one before says nothing of this one.
-        for (const one of rowsOf(tx, row)) tx.put('bundle_out', { ...one, written: true, verifiedOn: null });
-        tx.note({ fileName: row.fileName }, 'bundle_out', row.id);
+        for (const one of rowsOf(tx, row)) tx.put('bundle_out', { ...one, fileName, written: true, verifiedOn: null });
+        tx.note({ fileName }, 'bundle_out', row.id);
         return changed(tx, row.id);
       });
     },

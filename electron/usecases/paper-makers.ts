@@ -10,9 +10,11 @@ import { DOSSIER_PAPERS } from './dossier-papers.ts';
 import { EXCHANGE_PAPERS } from './exchange-papers.ts';
 import { EXEMPLAR_PAPERS } from './exemplar-papers.ts';
 import { INTAKE_PAPERS } from './intake-papers.ts';
+import { ITEM_PAPERS } from './item-papers.ts';
 import { OFFICE_PAPERS } from './office-papers.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { MEETING_PAPERS } from './meeting-papers.ts';
+import { SELF_PAPERS } from './self-papers.ts';
 import { STATISTICS_PAPERS } from './statistics-papers.ts';
 import { NOMINEE_PAPERS } from './nominee-papers.ts';
 import { REGISTER_PAPERS } from './register-papers.ts';
@@ -45,6 +47,8 @@ const MAKERS: Readonly<Record<PaperCode, PaperMaker>> = {
   ...TRACKING_PAPERS,
   ...EXCHANGE_PAPERS,
   ...OFFICE_PAPERS,
+  ...SELF_PAPERS,
+  ...ITEM_PAPERS,
 };
 
 export function makerOf(code: PaperCode): PaperMaker {

@@ -7,6 +7,7 @@ import { formatScreenDate } from '../../shared/text/dates.ts';
 import { verifyKeyFile } from '../exchange/keys.ts';
 import { readAll } from './attachments.ts';
 import type { HandlersOf } from './handlers.ts';
+import { dayOfInstant } from './instant.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -57,7 +58,7 @@ export function peerHandlers(open: OpenUnit): HandlersOf<Methods> {
         const ofUnit = tx.all('peer', { unit_code: peer.unitCode });
         const fallen = ofUnit.filter((p) => p.trust !== 'da-thu-hoi' && fallenWith(peer.signingKey, ofUnit).includes(p.signingKey));
         for (const one of fallen) tx.put('peer', { ...one, trust: 'chua-xac-nhan', confirmedOn: null, previousKey: null, replacedOn: null });
-        const bundlesSince = tx.all('bundle_in', { peer: peer.unitCode }).filter((b) => b.importedAt.slice(0, 10) >= from).length;
+        const bundlesSince = tx.all('bundle_in', { peer: peer.unitCode }).filter((b) => dayOfInstant(b.importedAt) >= from).length;
         return { peer: revoked, fallen: fallen.length, bundlesSince };
       }),
   };

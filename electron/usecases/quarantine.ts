@@ -10,6 +10,8 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods = 'quarantine.list' | 'quarantine.summary' | 'quarantine.retry' | 'quarantine.drop';
+/** Letters of a line that are shown; all of it is kept. */
+const SHOWN_RAW = 64 * 1024;
 /** Version of the program that judged everything set aside last. */
 const JUDGED_BY = 'quarantine-judged-by';
 
@@ -56,7 +58,8 @@ function shown(open: OpenUnit, entry: Quarantined) {
   const parsed = raw === '' ? null : parseRecordLine(raw);
   const bundle = open.db.read.all('bundle_in', { bundle: bundleId })[0];
   return {
-    id, version, bundleId, line, verdict, reason, since, retriedOn, raw,
+    id, version, bundleId, line, verdict, reason, since, retriedOn,
+    raw: raw.length <= SHOWN_RAW ? raw : `${raw.slice(0, SHOWN_RAW)}…`,
     sender: senderName === '' ? (bundle?.peerName ?? '') : senderName,
     bundleNumber: bundle?.number ?? null,
     kind: kind === '' ? 'Dòng không đọc được' : kindWord(kind) === 'Khác' ? kind : kindWord(kind),

@@ -14,6 +14,6 @@ export const receiptCarriers = {
     },
     held: (read, id) => heldWritten(read, 'bundle_receipt', id),
     take: (_open, tx, record) => addWritten(tx, 'bundle_receipt', record),
-    title: (body) => `Gói số ${String(body['number'] ?? '')}`,
+    title: (body) => `Đã nhận gói số ${String(body['number'] ?? '')}`,
   },
 } satisfies Carriers;

@@ -21,7 +21,8 @@ export function registerHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
     'record.list': (_ctx, input) => {
-      const page = db.read.list(input.register, { where: { ...whereOf(input), ...(input.subjectId === null ? {} : { subject: input.subjectId }) }, search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit });
+      const ofOne = input.subjectId !== null && registerSpec(input.register).fields.some(({ key }) => key === 'subjectId');
+      const page = db.read.list(input.register, { where: { ...whereOf(input), ...(ofOne ? { subject: input.subjectId } : {}) }, search: input.search, order: NEWEST_FIRST, after: input.after, limit: input.limit });
       return ok({ ...page, rows: page.rows.map((line) => view(db.read, input.register, line)) });
     },
     'record.get': (_ctx, { register, id }) => catchRefusal(() => view(db.read, register, db.read.need(register, id))),

@@ -3,14 +3,14 @@ import type { OtherHead, SharedRecord } from '../../shared/domain/exchange.ts';
 import { canonicalJson } from '../../shared/exchange/canonical.ts';
 import { isBundleKind, kindFacts } from '../../shared/exchange/kinds.ts';
 import type { BundleRecordKind } from '../../shared/exchange/kinds.ts';
-import { headsNow, keptAfterSending } from '../../shared/exchange/heads.ts';
-import type { Kept as KeptHeads } from '../../shared/exchange/heads.ts';
+import { headsNow, keptAfterSending, keptBeforeWithdrawal, meanwhileFirst } from '../../shared/exchange/heads.ts';
+import type { Kept as KeptHeads, Meanwhile } from '../../shared/exchange/heads.ts';
 import type { Head, Held } from '../../shared/exchange/planner.ts';
 import { heldAfter, nextHead } from '../../shared/exchange/planner.ts';
 import type { BundleRecord, EntityRef } from '../../shared/exchange/record.ts';
 import { recordNode } from '../exchange/lines.ts';
 import { carriers } from './carriers.ts';
-import type { RecordBody } from './carriers.ts';
+import type { OutgoingRecord, RecordBody } from './carriers.ts';
 import type { Reading, Writing } from './db.ts';
 
 const sha256 = (text: string): string => hash('sha256', text);
@@ -49,9 +49,11 @@ function keptHeads({ head, withdrawn, localHash, beside }: SharedRecord): KeptHe
 }
 
 /** A record of ours as a bundle carries it. */
-export function recordOf(read: Reading, kind: BundleRecordKind, own: string, { id, body, sequence }: { readonly id: string; readonly body: RecordBody | null; readonly sequence: number }): BundleRecord {
+export function recordOf(read: Reading, kind: BundleRecordKind, own: string, { id, body, sequence, stood }: OutgoingRecord): BundleRecord {
   if (kindFacts(kind).once) return { kind, id, version: 1, owner: own, sequence, body };
-  const [head] = headsHere({ kind, id }, own, body, read.get('shared_record', sharedId(kind, id)));
+  const shared = read.get('shared_record', sharedId(kind, id));
+  const said = body === null && shared === null && stood !== undefined ? keptBeforeWithdrawal(contentHash({ kind, id, owner: own, body: stood }), sha256) : null;
+  const [head] = said === null ? headsHere({ kind, id }, own, body, shared) : headsNow(said, { content: contentHash({ kind, id, owner: own, body }), withdrawn: true }, sha256);
   return recordAt({ kind, id, owner: own, sequence, body }, head);
 }
 
@@ -117,7 +119,7 @@ export function keepArrived(tx: Writing, arrived: { readonly record: BundleRecor
     ...(shared?.beside ?? []).map((head) => [head.node, head] as const),
     [arrived.node, { body: record.body, owner, bundleId }],
   ]);
-  const [stands, ...beside] = after.heads;
+  const [stands, ...beside] = meanwhileFirst(after.heads, shared?.meanwhile ?? null);
   if (stands.node !== before?.heads[0].node) write(bodies.get(stands.node)?.body ?? null);
   keep(
     tx,
@@ -129,15 +131,23 @@ export function keepArrived(tx: Writing, arrived: { readonly record: BundleRecor
   );
 }
 
-type Kept = Omit<SharedRecord, 'id' | 'version' | 'beside' | 'past'>;
+type Kept = Omit<SharedRecord, 'id' | 'version' | 'beside' | 'past' | 'meanwhile'>;
 
 function keep(tx: Writing, fields: Kept, beside: SharedRecord['beside'] | null = null): void {
   const id = sharedId(fields.kind, fields.recordId);
   const held = tx.get('shared_record', id);
-  if (held === null) tx.add('shared_record', { ...fields, id, beside: beside ?? [], past: [] });
+  if (held === null) tx.add('shared_record', { ...fields, id, beside: beside ?? [], past: [], meanwhile: null });
   else if (held.head.node !== fields.head.node || held.localHash !== fields.localHash || beside !== null) {
-    tx.put('shared_record', { ...held, ...fields, beside: beside ?? held.beside, past: held.head.node === fields.head.node ? held.past : [] });
+    const after = beside ?? held.beside;
+    tx.put('shared_record', { ...held, ...fields, beside: after, past: held.head.node === fields.head.node ? held.past : [], meanwhile: meanwhileAfter(held.meanwhile, fields.head, after) });
   }
+}
+
+/** A choice of the meantime goes with what the owner makes of the content chosen, and ends once nothing lies beside it. */
+function meanwhileAfter(meanwhile: Meanwhile | null, head: SharedRecord['head'], beside: SharedRecord['beside']): SharedRecord['meanwhile'] {
+  if (meanwhile === null || beside.length === 0) return null;
+  const follows = head.node === meanwhile.node || head.history.includes(meanwhile.node);
+  return follows ? { node: head.node, beside: [...meanwhile.beside] } : null;
 }
 
 /** One of the contents of a record that a person may choose among. */
@@ -156,15 +166,17 @@ export function choicesOf(read: Reading, shared: SharedRecord): Choice[] {
 }
 
 /**
- * The content of `node` stands from now on, as a content that was made from all of them; the others are kept and can be
- * chosen later. False where the record has no such content.
- * @param write puts a content in its table, also where it is what stands there: so that it is sent again
+ * The content of `node` stands from now on; the others are kept and can be chosen later. Of a record of ours it stands as a
+ * content that was made from all of them. Of another unit's it stands here only, until the owner's choice comes: a content
+ * made here would be one that the owner never hears of. False where the record has no such content.
+ * @param own our unit code  @param write puts a content in its table, also where it is what stands there: so that it is sent again
  */
-export function choose(tx: Writing, shared: SharedRecord, node: string, write: (body: RecordBody | null) => void): boolean {
+export function choose(tx: Writing, shared: SharedRecord, own: string, node: string, write: (body: RecordBody | null) => void): boolean {
   const choices = choicesOf(tx, shared);
   const chosen = choices.find((choice) => choice.node === node);
   if (chosen === undefined || !isBundleKind(shared.kind)) return false;
   const { kind, recordId: id, owner } = shared;
+  if (owner !== own) return chooseMeanwhile(tx, shared, choices.slice(0, 1 + shared.beside.length), chosen, write);
   const heads = choices.map(({ node: of, content, history, body }): Head => ({ node: of, content, history, withdrawn: body === null }));
   const head = nextHead(heads, chosen.content, chosen.body === null, sha256);
   write(chosen.body);
@@ -176,6 +188,25 @@ export function choose(tx: Writing, shared: SharedRecord, node: string, write: (
     localHash: contentHash({ kind, id, owner, body: bodyNow(tx, kind, id) }),
     beside: [],
     past,
+  });
+  return true;
+}
+
+/** Lets one of the contents of another unit's record stand here; all of them are held as before. */
+function chooseMeanwhile(tx: Writing, shared: SharedRecord, heads: readonly Choice[], chosen: Choice, write: (body: RecordBody | null) => void): boolean {
+  if (!heads.includes(chosen)) return false;
+  write(chosen.body);
+  const beside = heads.filter((head) => head !== chosen).map(({ stands: _stands, ...other }) => other);
+  const { node, content, history, body } = chosen;
+  const { kind, recordId: id, owner } = shared;
+  tx.put('shared_record', {
+    ...shared,
+    withdrawn: body === null,
+    head: { node, content, history: [...history] },
+    localHash: contentHash({ kind, id, owner, body: isBundleKind(kind) ? bodyNow(tx, kind, id) : body }),
+    beside,
+    past: [],
+    meanwhile: { node, beside: beside.map((other) => other.node) },
   });
   return true;
 }

@@ -1,3 +1,4 @@
+import { deviceWords } from '../../shared/exchange/arrival.ts';
 import type { Rotation, SenderKey } from '../../shared/exchange/trust.ts';
 import { Refusal, catchRefusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -10,7 +11,7 @@ import { readAll } from './attachments.ts';
 import type { Writing } from './db.ts';
 import { putSetting } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import { instant } from './instant.ts';
+import { dayOfInstant, instant } from './instant.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
@@ -26,7 +27,14 @@ interface History {
 }
 
 function historyOf(open: OpenUnit): History {
-  return open.db.setting<History>(HISTORY) ?? { madeOn: null, rotations: [], archived: [] };
+  const { madeOn = null, rotations = [], archived = [] } = open.db.setting<Partial<History>>(HISTORY) ?? {};
+  return { madeOn: madeOn ?? putInUseOn(open), rotations, archived };
+}
+
+/** Day on which the pair in use came to stand here: for the first one, which no history names. */
+function putInUseOn(open: OpenUnit): string | null {
+  const last = open.db.store.lastChange('setting', KEYS);
+  return last === null ? null : dayOfInstant(instant(last.at));
 }
 
 /** The unit's own secret keys, checked. */
@@ -79,6 +87,7 @@ async function ownKey(open: OpenUnit) {
     unitName: name,
     fingerprint: fingerprintOf(named(keys)),
     words: fingerprintWordsOf(named(keys)),
+    device: deviceWords(open.db.store.identity().device),
     madeOn: history.madeOn,
     recoverable: recoveryRecipient(open) !== null,
     archived: history.archived.map((old) => ({ fingerprint: fingerprintOf(named(old.keys)), madeOn: old.madeOn, retiredOn: old.retiredOn, why: old.why })).toReversed(),

@@ -3,8 +3,9 @@ import type { Signer } from '../../shared/domain/unit.ts';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import { putSetting } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { OpenUnit } from './open-unit.ts';
+import type { Ctx, OpenUnit } from './open-unit.ts';
 import { unitOf } from './open-unit.ts';
+import { OWNER } from './users.ts';
 
 type Methods = 'unit.update' | 'recovery.status' | 'recovery.confirm' | 'signer.list' | 'signer.save' | 'signer.remove' | 'draft.save' | 'draft.load';
 const CODE = 'recovery-code';
@@ -49,14 +50,18 @@ export function unitHandlers(open: OpenUnit): HandlersOf<Methods> {
       }),
     'draft.save': (ctx, { key, value }) =>
       db.write(ctx.actor, 'Giữ bản đang soạn', (tx) => {
-        const held = tx.get('draft', key);
-        if (held === null && value !== null) tx.add('draft', { id: key, value });
+        const id = draftId(ctx, key);
+        const held = tx.get('draft', id);
+        if (held === null && value !== null) tx.add('draft', { id, value });
         else if (held !== null) tx.put('draft', { ...held, value });
         return {};
       }),
-    'draft.load': (_ctx, { key }) => ok({ value: (db.read.get('draft', key)?.value as string | null | undefined) ?? null }),
+    'draft.load': (ctx, { key }) => ok({ value: (db.read.get('draft', draftId(ctx, key))?.value as string | null | undefined) ?? null }),
   };
 }
+
+/** Each user has drafts of his own; those of the first one are named as they were while he was alone. */
+const draftId = ({ actor }: Ctx, key: string) => (actor.id === OWNER ? key : `${actor.id}/${key}`);
 
 /** The code is offered after the first saved work, not before. */
 export function hasWork(open: OpenUnit): boolean {

@@ -3,8 +3,11 @@ import { IconAlertCircle, IconBook2, IconCircleCheck, IconDots, IconLock, IconRe
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { toast } from '../components/toasts.ts';
+import { ROLE_WORDS } from '../../shared/domain/user.ts';
+import type { UserRole } from '../../shared/domain/user.ts';
 import { useApi, useChanged } from './api.tsx';
 import type { Api } from './api.tsx';
+import { HealthBanner } from './health-banner.tsx';
 import { askToLeave } from './leave-guard.ts';
 import { BEGUN_BY, FURTHER, MENU, readBegun, useBegun } from './menu.ts';
 import type { FurtherItem } from './menu.ts';
@@ -60,6 +63,7 @@ export function Frame({ menu, children }: FrameProps) {
         </div>
       </div>
       <main ref={main} className={classes.main} tabIndex={-1}>
+        <HealthBanner />
         {children}
       </main>
     </div>
@@ -126,6 +130,7 @@ function Entry({ icon, label, keys, current = false, onClick }: EntryProps) {
 
 function UnitName() {
   const unitName = useSession((state) => state.unitName);
+  const { shared, role } = useSession((state) => state.actor);
   return (
     <div className={classes.unit}>
       <div className={classes.seal} aria-hidden>
@@ -133,7 +138,7 @@ function UnitName() {
       </div>
       <div className={classes.unitWords}>
         <div className={classes.unitName}>{unitName ?? 'Sổ Vàng'}</div>
-        {unitName !== null && <div className={classes.product}>Sổ Vàng</div>}
+        {unitName !== null && <div className={classes.product}>{shared ? ROLE_WORDS[role as UserRole] : 'Sổ Vàng'}</div>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { blockPages } from '../features/blocks/pages.ts';
+import { backupPages } from '../features/backup/pages.ts';
 import { agendaPages } from '../features/agenda/pages.ts';
 import { campaignPages } from '../features/campaigns/pages.ts';
 import { councilPages } from '../features/council/pages.ts';
@@ -8,6 +9,7 @@ import { eligibilityPages } from '../features/eligibility/pages.ts';
 import { exchangePages } from '../features/exchange/pages.ts';
 import { exemplarPages } from '../features/exemplars/pages.ts';
 import { handOnPages } from '../features/hand-on/pages.ts';
+import { healthPages } from '../features/health/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
@@ -60,6 +62,8 @@ export const pages: PageMap = {
   ...handOnPages,
   ...officePages,
   ...settingsPages,
+  ...backupPages,
+  ...healthPages,
   ...lawPages,
   ...wordingPages,
 };

@@ -8,10 +8,18 @@ interface Session {
   readonly unitName: string | null;
   /** True when the unit opens without a passphrase: there is nothing to lock. */
   readonly unprotected: boolean;
+  /** Who signed in. A lone user is the head and is shown nothing of roles (`shared` false). */
+  readonly actor: SignedIn;
 }
+export interface SignedIn {
+  readonly name: string;
+  readonly role: string;
+  readonly shared: boolean;
+}
+const LONE: SignedIn = { name: '', role: 'head', shared: false };
 
 /** The unit that is open in this window. Set by the page that opens it. */
-export const useSession = create<Session>(() => ({ unitName: null, unprotected: false }));
+export const useSession = create<Session>(() => ({ unitName: null, unprotected: false, actor: LONE }));
 
 const forgetters = new Set<() => void>();
 
@@ -29,6 +37,6 @@ export function endSession(): void {
   for (const forget of forgetters) forget();
   stay();
   useSaveState.setState({ phase: 'idle', at: null });
-  useSession.setState({ unitName: null, unprotected: false });
+  useSession.setState({ unitName: null, unprotected: false, actor: LONE });
   restartAt();
 }

@@ -69,11 +69,14 @@ export const STATUS_TONES = {
   'Hỏi hai lần': 'attention',
   'Khóa chưa xác nhận': 'attention',
   'Không nhận được': 'bad',
+  'Không cần nhận': 'closed',
   'Để lại': 'attention',
   'Chưa nhận': 'quiet',
   'Sẽ thêm': 'active',
   'Sẽ đổi': 'active',
   'Cần xem': 'attention',
+  'Nên xem': 'attention',
+  'Để riêng': 'bad',
   // Đơn vị kết nối; «Đã thu hồi» as above
   'Chưa xác nhận': 'attention',
   'Đã xác nhận': 'good',
@@ -131,6 +134,10 @@ export const STATUS_TONES = {
   'Dưới mức tối thiểu': 'attention',
   'Đã đủ số lượng': 'good',
   'Vượt số lượng': 'bad',
+  // Kiểm tra máy và dữ liệu; «Nên xem» as above
+  'Tốt': 'good',
+  'Cần sửa': 'bad',
+  'Chưa biết': 'quiet',
 } as const satisfies Record<string, StatusTone>;
 
 export type StatusWord = keyof typeof STATUS_TONES;

@@ -14,13 +14,16 @@ export interface FolderHandle {
   readonly dialog: ReactNode;
 }
 
-/** Asks for a folder: by the host's own dialog where it has one, in the page otherwise, under `title`. */
-export function useFolder(title: string): FolderHandle {
+/**
+ * Asks for a folder: by the host's own dialog where it has one, in the page otherwise, under `title`.
+ * @param before `rescue` while no unit is open
+ */
+export function useFolder(title: string, before: 'folder' | 'rescue' = 'folder'): FolderHandle {
   const api = useApi();
   const [waiting, setWaiting] = useState<{ readonly onPick: OnPick } | null>(null);
   return {
     choose: async (onPick) => {
-      const result = await api.call('folder.pick', {});
+      const result = await (before === 'rescue' ? api.call('rescue.pick', {}) : api.call('folder.pick', {}));
       if (!result.ok) toast.error(result.error);
       else if (!result.value.available) setWaiting({ onPick });
       else if (result.value.folder !== null) onPick(result.value.folder);
@@ -29,7 +32,7 @@ export function useFolder(title: string): FolderHandle {
       <FolderPicker
         opened={waiting !== null}
         title={title}
-        listFolder={(handle) => api.call('folder.list', { handle })}
+        listFolder={(handle) => (before === 'rescue' ? api.call('rescue.folders', { handle }) : api.call('folder.list', { handle }))}
         onPick={(folder) => {
           setWaiting(null);
           waiting?.onPick(folder);

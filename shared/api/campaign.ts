@@ -110,7 +110,7 @@ export const campaignContract = {
     input: z.object({ id: Id, answer: DistrictAnswer }),
     output: Campaign,
   }),
-  'campaign.allot': call({ role: 'clerk', about: 'Records an allotment document for a quota line', input: z.object({ id: Id, allotment: Allotment }), output: Campaign }),
+  'campaign.allot': call({ role: 'clerk', focal: 'allotter', about: 'Records an allotment document for a quota line', input: z.object({ id: Id, allotment: Allotment }), output: Campaign }),
   'campaign.remove': call({ role: 'clerk', about: 'Puts a campaign in the bin', input: z.object({ id: Id }), output: Done }),
   'campaign.restore': call({ role: 'clerk', about: 'Takes a campaign out of the bin', input: z.object({ id: Id }), output: Done }),
 };

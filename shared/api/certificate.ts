@@ -86,19 +86,19 @@ export const certificateContract = {
     output: z.object({ decisionNumber: Line, stockId: Id, rows: z.array(PrintRow) }),
   }),
   'certificate.make': download({
-    role: 'viewer',
+    role: 'clerk',
     about: 'Certificates in the order of the decision on one stock, shifted for a printer; text alone or over the picture of the blank',
     input: z.object({ ...Run, format: z.enum(['pdf', 'docx']).default('pdf') }),
   }),
   'certificate.prepare': job({
-    role: 'viewer',
+    role: 'clerk',
     about: 'The same as PDF files of at most 200 pages, for hundreds at once; the last job is kept until the next',
     input: z.object(Run),
     output: z.object({ jobId: Id, pages: z.number().int(), parts: z.array(PrintPart) }),
   }),
-  'certificate.part': download({ role: 'viewer', about: 'One file of such a job', input: z.object({ jobId: Id, part: z.number().int().positive() }) }),
+  'certificate.part': download({ role: 'clerk', about: 'One file of such a job', input: z.object({ jobId: Id, part: z.number().int().positive() }) }),
   'certificate.proof': download({
-    role: 'viewer',
+    role: 'clerk',
     about: 'The list to read against the decision and sign before blanks are used',
     input: z.object({ decisionId: Id, entryIds: Entries, stockId: Id, format: z.enum(['pdf', 'docx']) }),
   }),

@@ -1,5 +1,7 @@
+import { backupContract } from './backup.ts';
 import { campaignContract } from './campaign.ts';
 import { achievementContract } from './achievement.ts';
+import { auditContract } from './audit.ts';
 import { reviewContract } from './review.ts';
 import { agendaContract } from './agenda.ts';
 import { indicatorContract } from './indicator.ts';
@@ -22,21 +24,28 @@ import { officeContract } from './office.ts';
 import { eligibilityContract } from './eligibility.ts';
 import { handoverContract } from './handover.ts';
 import { handOnContract } from './hand-on.ts';
+import { healthContract } from './health.ts';
 import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
 import { shortRoadContract } from './short-road.ts';
 import { lawContract } from './law.ts';
 import { wordingContract } from './wording.ts';
+import { personContract } from './person.ts';
 import { nominationContract } from './nomination.ts';
 import { roundContract } from './round.ts';
 import { sheetReturnContract } from './sheet-return.ts';
 import { statisticsContract } from './statistics.ts';
 import { subjectContract } from './subject.ts';
 import { unitContract } from './unit.ts';
+import { userContract } from './user.ts';
 
 /** Everything the window can ask of the backend. Both sides import this and nothing else describes the boundary. */
 export const contract = {
   ...unitContract,
+  ...backupContract,
+  ...userContract,
+  ...auditContract,
+  ...healthContract,
   ...homeContract,
   ...lawContract,
   ...wordingContract,
@@ -49,6 +58,7 @@ export const contract = {
   ...agendaContract,
   ...indicatorContract,
   ...subjectContract,
+  ...personContract,
   ...registryContract,
   ...roundContract,
   ...nominationContract,

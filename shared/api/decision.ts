@@ -89,14 +89,14 @@ export const decisionContract = {
   'decision.paper': call({ role: 'viewer', about: 'How an own decision is set out on paper, and what to look at before it is printed', input: z.object({ id: Id }), output: z.object({ fields: DecisionPaperFields, checks: z.array(PaperCheck) }) }),
   'decision.setPaper': call({ role: 'clerk', about: 'Sets out a decision: names in Điều 1 or in a list, who proposed, the article on the bonus', input: z.object({ id: Id, fields: DecisionPaperFields }), output: Done }),
   'decision.answer': call({ role: 'clerk', about: 'Records that a question about a decision was looked at', input: z.object({ id: Id, keys: z.array(Line).min(1) }), output: Done }),
-  'decision.addLines': call({ role: 'clerk', about: 'Adds rows to a decision that was recorded only in part', input: z.object({ id: Id, lines: z.array(DecidedLine).min(1) }), output: Done }),
+  'decision.addLines': call({ role: 'head', about: 'Adds rows to a decision that was recorded only in part', input: z.object({ id: Id, lines: z.array(DecidedLine).min(1) }), output: Done }),
   'decision.remove': call({
-    role: 'clerk',
+    role: 'head',
     about: 'Xóa quyết định ghi nhầm: takes a decision off the record that was typed in by mistake, with its reason; refused once anything outside the file hangs on it',
     input: z.object({ id: Id, version: z.number().int(), reason: Prose.min(1) }),
     output: Done,
   }),
-  'decision.restore': call({ role: 'clerk', about: 'Undoes that: lines, register and nominations stand as before', input: z.object({ id: Id }), output: Done }),
+  'decision.restore': call({ role: 'head', about: 'Undoes that: lines, register and nominations stand as before', input: z.object({ id: Id }), output: Done }),
   'decision.after': call({
     role: 'viewer',
     about: 'What followed a decision: certificates, presentation, bonus, corrections, cancellations, open questions',
@@ -138,7 +138,7 @@ export const decisionContract = {
   'bonus.unpay': call({ role: 'clerk', about: 'Takes the mark back', input: z.object({ entryIds: Entries }), output: Done }),
 
   'correction.record': call({
-    role: 'clerk',
+    role: 'head',
     about: 'Đính chính: old and new of rows of a signed decision; the subject follows where asked',
     input: z.object({ fields: CorrectionFields, lines: z.array(CorrectionLine.omit({ old: true })).min(1), subjects: z.array(SubjectPatch).default([]), ...Came }),
     output: Correction,
@@ -149,10 +149,10 @@ export const decisionContract = {
     input: z.object({ id: Id, version: z.number().int(), number: Line.min(1), date: IsoDate }),
     output: Correction,
   }),
-  'correction.undo': call({ role: 'clerk', about: 'Takes a correction back that was recorded by mistake, while nothing was built on it: register and subjects read as before', input: z.object({ id: Id }), output: Done }),
-  'correction.redo': call({ role: 'clerk', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
-  'cancellation.undo': call({ role: 'clerk', about: 'Takes a cancellation back that was recorded by mistake, while nothing was recovered', input: z.object({ id: Id }), output: Done }),
-  'cancellation.redo': call({ role: 'clerk', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
-  'cancellation.record': call({ role: 'clerk', about: 'Cancels awards of a decision, wholly or in part', input: z.object({ fields: CancellationFields, entryIds: Entries, ...Came }), output: Cancellation }),
+  'correction.undo': call({ role: 'head', about: 'Takes a correction back that was recorded by mistake, while nothing was built on it: register and subjects read as before', input: z.object({ id: Id }), output: Done }),
+  'correction.redo': call({ role: 'head', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
+  'cancellation.undo': call({ role: 'head', about: 'Takes a cancellation back that was recorded by mistake, while nothing was recovered', input: z.object({ id: Id }), output: Done }),
+  'cancellation.redo': call({ role: 'head', about: 'Undoes that', input: z.object({ id: Id }), output: Done }),
+  'cancellation.record': call({ role: 'head', about: 'Cancels awards of a decision, wholly or in part', input: z.object({ fields: CancellationFields, entryIds: Entries, ...Came }), output: Cancellation }),
   'cancellation.recover': call({ role: 'clerk', about: 'Records what came back: object and money, with days', input: z.object({ id: Id, version: z.number().int(), recovery: Recovery }), output: Cancellation }),
 };

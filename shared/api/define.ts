@@ -7,9 +7,17 @@ import type { z } from 'zod';
 export const ROLES = ['none', 'viewer', 'clerk', 'secretary', 'head'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a body may do for one campaign it is the focal body of, at a province (R88): it has no such role in another. */
+export const FOCAL_ROLES = ['receiver', 'appraiser', 'allotter', 'standing'] as const;
+export type FocalRole = (typeof FOCAL_ROLES)[number];
+
 interface Base<I extends z.ZodType> {
   /** Lowest role that may call it. */
   readonly role: Role;
+  /** Whoever holds this role for the campaign of what the input names may call it too (R88). */
+  readonly focal?: FocalRole;
+  /** Where more than `role` is needed for some inputs: the role for this one. */
+  roleFor?(input: z.output<I>): Role;
   /** One line for `so-vang methods`: what it does, in English. */
   readonly about: string;
   readonly input: I;

@@ -56,7 +56,7 @@ export const dossierContract = {
   }),
   'dossier.save': call({ role: 'clerk', about: 'Changes receiver, submission or nominations before sending', input: Dossier.pick({ id: true, version: true, receiver: true, submission: true, nominationIds: true }), output: Dossier }),
   'dossier.submit': call({
-    role: 'clerk',
+    role: 'head',
     about: 'Freezes the nominations as versions; open points need a written reason each',
     input: z.object({ id: Id, version: z.number().int(), reasons: z.record(Id, Prose).default({}) }),
     output: DossierVersion,
@@ -73,7 +73,7 @@ export const dossierContract = {
   'paper.make': download({
     role: 'viewer',
     about: 'A paper as docx, pdf or xlsx; `id` is what it is about: a dossier, session, decision, bundle, campaign (or all), report, block (or block/member)',
-    input: z.object({ kind: PaperKind, id: z.string().max(1000).default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
+    input: z.object({ kind: PaperKind, id: z.string().max(20_000).default(''), format: z.enum(['docx', 'pdf', 'xlsx']) }),
   }),
 
   'inbox.list': call({ role: 'viewer', about: 'Dossiers received from other units', input: Nothing, output: z.array(InboxRow) }),
@@ -83,9 +83,9 @@ export const dossierContract = {
     input: z.object({ versionId: Id }),
     output: z.object({ version: DossierVersion, lines: z.array(InboxLine), receivedOn: Line, acknowledged: z.boolean() }),
   }),
-  'inbox.acknowledge': call({ role: 'clerk', about: 'Tiếp nhận hồ sơ', input: z.object({ versionId: Id }), output: Done }),
+  'inbox.acknowledge': call({ role: 'clerk', focal: 'receiver', about: 'Tiếp nhận hồ sơ', input: z.object({ versionId: Id }), output: Done }),
   'inbox.return': call({
-    role: 'clerk',
+    role: 'clerk', focal: 'appraiser',
     about: 'Returns nominations with a reason of at least 20 letters',
     input: z.object({ versionId: Id, nominationIds: z.array(Id).min(1), reason: Prose.min(20), date: IsoDate, scanIds: z.array(Id).max(50).default([]) }),
     output: z.array(ReturnNote),
@@ -100,6 +100,8 @@ export const dossierContract = {
   'scan.add': upload({ role: 'clerk', about: 'A scan of a paper that came in', maxBytes: 25 * 1024 * 1024, input: z.object({ fileName: Line }), output: z.object({ id: Id, fileName: Line }) }),
   'decision.record': call({
     role: 'clerk',
+    // A decision that another body made is typed in; one of our own is the head's.
+    roleFor: ({ onPaper }) => (onPaper ? 'clerk' : 'head'),
     about: 'A decision on nominations: own, made for others, or typed in from paper',
     input: z.object({ fields: DecisionFields, lines: z.array(DecidedLine).min(1), onPaper: z.boolean().default(false), scanIds: z.array(Id).default([]) }),
     output: Decision,

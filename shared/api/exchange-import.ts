@@ -79,7 +79,7 @@ const QuarantineLine = z.object({
   /** Days, `YYYY-MM-DD`; empty where they were not kept. */
   since: z.string(),
   retriedOn: z.string(),
-  /** The text as received; empty where it was no text. */
+  /** The text as received, its first 65,536 letters; empty where it was no text. */
   raw: z.string(),
 });
 
@@ -92,6 +92,8 @@ const ConflictLine = z.object({
   /** Unit whose record it is. */
   owner: z.string(),
   contents: z.number().int().min(1),
+  /** The record is this unit's own: its choice is the last word. Of another unit's a choice here holds until the owner's comes. */
+  ours: z.boolean(),
   /** `open`: somebody has to choose. `chosen`: somebody has, and the others can be chosen still. */
   state: z.enum(['open', 'chosen']),
 });

@@ -15,13 +15,28 @@ const FolderList = z.object({
   volumes: z.array(z.object({ handle: Handle, label: z.string(), free: z.number().nullable(), removable: z.boolean() })),
   children: z.array(FolderEntry),
 });
-const FoundBundle = z.object({ handle: Handle, fileName: z.string(), size: z.number(), unit: z.string(), number: z.number().int(), kind: z.string(), known: z.string().nullable() });
+const FoundBundle = z.object({
+  handle: Handle,
+  fileName: z.string(),
+  size: z.number(),
+  /** Name of the sender as held here, else its code. */
+  unit: z.string(),
+  number: z.number().int(),
+  kind: z.string(),
+  known: z.string().nullable(),
+  /** Written by this unit itself. */
+  own: z.boolean(),
+  /** False: written for other units, none of our keys opens it. */
+  forUs: z.boolean(),
+});
 const OwnKey = z.object({
   unitCode: Line,
   unitName: Line,
   fingerprint: z.string(),
   words: z.string(),
-  /** Day the pair was made; null before this was kept. */
+  /** Beginning of the code of this machine, as receivers are told of it. */
+  device: Line,
+  /** Day the pair was made, or came to stand here; null where not even that is known. */
   madeOn: IsoDate.nullable(),
   /** Whether the printed recovery code opens this unit’s own bundles. */
   recoverable: z.boolean(),
@@ -31,8 +46,8 @@ const OwnKey = z.object({
 const DelegationLine = z.object({ ...Delegation.shape, /** Where it stands today. */ word: z.string() });
 
 export const exchangeContract = {
-  'folder.list': call({ role: 'viewer', about: 'Folders the user may choose from', input: z.object({ handle: Handle.nullable() }), output: FolderList }),
-  'folder.pick': call({ role: 'viewer', about: 'The host’s own folder dialog; `available: false` where it has none', input: Nothing, output: z.object({ available: z.boolean(), folder: z.object({ handle: Handle, name: z.string() }).nullable() }) }),
+  'folder.list': call({ role: 'clerk', about: 'Folders the user may choose from', input: z.object({ handle: Handle.nullable() }), output: FolderList }),
+  'folder.pick': call({ role: 'clerk', about: 'The host’s own folder dialog; `available: false` where it has none', input: Nothing, output: z.object({ available: z.boolean(), folder: z.object({ handle: Handle, name: z.string() }).nullable() }) }),
   'bundle.opened': call({ role: 'viewer', about: 'The bundle the program was opened with, each told once', input: Nothing, output: z.object({ handle: Handle, name: z.string() }).nullable() }),
   'peer.list': call({ role: 'viewer', about: 'Keys of other units, the oldest first', input: Nothing, output: z.array(Peer) }),
   'peer.own': call({ role: 'viewer', about: 'This unit’s own key: fingerprint in digits and words, and earlier keys', input: Nothing, output: OwnKey }),
@@ -60,6 +75,6 @@ export const exchangeContract = {
   'peer.delegationFile': download({ role: 'head', about: 'Signs a delegation: another unit may send this unit’s records', input: z.object({ delegateCode: UnitCode, delegateName: RequiredLine, from: IsoDate, to: IsoDate.nullable() }) }),
   'peer.undelegate': call({ role: 'head', about: 'Ends a delegation from a day on', input: z.object({ id: Id, version: z.number().int(), /** First day on which it no longer counts; null: today. */ from: IsoDate.nullable(), reason: RequiredLine }), output: DelegationLine }),
   ...sendingContract,
-  'bundle.scan': call({ role: 'viewer', about: 'Bundles in a folder, told by content', input: z.object({ folder: Handle }), output: z.object({ bundles: z.array(FoundBundle), /** Files that only a passphrase opens: perhaps emergency bundles. */ locked: z.array(z.object({ handle: Handle, fileName: z.string(), size: z.number() })), warnings: z.array(z.string()) }) }),
+  'bundle.scan': call({ role: 'clerk', about: 'Bundles in a folder, told by content', input: z.object({ folder: Handle }), output: z.object({ bundles: z.array(FoundBundle), /** Files that only a passphrase opens: perhaps emergency bundles. */ locked: z.array(z.object({ handle: Handle, fileName: z.string(), size: z.number() })), warnings: z.array(z.string()) }) }),
   ...importContract,
 };

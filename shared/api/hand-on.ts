@@ -18,6 +18,8 @@ const Written = z.object({
 });
 
 const Checked = z.object({
+  /** Under which the result is kept for its paper. */
+  id: z.string(),
   number: z.number().int(),
   createdAt: z.string(),
   /** Null: everything. */
@@ -34,6 +36,8 @@ const Checked = z.object({
   added: Figure,
   /** The first 500 of them. `at`: milliseconds of the last change, null where the journal does not say. */
   differences: z.array(z.object({ word: z.string(), title: z.string(), state: z.enum(['changed', 'gone', 'added']), at: z.number().nullable(), by: z.string() })),
+  /** Whether the unit's journal holds, and whether its end that the archive carries stands in it. */
+  journal: z.object({ intact: z.boolean(), lines: Figure, reason: z.string(), end: z.enum(['held', 'lost', 'other', 'none']), endLine: z.number().int().nullable() }),
 });
 
 /** What a unit says to itself: to its next clerk, to another machine of its own, and to whoever inspects it later. */
@@ -42,7 +46,7 @@ export const handOnContract = {
     role: 'viewer',
     about: 'What a hand-over would carry, and the hand-overs so far',
     input: Nothing,
-    output: z.object({ counts: Counts, recoverable: z.boolean(), past: z.array(z.object({ on: z.string(), from: z.string(), to: z.string(), note: z.string(), here: z.boolean() })) }),
+    output: z.object({ counts: Counts, recoverable: z.boolean(), past: z.array(z.object({ /** What its minutes are printed by. */ bundleId: z.string(), on: z.string(), from: z.string(), to: z.string(), note: z.string(), here: z.boolean(), /** Its minutes were kept here and can be printed. */ minutes: z.boolean() })) }),
   }),
   'handOn.export': job({
     role: 'head',
@@ -52,14 +56,14 @@ export const handOnContract = {
   }),
   'archive.export': job({
     role: 'clerk',
-    about: 'Lays a year, or everything, aside for inspection: a signed bundle that only the unit opens, and its list as .xlsx beside it',
+    about: 'Lays a year, or everything, aside for inspection: a signed bundle that only the unit opens, and its list as .xlsx, .docx and .pdf beside it',
     input: z.object({ folder: Handle, year: z.number().int().min(1900).max(2200).nullable(), note: Line.default('') }),
-    output: Written.extend({ /** Name of the list. */ index: z.string() }),
+    output: Written.extend({ bundleId: z.string(), /** Name of the list, and of the same for paper where the unit has what heads one. */ index: z.string(), papers: z.array(z.string()) }),
   }),
-  'archive.check': job({ role: 'viewer', about: 'Verifies an archive and compares every record in it with what the unit holds now', input: z.object({ file: Handle }), output: Checked }),
+  'archive.check': job({ role: 'clerk', about: 'Verifies an archive and the journal, and compares every record in it with what the unit holds now', input: z.object({ file: Handle }), output: Checked }),
   'handOn.receive': upload({
     role: 'none',
-    about: 'First run from a hand-over: its bundle and the printed recovery code; sets a new passphrase and makes a new code',
+    about: 'First run from a hand-over: its bundle and the printed recovery code; sets a new passphrase and makes a new code; tells how far it is, and leaves nothing when cancelled',
     maxBytes: 4 * 1024 ** 3,
     input: z.object({ code: z.string().max(200), passphrase: z.string().max(1000), acceptUnprotected: z.boolean().default(false) }),
     output: z.object({ unit: Unit, records: Figure, setAside: Figure, /** Further bundles of the set, to be taken in now. */ left: Figure }),

@@ -26,6 +26,8 @@ export const homeContract = {
       ruleSets: z.array(z.object({ id: z.string(), sentence: z.string() })),
       groups: z.array(z.object({ title: z.string(), lines: z.array(HomeLine) })),
       counts: z.object({ campaigns: z.number().int(), subjects: z.number().int(), openNominations: z.number().int(), awards: z.number().int() }),
+      /** The last backup and where it lies; null while there is none. */
+      backup: z.object({ text: z.string(), note: z.string(), tone: z.enum(['calm', 'late']) }).nullable().optional(),
       lastBundle: z.object({ text: z.string(), id: Id }).nullable(),
     }),
   }),

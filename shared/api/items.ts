@@ -45,14 +45,14 @@ export const itemContract = {
   'item.send': call({
     role: 'clerk',
     about: 'Marks something of ours to be sent as it reads now; it goes with the next bundle to each receiver. Again: the newer content',
-    input: z.object({ kind: z.enum(SENDABLE), /** The entity; the campaign for figures; «unit» for the unit itself. */ sourceId: Id, year: Year.optional(), to: To }),
+    input: z.object({ kind: z.enum(SENDABLE), /** The entity; the campaign for figures; «unit» for the unit itself. */ sourceId: Id, year: Year.optional(), /** Of the unit itself: whom to ask there, and how. */ contact: z.object({ contact: Line, telephone: Line, address: Line }).optional(), to: To }),
     output: SentRow,
   }),
   'item.write': call({ role: 'clerk', about: 'Writes a guidance paper or a request and marks it to be sent', input: z.object({ kind: z.enum(['guidance', 'request']), id: ItemId.optional(), version: z.number().int().optional(), fields: Written, to: To }), output: SentRow }),
   'item.list': call({ role: 'viewer', about: 'What is or was meant for other units, newest first', input: z.object({ kind: ItemKind.nullable().default(null), campaignId: Id.nullable().default(null), sourceId: Id.nullable().default(null) }), output: z.array(SentRow) }),
   'item.withdraw': call({ role: 'clerk', about: 'Takes an item back, also at those who have it', input: z.object({ id: ItemId, version: z.number().int() }), output: SentRow }),
   'item.unwithdraw': call({ role: 'clerk', about: 'Means an item for its receivers again', input: z.object({ id: ItemId, version: z.number().int() }), output: SentRow }),
-  'campaign.publish': call({ role: 'clerk', about: 'Publishes a campaign with all revisions of its plan', input: z.object({ campaignId: Id, to: To }), output: z.object({ sent: SentRow, revisions: z.number().int() }) }),
+  'campaign.publish': call({ role: 'head', about: 'Publishes a campaign with all revisions of its plan', input: z.object({ campaignId: Id, to: To }), output: z.object({ sent: SentRow, revisions: z.number().int() }) }),
   'received.list': call({ role: 'viewer', about: 'What came from other units beside dossiers and answers, newest first', input: z.object({ kind: ItemKind.nullable().default(null), campaignId: Id.nullable().default(null), owner: Id.nullable().default(null) }), output: z.array(ReceivedRow) }),
   'received.get': call({ role: 'viewer', about: 'One of them, readable', input: z.object({ id: ItemId }), output: ReceivedView }),
   'received.seen': call({ role: 'clerk', about: 'Somebody read it', input: z.object({ id: ItemId }), output: Done }),
@@ -65,5 +65,5 @@ export const itemContract = {
   'received.useProfile': call({ role: 'clerk', about: 'Takes the regulations of the province that came into the list; a person puts them in use there', input: z.object({ id: ItemId }), output: ProvinceProfile }),
   'received.figures': call({ role: 'viewer', about: 'Figures of the units below side by side; sums are sums of the known ones', input: z.object({ campaignId: Id, year: Year.nullable().default(null) }), output: UnitFigures }),
   'allotment.grid': call({ role: 'viewer', about: 'Places per unit and quota line, with sums against the totals', input: z.object({ campaignId: Id }), output: AllotmentGrid }),
-  'allotment.save': call({ role: 'clerk', about: 'Saves the sheet; `send`: each connected unit is sent its own numbers', input: z.object({ version: z.number().int().optional(), fields: AllotmentSheetFields, send: z.boolean() }), output: AllotmentGrid }),
+  'allotment.save': call({ role: 'clerk', focal: 'allotter', about: 'Saves the sheet; `send`: each connected unit is sent its own numbers', input: z.object({ version: z.number().int().optional(), fields: AllotmentSheetFields, send: z.boolean() }), output: AllotmentGrid }),
 };

@@ -109,7 +109,7 @@ export const officeContract = {
     output: z.array(z.object({ versionId: Id, findings: z.array(z.object({ code: z.string(), sentence: z.string() })) })),
   }),
   'inbox.returnMany': call({
-    role: 'clerk',
+    role: 'clerk', focal: 'appraiser',
     about: 'Returns lines of several dossiers with one reason of at least 20 letters; all or none',
     input: z.object({ versionIds: z.array(Id).min(1).max(500), reason: Prose.min(20), date: IsoDate, scanIds: z.array(Id).max(50).default([]) }),
     output: z.object({ returned: Figure, dossiers: Figure, units: z.array(z.object({ unitCode: Id, unitName: z.string() })) }),

@@ -46,7 +46,7 @@ export const planContract = {
     output: Edited,
   }),
   'planDraft.accept': call({
-    role: 'clerk',
+    role: 'head',
     about: 'Opens the campaign of a draft, or adds it as a revision of the campaign it was read for',
     input: z.object({ id: Id, version: z.number().int(), effectiveFrom: IsoDate.nullable().default(null), document: Line.default('') }),
     output: Campaign,
@@ -57,6 +57,7 @@ export const planContract = {
   'campaign.revision': call({ role: 'viewer', about: 'One revision with its plan', input: z.object({ id: Id, n: z.number().int().positive() }), output: PlanRevision }),
   'campaign.revise': call({
     role: 'clerk',
+    roleFor: ({ source }) => (source === 'dieu-chinh' ? 'head' : 'clerk'),
     about: 'A new revision: an adjusting paper with its day, or blanks of the plan filled in (no day)',
     input: z.object({ id: Id, source: z.enum(['dieu-chinh', 'bo-sung-thong-tin']), effectiveFrom: IsoDate.nullable(), document: Line.default(''), note: Prose.default(''), edits: z.array(PlanEdit).min(1).max(500) }),
     output: RevisionRow,

@@ -77,7 +77,7 @@ export const reportContract = {
     output: z.object({ sections: CampaignReportFields.shape.sections }),
   }),
   'report.send': call({ role: 'clerk', about: 'Sent on a day: frozen, and its obligation fulfilled', input: z.object({ id: Id, version: z.number().int(), sentOn: IsoDate }), output: CampaignReport }),
-  'report.recall': call({ role: 'secretary', about: 'Marked sent by mistake: open for editing again', input: z.object({ id: Id, version: z.number().int() }), output: CampaignReport }),
+  'report.recall': call({ role: 'head', about: 'Marked sent by mistake: open for editing again', input: z.object({ id: Id, version: z.number().int() }), output: CampaignReport }),
   'report.remove': call({ role: 'clerk', about: 'Puts a report that is not sent in the bin', input: z.object({ id: Id }), output: Done }),
   'report.restore': call({ role: 'clerk', about: 'Takes a report out of the bin', input: z.object({ id: Id }), output: Done }),
   'follow.list': call({ role: 'viewer', about: 'Units below: launched, reported, lagging', input: z.object({ campaignId: Id }), output: z.object({ rows: z.array(FollowRow), notSent: z.number().int(), late: z.number().int() }) }),

@@ -125,5 +125,11 @@ export const roundContract = {
     output: z.object({ nomination: Nomination, attachment: Attachment }),
   }),
   'nomination.detach': call({ role: 'clerk', about: 'Takes a file off a paper', input: z.object({ id: Id, version: z.number().int(), code: Line, attachmentId: Id }), output: Nomination }),
+  'attachment.looks': call({
+    role: 'viewer',
+    about: 'What was noticed in attachments, in words; those with nothing to say are left out',
+    input: z.object({ ids: z.array(Id).min(1).max(500) }),
+    output: z.object({ looks: z.array(z.object({ id: Id, held: z.string().nullable(), marks: z.array(z.string()) })) }),
+  }),
   'attachment.read': download({ role: 'viewer', about: 'The bytes of an attachment', input: z.object({ id: Id }) }),
 };

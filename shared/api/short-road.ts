@@ -78,7 +78,7 @@ export const shortRoadContract = {
     }),
   }),
   'quick.award': call({
-    role: 'clerk',
+    role: 'head',
     about: 'The short road in one step: subjects, nominations, the council in one line, the decision; all of it or nothing (R95)',
     input: z.object({
       round: z.union([z.object({ id: Id }), z.object({ fields: RoundFields })]),

@@ -8,11 +8,16 @@ const Passphrase = z.string().max(300);
 
 /** What the window needs to know before anything else. */
 export const ProgramState = z.object({
-  state: z.enum(['new', 'locked', 'open']),
+  /** `damaged`: there is a unit, and its file or its keyring cannot be opened; `problem` says which. */
+  state: z.enum(['new', 'locked', 'open', 'damaged']),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable().optional(),
   appVersion: z.string(),
   unprotected: z.boolean(),
   unit: Unit.nullable(),
-  actor: z.object({ name: z.string(), role: z.string() }).nullable(),
+  /** `shared`: one of several users. */
+  actor: z.object({ name: z.string(), role: z.string(), shared: z.boolean().optional() }).nullable(),
+  /** Sign-in labels where the file has several users; empty or absent: a lone one. */
+  signIn: z.array(z.string()).optional(),
   today: z.string(),
 });
 
@@ -32,7 +37,7 @@ export const unitContract = {
     }),
     output: Unit,
   }),
-  'unit.unlock': call({ role: 'none', about: 'Opens a locked unit with its passphrase', input: z.object({ passphrase: Passphrase }), output: Unit }),
+  'unit.unlock': call({ role: 'none', about: 'Opens a locked unit with its passphrase', input: z.object({ passphrase: Passphrase, label: Line.optional() }), output: Unit }),
   'unit.unlockWithRecovery': call({
     role: 'none',
     about: 'Opens a locked unit with its recovery code and sets a new passphrase',
@@ -42,19 +47,19 @@ export const unitContract = {
   'unit.lock': call({ role: 'viewer', about: 'Closes the file and forgets the key', input: Nothing, output: Done }),
   'unit.update': call({ role: 'clerk', about: 'Changes the unit’s own particulars', input: Unit.omit({ code: true, id: true }), output: Unit }),
   'unit.changePassphrase': call({
-    role: 'clerk',
-    about: 'Wraps the data key with a new passphrase',
+    role: 'viewer',
+    about: 'Wraps the data key with a new passphrase of whoever asks',
     input: z.object({ current: Passphrase, next: Passphrase, acceptUnprotected: z.boolean().default(false) }),
     output: Done,
   }),
   'recovery.status': call({
-    role: 'clerk',
+    role: 'head',
     about: 'The recovery code while it is not confirmed, and whether it should be shown now',
     input: Nothing,
     output: z.object({ confirmed: z.boolean(), due: z.boolean(), code: z.string().nullable() }),
   }),
   'recovery.confirm': call({
-    role: 'clerk',
+    role: 'head',
     about: 'Confirms that the code was written down: the last group is typed in',
     input: z.object({ lastGroup: z.string().max(20) }),
     output: Done,
@@ -68,13 +73,13 @@ export const unitContract = {
   }),
   'signer.remove': call({ role: 'clerk', about: 'Removes a signer', input: z.object({ id: Id }), output: Done }),
   'draft.save': call({
-    role: 'clerk',
+    role: 'viewer',
     about: 'Keeps what is being typed in a form, encrypted with everything else',
     input: z.object({ key: z.string().min(1).max(120), value: z.string().max(200_000).nullable() }),
     output: Done,
   }),
   'draft.load': call({
-    role: 'clerk',
+    role: 'viewer',
     about: 'What was being typed in a form',
     input: z.object({ key: z.string().min(1).max(120) }),
     output: z.object({ value: z.string().nullable() }),

@@ -75,6 +75,8 @@ export const BundleOut = z.object({
   handedOver: z.object({ on: IsoDate, by: Line, to: Line }).nullable().default(null),
   /** Opened by words instead of keys; absent in all others. */
   emergency: z.literal(true).optional(),
+  /** End of the journal that its id commits to; absent before this was kept. */
+  anchor: z.object({ seq: z.number().int().nonnegative(), salt: z.string() }).optional(),
 });
 export type BundleOut = z.infer<typeof BundleOut>;
 
@@ -103,6 +105,10 @@ export const BundleIn = z.object({
   sequenceTo: z.number().int(),
   set: BundleSet.nullable().default(null),
   bundleHash: Line,
+  /** Machine that wrote it, as its manifest says; empty before this was kept. */
+  device: Line.default(''),
+  /** Tells its file from others without opening it: see `fileMark`; empty before this was kept. */
+  fileMark: Line.default(''),
   importedAt: Line,
   /** Who took it in. */
   importedBy: Line.default(''),
@@ -174,5 +180,10 @@ export const SharedRecord = z.object({
   beside: z.array(OtherHead).default([]),
   /** Contents a person did not choose the last time there were several: they can be chosen still. */
   past: z.array(OtherHead).default([]),
+  /**
+   * Of a record of another unit: which of its contents a person here lets stand until the owner has chosen, and the nodes
+   * that lay beside it then. Null: nobody did.
+   */
+  meanwhile: z.object({ node: Line, beside: z.array(Line) }).nullable().default(null),
 });
 export type SharedRecord = z.infer<typeof SharedRecord>;

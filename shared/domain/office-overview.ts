@@ -96,7 +96,7 @@ export interface DossierFacts {
 export function dossierCell({ arrived, waiting, returned, decided, waitingSince, listed }: DossierFacts, today: string): OfficeCell {
   if (arrived === 0 && listed === 0) return unknownCell();
   const days = waitingSince === null ? null : Math.max(0, daysBetween(waitingSince, today));
-  const parts = [`${arrived} dòng`, waiting > 0 ? `chờ ${waiting}` : '', returned > 0 ? `trả lại ${returned}` : '', decided > 0 ? `đã quyết định ${decided}` : ''].filter(Boolean).join(', ');
+  const parts = [`${arrived} đề nghị`, waiting > 0 ? `${waiting} chờ trả lời` : '', returned > 0 ? `${returned} trả lại` : '', decided > 0 ? `${decided} đã quyết định` : ''].filter(Boolean).join(', ');
   const words = [arrived === 0 ? '' : parts, listed === 0 ? '' : `danh sách nhập ${listed} dòng`].filter(Boolean).join('; ');
-  return { word: words, tone: waiting > 0 ? 'thieu' : arrived === 0 ? 'thuong' : 'xong', days, note: waitingSince === null ? '' : `Dòng chờ lâu nhất nhận ${formatScreenDate(waitingSince)}.` };
+  return { word: words, tone: waiting > 0 ? 'thieu' : arrived === 0 ? 'thuong' : 'xong', days, note: waitingSince === null ? '' : `Đề nghị chờ lâu nhất nhận ${formatScreenDate(waitingSince)}.` };
 }

@@ -3,9 +3,9 @@ import type { ArrivalState } from '../exchange/arrival.ts';
 /**
  * Where a bundle stands before it is taken in with many others. `moi`: it can be taken in as it is. `thieu-goi-truoc`: so
  * it can, but an earlier one of its sender is neither in nor in the same folder. `hoi-hai-lan`, `can-xem`: it is looked
- * at by itself. The others cannot be opened.
+ * at by itself. `khong-can`: our own, or for other units. The others cannot be opened.
  */
-export const OFFICE_BUNDLE_STATES = ['moi', 'da-nhan', 'thieu-goi-truoc', 'hoi-hai-lan', 'can-xem', 'chua-xac-nhan', 'khong-nhan', 'hong'] as const;
+export const OFFICE_BUNDLE_STATES = ['moi', 'da-nhan', 'thieu-goi-truoc', 'hoi-hai-lan', 'can-xem', 'chua-xac-nhan', 'khong-nhan', 'hong', 'khong-can'] as const;
 export type OfficeBundleState = (typeof OFFICE_BUNDLE_STATES)[number];
 export const OFFICE_BUNDLE_WORDS: Readonly<Record<OfficeBundleState, string>> = {
   moi: 'Mới',
@@ -16,17 +16,20 @@ export const OFFICE_BUNDLE_WORDS: Readonly<Record<OfficeBundleState, string>> = 
   'chua-xac-nhan': 'Khóa chưa xác nhận',
   'khong-nhan': 'Không nhận được',
   hong: 'Hỏng',
+  'khong-can': 'Không cần nhận',
 };
 
 /** May be ticked among many. */
 export const mayTake = (state: OfficeBundleState): boolean => state === 'moi' || state === 'thieu-goi-truoc';
 
 const UNCONFIRMED: readonly string[] = ['goi-nguoi-gui-la', 'goi-nguoi-gui-chua-xac-nhan'];
-const NOT_TAKEN: readonly string[] = ['goi-khoa-da-thu-hoi', 'goi-khoa-da-thay', 'goi-khong-gui-cho-don-vi', 'goi-cua-chinh-don-vi', 'goi-cho-ban-moi-hon'];
+const NOT_TAKEN: readonly string[] = ['goi-khoa-da-thu-hoi', 'goi-khoa-da-thay', 'goi-cho-ban-moi-hon'];
+const NOT_FOR_US: readonly string[] = ['goi-khong-gui-cho-don-vi', 'goi-cua-chinh-don-vi'];
 
 /** What a bundle is that could not be opened. @param code of the fault */
 export function refusedState(code: string): OfficeBundleState {
   if (UNCONFIRMED.includes(code)) return 'chua-xac-nhan';
+  if (NOT_FOR_US.includes(code)) return 'khong-can';
   return NOT_TAKEN.includes(code) ? 'khong-nhan' : 'hong';
 }
 

@@ -22,7 +22,7 @@ export interface UnitFigureRow {
 }
 
 /** Amounts of one measure add up; shares, changes and events do not. */
-const adds = ({ kind, unit }: SentFigure): boolean => (kind === 'level' || kind === 'assigned') && unit !== '' && !unit.includes('%') && !/(?:tỷ lệ|bình quân|\/|có\/không)/iu.test(unit);
+export const addsUp = ({ kind, unit }: SentFigure): boolean => (kind === 'level' || kind === 'assigned') && unit !== '' && !unit.includes('%') && !/(?:tỷ lệ|bình quân|\/|có\/không)/iu.test(unit);
 
 const keyOf = ({ indicatorId, kind, concerns }: SentFigure): string => `${indicatorId} ${kind} ${concerns}`;
 
@@ -35,7 +35,7 @@ export function unitFigures(sent: readonly { readonly code: string; readonly bod
     rows: [...rows].map(([key, first]) => {
       const found = sent.map(({ body }) => body.figures.find((figure) => keyOf(figure) === key) ?? null);
       const known = found.flatMap((figure) => (figure?.value == null ? [] : [figure.value]));
-      const addable = adds(first) && found.every((figure) => figure === null || figure.unit === first.unit);
+      const addable = addsUp(first) && found.every((figure) => figure === null || figure.unit === first.unit);
       return {
         key,
         name: first.concerns === '' ? first.name : `${first.name} (${first.concerns})`,

@@ -16,7 +16,7 @@ import { ToastCorner } from '../../renderer/components/toast-corner.tsx';
 import { useToasts } from '../../renderer/components/toasts.ts';
 import { contract } from '../../shared/api/contract.ts';
 import type { SoVangContract } from '../../shared/api/contract.ts';
-import type { Downloaded, UploadBytes } from '../../shared/api/client.ts';
+import type { Downloaded, UploadBytes, UploadOptions } from '../../shared/api/client.ts';
 import type { InputOf, NamesOf, OutputOf, PayloadOf, Progress } from '../../shared/api/define.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
 import { PLAIN_DECISION } from '../../shared/domain/decision-paper.ts';
@@ -32,7 +32,7 @@ export type FakeMethods = {
 } & {
   [N in NamesOf<C, 'job'>]?: (input: InputOf<C[N]>, onProgress: (progress: Progress) => void, signal: AbortSignal) => Answer<OutputOf<C[N]>>;
 } & {
-  [N in NamesOf<C, 'upload'>]?: (input: InputOf<C[N]>, bytes: UploadBytes) => Answer<OutputOf<C[N]>>;
+  [N in NamesOf<C, 'upload'>]?: (input: InputOf<C[N]>, bytes: UploadBytes, options?: UploadOptions) => Answer<OutputOf<C[N]>>;
 } & {
   [N in NamesOf<C, 'download'>]?: (input: InputOf<C[N]>) => Answer<Downloaded>;
 };
@@ -63,8 +63,11 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
       return ok({});
     },
     'home.begun': () => ok({ agenda: false, registers: false, exemplars: false, blocks: false }),
+    'health.state': () => ok({ problems: [], checkedAt: null }),
     'intake.origin': () => ok(null),
     'bundle.opened': () => ok(null),
+    'attachment.looks': () => ok({ looks: [] }),
+    'remark.list': () => ok([]),
     'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
     'paper.notes': () => ok({ wordings: [], leftOut: [], bases: [], template: null }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),

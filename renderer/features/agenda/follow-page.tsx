@@ -53,7 +53,7 @@ export function FollowPage({ params: { id = '' } }: { readonly params: PageParam
           >
             In công văn đôn đốc
           </Button>
-          <Button variant="default" onClick={() => void navigate('gui-nhan', { tab: 'toi-don-vi' })}>
+          <Button variant="default" onClick={() => void navigate('tinh-hinh-don-vi', { id, viec: 'don-doc' })}>
             Gửi đôn đốc (USB)
           </Button>
           <Button variant="default" onClick={() => void navigate('so-lieu-don-vi', { id })}>

@@ -6,6 +6,7 @@ import type { PageParams } from '../../app/navigation.ts';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
+import { History } from '../../components/history.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
@@ -94,6 +95,7 @@ function Shown({ data }: { readonly data: DecisionPageData }) {
           ]}
         />
       </Section>
+      <History about="decision" id={decision.id} />
       <PaperPreview of={papers} />
       <AttachmentViewer of={scans} />
     </Page>

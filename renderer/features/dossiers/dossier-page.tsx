@@ -6,9 +6,11 @@ import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
+import { History } from '../../components/history.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
+import { Remarks } from '../../components/remarks.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -100,6 +102,8 @@ function Shown({ data }: { readonly data: DossierData }) {
           </>
         }
       />
+      <Remarks about="dossier" id={dossier.id} />
+      <History about="dossier" id={dossier.id} />
     </Page>
   );
 }

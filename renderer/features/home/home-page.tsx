@@ -13,7 +13,7 @@ import { readToday, useHome } from './store.ts';
 import type { Today } from './store.ts';
 import { WaysToStart } from './ways-to-start.tsx';
 
-const SHOWN_TYPES = ['unit', 'setting', 'campaign', 'subject', 'round', 'nomination', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'presentation', 'cancellation', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
+const SHOWN_TYPES = ['backup', 'remark', 'unit', 'setting', 'campaign', 'subject', 'round', 'nomination', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'presentation', 'cancellation', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
 
 /** Việc hôm nay: what is due, what waits, what came back, each line a way to where it is done. */
 export function HomePage() {

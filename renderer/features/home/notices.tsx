@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconClock, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock, IconDeviceFloppy, IconFileSearch, IconKey, IconLockOpen, IconTransfer } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
 import { useApi } from '../../app/api.tsx';
@@ -13,7 +13,7 @@ import classes from './home.module.css';
 /** What should be known before the day's work: protection, recovery code, rules to be checked, the last bundle. */
 export function Notices({ today }: { readonly today: Today }) {
   const api = useApi();
-  const { notices, unprotected, recoveryDue, ruleSets, lastBundle } = today;
+  const { notices, unprotected, recoveryDue, ruleSets, backup, lastBundle } = today;
   return (
     <>
       {notices.map(({ message, next, clock }) => (
@@ -45,6 +45,11 @@ export function Notices({ today }: { readonly today: Today }) {
               </div>
             ))}
           </div>
+        </Notice>
+      )}
+      {backup != null && (
+        <Notice quiet={backup.tone === 'calm'} icon={<IconDeviceFloppy size={20} stroke={1.75} />} label="Sao lưu" action={<Go page="sao-luu" label="Sao lưu và khôi phục" />}>
+          {backup.text} {backup.note}
         </Notice>
       )}
       {lastBundle !== null && (

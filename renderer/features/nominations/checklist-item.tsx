@@ -2,6 +2,8 @@ import { Button, Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { LookBadge } from '../../components/attachment-looks.tsx';
+import type { LookWords } from '../../components/attachment-looks.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
@@ -28,12 +30,14 @@ interface ChecklistItemProps {
   /** Why it counts otherwise than it is marked; empty: it does not. */
   readonly remark: string;
   readonly files: readonly Attachment[];
+  /** What was noticed in them. */
+  readonly looks: ReadonlyMap<string, LookWords>;
   readonly frozen: boolean;
   readonly onOpen: (attachment: Attachment) => void;
 }
 
 /** One paper of the checklist. What was typed as its note stays when saving fails. */
-export function ChecklistItem({ item, counted, remark, files, frozen, onOpen }: ChecklistItemProps) {
+export function ChecklistItem({ item, counted, remark, files, looks, frozen, onOpen }: ChecklistItemProps) {
   const api = useApi();
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
@@ -114,6 +118,7 @@ export function ChecklistItem({ item, counted, remark, files, frozen, onOpen }: 
               <Text span size="xs" c="dimmed">
                 {sizeWords(file.size)}
               </Text>
+              <LookBadge look={looks.get(file.id)} />
               {!frozen && (
                 <Button size="compact-xs" variant="subtle" color="gray" disabled={busy} aria-label={`Gỡ ${file.fileName}`} onClick={() => void detach(file)}>
                   Gỡ

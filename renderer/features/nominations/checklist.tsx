@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLooks } from '../../components/attachment-looks.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -18,6 +19,7 @@ interface ChecklistProps {
 /** «Thành phần hồ sơ»: each paper with its state, files, note and the rule it comes from; lines of later guidance can be added. */
 export function Checklist({ data: { nomination, attachments, judged, itemNotes, head }, frozen }: ChecklistProps) {
   const viewer = useAttachment();
+  const looks = useLooks(attachments.map(({ id }) => id));
   const [adding, setAdding] = useState(false);
   const counted = (code: string) => judged.find((item) => item.code === code);
   const present = judged.filter((item) => item.state === 'da-co' || item.state === 'khong-yeu-cau').length;
@@ -45,6 +47,7 @@ export function Checklist({ data: { nomination, attachments, judged, itemNotes, 
               counted={counted(item.code) ?? item}
               remark={itemNotes.find(({ code }) => code === item.code)?.sentence ?? (counted(item.code)?.state !== item.state ? head.sentence : '')}
               files={item.attachmentIds.flatMap((id) => attachments.filter((attachment) => attachment.id === id))}
+              looks={looks}
               frozen={frozen}
               onOpen={(attachment) => void viewer.open(attachment.id, attachment.fileName)}
             />

@@ -4,7 +4,9 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { History } from '../../components/history.tsx';
 import { Page, Section } from '../../components/page.tsx';
+import { Remarks } from '../../components/remarks.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -76,6 +78,8 @@ function Shown({ data }: { readonly data: NominationData }) {
         }
       />
       {versions.length > 0 && <Versions data={data} />}
+      <Remarks about="nomination" id={nomination.id} />
+      <History about="nomination" id={nomination.id} />
     </Page>
   );
 }

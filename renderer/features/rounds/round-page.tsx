@@ -9,6 +9,7 @@ import { dayText } from '../../components/day-words.ts';
 import { Page } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
 import { RemoteView, loading } from '../../components/remote.tsx';
+import { Remarks } from '../../components/remarks.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { toast } from '../../components/toasts.ts';
 import { ROUND_KIND_WORDS } from '../../../shared/domain/round.ts';
@@ -73,6 +74,7 @@ function Shown({ data, tab }: { readonly data: RoundData; readonly tab: string }
           ...(quotas.length > 0 || quotaNote !== '' ? [{ key: 'so-luong', label: 'Số lượng', content: <QuotaLines lines={quotas} note={quotaNote} /> }] : []),
         ]}
       />
+      <Remarks about="round" id={round.id} />
     </Page>
   );
 }

@@ -20,7 +20,11 @@ export function Protection() {
   const api = useApi();
   const unprotected = useSession((state) => state.unprotected);
   const recovery = useSettings((state) => state.recovery);
-  useEffect(() => void readRecovery(api), [api]);
+  const { shared, role } = useSession((state) => state.actor);
+  const mayRecover = !shared || role === 'head';
+  useEffect(() => {
+    if (mayRecover) void readRecovery(api);
+  }, [api, mayRecover]);
 
   async function lock(): Promise<void> {
     if (!(await askToLeave())) return;
@@ -38,9 +42,9 @@ export function Protection() {
           </Button>
         }
       >
-        <Text>{unprotected ? 'Chưa đặt mật khẩu: ai mở được máy này đều đọc được dữ liệu.' : 'Đã đặt. Dữ liệu trên đĩa được mã hóa bằng mật khẩu này.'}</Text>
+        <Text>{unprotected ? 'Chưa đặt mật khẩu: ai mở được máy này đều đọc được dữ liệu.' : shared ? 'Đã đặt. Mỗi người dùng có mật khẩu riêng; đổi ở đây chỉ đổi của mình.' : 'Đã đặt. Dữ liệu trên đĩa được mã hóa bằng mật khẩu này.'}</Text>
       </Section>
-      <Section title="Mã khôi phục">
+      {mayRecover && <Section title="Mã khôi phục">
         <RemoteView of={recovery} onRetry={() => void readRecovery(api)} lines={1}>
           {(status) => (
             <>
@@ -53,7 +57,7 @@ export function Protection() {
             </>
           )}
         </RemoteView>
-      </Section>
+      </Section>}
       {!unprotected && (
         <Section
           title="Khóa"

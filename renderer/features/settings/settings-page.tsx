@@ -8,18 +8,20 @@ import { Printing } from './printing.tsx';
 import { Protection } from './protection.tsx';
 import { Signers } from './signers.tsx';
 import { UnitParticulars } from './unit-particulars.tsx';
+import { Users } from './users.tsx';
 import { VoteRules } from './vote-rules.tsx';
 
 const TABS = [
   { key: 'don-vi', label: 'Thông tin đơn vị', content: <UnitParticulars /> },
   { key: 'nguoi-ky', label: 'Người ký', content: <Signers /> },
   { key: 'bao-ve', label: 'Mật khẩu, mã khôi phục', content: <Protection /> },
+  { key: 'nguoi-dung', label: 'Người dùng', content: <Users /> },
   { key: 'ty-le-phieu', label: 'Quy định tỷ lệ phiếu', content: <VoteRules /> },
   { key: 'may-in', label: 'Máy in', content: <Printing /> },
   { key: 'lich', label: 'Lịch làm việc, nhắc hạn', content: <CalendarSettings /> },
 ];
 
-/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, ty-le-phieu, may-in, lich. */
+/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, nguoi-dung, ty-le-phieu, may-in, lich. */
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (
@@ -27,6 +29,12 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
       title="Thiết lập"
       actions={
         <>
+          <Button variant="default" onClick={() => void navigate('sao-luu')}>
+            Sao lưu và khôi phục
+          </Button>
+          <Button variant="default" onClick={() => void navigate('kiem-tra-may')}>
+            Kiểm tra máy và dữ liệu
+          </Button>
           <Button variant="default" onClick={() => void navigate('mau-van-ban')}>
             Mẫu văn bản
           </Button>

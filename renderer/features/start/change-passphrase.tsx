@@ -12,15 +12,17 @@ const blank = { current: '', passphrase: '', again: '' };
 export function ChangePassphrase() {
   const api = useApi();
   const unprotected = useSession((state) => state.unprotected);
+  const shared = useSession((state) => state.actor.shared);
   const form = useForm({
     initial: blank,
-    check: (values) => [...(unprotected ? [] : missing(values, { current: 'Mật khẩu đang dùng' })), ...passphraseFaults(values)],
+    // Among several users everybody has one.
+    check: (values) => [...(shared ? missing(values, { passphrase: 'Mật khẩu mới' }) : []), ...(unprotected ? [] : missing(values, { current: 'Mật khẩu đang dùng' })), ...passphraseFaults(values)],
     save: ({ current, passphrase }) => guard(passphrase, (acceptUnprotected) => api.call('unit.changePassphrase', { current, next: passphrase, acceptUnprotected })),
     onSaved: () => {
       const empty = form.values.passphrase === '';
       useSession.setState({ unprotected: empty });
       form.reset(blank);
-      toast.success(empty ? 'Đã bỏ mật khẩu. Tệp dữ liệu không còn được bảo vệ.' : 'Đã đổi mật khẩu. Mã khôi phục vẫn dùng như cũ.');
+      toast.success(empty ? 'Đã bỏ mật khẩu. Tệp dữ liệu không còn được bảo vệ.' : shared ? 'Đã đổi mật khẩu của mình.' : 'Đã đổi mật khẩu. Mã khôi phục vẫn dùng như cũ.');
       void goBack('thiet-lap');
     },
   });

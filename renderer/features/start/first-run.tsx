@@ -34,7 +34,7 @@ function faultsOf(values: Values) {
 }
 
 /** First run: the unit, its province, who signs; and a passphrase. Everything else is asked where a paper first needs it. */
-export function FirstRun({ onHandOn }: { readonly onHandOn: () => void }) {
+export function FirstRun({ onHandOn, onRestore }: { readonly onHandOn: () => void; readonly onRestore: () => void }) {
   const api = useApi();
   const form = useForm<Values>({
     initial: blank,
@@ -62,9 +62,14 @@ export function FirstRun({ onHandOn }: { readonly onHandOn: () => void }) {
         title="Bắt đầu với Sổ Vàng"
         subtitle="Chỉ cần đơn vị, tỉnh và người ký. Những gì khác được hỏi khi in giấy tờ đầu tiên."
         actions={
-          <Button variant="default" onClick={onHandOn}>
-            Nhận bàn giao
-          </Button>
+          <>
+            <Button variant="default" onClick={onHandOn}>
+              Nhận bàn giao
+            </Button>
+            <Button variant="default" onClick={onRestore}>
+              Khôi phục từ bản sao lưu
+            </Button>
+          </>
         }
       >
         <Form form={form} label="Lập đơn vị">

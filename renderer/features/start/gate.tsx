@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { RemoteView } from '../../components/remote.tsx';
+import { Damaged } from './damaged.tsx';
 import { FirstRun } from './first-run.tsx';
 import { ReceiveHandOn } from './receive-hand-on.tsx';
 import { Locked } from './unlock.tsx';
@@ -12,12 +13,15 @@ export function Gate() {
   const api = useApi();
   const program = useStart((state) => state.program);
   const [handOn, setHandOn] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   useEffect(() => void readProgram(api), [api]);
   return (
     <RemoteView of={program} onRetry={() => void readProgram(api)}>
-      {({ state, unprotected }) => {
-        if (state === 'new') return handOn ? <ReceiveHandOn onBack={() => setHandOn(false)} /> : <FirstRun onHandOn={() => setHandOn(true)} />;
-        if (state === 'locked') return <Locked unprotected={unprotected} />;
+      {({ state, problem, unprotected, signIn = [] }) => {
+        if (state === 'damaged') return <Damaged problem={problem ?? null} />;
+        if (state === 'new' && restoring) return <Damaged problem={null} onBack={() => setRestoring(false)} />;
+        if (state === 'new') return handOn ? <ReceiveHandOn onBack={() => setHandOn(false)} /> : <FirstRun onHandOn={() => setHandOn(true)} onRestore={() => setRestoring(true)} />;
+        if (state === 'locked') return <Locked unprotected={unprotected} signIn={signIn} />;
         return (
           <div className={classes.middle} role="status">
             Đang mở dữ liệu…

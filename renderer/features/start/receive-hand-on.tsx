@@ -1,6 +1,7 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, List, Progress, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Progress as JobProgress } from '../../../shared/api/define.ts';
 import { err, fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
@@ -21,10 +22,18 @@ async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
 
 const noFile = () => fault('chua-chon-tep', 'Chưa chọn gói bàn giao.', { next: 'Bấm «Chọn gói bàn giao».' });
 
+/** How far the receiving is. */
+interface At {
+  readonly progress: JobProgress | null;
+  readonly stopping: boolean;
+}
+
 /** The other way to begin: a unit's whole data from its earlier machine or clerk. */
 export function ReceiveHandOn({ onBack }: { readonly onBack: () => void }) {
   const api = useApi();
   const [file, setFile] = useState<File | null>(null);
+  const [at, setAt] = useState<At>({ progress: null, stopping: false });
+  const stop = useRef<AbortController | null>(null);
   const form = useForm({
     initial: { code: '', passphrase: '', again: '' },
     check: (values) => [...missing(values, { code: 'Mã khôi phục' }), ...passphraseFaults(values)],
@@ -32,12 +41,17 @@ export function ReceiveHandOn({ onBack }: { readonly onBack: () => void }) {
       file === null
         ? Promise.resolve(err(noFile()))
         : guard(passphrase, async (acceptUnprotected) => {
-            const done = await api.upload('handOn.receive', { code, passphrase, acceptUnprotected }, bytesOf(file));
-            if (!done.ok) return done;
+            stop.current = new AbortController();
+            setAt({ progress: null, stopping: false });
+            const done = await api.upload('handOn.receive', { code, passphrase, acceptUnprotected }, bytesOf(file), { signal: stop.current.signal, onProgress: (progress) => setAt((now) => ({ ...now, progress })) });
+            if (!done.ok) {
+              if (done.error.kind === 'cancelled') toast.success('Đã dừng. Máy này vẫn như chưa nhận bàn giao.');
+              return done;
+            }
             const { unit, records, setAside, left } = done.value;
             const aside = setAside === 0 ? '' : ` ${formatNumber(setAside)} mục để riêng, xem ở Gửi – nhận.`;
             const more = left === 0 ? '' : ` Còn ${left} gói của bộ: nhập tiếp ở Gửi – nhận, «Nhận về».`;
-            toast.success(`Đã nhận bàn giao của ${unit.name}: ${formatNumber(records)} mục.${aside}${more}`);
+            toast.success(`Đã nhận bàn giao của ${unit.name}: ${formatNumber(records)} mục.${aside}${more} In biên bản ở Thiết lập, «Bàn giao, lưu trữ».`);
             return done;
           }),
     onSaved: () => void readProgram(api),
@@ -75,13 +89,41 @@ export function ReceiveHandOn({ onBack }: { readonly onBack: () => void }) {
             </Button>
           </FormBar>
           {form.saving && (
-            <Text role="status" c="dimmed">
-              Đang kiểm tra và nhận dữ liệu; có thể mất vài phút. Dừng giữa chừng thì máy này vẫn như chưa nhận.
-            </Text>
+            <Receiving
+              at={at}
+              onStop={() => {
+                stop.current?.abort();
+                setAt((now) => ({ ...now, stopping: true }));
+              }}
+            />
           )}
         </Form>
         {question}
       </Page>
     </div>
+  );
+}
+
+function Receiving({ at: { progress, stopping }, onStop }: { readonly at: At; readonly onStop: () => void }) {
+  const label = stopping ? 'Đang dừng…' : (progress?.label ?? 'Đang kiểm tra gói bàn giao');
+  const total = progress?.total ?? 0;
+  const percent = progress === null || total === 0 ? null : Math.min(100, Math.round((100 * progress.done) / total));
+  const counted = progress === null ? '' : total === 0 ? `: ${formatNumber(progress.done)}` : `: ${formatNumber(progress.done)} / ${formatNumber(total)}`;
+  return (
+    <Stack gap={8}>
+      <Text role="status">
+        {label}
+        {stopping ? '' : counted}
+      </Text>
+      <Progress.Root size={10}>
+        <Progress.Section value={percent ?? 100} animated={percent === null} striped={percent === null} aria-label={label} {...(percent === null ? { 'aria-valuetext': label } : {})} />
+      </Progress.Root>
+      <Text c="dimmed">Có thể mất vài phút. Dừng giữa chừng thì máy này vẫn như chưa nhận.</Text>
+      <div>
+        <Button variant="default" onClick={onStop} disabled={stopping}>
+          Hủy thao tác
+        </Button>
+      </div>
+    </Stack>
   );
 }

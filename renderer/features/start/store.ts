@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
+import { DAMAGE_CODES } from '../../../shared/domain/backup.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { useConnection } from '../../app/connection.ts';
 import { replacePage } from '../../app/navigation.ts';
@@ -30,9 +32,16 @@ export async function readProgram(api: Api): Promise<void> {
   if (program.phase === 'ready' && program.value.state === 'open') await enter(program.value);
 }
 
-async function enter({ unit, unprotected }: ProgramState): Promise<void> {
-  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected });
+async function enter({ unit, unprotected, actor }: ProgramState): Promise<void> {
+  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, actor: { name: actor?.name ?? '', role: actor?.role ?? 'head', shared: actor?.shared ?? false } });
   await replacePage('viec-hom-nay');
+}
+
+/** Passes an answer to unlocking on; where it says that the data are damaged, the start page offers a backup. */
+export async function seeDamage<T>(api: Api, answer: Promise<Result<T>>): Promise<Result<T>> {
+  const result = await answer;
+  if (!result.ok && DAMAGE_CODES.has(result.error.code)) await readProgram(api);
+  return result;
 }
 
 /** «xã Tân An» → «Xã Tân An», for headings. */

@@ -4,16 +4,17 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { focusTaken } from '../../app/navigation.ts';
-import { Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
+import { Form, FormBar, SelectField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { PassphraseField, PassphrasePair, passphraseFaults, useUnprotectedQuestion } from './passphrase.tsx';
-import { readProgram } from './store.ts';
+import { readProgram, seeDamage } from './store.ts';
 import classes from './start.module.css';
 
 /** The locked screen: no name of a unit or person stands on it. */
-export function Locked({ unprotected }: { readonly unprotected: boolean }) {
+export function Locked({ unprotected, signIn = [] }: { readonly unprotected: boolean; readonly signIn?: readonly string[] }) {
   const [recovering, setRecovering] = useState(false);
   useEffect(focusTaken, []);
   if (recovering) return <Recover onBack={() => setRecovering(false)} />;
+  if (signIn.length > 0) return <SignIn labels={signIn} onForgotten={() => setRecovering(true)} />;
   return <Unlock unprotected={unprotected} onForgotten={() => setRecovering(true)} />;
 }
 
@@ -37,7 +38,7 @@ function Unlock({ unprotected, onForgotten }: { readonly unprotected: boolean; r
   const form = useForm({
     initial: { passphrase: '' },
     check: (values) => (unprotected ? [] : missing(values, { passphrase: 'Mật khẩu' })),
-    save: ({ passphrase }) => api.call('unit.unlock', { passphrase }),
+    save: ({ passphrase }) => seeDamage(api, api.call('unit.unlock', { passphrase })),
     onSaved: () => void readProgram(api),
   });
   return (
@@ -57,13 +58,41 @@ function Unlock({ unprotected, onForgotten }: { readonly unprotected: boolean; r
   );
 }
 
+/** Of several users: who, and his own passphrase. The labels are no names of persons. */
+function SignIn({ labels, onForgotten }: { readonly labels: readonly string[]; readonly onForgotten: () => void }) {
+  const api = useApi();
+  const form = useForm<{ readonly label: string | null; readonly passphrase: string }>({
+    initial: { label: labels.length === 1 ? (labels[0] ?? null) : null, passphrase: '' },
+    check: (values) => missing(values, { label: 'Tên đăng nhập', passphrase: 'Mật khẩu' }),
+    save: ({ label, passphrase }) => seeDamage(api, api.call('unit.unlock', { label: label ?? '', passphrase })),
+    onSaved: () => void readProgram(api),
+  });
+  return (
+    <Card title="Sổ Vàng đang khóa" sentence="Chọn tên đăng nhập của mình và gõ mật khẩu.">
+      <Form form={form} label="Đăng nhập">
+        <SelectField {...form.field('label')} label="Tên đăng nhập" choices={labels.map((label) => ({ value: label, label }))} required />
+        <PassphraseField {...form.field('passphrase')} label="Mật khẩu" required autoFocus />
+        <Button type="submit" fullWidth loading={form.saving}>
+          Mở
+        </Button>
+        <Button variant="subtle" onClick={onForgotten}>
+          Dùng mã khôi phục
+        </Button>
+        <Text size="sm" c="dimmed">
+          Quên mật khẩu: nhờ lãnh đạo đơn vị đặt lại ở Thiết lập, mục Người dùng. Mã khôi phục mở bằng quyền của lãnh đạo.
+        </Text>
+      </Form>
+    </Card>
+  );
+}
+
 function Recover({ onBack }: { readonly onBack: () => void }) {
   const api = useApi();
   const form = useForm({
     initial: { code: '', passphrase: '', again: '' },
     check: (values) => [...missing(values, { code: 'Mã khôi phục' }), ...passphraseFaults(values)],
     save: ({ code, passphrase }) =>
-      guard(passphrase, (acceptUnprotected) => api.call('unit.unlockWithRecovery', { code, newPassphrase: passphrase, acceptUnprotected })),
+      guard(passphrase, (acceptUnprotected) => seeDamage(api, api.call('unit.unlockWithRecovery', { code, newPassphrase: passphrase, acceptUnprotected }))),
     onSaved: () => void readProgram(api),
   });
   const { guard, question } = useUnprotectedQuestion(() => void form.submit());

@@ -1,5 +1,5 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowsExchange, IconBuildingOff, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsExchange, IconBuildingOff, IconTrash, IconUserShield } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
@@ -23,6 +23,7 @@ import { endCollectives, reopenCollectives, unmergeSubjects } from './registry-s
 import { TrackedLines } from './tracked-lines.tsx';
 import { Workplaces } from './workplaces.tsx';
 import { DuplicateQuestion } from './duplicate-question.tsx';
+import { PersonalDataDialog } from './personal-data-dialog.tsx';
 import { NominationHistory } from './nomination-history.tsx';
 import { markWritten, readDay, readSubject, removeSubjects, restoreSubjects, useSubjects } from './store.ts';
 import type { SubjectPage as Data } from './store.ts';
@@ -95,7 +96,7 @@ function Further({ data: { subject, changes } }: { readonly data: Data }) {
 
 function Actions({ data }: { readonly data: Data }) {
   const { subject, deleted } = data;
-  const [open, setOpen] = useState<'change' | 'end' | null>(null);
+  const [open, setOpen] = useState<'change' | 'end' | 'rights' | null>(null);
   return (
     <>
       {!deleted && (
@@ -108,7 +109,13 @@ function Actions({ data }: { readonly data: Data }) {
           Sáp nhập, giải thể
         </Button>
       )}
+      {subject.kind === 'person' && (
+        <Button variant="default" leftSection={<IconUserShield size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('rights')}>
+          Quyền về dữ liệu cá nhân
+        </Button>
+      )}
       <BinButton data={data} />
+      {open === 'rights' && <PersonalDataDialog subject={subject} onChange={() => setOpen(deleted ? null : 'change')} onClose={() => setOpen(null)} />}
       {open === 'change' && <ChangeDialog subject={subject} onClose={() => setOpen(null)} />}
       {open === 'end' && <EndDialog subject={subject} onClose={() => setOpen(null)} />}
     </>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { appWindowArguments, findChromium, hasDisplay } from '../../../electron/browser/chromium.ts';
 import { cookieOf } from '../../../electron/browser/origin.ts';
 import { clockFrom } from '../../../electron/host/clock.ts';
-import { defaultDataDir } from '../../../electron/host/data-dir.ts';
+import { defaultDataDir, defaultStateDir } from '../../../electron/host/data-dir.ts';
 import { requireNode } from '../../../electron/host/node-guard.ts';
 
 describe('finding a browser', () => {
@@ -55,4 +55,12 @@ it.each([['10', true], ['11', true], ['9', false], [undefined, false]])('Node-AP
   const check = () => requireNode(napi ?? '');
   if (may) expect(check).not.toThrow();
   else expect(check).toThrow(/Node-API/);
+});
+
+it.each([
+  ['linux', {}, '/home/a', '/home/a/.local/state/so-vang/noi-dat'],
+  ['linux', { XDG_STATE_HOME: '/s' }, '/home/a', '/s/so-vang/noi-dat'],
+  ['darwin', {}, '/Users/a', '/Users/a/Library/Application Support/SoVang/noi-dat'],
+] as const)('F46: what lies outside the data folder on %s', (platform, env, home, expected) => {
+  expect(defaultStateDir(platform, env, home)).toBe(expected);
 });

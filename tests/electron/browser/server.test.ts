@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import { tmpdir } from 'node:os';
+import { connect as connectTcp } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -164,6 +166,100 @@ describe('strangers', () => {
     expect((await get(pathname + search)).status).toBe(303);
   });
 });
+
+/** What the server answers to bytes that no browser would send; empty: it hung up. */
+function raw(bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    const socket = connectTcp(server.port, '127.0.0.1', () => socket.write(bytes));
+    // The first line tells; a server that keeps the line open is not waited for.
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+      if (text.includes('\r\n')) socket.destroy();
+    });
+    socket.on('error', () => resolve(text)).on('close', () => resolve(text));
+  });
+}
+const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' };
+
+describe('F74: what a request that is refused learns', () => {
+  const refusals: readonly (readonly [string, () => Promise<Answer>])[] = [
+    ['without a cookie', () => get('/')],
+    ['with a wrong token', () => get('/open?token=x')],
+    ['with another host', () => get('/', { cookie, host: 'evil.example' })],
+    ['by another method', () => ask('PUT', '/', { cookie, origin: own() })],
+    ['for a file that is not there', () => get('/nothing.js', { cookie })],
+    ['with a report of another type', () => ask('POST', '/csp-report', { 'content-type': 'text/plain', origin: own() }, 'x')],
+    ['with a token that was used', async () => {
+      const { pathname, search } = new URL(server.newAddress());
+      await get(pathname + search);
+      return get(pathname + search);
+    }],
+  ];
+  it.each(refusals)('%s: no cookie, no CORS, nothing kept, a policy without script', async (_name, send) => {
+    const answer = await send();
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.headers).toMatchObject(HEADERS);
+    expect(answer.headers['set-cookie']).toBe(undefined);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control-') || name === 'x-powered-by' || name === 'server')).toEqual([]);
+    expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'/);
+    expect(answer.headers['content-security-policy']).not.toMatch(/unsafe|\*/);
+    expect(answer.body).not.toMatch(/<script|<style|SECRET|sovang_/);
+    expect(answer.body).not.toContain(base);
+  });
+
+  it('neither token nor cookie stands in the log, whatever was refused', async () => {
+    const { pathname, search } = new URL(server.newAddress());
+    for (const headers of [{ host: 'evil.example' }, {}, {}] as Record<string, string>[]) await get(pathname + search, { cookie, ...headers });
+    await expect(connect({ cookie: `${cookie}x`, origin: own() })).rejects.toThrow('403');
+    const logged = JSON.stringify(sample.log);
+    expect(sample.log.length).toBeGreaterThan(2);
+    for (const secret of [search.slice('?token='.length), cookie, cookie.split('=')[1] ?? '']) expect(logged).not.toContain(secret);
+  });
+
+  it.each([
+    ['no host at all', 'GET / HTTP/1.0\r\n\r\n', /^HTTP\/1\.1 403/],
+    ['two hosts', () => `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nHost: evil.example\r\n\r\n`, /^HTTP\/1\.1 40[0-3]/],
+    ['a whole address of another host', () => `GET http://evil.example/ HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n\r\n`, /^HTTP\/1\.1 40[0-4]/],
+    ['both kinds of length', () => `POST /csp-report HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, /^HTTP\/1\.1 40[0-3]/],
+    ['a header of 9 KB', () => `GET / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nCookie: ${'x'.repeat(9000)}\r\n\r\n`, /^HTTP\/1\.1 431/],
+    ['a way through to another server', 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n', /^$|^HTTP\/1\.1 40[0-5]/],
+    ['TLS', '\u0016\u0003\u0001\u0002', /^$|^HTTP\/1\.1 400/],
+  ] as const)('%s: refused, and the server goes on', async (_name, bytes, answer) => {
+    expect(await raw(typeof bytes === 'string' ? bytes : bytes())).toMatch(answer);
+    expect((await get('/', { cookie })).status).toBe(200);
+  });
+});
+
+describe('who may connect', () => {
+  it('only this computer: no other address of it answers', async () => {
+    const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []).filter(({ internal }) => !internal).map(({ address }) => address);
+    for (const address of [...others, '::1']) {
+      await expect(new Promise((resolve, reject) => connectTcp(server.port, address, () => resolve(address)).once('error', reject)), address).rejects.toThrow();
+    }
+  });
+
+  it('F73: another user of this computer is hung up on, though he read the address with its token', async ({ skip }) => {
+    if (process.platform !== 'linux' || process.getuid?.() !== 0) skip('only root can ask as another user');
+    const address = server.newAddress();
+    const said = await asNobody(`fetch(${JSON.stringify(address)}, { redirect: 'manual' }).then((a) => console.log(a.status), () => console.log('none'))`);
+    if (said === null) skip('another user cannot reach this Node');
+    expect(said).toBe('none');
+    expect(sample.log).toContainEqual({ level: 'warn', event: 'other-user' });
+    const { pathname, search } = new URL(address);
+    expect((await get(pathname + search)).status).toBe(303);
+  });
+});
+
+/** What a script prints as another user; null if he may not start Node. */
+function asNobody(script: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['-e', script], { uid: 65_534, gid: 65_534, env: {}, cwd: '/', stdio: ['ignore', 'pipe', 'ignore'] });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    child.once('error', () => resolve(null)).once('close', () => resolve(text.trim()));
+  });
+}
 
 describe('the socket', () => {
   it('carries the contract', async () => {

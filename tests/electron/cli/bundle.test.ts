@@ -6,6 +6,7 @@ import { pair } from '../../../electron/demo/exchange.ts';
 import { folder, keepFolder, newCommune, newProvince, ports, siteAt, submitDossier } from '../usecases/sites.ts';
 
 const PROVINCE = 'mat khau tinh';
+const COMMUNE = 'mat khau mau';
 
 interface Ran {
   readonly status: number;
@@ -13,14 +14,14 @@ interface Ran {
   readonly fault: { readonly code: string; readonly message: string; readonly next?: string } | null;
 }
 
-/** One run of the command line in this process. @param stopAt interrupts when progress says so */
-async function run(args: readonly string[], passphrase: string | null = PROVINCE, stopAt?: RegExp): Promise<Ran> {
+/** One run of the command line in this process. @param stopAt interrupts when progress says so @param typed what stands on standard input */
+async function run(args: readonly string[], passphrase: string | null = PROVINCE, stopAt?: RegExp, typed = ''): Promise<Ran> {
   let out = '';
   let errors = '';
   let interrupt: (() => void) | null = null;
   const status = await runCli([...args, '--json'], passphrase, {
     ports: () => ports,
-    stdin: () => Promise.resolve(new Uint8Array()),
+    stdin: () => Promise.resolve(new TextEncoder().encode(typed)),
     stdout: (text) => (out += text),
     stderr: (text) => {
       errors += text;
@@ -37,16 +38,19 @@ async function run(args: readonly string[], passphrase: string | null = PROVINCE
 
 let stick: string;
 let data: string;
+let home: string;
 let file: string;
 let commune: { code: string; name: string };
+let office: { code: string; name: string };
 
 beforeAll(async () => {
   stick = keepFolder();
   data = keepFolder();
-  const from = siteAt(keepFolder());
+  home = keepFolder();
+  const from = siteAt(home);
   const to = siteAt(data);
   commune = await newCommune(from);
-  const office = await newProvince(to);
+  office = await newProvince(to);
   await pair(from, to);
   await submitDossier(from, office);
   const { written } = await from.job('bundle.export', { peerCodes: [office.code], folder: `path:${stick}` });
@@ -117,6 +121,20 @@ describe('bundle on the command line', () => {
       expect(fault?.message).not.toBe('');
     }
     expect(existsSync(join(dir, 'backups'))).toBe(false);
+  });
+
+  it('F43: writes an emergency bundle and answers its words, and opens it by words on standard input alone', async () => {
+    const dir = fresh();
+    const out = folder();
+    const order = ['bundle', 'export', '--data', home, '--to', office.code, '--out', out, '--emergency'];
+    expect(await run([...order, '--to', 'xa-khac', '--even-so'], COMMUNE)).toMatchObject({ status: 1, fault: { code: 'sai-lenh' } });
+    const sent = await run([...order, '--even-so'], COMMUNE);
+    expect(sent).toMatchObject({ status: 0, out: { written: [{ peerCode: office.code, emergency: true }], failed: null } });
+    const { written: [row], words } = sent.out as { written: { fileName: string }[]; words: string };
+    const locked = join(out, row?.fileName ?? '');
+    const open = ['bundle', 'import', locked, '--data', dir];
+    expect(await run([...open, words])).toMatchObject({ status: 1, fault: { code: 'sai-lenh' } });
+    expect(await run([...open, '--emergency'], PROVINCE, undefined, `${words}\n`)).toMatchObject({ status: 0, out: { bundle: { peerCode: commune.code } } });
   });
 
   it.each([['while it is copied in', /chép gói/], ['while it is checked', /kiểm tra gói/], ['before it is written', /sao lưu/]])('R86: stopped %s leaves nothing and answers 130', async (_when, stopAt) => {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLANS } from '../../../shared/catalogue/plans.ts';
+import { siteAt } from '../usecases/sites.ts';
 import type { DemoSummary } from '../../../electron/cli/demo.ts';
 
 const cli = fileURLToPath(new URL('../../../dist/electron/cli.js', import.meta.url));
@@ -37,6 +38,24 @@ describe('demo', () => {
     const kinds = new Set(story?.papers.map((p) => `${p.kind}.${p.format}`));
     for (const kind of ['to-trinh.docx', 'to-trinh.pdf', 'danh-sach.docx', 'danh-sach.pdf', 'danh-sach.xlsx', 'bien-ban.pdf', 'phieu-giao-nhan.pdf', 'danh-sach-quyet-dinh.pdf']) expect(kinds).toContain(kind);
   });
+
+  it('R84: every page of the exchange has something to show in the first story', async () => {
+    const site = siteAt(join(out, `commune-${PLANS[0]?.code ?? ''}`));
+    await site.call('unit.unlock', { passphrase: 'mật khẩu mẫu' });
+    const { sent, received } = await site.call('bundle.journal', {});
+    expect(new Set(sent.map(({ kind }) => kind))).toContain('luu-tru');
+    expect(sent.some(({ state }) => state !== 'da-nhan')).toBe(true);
+    expect(received.length).toBeGreaterThanOrEqual(3);
+    const items = await site.call('received.list', {});
+    expect(items.map(({ kind }) => kind).sort()).toEqual(['guidance', 'request', 'request']);
+    expect((await site.call('item.list', {})).map(({ item }) => item.kind)).toEqual(expect.arrayContaining(['reply', 'unit-card', 'feedback']));
+    expect((await site.call('conflict.list', { after: null, limit: 9 })).rows.map(({ kind }) => kind)).toEqual(['Đối tượng']);
+    expect((await site.call('quarantine.list', { after: null, limit: 9 })).rows).toHaveLength(1);
+    expect((await site.call('handOn.summary', {})).past).toHaveLength(2);
+    for (const kind of ['bien-ban-ban-giao', 'muc-luc-luu-tru', 'phieu-kiem-tra-luu-tru'] as const) expect(await site.call('print.check', { items: [{ kind, id: '' }] }), kind).toEqual([null]);
+    await site.close();
+    expect(readdirSync(out).filter((name) => name.startsWith('may-hai'))).toEqual([]);
+  }, 60_000);
 
   it('makes a commune’s own giấy khen for a sudden merit and the year-end titles', () => {
     expect(summary.own?.register).toBe(summary.own?.nominations);

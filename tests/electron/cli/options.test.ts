@@ -12,13 +12,15 @@ describe('reading the command', () => {
     [['call', 'x', '--in', 'a', '--out', 'b', '--stick', 's', '--stick', 't', '--today', '2026-03-26'], { input: '{}', in: 'a', out: 'b', sticks: ['s', 't'], today: '2026-03-26' }],
     [['demo', '--out', 'o'], { command: 'demo', out: 'o', seed: 1, today: null }],
     [['demo', '--out', 'o', '--seed', '7', '--today', '2026-11-01', '--json'], { seed: 7, today: '2026-11-01', json: true }],
+    [['doctor', '--data', 'd', '--json'], { command: 'doctor', data: 'd', deep: true, json: true }],
+    [['doctor', '--data', 'd', '--quick'], { command: 'doctor', deep: false }],
     [['paper', 'kinds', '--json'], { command: 'paper kinds', json: true }],
     [['paper', 'make', 'to-trinh', '--data', 'd', '--out', 'a.docx', '--id', 'x'], { command: 'paper make', kind: 'to-trinh', id: 'x', format: 'docx', data: 'd', out: 'a.docx' }],
     [['paper', 'make', 'danh-sach', '--data', 'd', '--out', 'a', '--format', 'xlsx'], { format: 'xlsx', id: '' }],
     [['paper', 'gallery', '--out', 'o', '--unit', 'xa'], { command: 'paper gallery', out: 'o', units: ['xa'] }],
   ])('%j', (argv, expected) => expect(readCommand(argv)).toMatchObject({ ok: true, value: expected }));
 
-  it.each([[[]], [['nothing']], [['call']], [['call', 'a', 'b', 'c']], [['demo']], [['demo', '--out', 'o', '--seed', 'x']], [['demo', '--out', 'o', '--seed', '-1']], [['methods', '--today', 'x']], [['methods', '--unknown']], [['methods', 'x']], [['--data']], [['paper']], [['paper', 'make', 'nothing', '--data', 'd', '--out', 'a.pdf']], [['paper', 'make', 'quyet-dinh', '--data', 'd', '--out', 'a.xlsx']], [['paper', 'make', 'quyet-dinh', '--data', 'd', '--out', 'a.txt']], [['paper', 'make', 'quyet-dinh', '--out', 'a.pdf']], [['paper', 'gallery']]])('refuses %j and says how', (argv) => {
+  it.each([[[]], [['nothing']], [['call']], [['call', 'a', 'b', 'c']], [['demo']], [['demo', '--out', 'o', '--seed', 'x']], [['demo', '--out', 'o', '--seed', '-1']], [['methods', '--today', 'x']], [['methods', '--unknown']], [['methods', 'x']], [['--data']], [['doctor']], [['doctor', 'x', '--data', 'd']], [['paper']], [['paper', 'make', 'nothing', '--data', 'd', '--out', 'a.pdf']], [['paper', 'make', 'quyet-dinh', '--data', 'd', '--out', 'a.xlsx']], [['paper', 'make', 'quyet-dinh', '--data', 'd', '--out', 'a.txt']], [['paper', 'make', 'quyet-dinh', '--out', 'a.pdf']], [['paper', 'gallery']]])('refuses %j and says how', (argv) => {
     expect(readCommand(argv)).toMatchObject({ ok: false, error: { code: 'sai-lenh', next: expect.stringContaining('methods') as string } });
   });
 });

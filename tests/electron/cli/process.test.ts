@@ -72,6 +72,16 @@ describe('the command line as a program', () => {
     expect(JSON.parse(wrong.stderr)).toHaveProperty('code');
   });
 
+  it('doctor looks at machine and data, and at the machine alone where the data do not open', async () => {
+    const locked = await run(['doctor', '--data', data, '--json']);
+    expect(locked.status).toBe(0);
+    expect(JSON.parse(locked.stdout)).toMatchObject({ state: 'unknown', checks: expect.arrayContaining([expect.objectContaining({ id: 'mo-du-lieu', state: 'unknown' })]) as unknown });
+    const opened = await run(['doctor', '--data', data, '--quick', '--json'], { passphrase: 'mật khẩu thử' });
+    expect(opened.status).toBe(0);
+    expect(opened.stdout).not.toContain('Lò Văn Mẫu');
+    expect(JSON.parse(opened.stdout)).toMatchObject({ checks: expect.arrayContaining([expect.objectContaining({ id: 'dang-luu-duoc', state: 'ok' })]) as unknown });
+  });
+
   it('acts as the user it is told, within her role', async () => {
     const key = await run(['call', 'peer.revoke', '{"id":"x","version":1}', '--data', data, '--as', 'viewer'], { passphrase: 'mật khẩu thử' });
     expect(JSON.parse(key.stderr)).toMatchObject({ code: 'khong-du-quyen' });

@@ -139,7 +139,7 @@ it('a utility process gets a heap bound and none of our secrets, and its last wo
   process.env['SOVANG_PASSPHRASE'] = 'x';
   const options = childForkOptions({ timeoutMs: 1, maxRssMb: 2, maxHeapMb: 64 });
   delete process.env['SOVANG_PASSPHRASE'];
-  expect(options.execArgv).toEqual(['--max-old-space-size=64']);
+  expect(options.execArgv).toEqual(['--max-old-space-size=64', '--max-semi-space-size=4']);
   expect(options.env).not.toHaveProperty('SOVANG_PASSPHRASE');
   const process_ = Object.assign(new EventEmitter(), { stderr: new PassThrough(), kill: () => true });
   const exits: unknown[] = [];

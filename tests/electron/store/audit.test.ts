@@ -53,6 +53,41 @@ describe.each(DRIVERS)('audit on the $name driver', ({ driver, dataKey }) => {
   });
 });
 
+it('F66: takes a person out of lines about other rows and about none, and out of every byte of the file', async () => {
+  const dir = tempDir();
+  const store = open(dir, plain);
+  const name = 'Vũ Thị Xóa Tên';
+  value(await store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p1', { name }))));
+  value(await store.write('lan', 'remove', (tx) => tx.remove(person, 'p1')));
+  value(await store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p2', { name: `bạn của ${name}` }))));
+  value(await store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p3'))));
+  value(await store.write('lan', 'note', (tx) => tx.note({ printed: name })));
+  value(await store.write('lan', 'note', (tx) => tx.note({ kept: name }, { type: person, id: 'p3' })));
+  const before = store.read.get(person, 'p3');
+  const taken = value(
+    await store.write('lan', 'person.erase', (tx) => {
+      tx.blank(person, samplePerson('p1', { name: 'x' }), false);
+      tx.blank(person, samplePerson('p2', { name: 'bạn của x' }), false);
+      return tx.eraseMatching((payload) => payload.includes(name), (_entity, id) => id === 'p3');
+    }),
+  );
+  expect(taken).toBe(4);
+  expect(store.read.get(person, 'p1')).toBeNull();
+  expect(store.read.get(person, 'p1', { includeDeleted: true })?.entity).toMatchObject({ name: 'x' });
+  expect(store.read.get(person, 'p3')).toEqual(before);
+  expect(await store.verifyAudit()).toMatchObject({ intact: true, rows: 3 });
+  value(await store.write('lan', 'person.erase', (tx) => tx.eraseMatching((payload) => payload.includes(name), () => false)));
+  value(store.scour());
+  expect(filesHolding(dir, [name, 'vu thi xoa'])).toEqual([]);
+  expect(await store.verifyAudit()).toMatchObject({ intact: true, rows: 3 });
+  await store.close();
+  // What a row says now may not go that way.
+  tamper(dir, (db) => db.exec('UPDATE audit_payload SET salt = NULL, payload = NULL WHERE seq = 4'));
+  const again = open(dir, plain);
+  expect(await again.verifyAudit()).toMatchObject({ intact: false, break: { id: 'p3' } });
+  await again.close();
+});
+
 it('chains as the specification says', async () => {
   const dir = tempDir();
   await filled(dir);

@@ -117,7 +117,7 @@ describe('F59 keyring files', () => {
   it('refuses both damaged, and a newer format by name, changing nothing', async () => {
     const dir = tempDir();
     await create(dir);
-    writeFileSync(`${dir}/keyring.json`, JSON.stringify({ format: 2, needs: 'Sổ Vàng 9.1' }));
+    writeFileSync(`${dir}/keyring.json`, JSON.stringify({ format: 3, needs: 'Sổ Vàng 9.1' }));
     const refused = await unlockWithPassphrase(dir, 'mật khẩu thử', 0);
     expect(refused).toMatchObject({ ok: false, error: { code: 'khoa-moi-hon', kind: 'newer' } });
     if (!refused.ok) expect(refused.error.message).toContain('Sổ Vàng 9.1');

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Site } from '../../../electron/demo/site.ts';
 import { ask, district, scan, statusOf, take, titles, write } from './bundle-district.ts';
 import { faultOf, onlyOf } from './sites.ts';
 
@@ -13,7 +14,7 @@ describe('several receivers in one export', () => {
     const codes = below.map(({ code }) => code);
     const before = await province.call('bundle.preflight', { peerCodes: codes, folder: `path:${stick}` });
     expect(before).toMatchObject({ warnings: [], nothing: [] });
-    expect(before.bundles.map(({ peerNames, contents }) => [peerNames.length, contents])).toEqual([[1, '1 phong trào, văn bản, 1 yêu cầu'], [2, '1 phong trào, văn bản']]);
+    expect(before.bundles.map(({ peerNames, contents }) => [peerNames.length, contents])).toEqual([[1, '1 mục phong trào/văn bản, 1 yêu cầu'], [2, '1 mục phong trào/văn bản']]);
 
     const { written, failed, nothing } = await province.job('bundle.export', { peerCodes: codes, folder: `path:${stick}` });
     expect({ failed, nothing }).toEqual({ failed: null, nothing: [] });
@@ -26,6 +27,9 @@ describe('several receivers in one export', () => {
     expect(readdirSync(join(dir, 'staging'))).toEqual([]);
     const [ofA, shared] = [join(stick, written[0]?.fileName ?? ''), join(stick, written[1]?.fileName ?? '')];
     expect((await faultOf(b.site.job('bundle.preview', { file: `path:${ofA}` }))).code).toBe('goi-khong-gui-cho-don-vi');
+    const seen = async (site: Site) => (await site.call('bundle.scan', { folder: `path:${stick}` })).bundles.map(({ unit, number, own, forUs }) => ({ unit, number, own, forUs }));
+    expect(await seen(b.site)).toEqual([{ unit: 'Sở Nội vụ', number: 1, own: false, forUs: false }, { unit: 'Sở Nội vụ', number: 2, own: false, forUs: true }]);
+    expect((await seen(province)).every(({ own, forUs }) => own && forUs)).toBe(true);
     await take(a.site, ofA);
     await take(b.site, shared);
     expect(await titles(a.site)).toEqual(['Chỉ hỏi xã A', 'Hướng dẫn chung']);
@@ -44,7 +48,7 @@ describe('several receivers in one export', () => {
     // C lost its stick: the next export carries it again, for B only what is new.
     await write(province, 'Hướng dẫn sau', 'tat-ca');
     const next = await province.call('bundle.preflight', { peerCodes: [b.code, c.code], folder: null });
-    expect(next.bundles.map(({ peerNames, contents }) => [peerNames.length, contents])).toEqual([[1, '1 phong trào, văn bản, 1 phiếu xác nhận'], [1, '2 phong trào, văn bản']]);
+    expect(next.bundles.map(({ peerNames, contents }) => [peerNames.length, contents])).toEqual([[1, '1 mục phong trào/văn bản, 1 phiếu xác nhận'], [1, '2 mục phong trào/văn bản']]);
   });
 
   it('R84: chosen groups only; what was left out waits, and absence takes nothing back', async () => {

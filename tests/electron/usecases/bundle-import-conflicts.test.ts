@@ -57,6 +57,38 @@ it('F45: the content chosen stands, the other can be chosen still, and what come
   expect((await site.call('conflict.list', {})).total).toBe(0);
 });
 
+it('F45: a choice about another unit’s record holds here until the owner’s own, which then settles it', async () => {
+  const { site, sender, stick, here, there, base } = await inConflict();
+  const id = (await site.call('conflict.list', {})).rows[0]?.id ?? '';
+  const open = await site.call('conflict.get', { id });
+  expect(open.ours).toBe(false);
+  const place = open.fields.find(({ differs }) => differs)?.values.indexOf('Sửa ở máy hai') ?? -1;
+  await site.call('conflict.choose', { id, version: open.version, node: open.sides[place]?.node ?? '' });
+  const shown = async () => {
+    const now = await site.call('conflict.get', { id });
+    return now.fields.find(({ label }) => label === 'Nội dung')?.values[0];
+  };
+  expect(await shown()).toBe('Sửa ở máy hai');
+
+  // What the owner makes of the content chosen follows it unasked.
+  const next = sender.feedback(1, 'Máy hai sửa tiếp', { version: 3, history: [nodeIs(base), nodeIs(there)] });
+  await sender.send(site, stick, { lines: [next] });
+  expect(await shown()).toBe('Máy hai sửa tiếp');
+  expect((await site.call('conflict.list', {})).total).toBe(0);
+
+  // What nobody here has seen yet is asked about, and what was chosen stands meanwhile.
+  const other = sender.feedback(1, 'Máy một sửa tiếp', { version: 3, history: [nodeIs(base), nodeIs(here)] });
+  await sender.send(site, stick, { lines: [other] });
+  expect(await shown()).toBe('Máy hai sửa tiếp');
+  expect((await site.call('conflict.list', {})).total).toBe(1);
+
+  const settled = sender.feedback(1, 'Đơn vị có mục đã chọn', { version: 4, history: [base, here, there, next, other].map(nodeIs).sort((a, b) => Number(a.slice(0, 1)) - Number(b.slice(0, 1)) || (a < b ? -1 : 1)) });
+  await sender.send(site, stick, { lines: [settled] });
+  expect(await site.call('conflict.list', {})).toMatchObject({ total: 0 });
+  expect((await site.call('conflict.list', { state: 'chosen' })).total).toBe(0);
+  expect(await shown()).toBe('Đơn vị có mục đã chọn');
+});
+
 it('F45: a withdrawal against an unseen change is shown, never done silently', async () => {
   const { site, sender, stick, base } = await inConflict();
   const second = sender.feedback(2, 'Không sửa');

@@ -45,8 +45,8 @@ describe('looking at a bundle', () => {
     const { site, sender, stick } = await office();
     const { path } = await sender.send(site, stick, { lines: [sender.feedback(1, 'Một')] });
     const again = await site.job('bundle.preview', { file: `path:${path}` });
-    expect(again).toMatchObject({ alreadyImported: true, received: { by: 'Lãnh đạo đơn vị' }, add: 0 });
-    expect(again.warnings[0]).toBe('Gói số 1 đã nhận ngày 20/11/2026, người nhập: Lãnh đạo đơn vị; nhập lại không đổi gì.');
+    expect(again).toMatchObject({ alreadyImported: true, received: { by: 'Người dùng duy nhất' }, add: 0 });
+    expect(again.warnings[0]).toBe('Gói số 1 đã nhận ngày 20/11/2026, người nhập: Người dùng duy nhất; nhập lại không đổi gì.');
     expect(await site.job('bundle.import', { stageId: again.stageId })).toMatchObject({ number: 1, added: 1 });
     expect((await site.call('bundle.journal', {})).received).toHaveLength(1);
   });
@@ -83,7 +83,7 @@ describe('taking it in', () => {
   it('names who took it in and the backup, and leaves no staged file', async () => {
     const { site, sender, stick, dir } = await office();
     const { done } = await sender.send(site, stick, { lines: [sender.feedback(1, 'Một'), sender.feedback(2, 'Hai')] });
-    expect(done).toMatchObject({ added: 2, changed: 0, known: 0, setAside: 0, importedBy: 'Lãnh đạo đơn vị', confirmedBy: '', fromQuarantine: 0, warnings: [] });
+    expect(done).toMatchObject({ added: 2, changed: 0, known: 0, setAside: 0, importedBy: 'Người dùng duy nhất', confirmedBy: '', fromQuarantine: 0, warnings: [] });
     expect(done.backup).toMatch(/-truoc-nhap-goi$/);
     expect(readdirSync(join(dir, 'backups'))).toContain(done.backup);
     expect(filesIn(join(dir, 'staging'))).toEqual([]);

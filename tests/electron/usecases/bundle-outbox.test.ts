@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { district, scan, statusOf, take, titles, write } from './bundle-district.ts';
@@ -31,7 +31,7 @@ describe('a set of bundles, and the copies that are kept', () => {
     // Two of three: nothing of the set counts as confirmed; the copy of the part that is missing stays.
     expect((await province.call('bundle.settings', {})).keptFiles).toBe(1);
     const preview = await province.call('bundle.preflight', { peerCodes: [a.code], folder: null });
-    expect(preview.bundles[0]?.contents).toBe('3 phong trào, văn bản, 1 phiếu xác nhận');
+    expect(preview.bundles[0]?.contents).toBe('3 mục phong trào/văn bản, 1 phiếu xác nhận');
 
     const other = folder();
     const again = await province.job('bundle.rewrite', { id: written[1]?.id ?? '', folder: `path:${other}` });
@@ -56,6 +56,21 @@ describe('a set of bundles, and the copies that are kept', () => {
     expect(failed?.message).toContain(`${code}-20260302-2.sovang`);
     expect(written.map((row) => row.written)).toEqual([true, false, false]);
     expect(readdirSync(stick).sort()).toEqual([`${code}-20260302-1.sovang`, `${code}-20260302-2.sovang`]);
+
+    // Pulled between the name and the flush: the name is gone, and the unit knows its own bundle when the stick comes back.
+    const first = join(stick, written[0]?.fileName ?? '');
+    renameSync(first, `${first}.part`);
+    expect((await province.call('bundle.preflight', { peerCodes: [a.code], folder: `path:${stick}` })).warnings.map(({ code: why }) => why)).toEqual([]);
+    expect(existsSync(first)).toBe(true);
+    // What is left of it under its name is told of, and written anew.
+    const whole = readFileSync(first);
+    writeFileSync(`${first}.part`, whole.subarray(0, 900));
+    rmSync(first);
+    expect((await province.call('bundle.scan', { folder: `path:${stick}` })).warnings[0]).toContain('bấm «Ghi lại»');
+    renameSync(`${first}.part`, first);
+    await province.job('bundle.rewrite', { id: written[0]?.id ?? '', folder: `path:${stick}` });
+    expect(readFileSync(first).equals(whole)).toBe(true);
+
     const [, second, third] = (await province.call('bundle.journal', {})).sent.toReversed();
     expect(second).toMatchObject({ stateWord: 'Chưa ghi ra USB', kept: true });
     expect((await faultOf(province.call('bundle.handedOver', { id: second?.id ?? '', version: second?.version ?? 0 }))).code).toBe('chua-ghi-ra-usb');

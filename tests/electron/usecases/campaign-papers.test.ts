@@ -72,6 +72,13 @@ describe('papers of a campaign', () => {
     expect(text).toMatch(/V\/v đôn đốc thực hiện, báo cáo phong trào thi đua/u);
     expect(text).toContain('(hạn 10/11/2023)');
     for (const name of ['Thôn Ví Dụ', 'Thôn Giả Định']) expect(text.includes(name)).toBe(late.includes(name));
+    // Only those chosen, by their line or as the page of all units names them.
+    await site.call('follow.addUnits', { campaignId: campaign.id, names: 'Thôn Minh Họa' });
+    const chosen = await paper('cong-van-don-doc', `${campaign.id}/ten thon minh hoa`);
+    expect([chosen.includes('Thôn Minh Họa'), chosen.includes('Thôn Giả Định')]).toEqual([true, false]);
+    const line = after.rows.find((row) => row.follow.unitName === 'Thôn Giả Định')?.follow.id ?? '';
+    expect(await paper('cong-van-don-doc', `${campaign.id}/${line}`)).toContain('Thôn Giả Định');
+    expect((await faultOf(paper('cong-van-don-doc', `${campaign.id}/ten thon khac`))).code).toBe('khong-don-vi-nao-cham');
   }, 30_000);
 
   it('R38: a unit prints its own sheet and the block’s table, as paper and as spreadsheet', async () => {

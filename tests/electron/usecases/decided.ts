@@ -13,6 +13,7 @@ export const fieldsOf = (number: string, date: string, more: object = {}) => ({ 
 
 export interface Nominated {
   readonly site: Site;
+  readonly dir: string;
   readonly roundId: string;
   /** Nominations of a collective, a household and two persons. */
   readonly ids: readonly string[];
@@ -20,7 +21,8 @@ export interface Nominated {
 
 /** A commune on 20/11/2026 whose council met on 5/10/2026 and agreed to a Giấy khen for four of three kinds. */
 export async function nominated(code = 'GK_XA', round: object = {}): Promise<Nominated> {
-  const site = siteAt(join(folder(), 'xa'));
+  const dir = join(folder(), 'xa');
+  const site = siteAt(dir);
   await newCommune(site);
   await site.call('council.save', { fields: { decisionNumber: '05/QĐ-UBND', decisionDate: '2026-01-05', members: [1, 2, 3].map((n) => ({ id: `m${n}`, name: `Thành viên Mẫu ${n}`, duty: n === 1 ? 'chu-tich' : n === 2 ? 'uy-vien-thu-ky' : 'uy-vien', position: '' })) } });
   const { id: roundId } = await site.call('round.save', { fields: { kind: 'sudden', name: 'Đột xuất 2026', year: 2026, reason: 'cứu người trong mưa lũ', ...round } });
@@ -34,7 +36,7 @@ export async function nominated(code = 'GK_XA', round: object = {}): Promise<Nom
   for (const fields of subjects) subjectIds.push((await site.call('subject.save', { fields, keepApart: true })).saved?.id ?? '');
   const { added } = await site.call('nomination.add', { roundId, subjectIds, award: { source: 'catalogue', code }, merit: 'Đã có thành tích cứu người trong mưa lũ' });
   await holdSession(site, roundId, '2026-10-05');
-  return { site, roundId, ids: added.map(({ id }) => id) };
+  return { site, dir, roundId, ids: added.map(({ id }) => id) };
 }
 
 export const awardedRow = (nominationId: string, awardName = 'Giấy khen của Chủ tịch UBND xã Tân Mẫu') => ({ nominationId, nominationVersionId: null, dossierId: null, result: 'awarded' as const, awardName, reason: '' });

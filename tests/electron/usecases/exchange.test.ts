@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../electron/demo/site.ts';
 import { carry, pair } from '../../../electron/demo/exchange.ts';
+import { docxText } from './docx-text.ts';
 import { faultOf, folder, newCommune, onlyOf, newProvince, person, siteAt } from './sites.ts';
 
 const CONTENT = 'xuất sắc trong phong trào giả định';
@@ -18,6 +19,20 @@ async function dossierSent(site: Site, receiver: { unitCode: string | null; name
   const reasons = Object.fromEntries(added.map((n) => [n.id, 'Chưa kịp họp Hội đồng.']));
   await site.call('dossier.submit', { id: dossier.id, version: dossier.version, reasons });
   return { round, dossier, nominations: added };
+}
+
+/** Tờ trình kết quả xét of a session of the office over a round of its own. */
+async function resultSubmission(site: Site, name: string): Promise<string> {
+  const members = [{ id: 'm1', name: 'Thành Viên Một', duty: 'chu-tich' as const, position: 'Giám đốc' }];
+  const held = await site.call('council.get', {});
+  if (held === null) await site.call('council.save', { fields: { decisionNumber: '05/QĐ-SNV', decisionDate: '2026-01-15', members } });
+  const round = await site.call('round.save', { fields: { kind: 'yearly', name, year: 2026, reason: CONTENT } });
+  const { saved } = await site.call('subject.save', { fields: person(`Người Của Sở ${name}`), keepApart: true });
+  const { added } = await site.call('nomination.add', { roundId: round.id, subjectIds: [saved?.id ?? ''], award: { source: 'own', name: 'Giấy khen mẫu' }, merit: `Đã có thành tích ${CONTENT}` });
+  const session = await site.call('session.save', {
+    fields: { roundId: round.id, number: '06/BB-HĐTĐKT', date: '2026-11-20', ballot: 'gio-tay', chairId: 'm1', secretaryId: null, members, attendance: [{ memberId: 'm1', present: true }], results: [{ nominationId: added[0]?.id ?? '', yes: 1, no: 0 }] },
+  });
+  return docxText((await site.download('paper.make', { kind: 'to-trinh-ket-qua', id: session.id, format: 'docx' })).bytes);
 }
 
 async function pairOfSites() {
@@ -44,6 +59,10 @@ describe('a dossier there and back', () => {
     expect(await carry(commune, province, stick)).toMatchObject({ added: 3, addedAgain: 0 });
     const inbox = await province.call('inbox.list', {});
     expect(inbox).toHaveLength(1);
+    // The office's own round of the same name judges it too: what came in the bundle stands in its tờ trình.
+    const text = await resultSubmission(province, 'Cuối năm');
+    for (const said of ['xã Tân Mẫu', 'Tờ trình số 12/TTr-UBND']) expect(text).toContain(said);
+    expect(await resultSubmission(province, 'Đợt khác')).not.toContain('12/TTr-UBND');
     const versionId = inbox[0]?.versionId ?? '';
     await province.call('inbox.acknowledge', { versionId });
     await province.call('inbox.return', { versionId, nominationIds: [first?.id ?? ''], reason: 'Thiếu số liệu năm cuối, đề nghị bổ sung.', date: '2026-11-20' });

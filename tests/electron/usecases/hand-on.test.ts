@@ -7,14 +7,21 @@ import { carry, pair } from '../../../electron/demo/exchange.ts';
 import { makeUnitKeys } from '../../../electron/exchange/keys.ts';
 import { packBundle } from '../../../electron/exchange/pack.ts';
 import { readKeyring } from '../../../electron/store/keyring.ts';
-import { coverId, proofOf } from '../../../electron/usecases/hand-on-write.ts';
+import { coverId, proofOf } from '../../../electron/usecases/hand-on-cover.ts';
+import type { Reading } from '../../../electron/usecases/db.ts';
+import { rowIdOf, selfRecordId } from '../../../electron/usecases/hand-on-carriers.ts';
 import { entityTables } from '../../../electron/usecases/entity-tables.ts';
+import type { PaperKind } from '../../../shared/api/dossier.ts';
+import { fingerprintWords } from '../../../shared/exchange/words.ts';
 import { bundleKinds } from '../../../shared/exchange/kinds.ts';
 import { ownershipFault } from '../../../shared/exchange/record.ts';
 import { MACHINE_ENTITIES, SELF_ENTITIES, SELF_KINDS } from '../../../shared/exchange/self-kinds.ts';
+import { docxText } from './docx-text.ts';
 import { faultOf, folder, newCommune, newProvince, onlyOf, person, siteAt, submitDossier } from './sites.ts';
 
 const CONTENT = 'xuất sắc trong phong trào giả định';
+
+const printed = async (site: Site, kind: PaperKind, id: string): Promise<string> => docxText((await site.download('paper.make', { kind, id, format: 'docx' })).bytes);
 
 async function codeOf(site: Site): Promise<string> {
   const { code } = await site.call('recovery.status', {});
@@ -51,6 +58,18 @@ describe('what a unit says to itself', () => {
     expect([...SELF_ENTITIES, ...MACHINE_ENTITIES].sort()).toEqual(entityTables.map(({ name }) => name).sort());
   });
 
+  it('R91: gives every row an id that a record may have, and finds the row by it again', () => {
+    const uuid = '01a11cf8-cec3-7023-9bf2-0ef844379e12';
+    const ids = ['unit', uuid, `feedback ${uuid}`, `launching-plan ${uuid}`, `reply xa-mau-ldnn-bbe5.${uuid}`, `request ${'a'.repeat(40)}-${uuid}`, 'ten thôn Đông', `có dấu ${'ấ'.repeat(40)}`, `x ${'y'.repeat(190)}`];
+    const recordIds = ids.map(selfRecordId);
+    for (const id of recordIds) expect(id).toMatch(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/);
+    expect(new Set(recordIds).size).toBe(ids.length);
+    const table = { allEver: () => ids.map((id) => ({ id, version: 1 })) } as unknown as Reading;
+    expect(recordIds.map((id) => rowIdOf(table, 'sent_item', id))).toEqual(ids);
+    // As bundles of earlier programs wrote it.
+    expect(selfRecordId('feedback a')).toBe('hex:666565646261636b2061');
+  });
+
   it.each(['subordinate', 'superior'] as const)('R91: comes from no unit that is %s', (relation) => {
     const taken = SELF_KINDS.filter(({ kind }) => {
       const known = bundleKinds.get(kind);
@@ -76,7 +95,15 @@ describe('a hand-over to the next clerk', () => {
     const code = await codeOf(old);
     const given = await handOn(old, stick);
     expect(given.missing).toEqual([]);
-    expect((await old.download('paper.make', { kind: 'phieu-giao-nhan', id: given.row.id, format: 'pdf' })).bytes.length).toBeGreaterThan(1000);
+    // The slip says what is inside, and the minutes all that the next clerk has to know.
+    const total = given.counts.reduce((sum, { count }) => sum + count, 0);
+    const slip = await printed(old, 'phieu-giao-nhan', given.row.id);
+    expect(slip).toContain(`Nội dung ${total} mục của ${given.counts.length} loại`);
+    expect(slip).toContain('Số hồ sơ 2 Số đối tượng 5');
+    const code32 = (given.row.sha256.slice(0, 32).match(/.{4}/gu) ?? []).join(' ');
+    const words = fingerprintWords(Buffer.from(given.row.sha256, 'hex'));
+    const minutes = await printed(old, 'bien-ban-ban-giao', given.row.bundleId);
+    for (const said of ['BIÊN BẢN BÀN GIAO DỮ LIỆU', 'khi bàn giao dữ liệu', 'Người bàn giao: Trần Cũ Mẫu', 'Người nhận: Lê Mới Mẫu', code32, words, `Tổng số ${total} mục thuộc ${given.counts.length} loại`, 'Hồ sơ đang giải quyết: 2.', 'Gói đã ghi, chưa có phiếu xác nhận: 1.', 'Đơn vị kết nối: 1 đã xác nhận khóa']) expect(minutes).toContain(said);
     expect(given.counts).toContainEqual({ word: 'Đề nghị', count: 4 });
 
     const dir = folder();
@@ -84,6 +111,11 @@ describe('a hand-over to the next clerk', () => {
     const received = await next.upload('handOn.receive', { code, passphrase: 'mat khau moi' }, given.bytes);
     expect(received).toMatchObject({ unit: { code: unit.code, name: unit.name }, setAside: 0, left: 0 });
     expect(readdirSync(dir)).not.toContain('nhan-ban-giao');
+    // What is printed where it was received says the same of the file, of what came and of the work that is open.
+    const [past] = (await next.call('handOn.summary', {})).past;
+    expect(past).toMatchObject({ bundleId: given.row.bundleId, here: false, minutes: true });
+    const receivedMinutes = await printed(next, 'bien-ban-ban-giao', given.row.bundleId);
+    for (const said of ['khi nhận bàn giao dữ liệu', 'Lê Mới Mẫu', given.row.fileName, code32, words, `Tổng số ${total} mục thuộc ${given.counts.length} loại`, 'Hồ sơ đang giải quyết: 2.', 'tờ mã khôi phục của riêng máy này']) expect(receivedMinutes).toContain(said);
     const rows = async (site: Site) => (await site.call('round.get', { id: round.id })).nominations;
     expect(await rows(next)).toEqual(await rows(old));
     expect((await next.call('subject.get', { id: ids[0] ?? '' })).subject.name).toBe('Nguyễn Văn Mẫu');
@@ -102,7 +134,7 @@ describe('a hand-over to the next clerk', () => {
     expect((await again.call('round.get', { id: round.id })).nominations).toHaveLength(2);
   }, 60_000);
 
-  it('R91: a wrong code, another file, a cut one: refused, nothing left behind, and the right one goes after', async () => {
+  it('R91: a wrong code, another file, a cut one, one cancelled: refused, nothing left behind, and the right one goes after', async () => {
     const stick = folder();
     const old = siteAt(folder());
     await workingCommune(old);
@@ -125,6 +157,16 @@ describe('a hand-over to the next clerk', () => {
       expect((await next.call('unit.state', {})).state).toBe('new');
     }
     expect((await faultOf(next.upload('handOn.receive', { code, passphrase: '' }, bytes))).code).toBe('chua-dat-mat-khau');
+    // Stopped while its lines are checked: the machine is as before, and says so.
+    const stop = new AbortController();
+    const told: string[] = [];
+    const onProgress = ({ label }: { readonly label: string }) => {
+      told.push(label);
+      stop.abort();
+    };
+    expect((await faultOf(next.upload('handOn.receive', { code, passphrase: 'x1y2z3' }, bytes, { onProgress, signal: stop.signal }))).kind).toBe('cancelled');
+    expect(told[0]).toMatch(/^Đang /);
+    expect([readdirSync(dir).sort(), (await next.call('unit.state', {})).state]).toEqual([before, 'new']);
     expect((await next.upload('handOn.receive', { code, passphrase: 'x1y2z3' }, bytes)).setAside).toBe(0);
     expect((await faultOf(next.upload('handOn.receive', { code, passphrase: 'x1y2z3' }, bytes))).code).toBe('da-co-khoa');
   }, 60_000);

@@ -37,9 +37,11 @@ describe('profiles and difficulties', () => {
 
   it('R84: a unit card tells who is there; a commune’s campaign or request is not sent up at all', async () => {
     const { commune, province, stick, office } = await connected();
-    await commune.call('item.send', { kind: 'unit-card', sourceId: 'unit', to: [office.code] });
+    await commune.call('item.send', { kind: 'unit-card', sourceId: 'unit', contact: { contact: 'Đỗ Văn Thư Mẫu, công chức', telephone: '0263 000 0000', address: '' }, to: [office.code] });
     await ship(commune, province, stick);
-    expect((await received(province, 'unit-card')).facts).toContainEqual({ label: 'Loại đơn vị', value: 'Xã' });
+    const { facts } = await received(province, 'unit-card');
+    expect(facts).toEqual(expect.arrayContaining([{ label: 'Loại đơn vị', value: 'Xã' }, { label: 'Người liên hệ', value: 'Đỗ Văn Thư Mẫu, công chức' }, { label: 'Điện thoại', value: '0263 000 0000' }]));
+    expect(facts.map(({ label }) => label)).not.toContain('Địa chỉ');
     expect((await faultOf(commune.call('item.write', { kind: 'request', fields: { title: 'Đề nghị báo cáo' }, to: [office.code] }))).code).toBe('khong-nhan-loai-nay');
     expect(await commune.call('item.receivers', { kind: 'campaign' })).toEqual([]);
   }, 120_000);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Site } from '../../../electron/demo/site.ts';
+import type { PaperKind } from '../../../shared/api/dossier.ts';
+import { docxText } from './docx-text.ts';
+import { faultOf } from './sites.ts';
 import { PDF, connected, ship } from './kinds-sites.ts';
+
+const printed = async (site: Site, kind: PaperKind, id: string): Promise<string> => docxText((await site.download('paper.make', { kind, id, format: 'docx' })).bytes);
 
 describe('requests, guidance, regulations', () => {
   it('R84, R79: a request stands on the home page with the days left until it is answered; the answer goes back', async () => {
@@ -7,7 +13,14 @@ describe('requests, guidance, regulations', () => {
     const scan = await province.upload('scan.add', { fileName: 'cong-van.pdf' }, PDF);
     const fields = { number: '90/SNV', date: '2026-11-18', title: 'Báo cáo kết quả phong trào', text: 'Đề nghị gửi báo cáo.', about: 'Báo cáo năm', dueOn: '2026-11-25', scanIds: [scan.id] };
     await province.call('item.write', { kind: 'request', fields, to: 'tat-ca' });
+    // As a công văn, by whoever wrote it and by whoever has it.
+    const [mine] = await province.call('item.list', { kind: 'request' });
     await ship(province, commune, stick);
+    const theirs = (await commune.call('received.list', { kind: 'request' }))[0]?.id ?? '';
+    const letters = [await printed(province, 'cong-van-yeu-cau', mine?.item.id ?? ''), await printed(commune, 'cong-van-yeu-cau', theirs)];
+    for (const letter of letters) for (const said of ['SỞ NỘI VỤ', 'Số: 90/SNV', 'V/v báo cáo kết quả phong trào', 'Đề nghị gửi báo cáo.', 'Nội dung đề nghị thực hiện: Báo cáo năm.', 'trong ngày 25 tháng 11 năm 2026']) expect(letter).toContain(said);
+    expect([letters[0]?.includes('Kính gửi: Các đơn vị'), letters[1]?.includes('Kính gửi: Ủy ban nhân dân xã Tân Mẫu'), letters[0]?.includes('Hồ Giám Mẫu')]).toEqual([true, true, true]);
+    expect((await faultOf(printed(commune, 'cong-van-huong-dan', theirs))).code).toBe('khong-tim-thay');
     const home = async () => (await commune.call('home.today', {})).groups.find(({ title }) => title === 'Yêu cầu của cấp trên')?.lines ?? [];
     expect(await home()).toMatchObject([{ text: 'Báo cáo kết quả phong trào', note: 'Sở Nội vụ · Còn 5 ngày', tone: 'soon' }]);
     const [row] = await commune.call('received.list', { kind: 'request' });
@@ -42,5 +55,8 @@ describe('requests, guidance, regulations', () => {
     expect((await commune.call('law.state', {})).confirmations[0]).toMatchObject({ by: 'Người Đối Chiếu Mẫu (Sở Nội vụ)' });
     const [guidance] = await commune.call('received.list', { kind: 'guidance' });
     expect(guidance?.title).toBe('Hướng dẫn bình xét');
+    const [sent] = await province.call('item.list', { kind: 'guidance' });
+    const letter = await printed(province, 'cong-van-huong-dan', sent?.item.id ?? '');
+    for (const said of ['Số: 15/HD-SNV', 'V/v hướng dẫn bình xét', 'Kính gửi: xã Tân Mẫu', 'Nội dung hướng dẫn.']) expect(letter).toContain(said);
   }, 120_000);
 });

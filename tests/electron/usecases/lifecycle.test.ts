@@ -58,7 +58,7 @@ describe('first run, lock and unlock', () => {
     // A newer program would also have written a higher version into the encrypted header; here the plain one stands in.
     const file = join(dir, 'unit.db');
     const keyring = JSON.parse(readFileSync(join(dir, 'keyring.json'), 'utf8')) as { format: number };
-    for (const name of ['keyring.json', 'keyring.2.json']) writeFileSync(join(dir, name), JSON.stringify({ ...keyring, format: keyring.format + 1 }));
+    for (const name of ['keyring.json', 'keyring.2.json']) writeFileSync(join(dir, name), JSON.stringify({ ...keyring, format: keyring.format + 2 }));
     const before = createHash('sha256').update(readFileSync(file)).digest('hex');
     const refused = await faultOf(siteAt(dir).call('unit.state', {}));
     expect(refused.kind).toBe('newer');

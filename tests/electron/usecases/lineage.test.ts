@@ -71,8 +71,21 @@ describe('a folder that was copied or put back', () => {
     const two = await openAgain(copied);
     await submitDossier(one, office, 'Chỉ Máy Một');
     await submitDossier(two, office, 'Chỉ Máy Hai');
-    await carry(one, province, folder());
-    await carry(two, province, folder());
+    // One stick, one day, and one number: each is another bundle, and the office is told whose.
+    const shared = folder();
+    await one.job('bundle.export', { peerCodes: [office.code], folder: `path:${shared}` });
+    await two.job('bundle.export', { peerCodes: [office.code], folder: `path:${shared}` });
+    const numbered = (await province.call('bundle.scan', { folder: `path:${shared}` })).bundles;
+    expect(numbered.map(({ number, known }) => [number, known])).toEqual([[1, null], [1, null]]);
+    const seen: string[] = [];
+    for (const { handle } of numbered) {
+      const { stageId, warnings } = await province.job('bundle.preview', { file: handle });
+      seen.push(warnings.join(' '));
+      expect(await province.job('bundle.import', { stageId })).toMatchObject({ setAside: 0 });
+      if (seen.length === 1) expect((await province.call('bundle.scan', { folder: `path:${shared}` })).bundles.map(({ known }) => known?.slice(0, 12))).toEqual(['Đã nhận ngày', 'Trùng số với']);
+    }
+    expect(seen[0]).toBe('');
+    expect(seen[1]).toMatch(/^Đơn vị gửi đã phục hồi.* Gói này trùng số 1 với gói đã nhận ngày .* nhưng là gói khác\. .*hai máy: máy [0-9A-F]{6} \(gói này\) và máy [0-9A-F]{6} \(từ gói số 1, nhận ngày .*«Bàn giao»/u);
     expect(await subjectsAt(province)).toBe(3);
     const { received } = await province.call('bundle.journal', {});
     expect(new Set(received.map(({ lineage }) => lineage)).size).toBe(2);
@@ -88,6 +101,57 @@ describe('a folder that was copied or put back', () => {
     expect((await two.call('conflict.list', { after: null, limit: 50 })).rows).toEqual([]);
     expect(await carry(two, province, folder())).toMatchObject({ addedAgain: 0 });
     expect(await subjectsAt(province)).toBe(3);
+  }, 90_000);
+
+  it('F54: a restored office tells even those it has nothing to say to, and says again what it takes back', async () => {
+    const { dirs, commune, province, office } = await paired();
+    const other = siteAt(folder());
+    await other.call('unit.create', { kind: 'xa', name: 'xã Hai Mẫu', province: 'Lâm Đồng', signer: { name: 'Trần Ký Mẫu', title: 'Chủ tịch' }, passphrase: '', acceptUnprotected: true });
+    await pair(other, province);
+    const { unitCode: code } = await commune.call('peer.own', {});
+    const fields = { campaignId: null, number: '1/HD', date: '2026-11-01', title: 'Hướng dẫn sẽ rút', text: 'Nội dung mẫu', scanIds: [] };
+    await province.call('item.write', { kind: 'guidance', fields, to: [code] });
+    await province.close();
+    const old = copyOf(dirs.province);
+
+    // The office that will be lost says one thing and confirms another.
+    const lost = await openAgain(dirs.province, 'mat khau tinh');
+    const stick = folder();
+    const hand = async (from: Site, to: Site, peerCode: string) => {
+      const { written: [row] } = await from.job('bundle.export', { peerCodes: [peerCode], folder: `path:${stick}` });
+      const { stageId } = await to.job('bundle.preview', { file: `path:${stick}/${row?.fileName ?? ''}` });
+      return to.job('bundle.import', { stageId });
+    };
+    const { unitCode: otherCode } = await other.call('peer.own', {});
+    await hand(lost, commune, code);
+    await submitDossier(other, office, 'Người Chỉ Gửi Một Lần');
+    await hand(other, lost, office.code);
+    await hand(lost, other, otherCode);
+    await lost.close();
+    expect((await commune.call('received.list', {})).map(({ title }) => title)).toEqual(['Hướng dẫn sẽ rút']);
+    const waits = async (site: Site) => (await site.call('bundle.pending', {}))[0]?.waiting;
+    expect(await waits(other)).not.toContain('hồ sơ');
+
+    const restored = await openAgain(old, 'mat khau tinh');
+    const [sent] = await restored.call('item.list', { kind: 'guidance' });
+    await restored.call('item.withdraw', { id: sent?.item.id ?? '', version: sent?.item.version ?? 0 });
+    const pending = async () => Object.fromEntries((await restored.call('bundle.pending', {})).map((row) => [row.peerCode, row]));
+    expect(await pending()).toMatchObject({ [code]: { groups: [{ group: 'danh-muc', records: 1 }] }, [otherCode]: { waiting: 'tin báo dữ liệu đã phục hồi hoặc chuyển máy', groups: [] } });
+    const both = await restored.job('bundle.export', { peerCodes: [code, otherCode], folder: `path:${stick}` });
+    expect(both.nothing).toEqual([]);
+    expect((await pending())[otherCode]).toMatchObject({ fresh: '', waiting: 'tin báo dữ liệu đã phục hồi hoặc chuyển máy' });
+    for (const [to, peerCode] of [[commune, code], [other, otherCode]] as const) {
+      const { fileName = '' } = both.written.find((row) => row.peerCode === peerCode) ?? {};
+      const { stageId } = await to.job('bundle.preview', { file: `path:${stick}/${fileName}` });
+      await to.job('bundle.import', { stageId });
+    }
+    // F53: the withdrawal was made from what the lost machine had said, so nobody has to choose.
+    expect(await commune.call('received.list', {})).toEqual([]);
+    expect((await commune.call('conflict.list', {})).total).toBe(0);
+    expect(await waits(other)).toContain('hồ sơ');
+    await hand(other, restored, office.code);
+    expect(await subjectsAt(restored)).toBe(1);
+    expect((await pending())[otherCode]?.waiting).not.toContain('tin báo');
   }, 90_000);
 
   it('F54: the province put back from a copy asks the old state: sent again, nothing lost, nothing double', async () => {

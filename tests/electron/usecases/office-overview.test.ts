@@ -26,7 +26,7 @@ describe('how the units below stand', () => {
     expect(first['goi-nhan']).toMatchObject({ word: 'Số 1, 20/11/2026', days: 0 });
     expect(first['goi-thieu'].word).toBe('Đủ');
     expect(first['phat-dong']).toMatchObject({ word: '12/03/2026', tone: 'xong', to: { page: 'muc-nhan-duoc' } });
-    expect((await cellsOf(site, null, one.name))['ho-so']).toMatchObject({ word: '3 dòng, chờ 3', days: 50, to: { page: 'ho-so-nhan', params: { versionId: uuid(1001) } } });
+    expect((await cellsOf(site, null, one.name))['ho-so']).toMatchObject({ word: '3 đề nghị, 3 chờ trả lời', days: 50, to: { page: 'ho-so-nhan', params: { versionId: uuid(1001) } } });
     expect((await cellsOf(site, campaign.id, two.name))['goi-thieu']).toMatchObject({ word: 'Thiếu gói số 1', tone: 'thieu' });
     expect((await cellsOf(site, campaign.id, three.name))['can-xem']).toMatchObject({ word: '1 dòng để riêng', days: 0, to: { page: 'muc-de-rieng' } });
     const none = await cellsOf(site, campaign.id, quiet.name);

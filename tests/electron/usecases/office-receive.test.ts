@@ -70,6 +70,10 @@ describe('a folder of bundles of many units', () => {
     const receipts = await site.job('bundle.export', { peerCodes: done.senders.map(({ unitCode }) => unitCode), folder: `path:${out}`, groups: ['phieu-nhan'] });
     expect(receipts).toMatchObject({ failed: null, nothing: [] });
     expect(new Set(receipts.written.map(({ peerCode }) => peerCode)).size).toBe(11);
+    // On a stick that goes round, what this office wrote itself is nothing to worry about.
+    const own = await site.job('bundle.receiveFolder', { folder: `path:${out}` });
+    expect(own.bundles.length).toBeGreaterThan(0);
+    for (const { stateWord, reason } of own.bundles) expect([stateWord, reason]).toEqual(['Không cần nhận', expect.stringContaining('do chính đơn vị mình gửi đi')]);
   }, 120_000);
 
   it('R85: the same folder a second time changes nothing and leaves no backup', async () => {

@@ -17,8 +17,10 @@ const folders: string[] = [];
 
 /** Ends what a test has opened; after each test, by a hook here or, where files share a process, in tests/setup/sites.ts. */
 export async function closeSites(): Promise<void> {
-  for (const site of opened.splice(0)) await site.close();
+  const faults: unknown[] = [];
+  for (const site of opened.splice(0)) await site.close().catch((error: unknown) => faults.push(error));
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  if (faults.length > 0) throw faults[0];
 }
 afterEach(closeSites);
 
@@ -42,10 +44,31 @@ export function keepFolder(): string {
   return path;
 }
 
+/** Strict mode: closing asks every consistency query, so that what leaves rows that do not fit each other fails its test. */
+class StrictSite extends Site {
+  #asked = false;
+  override async close(): Promise<void> {
+    const found = this.#asked ? [] : await this.#misfits();
+    this.#asked = true;
+    await super.close();
+    if (found.length > 0) throw new Error(`left inconsistent: ${JSON.stringify(found)}`);
+  }
+  async #misfits(): Promise<unknown[]> {
+    try {
+      const found = await this.call('health.consistency', {});
+      return found.filter(({ severity }) => severity === 'bad').map(({ id, ids }) => ({ id, ids }));
+    } catch (error) {
+      // Locked, never made, closed already, or its file was taken away: there is nothing to ask.
+      if (error instanceof Refusal && error.fault.code !== 'loi-phan-mem') return [];
+      throw error;
+    }
+  }
+}
+
 /** A unit's backend over its contract, with the cheapest key derivation. `today`: a day, or a clock of the test's own. */
 export function siteAt(dir: string, today: string | (() => number) = '2026-11-20', appVersion = '0.0.0'): Site {
   mkdirSync(dir, { recursive: true });
-  const site = new Site({ dataDir: dir, ports, clock: typeof today === 'string' ? clockFrom(today) : today, random: (n) => randomBytes(n), log: (entry) => (entry.event === 'bug' ? console.error(entry) : undefined), appVersion, cost: { n: 1024, r: 8, p: 1 }, checkOutput: true });
+  const site = new StrictSite({ dataDir: dir, ports, clock: typeof today === 'string' ? clockFrom(today) : today, random: (n) => randomBytes(n), log: (entry) => (entry.event === 'bug' ? console.error(entry) : undefined), appVersion, cost: { n: 1024, r: 8, p: 1 }, checkOutput: true });
   opened.push(site);
   return site;
 }

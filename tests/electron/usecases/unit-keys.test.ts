@@ -20,10 +20,11 @@ describe('S7: the life of a key', () => {
   it('S7: F33: F63: rotated: who trusts the old key takes the new one over; the old one has a last day', async () => {
     const { commune, office } = await two();
     const before = await commune.call('peer.own', {});
+    expect(before).toMatchObject({ madeOn: '2026-11-20', device: expect.stringMatching(/^[0-9A-F]{6}$/u) as string });
     const after = await commune.call('peer.rotate', {});
     expect(after.fingerprint).not.toBe(before.fingerprint);
     expect(after.words).not.toBe(before.words);
-    expect(after).toMatchObject({ madeOn: '2026-11-20', archived: [{ fingerprint: before.fingerprint, retiredOn: '2026-11-20', why: 'doi-khoa' }] });
+    expect(after).toMatchObject({ madeOn: '2026-11-20', archived: [{ fingerprint: before.fingerprint, madeOn: '2026-11-20', retiredOn: '2026-11-20', why: 'doi-khoa' }] });
     const taken = await give(commune, office);
     expect(taken).toMatchObject({ trust: 'da-xac-nhan', confirmedOn: '2026-11-20', confirmedBy: '', fingerprint: after.fingerprint, words: after.words });
     expect(await office.call('peer.list', {})).toMatchObject([{ trust: 'da-thay', replacedOn: '2026-11-20', fingerprint: before.fingerprint }, { trust: 'da-xac-nhan' }]);

@@ -6,6 +6,7 @@ import type { Downloaded } from '../../../shared/api/client.ts';
 import { err, fault, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { fakeApi, renderPage } from '../helpers.tsx';
+import type { FakeMethods } from '../helpers.tsx';
 
 const revoked: string[] = [];
 beforeEach(() => {
@@ -24,8 +25,8 @@ function Page() {
   );
 }
 const file = (fileName: string, mediaType: string): Downloaded => ({ fileName, mediaType, bytes: new Uint8Array([1]) });
-async function open(answer: Result<Downloaded>) {
-  const page = renderPage(<Page />, { api: fakeApi({ 'attachment.read': () => answer }) });
+async function open(answer: Result<Downloaded>, methods: FakeMethods = {}) {
+  const page = renderPage(<Page />, { api: fakeApi({ 'attachment.read': () => answer, ...methods }) });
   await page.user.click(screen.getByRole('button', { name: 'Xem' }));
   expect(page.api.inputs('attachment.read')).toEqual([{ id: 'a1' }]);
   return page;
@@ -55,6 +56,20 @@ describe('AttachmentViewer', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('img')).toBeNull());
     expect(revoked).toContain('blob:shown');
+    clicked.mockRestore();
+  });
+
+  it('F58: a file with something strange in it opens only after a warning was read', async () => {
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const looks = { 'attachment.looks': () => ok({ looks: [{ id: 'a1', held: null, marks: ['tệp Word có trường DDE, có thể gọi chương trình khác'] }] }) };
+    const { user } = await open(ok(file('bao-cao.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document')), looks);
+    expect(await screen.findByText('Tệp Word có trường DDE, có thể gọi chương trình khác.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Không mở' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(clicked).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Xem' }));
+    await user.click(await screen.findByRole('button', { name: 'Vẫn mở' }));
+    await waitFor(() => expect((clicked.mock.contexts[0] as HTMLAnchorElement | undefined)?.download).toBe('bao-cao.docx'));
     clicked.mockRestore();
   });
 

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OWN_NAME, choiceOf, keyOf } from '../../../renderer/components/award-choice.ts';
 import { dayText, timeText } from '../../../renderer/components/day-words.ts';
 import { flagWords } from '../../../renderer/components/flag-words.ts';
@@ -20,11 +20,22 @@ describe('days and times', () => {
   ])('%j → %j', (text, words) => expect(dayText(text)).toBe(words));
 
   it.each([
-    ['2026-11-05T08:15:00+07:00', '05/11/2026 08:15'],
+    ['2026-11-05T08:15:00', '05/11/2026 08:15'],
     ['2026-11-05', '05/11/2026'],
     ['', ''],
     ['sáng nay', 'sáng nay'],
   ])('with the time: %j → %j', (text, words) => expect(timeText(text)).toBe(words));
+
+  it.each([
+    ['2026-11-05T01:15:00Z', '05/11/2026 08:15'],
+    ['2026-11-05T23:30:59.123Z', '06/11/2026 06:30'],
+    ['2026-11-05T08:15:00+07:00', '05/11/2026 08:15'],
+    ['2026-13-45T08:15:00Z', '2026-13-45T08:15:00Z'],
+  ])('an instant as the clock in Vietnam has it: %j → %j', (text, words) => {
+    vi.stubEnv('TZ', 'Asia/Ho_Chi_Minh');
+    expect(timeText(text)).toBe(words);
+    vi.unstubAllEnvs();
+  });
 });
 
 describe('flagWords', () => {

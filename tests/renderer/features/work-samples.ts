@@ -193,7 +193,7 @@ export function bundleOut(more: Partial<BundleOut> = {}): BundleOut {
 }
 export function bundleIn(more: Partial<BundleIn> = {}): BundleIn {
   return {
-    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, set: null, bundleHash: 'e'.repeat(64), importedAt: '2026-11-19T10:00:00+07:00', importedBy: 'Chuyên viên TĐKT', confirmedBy: '', backup: '',
+    id: 'bi1', version: 1, bundleId: 'b-2', number: 3, kind: 'ket-qua', peerCode: receiver.unitCode, peerName: receiver.name, lineage: 'lin2', order: 1, previousNumber: null, sequenceTo: 5, set: null, bundleHash: 'e'.repeat(64), device: 'may-2', fileMark: '', importedAt: '2026-11-19T10:00:00+07:00', importedBy: 'Chuyên viên TĐKT', confirmedBy: '', backup: '',
     added: 4, changed: 1, known: 0, setAside: 0, ...more,
   };
 }

@@ -28,6 +28,6 @@ describe('cells of the table of units', () => {
 
   it('R92: dossiers and lists typed in stand beside each other', () => {
     expect(dossierCell({ arrived: 0, waiting: 0, returned: 0, decided: 0, waitingSince: null, listed: 0 }, TODAY).word).toBe('Chưa rõ');
-    expect(dossierCell({ arrived: 9, waiting: 4, returned: 2, decided: 3, waitingSince: '2026-11-01', listed: 5 }, TODAY)).toMatchObject({ word: '9 dòng, chờ 4, trả lại 2, đã quyết định 3; danh sách nhập 5 dòng', tone: 'thieu', days: 19 });
+    expect(dossierCell({ arrived: 9, waiting: 4, returned: 2, decided: 3, waitingSince: '2026-11-01', listed: 5 }, TODAY)).toMatchObject({ word: '9 đề nghị, 4 chờ trả lời, 2 trả lại, 3 đã quyết định; danh sách nhập 5 dòng', tone: 'thieu', days: 19 });
   });
 });

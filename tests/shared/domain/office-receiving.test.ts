@@ -21,7 +21,7 @@ describe('where a bundle stands among many', () => {
     expect(mayTake(state)).toBe(state === 'moi' || state === 'thieu-goi-truoc');
   });
 
-  it.each([['goi-nguoi-gui-la', 'chua-xac-nhan'], ['goi-nguoi-gui-chua-xac-nhan', 'chua-xac-nhan'], ['goi-khoa-da-thu-hoi', 'khong-nhan'], ['goi-khong-gui-cho-don-vi', 'khong-nhan'], ['goi-hong', 'hong'], ['goi-sai-chu-ky', 'hong']] as const)('R85: the fault %s is %s', (code, state) => expect(refusedState(code)).toBe(state));
+  it.each([['goi-nguoi-gui-la', 'chua-xac-nhan'], ['goi-nguoi-gui-chua-xac-nhan', 'chua-xac-nhan'], ['goi-khoa-da-thu-hoi', 'khong-nhan'], ['goi-cho-ban-moi-hon', 'khong-nhan'], ['goi-khong-gui-cho-don-vi', 'khong-can'], ['goi-cua-chinh-don-vi', 'khong-can'], ['goi-hong', 'hong'], ['goi-sai-chu-ky', 'hong']] as const)('R85: the fault %s is %s', (code, state) => expect(refusedState(code)).toBe(state));
 
   it('R84: a gap is filled exactly when every earlier place is held or lies beside it, in the same row', () => {
     fc.assert(

@@ -19,6 +19,14 @@ it('says what opening the file found', async () => {
   expect((await screen.findByRole('region', { name: 'Tệp dữ liệu' })).textContent).toBe('Phần ghi cuối đã mất. Xem lại việc hôm qua.');
 });
 
+it('R83: says the last backup and its age, and when the second place was not reached', async () => {
+  const { user } = setup(today({ backup: { text: 'Bản sao lưu gần nhất: hôm qua 17:20.', note: 'Đã hơn một tuần chưa chép được sang đó: cắm USB hoặc chọn nơi khác.', tone: 'late' } }));
+  const region = await screen.findByRole('region', { name: 'Sao lưu' });
+  expect(region.textContent).toContain('Bản sao lưu gần nhất: hôm qua 17:20. Đã hơn một tuần');
+  await user.click(within(region).getByRole('button', { name: 'Sao lưu và khôi phục' }));
+  await waitFor(() => expect(here().page).toBe('sao-luu'));
+});
+
 it('R72: a PC that ran ahead once: the notice takes the wrong day back, and keeps its question open with the reason when it cannot', async () => {
   const clock = { kind: 'lui' as const, message: 'Máy ghi hôm nay là 02/11/2025.', next: 'Bấm «Ngày đúng là hôm nay».', today: '2025-11-02', latest: '2025-12-20' };
   let notices: Today['notices'] = [{ message: clock.message, next: clock.next, clock }];

@@ -133,6 +133,19 @@ describe('Đề nghị khen thưởng', () => {
     expect(api.inputs('nomination.attach')).toHaveLength(2);
   });
 
+  it('F58: says beside a file what was noticed in it, and that one is held', async () => {
+    const looks = { looks: [{ id: 'a1', held: null, marks: ['PDF có đoạn lệnh (JavaScript)'] }, { id: 'a2', held: 'tệp bị hỏng hoặc chưa trọn', marks: [] }] };
+    const { user } = show(holding(nominationData(), { 'attachment.looks': () => ok(looks) }));
+    const row = await paper('Báo cáo thành tích');
+    for (const name of ['bao-cao.pdf', 'anh.pdf']) {
+      await user.upload(within(row).getByLabelText('Đính kèm', { selector: 'input' }), new File(['%PDF'], name, { type: 'application/pdf' }));
+      await within(row).findByRole('button', { name });
+    }
+    const files = await within(row).findByRole('list', { name: 'Tài liệu đính kèm: Báo cáo thành tích' });
+    expect(await within(files).findByLabelText('Nên xem: PDF có đoạn lệnh (JavaScript).')).toBeTruthy();
+    expect(await within(files).findByLabelText('Để riêng: Tệp bị hỏng hoặc chưa trọn.')).toBeTruthy();
+  });
+
   it('says beside the paper why a file was refused', async () => {
     const { user } = show(holding(nominationData(), { 'nomination.attach': () => err(fault('tep-la', 'Tệp «x.pdf» không phải PDF, ảnh hoặc Word.', { next: 'Chọn tệp khác.' })) }));
     const row = await paper('Báo cáo thành tích');

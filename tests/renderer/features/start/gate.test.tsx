@@ -60,7 +60,7 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: 'Bắt đầu' }));
     await waitFor(() => expect(page()).toBe('viec-hom-nay'));
     expect(api.inputs('unit.create')).toEqual([{ ...created, passphrase: 'một câu dễ nhớ', acceptUnprotected: false }]);
-    expect(useSession.getState()).toEqual({ unitName: 'Xã Tân Mẫu', unprotected: false });
+    expect(useSession.getState()).toMatchObject({ unitName: 'Xã Tân Mẫu', unprotected: false });
   });
 
   it('refuses two passphrases that differ', async () => {
@@ -159,5 +159,33 @@ describe('a folder whose state cannot be read', () => {
     broken = false;
     await user.click(screen.getByRole('button', { name: 'Thử lại' }));
     await screen.findByRole('heading', { name: 'Sổ Vàng đang khóa' });
+  });
+});
+
+describe('several users', () => {
+  it('R87: asks who signs in and for his own passphrase', async () => {
+    let open = false;
+    const api = fakeApi({
+      'unit.state': () => ok(open ? program({ unit, actor: { name: 'Lê Văn Thư Mẫu', role: 'clerk', shared: true }, signIn: ['lãnh đạo', 'văn thư'] }) : program({ state: 'locked', signIn: ['lãnh đạo', 'văn thư'] })),
+      'unit.unlock': ({ passphrase }) => {
+        if (passphrase !== 'dung') return err(fault('sai-mat-khau', 'Mật khẩu chưa đúng.', { item: 'passphrase' }));
+        open = true;
+        return ok(unit);
+      },
+    });
+    const { user } = renderPage(<Gate />, { api });
+    await screen.findByText('Chọn tên đăng nhập của mình và gõ mật khẩu.');
+    await user.type(secret(/^Mật khẩu/), 'sai');
+    await user.click(screen.getByRole('button', { name: 'Mở' }));
+    await screen.findByText('“Tên đăng nhập” chưa được ghi.');
+    await user.click(screen.getByRole('combobox', { name: 'Tên đăng nhập' }));
+    await user.click(await screen.findByRole('option', { name: 'văn thư' }));
+    await user.click(screen.getByRole('button', { name: 'Mở' }));
+    await screen.findByText('Mật khẩu chưa đúng.');
+    await user.clear(secret(/^Mật khẩu/));
+    await user.type(secret(/^Mật khẩu/), 'dung');
+    await user.click(screen.getByRole('button', { name: 'Mở' }));
+    await waitFor(() => expect(useSession.getState().actor).toEqual({ name: 'Lê Văn Thư Mẫu', role: 'clerk', shared: true }));
+    expect(api.inputs('unit.unlock').at(-1)).toEqual({ label: 'văn thư', passphrase: 'dung' });
   });
 });

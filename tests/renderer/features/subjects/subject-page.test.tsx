@@ -288,3 +288,43 @@ describe('a subject', () => {
     screen.getByRole('button', { name: 'Thử lại' });
   });
 });
+
+describe('F66: the rights of a person', () => {
+  const preview = {
+    name: 'Nguyễn Văn Mẫu', namesakes: [], outbox: 0, staged: 0, backups: 3, replaced: 0, second: null, units: ['xã Giả Định'], notes: ['Giấy đã in nằm ngoài chương trình.'],
+    places: [
+      { key: 'subject p1', word: 'Đối tượng', excerpt: '', kind: 'theirs' as const, mustChoose: false },
+      { key: 'feedback f1', word: 'Vướng mắc, kiến nghị', excerpt: 'Ý kiến của Nguyễn Văn Mẫu', kind: 'mention' as const, mustChoose: false },
+      { key: 'decision_line d1', word: 'Dòng quyết định', excerpt: '', kind: 'theirs' as const, mustChoose: true },
+    ],
+  };
+
+  it('erases only what was chosen place by place, under a typed name and a request', async () => {
+    const { user, api } = setup(pageOf(person()), {
+      'person.erasePreview': () => ok(preview),
+      'person.erase': () => ok({ rows: 2, kept: 1, payloads: 4, files: 1, backupsRemoved: 3, left: ['Nơi sao lưu thứ hai còn bản cũ.'] }),
+      'person.export': () => err(fault('het-dia', 'Đĩa đầy.')),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Quyền về dữ liệu cá nhân' }));
+    await user.click(await screen.findByRole('button', { name: 'Lưu .json' }));
+    await screen.findByText('Đĩa đầy.');
+    expect(api.inputs('person.export')).toEqual([{ id: 'p1', what: 'data', format: 'json' }]);
+    await user.click(screen.getByRole('button', { name: 'Xem mọi nơi có người này' }));
+    const deed = await screen.findByRole('button', { name: 'Xóa, không hoàn tác được' });
+    await user.click(deed);
+    await screen.findByText('Chưa chọn giữ hay xóa: Dòng quyết định.');
+    await user.click(screen.getByRole('radio', { name: 'Giữ, ghi lý do' }));
+    await user.click(deed);
+    await screen.findByText('Giữ lại một mục thì phải ghi lý do.');
+    await user.type(screen.getByRole('textbox', { name: 'Lý do giữ: Dòng quyết định' }), 'Hồ sơ');
+    await user.click(screen.getByRole('radio', { name: /Xóa ngay khỏi bản sao lưu/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Theo yêu cầu nào' }), 'Đơn 18/11');
+    await user.click(deed);
+    await screen.findByText('Họ tên gõ lại không đúng như trong sổ.');
+    expect(api.inputs('person.erase')).toEqual([]);
+    await user.type(screen.getByRole('textbox', { name: /^Gõ lại họ tên/ }), 'Nguyễn Văn Mẫu');
+    await user.click(deed);
+    await screen.findByText('Nơi sao lưu thứ hai còn bản cũ.');
+    expect(api.inputs('person.erase')).toEqual([{ id: 'p1', confirm: 'Nguyễn Văn Mẫu', reason: 'Đơn 18/11', backups: 'now', chosen: [{ key: 'decision_line d1', keep: true, reason: 'Hồ sơ' }] }]);
+  });
+});
