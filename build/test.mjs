@@ -61,7 +61,6 @@ if (only.length === 0) {
   // Lint keeps one core busy for about as long as all the others take.
   const lint = step('lint', () => check([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
   await step('types', () => check([bin('typescript-native/bin/tsc'), '-b']));
-  await step('lint with types', () => check([bin('oxlint/bin/oxlint'), '--type-aware', '--tsconfig', 'tsconfig.lint.json', '.']));
   await step('import direction', () => check([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
   await step('unused code', () => check([bin('knip/bin/knip.js')]));
   await step('package layout', () => check(['build/layout-check.mjs']));
