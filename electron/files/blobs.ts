@@ -169,9 +169,14 @@ export function openBlobs({ dir, key, nameKey, random, sleep = wait }: BlobOptio
 
   const list = async () => {
     const names: string[] = [];
-    for (const folder of await readdir(dir, { withFileTypes: true })) {
+    const none = (error: unknown): [] => {
+      // Somebody took the folder away: whoever asks for a file in it is told that.
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    };
+    for (const folder of await readdir(dir, { withFileTypes: true }).catch(none)) {
       if (!folder.isDirectory()) continue;
-      for (const file of await readdir(join(dir, folder.name))) if (NAME.test(file)) names.push(file);
+      for (const file of await readdir(join(dir, folder.name)).catch(none)) if (NAME.test(file)) names.push(file);
     }
     return names.sort();
   };

@@ -21,7 +21,7 @@ export function heldData(open: OpenUnit, id: string): { name: string; records: H
   const { read, store } = { read: open.db.read, store: open.db.store };
   const { subject, places, marks, ids } = findPerson(read, store.read, id);
   const records = places.map(({ type, id: rowId, key, word, kind, excerpt }): HeldRecord => {
-    const entity = store.read.get<{ id: string } & Record<string, unknown>>(type, rowId, { includeDeleted: true })?.entity ?? { id: rowId };
+    const entity: { readonly id: string; readonly [field: string]: unknown } = store.read.get<{ id: string } & Record<string, unknown>>(type, rowId, { includeDeleted: true })?.entity ?? { id: rowId };
     if (kind === 'mention') {
       const parts = [...partsAbout(entity, ids), ...passages(entity, marks.mentions)];
       return { key, word, row: parts, lines: parts.flatMap((part) => (typeof part === 'string' ? [['Đoạn nêu tên', part] as const] : linesOf(type, part))) };

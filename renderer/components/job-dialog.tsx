@@ -38,7 +38,7 @@ export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', resu
       onClose={close}
       title={title}
       closeOnClickOutside={false}
-      withCloseButton={state.phase !== 'running'}
+      withCloseButton={state.phase === 'failed' || (state.phase === 'done' && !silent)}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       <Stack gap={16}>

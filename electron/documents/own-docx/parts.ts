@@ -22,7 +22,7 @@ export interface DocxParts {
  */
 export function openParts(bytes: Uint8Array): DocxParts {
   const zip = openZip(Buffer.from(bytes));
-  if (!zip.ok) throw new Refusal(notDocx());
+  if (!zip.ok) throw new Refusal(zip.error.code === 'tep-phong-to' ? zip.error : notDocx());
   const names = zip.value.names.filter((name) => !name.endsWith('/'));
   if (!names.includes(MAIN) || !names.includes('[Content_Types].xml')) throw new Refusal(notDocx());
   if (names.some((name) => /vbaproject\.bin$|vbadata\.xml$/iu.test(name))) throw new Refusal(fault('tep-co-macro', 'Tệp Word có chứa macro nên không nhận.', { next: 'Lưu lại dạng .docx không có macro.' }));

@@ -3,7 +3,7 @@ import { suspectPairs, suspectSame } from '../../../shared/domain/duplicate.ts';
 import { SubjectFields } from '../../../shared/domain/subject.ts';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import { Sender } from '../usecases/bundle-sender.ts';
-import { folder, newCommune, siteAt } from '../usecases/sites.ts';
+import { folder, newCommune, plants, siteAt } from '../usecases/sites.ts';
 import { recordFor } from './mutant-world.ts';
 
 /** 2,000 names as they occur, each once: family names, middle names and given names of every tone. */
@@ -39,7 +39,8 @@ describe('F49: the same person entered twice', () => {
 
 describe('F49: equal decision numbers', () => {
   it('F49: two decisions with one number arrive: both stand under it, neither is numbered anew', { timeout: 120_000 }, async () => {
-    const site = siteAt(folder());
+    // The decisions name an attachment that never came.
+    const site = plants(siteAt(folder()));
     await newCommune(site);
     const stick = folder();
     const office = await Sender.make('so-noi-vu-mau', 'Sở Nội vụ', 'so-ban-nganh');

@@ -9,7 +9,7 @@ import { Random } from '../../shared/exchange/simulator/random.ts';
 import { times } from '../../long.ts';
 import { Sender } from '../usecases/bundle-sender.ts';
 import { inUnitDb } from '../usecases/unit-db.ts';
-import { folder, siteAt } from '../usecases/sites.ts';
+import { folder, plants, siteAt } from '../usecases/sites.ts';
 import { above, commune, neighbour, recordFor } from './mutant-world.ts';
 import { pick } from './mutations.ts';
 import { BUNDLE_RECORD_KINDS, bundleKinds } from '../../../shared/exchange/kinds.ts';
@@ -33,7 +33,8 @@ const rowsOf = (dir: string) =>
 
 async function receiving() {
   const dir = folder();
-  const site = siteAt(dir);
+  // Records whose attachments never came are among what is sent.
+  const site = plants(siteAt(dir));
   await site.call('unit.create', { kind: 'so-ban-nganh', name: 'Sở Nội vụ tỉnh Mẫu', province: 'Lâm Đồng', signer: { name: 'Trần Ký Mẫu', title: 'Giám đốc' }, passphrase: 'mat khau mau', acceptUnprotected: true });
   const below = await Sender.make(commune.code, commune.name, 'xa', commune.keys);
   const beside = await Sender.make(neighbour.code, neighbour.name, 'xa', neighbour.keys);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../../electron/demo/site.ts';
 import { ask, district, scan, statusOf, take, titles, write } from './bundle-district.ts';
-import { faultOf, onlyOf } from './sites.ts';
+import { faultOf, onlyOf, plants } from './sites.ts';
 
 describe('several receivers in one export', () => {
   it('R84, F32: units that are told the same share a bundle, what is meant for one goes to it alone; each confirms for itself', async () => {
@@ -77,6 +77,7 @@ describe('several receivers in one export', () => {
     const left = await province.call('bundle.preflight', { peerCodes: [a.code, 'xa-la-1234'], folder: `path:${stick}` });
     expect(left.warnings.map(({ code, blocks }) => [code, blocks])).toEqual([['chua-ket-noi', true], ['lan-truoc-chua-xong', false]]);
     expect(left.free).toBeGreaterThan(0);
+    plants(province);
     rmSync(join(dir, 'blobs'), { recursive: true });
     const gone = await province.call('bundle.preflight', { peerCodes: [a.code], folder: null });
     expect(gone.warnings).toMatchObject([{ code: 'tep-dinh-kem-mat', blocks: true }]);

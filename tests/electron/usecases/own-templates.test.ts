@@ -50,7 +50,8 @@ describe('the unit’s own .docx', () => {
     const fields = fieldsIn(await docxText(starter.bytes));
     expect(fields).toEqual(expect.arrayContaining(['coQuanBanHanh', 'soKyHieu', 'thanVanBan', 'hoTenNguoiKy', 'noiNhanVanBan']));
     const template = await add(starter.bytes, starter.fileName);
-    const plain = (text: string) => text.replace(/[\s-]+/gu, ' ').trim();
+    // Each print bears its own end of the journal.
+    const plain = (text: string) => text.replace(/Mã sổ: [0-9a-f-]+/gu, '').replace(/[\s-]+/gu, ' ').trim();
     expect(plain(await words())).toBe(plain(before));
     await site.call('template.remove', { id: template.id });
   });

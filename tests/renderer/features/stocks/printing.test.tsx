@@ -59,7 +59,8 @@ describe('R64: in giấy khen của một quyết định', () => {
     await user.type(screen.getByRole('textbox', { name: 'In từ số thứ tự' }), '3');
     await user.click(screen.getByRole('checkbox', { name: 'In Ông Người Mẫu 1' }));
     await user.click(screen.getByRole('button', { name: 'Xem trước và in 3 tờ' }));
-    await user.click(await screen.findByRole('button', { name: 'Đóng' }));
+    const preview = await screen.findByRole('dialog', { name: /^Giấy khen \(/u });
+    await user.click(await within(preview).findByRole('button', { name: 'Đóng' }));
     expect(api.inputs('certificate.prepare')).toEqual([{ decisionId: 'd1', entryIds: ['e1', 'e3', 'e5'], stockId: 's1', printer: 'Máy một cửa', picture: false }]);
 
     const record = await screen.findByRole('dialog', { name: 'Đã in xong chưa?' });
