@@ -184,6 +184,9 @@ export function keyringFor(dir: string, dataKey: Uint8Array): Result<Keyring> {
   return read;
 }
 
+/** With several users none is without a passphrase. */
+export const needOwn = () => fault('can-mat-khau', 'Có nhiều người dùng thì ai cũng phải có mật khẩu.', { next: 'Đặt mật khẩu.', item: 'passphrase' });
+
 /**
  * Wraps the same data key with another passphrase, of several users that of the first; the recovery code stays as it is.
  * Whoever calls this has unlocked with the current passphrase or the code just before. Faults: those of the disk.
@@ -195,7 +198,7 @@ export async function changePassphrase(options: KeyringDeps & { readonly dataKey
   const ring = read.value;
   const next = { generation: ring.generation + 1, passphrase: await wrapPassphrase(dataKey, passphrase, options) };
   if (ring.format === KEYRING_FORMAT) return writeKeyringFiles(dir, { ...ring, ...next, unprotected: passphrase === '' });
-  if (passphrase === '') return err(fault('can-mat-khau', 'Có nhiều người dùng thì ai cũng phải có mật khẩu.', { next: 'Đặt mật khẩu.', item: 'passphrase' }));
+  if (passphrase === '') return err(needOwn());
   return writeKeyringFiles(dir, { ...ring, ...next });
 }
 

@@ -15,7 +15,7 @@ import { openBlobs } from '../files/blobs.ts';
 import type { HostPorts } from '../host/ports.ts';
 import type { Actor, JobControl, Session } from '../host/handlers.ts';
 import { KEYRING_FILES, KEYRING_FORMAT } from '../store/keyring-file.ts';
-import { changePassphrase, createKeyring, isUnprotected, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
+import { changePassphrase, createKeyring, isUnprotected, needOwn, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
 import { signIn, signInLabels, writeUsers } from '../store/keyring-users.ts';
 import type { ScryptCost } from '../store/keyring.ts';
 import { subkey } from '../store/keys.ts';
@@ -28,6 +28,7 @@ import type { DenialNotes } from './denials.ts';
 import { entityTables } from './entity-tables.ts';
 import { proveHandOn, takeHandOn } from './hand-on-receive.ts';
 import type { HandlersOf } from './handlers.ts';
+import { fileGone, needPassphrase, unknownUser } from './lifecycle-faults.ts';
 import { unitOf } from './open-unit.ts';
 import { backupDesk } from './backup.ts';
 import { BackupSchedule } from './backup-schedule.ts';
@@ -462,16 +463,4 @@ async function recoveryRecipient(code: string): Promise<string> {
   const seed = recoverySeed(code);
   if (!seed.ok) throw new Error('a code just made must be readable');
   return (await recoveryIdentity(seed.value)).recipient;
-}
-
-const fileGone = () => fault('mat-tep-du-lieu', 'Tệp dữ liệu unit.db không còn trong thư mục của đơn vị, hoặc trống rỗng.', { next: 'Khôi phục từ bản sao lưu gần nhất.' });
-const needOwn = () => fault('can-mat-khau', 'Có nhiều người dùng thì ai cũng phải có mật khẩu.', { next: 'Đặt mật khẩu.', item: 'passphrase' });
-
-const unknownUser = (name: string, next: string) => fault('khong-co-nguoi-dung', `Đơn vị không có người dùng «${name}».`, { kind: 'denied', next });
-
-function needPassphrase() {
-  return fault('chua-dat-mat-khau', 'Chưa đặt mật khẩu. Không có mật khẩu thì ai dùng máy này cũng đọc được dữ liệu.', {
-    item: 'passphrase',
-    next: 'Đặt mật khẩu, hoặc xác nhận dùng không mật khẩu.',
-  });
 }
