@@ -2,7 +2,7 @@ import '../../shared/api/setup.ts';
 import { kinds } from './kinds.ts';
 import type { ParentLink } from './run.ts';
 import { serveChild } from './run.ts';
-import { startWatchdog } from './watchdog.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** `process.parentPort` of an Electron utility process, as far as it is used here. */
 interface UtilityProcess {
@@ -19,12 +19,12 @@ if (parentPort !== undefined) {
   // The first message brings the port that leads to the backend; main only passes it on.
   parentPort.once('message', ({ ports }) => {
     const port = ports[0];
-    if (port !== undefined) serveChild(utilityLink(port), kinds, startWatchdog);
+    if (port !== undefined) serveChild(utilityLink(port), kinds, createWatchdog());
   });
 } else if (process.send !== undefined) {
   // Without a parent there is nobody to answer to, and nobody left to kill this process.
   process.on('disconnect', () => process.exit());
-  serveChild(forkLink(), kinds, startWatchdog);
+  serveChild(forkLink(), kinds, createWatchdog());
 } else {
   process.stderr.write('This file is started by the program itself.\n');
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import type { Progress } from '../../shared/api/define.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
- * Between the backend and a child process: one `run`, any number of `progress`, one `result` or `fault`. The same
+ * Between the backend and a child process: one `run`, any number of `progress`, one `result` or `fault`, for each task. The same
  * over Node's fork and over a MessagePort to an Electron utility process; structured clone carries both.
  */
 export const ToChild = z.discriminatedUnion('type', [
@@ -28,10 +28,11 @@ const FaultBody = z.object({
 /** A child that parsed something hostile is not believed either: the backend checks what it says. */
 export const FromChild = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: z.object({ done: z.number(), total: z.number().optional(), label: z.string() }) }),
-  z.object({ type: z.literal('result'), value: z.unknown() }),
+  /** `again`: whether the process is still small enough for another task. */
+  z.object({ type: z.literal('result'), value: z.unknown(), again: z.boolean().default(false) }),
   z.object({ type: z.literal('fault'), fault: FaultBody }),
 ]);
-export type FromChild = z.infer<typeof FromChild>;
+export type FromChild = z.input<typeof FromChild>;
 
 export interface ChildControl {
   progress(progress: Progress): void;

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { err, fault } from '../../shared/result.ts';
 import { FromChild } from '../children/protocol.ts';
 import type { ToChild } from '../children/protocol.ts';
+import { restChild, takeChild } from './waiting-children.ts';
 
 /** Bounds of one child: wall clock in milliseconds, resident memory and V8 heap in MiB. */
 export interface ChildLimits {
@@ -22,6 +23,8 @@ export interface ChildLink {
   onMessage(listener: (message: unknown) => void): void;
   onExit(listener: (exit: ChildExit) => void): void;
   kill(): void;
+  /** Whether this process stays for the child (it does at first) or may end while the child waits for work. */
+  hold?(held: boolean): void;
 }
 export type Spawn = (limits: ChildLimits) => ChildLink;
 export interface RunChildOptions extends Partial<ChildLimits> {
@@ -36,7 +39,7 @@ const CANCEL_GRACE_MS = 300;
 const KILL_AFTER_TIMEOUT_MS = 1000;
 
 /**
- * Runs one task in a process of its own and ends that process.
+ * Runs one task in a process of its own, which ends with it or waits a moment for another of its group (see `takeChild`).
  * @param kind name in `electron/children/kinds.ts`
  * @param input anything structured clone can carry
  * @returns what the task answered, or a fault: `da-dung` (cancelled), `qua-thoi-gian`, `qua-bo-nho`, `tien-trinh-hong`. Never rejects.
@@ -44,31 +47,36 @@ const KILL_AFTER_TIMEOUT_MS = 1000;
 export function runChild(spawn: Spawn, kind: string, input: unknown, options: RunChildOptions = {}): Promise<Result<unknown>> {
   const limits = { ...DEFAULT_LIMITS, ...definedOnly(options) };
   if (options.signal?.aborted === true) return Promise.resolve(err(cancelled));
-  const link = spawn(limits);
+  const child = takeChild(spawn, kind, limits);
+  const { link } = child;
   return new Promise((resolve) => {
     let settled = false;
     const timers: NodeJS.Timeout[] = [];
-    const settle = (result: Result<unknown>) => {
+    const settle = (result: Result<unknown>, again = false) => {
       if (settled) return;
       settled = true;
       timers.forEach(clearTimeout);
       options.signal?.removeEventListener('abort', cancel);
-      link.kill();
+      if (again && options.signal?.aborted !== true) restChild(spawn, kind, limits, child);
+      else link.kill();
       resolve(result);
     };
     const cancel = () => {
       link.post({ type: 'cancel' });
       timers.push(setTimeout(() => settle(err(cancelled)), CANCEL_GRACE_MS));
     };
-    link.onMessage((raw) => {
-      const message = FromChild.safeParse(raw);
-      if (!message.success) return settle(err(broken(kind)));
-      if (message.data.type === 'progress') return settled ? undefined : options.onProgress?.(message.data.progress);
-      settle(message.data.type === 'result' ? { ok: true, value: message.data.value } : err(message.data.fault));
-    });
-    link.onExit(({ reason }) => {
-      if (options.signal?.aborted === true) return settle(err(cancelled));
-      settle(err(reason === 'memory' ? tooMuchMemory : reason === 'time' ? tooLong : broken(kind)));
+    child.serve({
+      message: (raw) => {
+        const message = FromChild.safeParse(raw);
+        if (!message.success) return settle(err(broken(kind)));
+        if (message.data.type === 'progress') return settled ? undefined : options.onProgress?.(message.data.progress);
+        if (message.data.type === 'fault') return settle(err(message.data.fault));
+        settle({ ok: true, value: message.data.value }, message.data.again);
+      },
+      exit: ({ reason }) => {
+        if (options.signal?.aborted === true) return settle(err(cancelled));
+        settle(err(reason === 'memory' ? tooMuchMemory : reason === 'time' ? tooLong : broken(kind)));
+      },
     });
     options.signal?.addEventListener('abort', cancel, { once: true });
     timers.push(setTimeout(() => settle(err(tooLong)), limits.timeoutMs + KILL_AFTER_TIMEOUT_MS));

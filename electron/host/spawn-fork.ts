@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { WATCHDOG_MEMORY, WATCHDOG_TIME } from '../children/watchdog.ts';
 import type { ChildExit, Spawn } from './child.ts';
 
@@ -42,6 +43,10 @@ export function forkSpawn(entry: string): Spawn {
         child.on('close', (code) => tell({ code, reason: exitReason(tail()) }));
       },
       kill: () => void child.kill('SIGKILL'),
+      hold: (held) => {
+        const stderr = child.stderr as Socket | null;
+        for (const kept of [child, child.channel, stderr]) if (held) kept?.ref(); else kept?.unref();
+      },
     };
   };
 }

@@ -6,6 +6,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import type { ChildLink, Spawn } from '../../../electron/host/child.ts';
 import { runChild } from '../../../electron/host/child.ts';
+import { dismissChildren } from '../../../electron/host/waiting-children.ts';
 import { childEnvironment, exitReason, forkSpawn } from '../../../electron/host/spawn-fork.ts';
 import { serveChild } from '../../../electron/children/run.ts';
 import { kinds } from '../../../electron/children/kinds.ts';
@@ -55,6 +56,60 @@ describe.each([['fork', forked], ['MessagePort', utilityLike]] as const)('childr
 
   it('does not begin when cancelled before', async () => {
     expect(await runChild(spawn, 'ping', { echo: 1 }, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
+  });
+});
+
+describe('a child that waits for another task', () => {
+  const counted = () => {
+    const started: ChildLink[] = [];
+    const spawn: Spawn = (limits) => {
+      const link = forked(limits);
+      started.push(link);
+      return link;
+    };
+    return { started, spawn };
+  };
+  const render = (spawn: Spawn) => runChild(spawn, 'render', { jobs: [] });
+
+  it('takes the next of its group, not one of another, and no file of a stranger', async () => {
+    const { started, spawn } = counted();
+    expect(await render(spawn)).toMatchObject({ ok: true });
+    expect(await render(spawn)).toMatchObject({ ok: true });
+    expect(started).toHaveLength(1);
+    await runChild(spawn, 'ping', { echo: 1 });
+    await runChild(spawn, 'ping', { echo: 1 });
+    expect(started).toHaveLength(3);
+    dismissChildren(spawn);
+    expect(await render(spawn)).toMatchObject({ ok: true });
+    expect(started).toHaveLength(4);
+    dismissChildren(spawn);
+  });
+
+  it('is not used again after a fault, a stop or a task that left it large', async () => {
+    const { started, spawn } = counted();
+    expect(await runChild(spawn, 'render', { jobs: null })).toMatchObject({ ok: false, error: { code: 'loi-phan-mem' } });
+    await render(spawn);
+    expect(started).toHaveLength(2);
+    const abort = new AbortController();
+    const stopped = runChild(spawn, 'render', { jobs: [] }, { signal: abort.signal });
+    abort.abort();
+    await stopped;
+    await runChild(spawn, 'render', { jobs: [] }, { maxRssMb: 60 });
+    expect(started).toHaveLength(3);
+    await render(spawn);
+    expect(started).toHaveLength(4);
+    dismissChildren(spawn);
+  });
+
+  it('is replaced when it has died', async () => {
+    const { started, spawn } = counted();
+    await render(spawn);
+    const gone = new Promise<void>((resolve) => started[0]?.onExit(() => resolve()));
+    started[0]?.kill();
+    await gone;
+    expect(await render(spawn)).toMatchObject({ ok: true });
+    expect(started).toHaveLength(2);
+    dismissChildren(spawn);
   });
 });
 
