@@ -14,6 +14,12 @@ const ENTRIES = {
   child: 'electron/children/main.ts',
 };
 
+/**
+ * Libraries of plain JavaScript built into our files. Each is dozens of small files that every child process would look for
+ * and read: built in, a child stands ready in half the time.
+ */
+const BUILT_IN = ['zod', 'age-encryption', '@noble/ciphers', '@noble/curves', '@noble/hashes', '@noble/post-quantum', '@scure/base', 'saxes', 'xmlchars', 'ws'];
+
 function newestSource() {
   let newest = 0;
   const walk = (dir) => {
@@ -52,7 +58,7 @@ async function buildWith(newest, quiet) {
   const entries = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
   await build({
     ...common,
-    ssr: { external: ['electron'] },
+    ssr: { external: ['electron'], noExternal: BUILT_IN },
     build: {
       ssr: true,
       target: 'node24',
