@@ -6,13 +6,16 @@ const asyncTransaction = {
   message: 'A transaction is a synchronous function: nothing may await while it is open.',
 };
 
+const windowOnly = (name) => ({ name, message: 'Only the window has it.' });
+const nodeOnly = (name) => ({ name, message: 'The window has no Node.' });
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
     // One program of all folders: a program each would work out the same types four times.
-    languageOptions: { parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.all.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
@@ -31,6 +34,9 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'shared/ takes randomness as a parameter.' }],
     },
   },
+  // One type check knows the globals of every side: what each side lacks is said here.
+  { files: ['electron/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'alert', 'confirm'].map(windowOnly)] } },
+  { files: ['renderer/**/*.{ts,tsx}'], rules: { 'no-restricted-globals': ['error', ...['process', 'Buffer', 'global', 'require', 'module', '__dirname', '__filename', 'setImmediate'].map(nodeOnly)] } },
   { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: { ...hooks.configs.recommended.rules } },
   { files: ['electron/cli/**', 'electron/browser/**', 'tests/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } } },
