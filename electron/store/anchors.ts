@@ -39,8 +39,8 @@ const mac = (key: Uint8Array, marks: Marks) => createHmac('sha256', key).update(
 
 export interface AnchorFile {
   readonly marks: Marks;
-  /** Remembers an end; one that is known already is not written again. Best effort: a full disk loses an anchor, no work. */
-  add(anchor: KnownAnchor): void;
+  /** Remembers an end; one that is known already is not written again. Answers whether it reached the disk: a full one loses an anchor, no work. */
+  add(anchor: KnownAnchor): boolean;
   verified(head: AuditHead, at: number, whole: boolean): void;
 }
 
@@ -69,21 +69,26 @@ function thinned(anchors: readonly KnownAnchor[]): KnownAnchor[] {
 
 export function openAnchors(dir: string, key: Uint8Array): AnchorFile {
   let marks = read(dir, key);
-  const keep = (next: Marks) => {
+  let kept = true;
+  const keep = (next: Marks): boolean => {
     marks = next;
+    kept = false;
     try {
       writeFileAtomicSync(join(dir, FILE), Buffer.from(JSON.stringify({ ...Marks.parse(next), mac: mac(key, next).toString('hex') })));
+      kept = true;
     } catch (error) {
       if (errorCode(error) === '') throw error;
     }
+    return kept;
   };
   return {
     get marks() {
       return marks;
     },
     add(anchor) {
-      if (anchor.seq === 0 || marks.anchors.some(({ hash, where }) => hash === anchor.hash && where === anchor.where)) return;
-      keep({ ...marks, anchors: thinned([...marks.anchors, anchor]) });
+      if (anchor.seq === 0) return true;
+      if (marks.anchors.some(({ hash, where }) => hash === anchor.hash && where === anchor.where)) return kept || keep(marks);
+      return keep({ ...marks, anchors: thinned([...marks.anchors, anchor]) });
     },
     verified({ seq, hash }, at, whole) {
       if (seq > 0) keep({ ...marks, verified: { seq, hash, at }, wholeAt: whole ? at : marks.wholeAt });

@@ -1,6 +1,6 @@
 import Encrypted from 'better-sqlite3';
 import type { Database, Options } from 'better-sqlite3';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
@@ -101,6 +101,12 @@ function create(options: OpenDatabase): Fault | null {
   return null;
 }
 
+/** Looking through the gate leaves an empty log file, and who may only read cannot remove it: a refused file stays as it was found. */
+function dropEmptyLog(file: string): void {
+  if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size !== 0) return;
+  for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true });
+}
+
 function setUp(db: Database): Fault | null {
   if (db.pragma('journal_mode=WAL', { simple: true }) !== 'wal') return noWal();
   db.pragma('synchronous=FULL');
@@ -131,8 +137,12 @@ export function openDatabase(options: OpenDatabase): Result<Database> {
   try {
     // Only `stat`: closing a second handle of the live file would drop SQLite's locks on it.
     const isNew = !existsSync(options.file) || statSync(options.file).size === 0;
+    const walThere = existsSync(`${options.file}-wal`);
     const refused = isNew && !options.readonly ? create(options) : gate(options);
-    if (refused) return err(refused);
+    if (refused) {
+      if (!options.readonly && !walThere) dropEmptyLog(options.file);
+      return err(refused);
+    }
     db = connect(options, { readonly: options.readonly ?? false, fileMustExist: true });
     if (options.readonly) {
       db.pragma('query_only=ON');

@@ -7,7 +7,7 @@ import type { Entity, EntityTable } from './tables.ts';
 
 function fingerprint(spec: EntityTable): string {
   const columns = Object.entries(spec.columns).map(([name, { type, index }]) => [name, type, index ?? false]);
-  const shape = [columns, spec.unique ?? [], spec.indexes ?? [], Boolean(spec.search), spec.revision ?? 0];
+  const shape = [columns, spec.unique ?? [], spec.indexes ?? [], Boolean(spec.search), spec.revision ?? 0, ...(spec.tally ? ['tally'] : [])];
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 }
 
@@ -30,6 +30,7 @@ function extend(db: Database, spec: EntityTable): void {
   for (const columns of spec.unique ?? []) {
     db.exec(`CREATE UNIQUE INDEX IF NOT EXISTS ${spec.name}_one_${columns.join('_')} ON ${spec.name} (${columns.join(', ')}) WHERE deleted = 0`);
   }
+  if (spec.tally) db.exec(`CREATE INDEX IF NOT EXISTS ${spec.name}_bin ON ${spec.name} (id) WHERE deleted = 1`);
   if (spec.search) createSearchIndex(db, spec);
 }
 
@@ -51,24 +52,23 @@ function workOutAgain(db: Database, spec: EntityTable, fold: Fold): void {
 /**
  * Makes and extends the tables of entity types; nothing is ever dropped or renamed. Where a specification differs from
  * the one the file was last opened with (also by an older program in between), all its rows are worked out again.
- * Runs in one transaction per type; in a file that has none yet, in one for all.
+ * Types that the file does not have yet come in one transaction together, each of the others in one of its own.
  */
 export function ensureTables(db: Database, specs: readonly EntityTable[], fold: Fold): void {
   const known = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const remember = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
-  const ensure = (): void => {
-    for (const spec of specs) {
-      checkSpec(spec);
-      const print = fingerprint(spec);
-      if (known.get(`table:${spec.name}`) === print) continue;
-      db.transaction(() => {
-        extend(db, spec);
-        workOutAgain(db, spec, fold);
-        remember.run(`table:${spec.name}`, print);
-      }).immediate();
-    }
+  const due = specs.flatMap((spec) => {
+    checkSpec(spec);
+    const print = fingerprint(spec);
+    const held = known.get(`table:${spec.name}`);
+    return held === print ? [] : [{ spec, print, isNew: held === undefined }];
+  });
+  const ensure = ({ spec, print }: { spec: EntityTable; print: string }) => {
+    extend(db, spec);
+    workOutAgain(db, spec, fold);
+    remember.run(`table:${spec.name}`, print);
   };
-  const isNew = db.prepare("SELECT 1 FROM meta WHERE key LIKE 'table:%'").get() === undefined;
-  if (isNew) db.transaction(ensure).immediate();
-  else ensure();
+  const added = due.filter(({ isNew }) => isNew);
+  if (added.length > 0) db.transaction(() => added.forEach(ensure)).immediate();
+  for (const one of due) if (!one.isNew) db.transaction(() => ensure(one)).immediate();
 }

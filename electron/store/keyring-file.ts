@@ -5,6 +5,7 @@ import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { readIfThere, writeFileAtomic } from '../files/atomic.ts';
 import { diskFault } from '../files/disk-fault.ts';
+import { dropStaleOsWrap } from './os-wrap-file.ts';
 
 /** Of a unit with one user. */
 export const KEYRING_FORMAT = 1;
@@ -107,12 +108,13 @@ export function readKeyringFiles(dir: string): Result<FoundKeyring> {
   );
 }
 
-/** Writes both copies one after the other, each whole or not at all. Faults of the disk. */
+/** Writes both copies one after the other, each whole or not at all; what stood for a wrap that is gone goes too. Faults of the disk. */
 export async function writeKeyringFiles(dir: string, keyring: Keyring): Promise<Result<undefined>> {
   const bytes = Buffer.from(`${JSON.stringify({ ...Keyring.parse(keyring), digest: digest(keyring) }, null, 2)}\n`);
   for (const file of KEYRING_FILES) {
     const written = await writeFileAtomic(join(dir, file), bytes);
     if (!written.ok) return written;
   }
+  dropStaleOsWrap(dir, keyring);
   return ok();
 }

@@ -33,6 +33,8 @@ export interface SignIn {
   readonly today: string;
   /** What makes two labels one. */
   readonly keyOf: (label: string) => string;
+  /** See `Guessing`. */
+  readonly stateDir?: string | undefined;
 }
 export interface SignedIn {
   readonly dataKey: Uint8Array;
@@ -44,26 +46,28 @@ export interface SignedIn {
  * The data key, by label and passphrase. An unknown label takes as long as a wrong passphrase and says no more.
  * Faults: those of `unlockWithPassphrase`; `het-han-dung` (right passphrase of a user who has left).
  */
-export async function signIn(dir: string, { label, passphrase, now, today, keyOf }: SignIn): Promise<Result<SignedIn>> {
+export async function signIn(dir: string, { label, passphrase, now, today, keyOf, stateDir }: SignIn): Promise<Result<SignedIn>> {
   const read = readKeyring(dir);
   if (!read.ok) return read;
   const ring = read.value;
   const own = (held: Holder) => label === null || keyOf(held.label) === keyOf(label);
   if (ring.format === KEYRING_FORMAT || (ring.owner !== null && own(ring.owner))) {
-    const key = await unlockWithPassphrase(dir, passphrase, now);
+    const key = await unlockWithPassphrase(dir, passphrase, now, { stateDir });
     if (!key.ok) return key;
     const owner = ring.format === KEYRING_FORMAT ? null : ring.owner;
     return owner !== null && hasLeft(owner, today) ? err(left()) : ok({ dataKey: key.value, userId: owner?.id ?? null });
   }
-  const counted = countGuess(dir, now);
-  if (!counted.ok) return counted;
   const held = ring.users.find(own);
+  // Labels that nobody has are counted together.
+  const guessing = { who: held?.id ?? '', stateDir };
+  const counted = countGuess(dir, now, guessing);
+  if (!counted.ok) return counted;
   const wrap: PassphraseWrap | undefined = held ?? ring.passphrase ?? ring.users[0];
   if (wrap === undefined) return err(wrongPassphrase());
   const key = await passphraseKey(passphrase, Buffer.from(wrap.salt, 'hex'), wrap);
   const dataKey = held === undefined ? null : unseal(key, held, boundUser(ring.keyCheck, held.id, held.salt, held));
   if (held === undefined || dataKey === null) return err(wrongPassphrase());
-  endGuesses(dir);
+  endGuesses(dir, guessing);
   await repair(dir);
   return hasLeft(held, today) ? err(left()) : ok({ dataKey, userId: held.id });
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { diskFault } from '../files/disk-fault.ts';
-import { beginGuess, endGuesses } from './guesses.ts';
+import { beginGuess, endAllGuesses, endGuesses } from './guesses.ts';
+import type { Guessing } from './guesses.ts';
 import { KEYRING_FILES, KEYRING_FORMAT, readKeyringFiles, writeKeyringFiles } from './keyring-file.ts';
 import type { Keyring, PassphraseWrap } from './keyring-file.ts';
 import { keyCheck } from './keys.ts';
@@ -128,25 +129,25 @@ export async function repair(dir: string): Promise<void> {
  * @param now milliseconds since 1970
  * Faults: `sai-mat-khau`, `doi-mot-lat`, those of `readKeyring`.
  */
-export async function unlockWithPassphrase(dir: string, passphrase: string, now: number): Promise<Result<Uint8Array>> {
+export async function unlockWithPassphrase(dir: string, passphrase: string, now: number, guessing: Guessing = {}): Promise<Result<Uint8Array>> {
   const read = readKeyring(dir);
   if (!read.ok) return read;
   const { passphrase: wrap, keyCheck: check, unprotected } = read.value;
-  const counted = countGuess(dir, now);
+  const counted = countGuess(dir, now, guessing);
   if (!counted.ok) return counted;
   if (wrap === null) return err(wrongPassphrase());
   const key = await passphraseKey(passphrase, Buffer.from(wrap.salt, 'hex'), wrap);
   const dataKey = unseal(key, wrap, boundPassphrase(check, unprotected, wrap.salt, wrap));
   if (!dataKey) return err(wrongPassphrase());
-  endGuesses(dir);
+  endGuesses(dir, guessing);
   await repair(dir);
   return ok(dataKey);
 }
 
 /** Counts a try on disk before it is made. Faults: `doi-mot-lat`, those of the disk. */
-export function countGuess(dir: string, now: number): Result<undefined> {
+export function countGuess(dir: string, now: number, guessing: Guessing): Result<undefined> {
   try {
-    return beginGuess(dir, now);
+    return beginGuess(dir, now, guessing);
   } catch (error) {
     const known = diskFault(error);
     if (!known) throw error;
@@ -160,12 +161,12 @@ export const wrongPassphrase = () => fault('sai-mat-khau', 'Mật khẩu chưa �
  * The data key, by recovery code as typed. Faults: `ma-khoi-phuc-sai` (mistyped), `ma-khoi-phuc-khong-khop` (another
  * unit's, or replaced since), those of `readKeyring`.
  */
-export async function unlockWithRecoveryCode(dir: string, typed: string): Promise<Result<Uint8Array>> {
+export async function unlockWithRecoveryCode(dir: string, typed: string, stateDir?: string): Promise<Result<Uint8Array>> {
   const read = readKeyring(dir);
   if (!read.ok) return read;
   const dataKey = unwrapRecovery(read.value, typed);
   if (!dataKey.ok) return dataKey;
-  endGuesses(dir);
+  endAllGuesses(dir, stateDir);
   await repair(dir);
   return dataKey;
 }

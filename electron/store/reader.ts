@@ -3,7 +3,7 @@ import { Refusal, fault } from '../../shared/result.ts';
 import type { AuditOp } from './audit.ts';
 import { keysOf, orderSql, stretches, whereSql } from './query.ts';
 import type { Cursor, Order, Sql, Where } from './query.ts';
-import { matchOf, searchTable } from './search-index.ts';
+import { matchOf, matchOfWords, searchTable } from './search-index.ts';
 import type { Fold } from './search-index.ts';
 import { refusingSqlite } from './sqlite-fault.ts';
 import type { ColumnValue, Entity, EntityTable, Stored } from './tables.ts';
@@ -59,6 +59,15 @@ export interface Reads {
   /** Every row of the selection, by id or in `order`. */
   all<T extends Entity>(type: TypeOf<T>, selection?: Selection & { readonly order?: Order }): Stored<T>[];
   count<T extends Entity>(type: TypeOf<T>, selection?: Selection): number;
+  /** Whether there is any row outside the bin. */
+  any<T extends Entity>(type: TypeOf<T>): boolean;
+  /**
+   * Rows outside the bin with every word that is asked for, the youngest first, at most `limit` (1 … 1000).
+   * @param words in search form; each with what may stand in its place, all as beginnings of words. None: no row.
+   */
+  find<T extends Entity>(type: TypeOf<T>, words: readonly (readonly string[])[], limit: number): Stored<T>[];
+  /** Every word of a type's search index, with how many rows have it. Walks the whole index: not for every key. */
+  vocabulary<T extends Entity>(type: TypeOf<T>): { readonly word: string; readonly rows: number }[];
   /** Oldest first. */
   history<T extends Entity>(type: TypeOf<T>, id: string): HistoryLine<T>[];
 }
@@ -163,7 +172,38 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
 
     count<T extends Entity>(type: TypeOf<T>, selection: Selection = {}) {
       const spec = specOf(type as TypeOf<Entity>);
+      // All rows by the smallest index, less those in the bin.
+      const isWhole = spec.tally && selection.search === undefined && !selection.includeDeleted && Object.keys(selection.where ?? {}).length === 0;
+      if (isWhole) return refusingSqlite(() => (statement(`SELECT (SELECT count(*) FROM ${spec.name}) - (SELECT count(*) FROM ${spec.name} WHERE deleted = 1) AS n`).get() as { n: number }).n);
       return refusingSqlite(() => count(spec, selectionSql(spec, selection)));
+    },
+
+    any<T extends Entity>(type: TypeOf<T>) {
+      const { name } = specOf(type as TypeOf<Entity>);
+      return refusingSqlite(() => statement(`SELECT 1 FROM ${name} WHERE deleted = 0 LIMIT 1`).get() !== undefined);
+    },
+
+    find<T extends Entity>(type: TypeOf<T>, words: readonly (readonly string[])[], limit: number) {
+      const spec = specOf(type as TypeOf<Entity>);
+      if (!spec.search) throw new Error(`${spec.name} cannot be searched.`);
+      if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new Error(`1 to 1000 rows are found, not ${limit}.`);
+      const match = matchOfWords(words);
+      if (match === null) return [];
+      const table = searchTable(spec);
+      // The index hands its rows out by number: the last ones come first without looking at the others.
+      const sql = `SELECT t.version, t.body, t.deleted FROM ${table} f CROSS JOIN ${spec.name} t ON t.row = f.rowid WHERE f.${table} MATCH ? AND t.deleted = 0 ORDER BY f.rowid DESC LIMIT ?`;
+      return refusingSqlite(() => (statement(sql).all(match, limit) as Row[]).map((row) => stored<T>(row)));
+    },
+
+    vocabulary<T extends Entity>(type: TypeOf<T>) {
+      const spec = specOf(type as TypeOf<Entity>);
+      if (!spec.search) throw new Error(`${spec.name} cannot be searched.`);
+      const table = searchTable(spec);
+      return refusingSqlite(() => {
+        // A view of the index that lives with the connection and leaves nothing in the file.
+        db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab('main', '${table}', 'row')`);
+        return statement(`SELECT term AS word, doc AS rows FROM temp.${table}_words`).all() as { word: string; rows: number }[];
+      });
     },
 
     history<T extends Entity>(type: TypeOf<T>, id: string): HistoryLine<T>[] {

@@ -11,8 +11,8 @@ import { KEYRING_FILES } from './keyring-file.ts';
  */
 export const INCOMING = 'khoi-phuc';
 const JOURNAL = 'restore.json';
-/** Of the database and what says where it and its journal stood. The last one is put in place last. */
-const DATA = ['session.json', 'anchors.json', 'unit.db-shm', 'unit.db-wal', 'unit.db-journal', ...KEYRING_FILES, 'unit.db'] as const;
+/** Of the database, what was found in it, and what says where it and its journal stood. The last one is put in place last. */
+const DATA = ['health.json', 'session.json', 'anchors.json', 'unit.db-shm', 'unit.db-wal', 'unit.db-journal', ...KEYRING_FILES, 'unit.db'] as const;
 /** What begins the name of a folder with data that was replaced. */
 export const ASIDE = { restored: 'truoc-khoi-phuc-', undone: 'truoc-hoan-tac-' } as const;
 const KEYRING: ReadonlySet<string> = new Set(KEYRING_FILES);

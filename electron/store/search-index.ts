@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { splitWords } from '../../shared/text/words.ts';
 import type { Entity, EntityTable } from './tables.ts';
 
 /** Turns text into its search form: one case, no marks, đ as d. */
@@ -26,8 +27,15 @@ export function createSearchIndex(db: Database, spec: EntityTable): void {
  * Punctuation parts words as it does in the index.
  */
 export function matchOf(typed: string, fold: Fold): string | null {
-  const words = fold(typed)
-    .split(/[^\p{L}\p{N}\p{Co}]+/u)
-    .filter((word) => word !== '');
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' AND ');
+  return matchOfWords(splitWords(fold(typed)).map((word) => [word]));
 }
+
+/** As `matchOf`, for words in search form already, each with what may stand in its place; what is no single word stands for nothing. */
+export function matchOfWords(words: readonly (readonly string[])[]): string | null {
+  const meant = words.map((places) => places.filter((word) => WORD.test(word)));
+  if (meant.length === 0 || meant.some((places) => places.length === 0)) return null;
+  return meant.map((places) => (places.length === 1 ? prefix(places[0] ?? '') : `(${places.map(prefix).join(' OR ')})`)).join(' AND ');
+}
+
+const WORD = /^[\p{L}\p{N}\p{Co}]+$/u;
+const prefix = (word: string): string => `"${word}"*`;

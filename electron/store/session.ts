@@ -1,9 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fault } from '../../shared/result.ts';
-import type { Fault } from '../../shared/result.ts';
+import { fault, ok } from '../../shared/result.ts';
+import type { Fault, Result } from '../../shared/result.ts';
 import { readIfThere, writeFileAtomicSync } from '../files/atomic.ts';
+import { errorCode } from '../files/disk-fault.ts';
 import type { AuditHead } from './audit.ts';
 
 /*
@@ -18,6 +20,8 @@ const Session = z.object({
   at: z.number(),
   counter: z.number().int(),
   audit: z.object({ seq: z.number().int(), hash: z.string() }),
+  /** Its end could not be written to anchors.json (a full disk): that it is not there says nothing. */
+  unanchored: z.literal(true).optional(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -41,6 +45,36 @@ export function readSessionAt(path: string, key: Uint8Array): Session | null {
   const given = Buffer.from(written, 'hex');
   return given.length === 32 && timingSafeEqual(given, mac(key, session)) ? session : null;
 }
+
+/** What stood in the file, and whether unit.db-wal was there, before an opening. */
+export interface BeforeOpening {
+  readonly session: Buffer | null;
+  readonly walThere: boolean;
+}
+
+/**
+ * After an opening that failed and was closed again: where the file says that a session began, and its log file was brought
+ * into unit.db as usual, it says that it ended, or nothing; the next opening would else miss a log file that nobody took.
+ */
+export function withdrawOpening(dir: string, key: Uint8Array, { session, walThere }: BeforeOpening): void {
+  const begun = readSession(dir, key);
+  if (begun?.state !== 'open' || existsSync(join(dir, 'unit.db-wal'))) return;
+  if (!walThere && session !== null && sessionBytes(dir)?.equals(session) === true) return;
+  try {
+    writeSession(dir, key, { ...begun, state: 'closed', unanchored: true });
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    forgetSession(dir);
+  }
+}
+
+/** Takes the file away, for which no room is needed: the next opening then compares with nothing. Throws system errors. */
+export function forgetSession(dir: string): Result<undefined> {
+  rmSync(join(dir, FILE), { force: true });
+  return ok();
+}
+
+export const sessionBytes = (dir: string): Buffer | null => readIfThere(join(dir, FILE));
 
 export const writeSession = (dir: string, key: Uint8Array, session: Session): void => writeSessionAt(join(dir, FILE), key, session);
 

@@ -40,3 +40,14 @@ export function guarded<T>(body: () => Result<T>): Result<T> {
     return err(known);
   }
 }
+
+/** The same for what waits. */
+export async function guardedLater<T>(body: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await body();
+  } catch (error) {
+    return guarded<T>(() => {
+      throw error;
+    });
+  }
+}

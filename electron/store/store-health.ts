@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import type { Fault } from '../../shared/result.ts';
 import type { Database } from './database.ts';
 import type { Fold } from './search-index.ts';
-import { indexedText, searchTable } from './search-index.ts';
+import { createSearchIndex, indexedText, searchTable } from './search-index.ts';
+import { searchStands } from './search-verify.ts';
 import { refusingSqlite } from './sqlite-fault.ts';
 import type { Entity, EntityTable } from './tables.ts';
 
@@ -18,11 +19,12 @@ export interface Link {
   readonly standing?: true;
 }
 
-/** Rows whose words the search index lacks, and words of rows that are not there. */
+/** Rows whose words the search index lacks, words of rows that are not there, and rows under which other words stand. */
 export interface SearchGap {
   readonly type: string;
   readonly missing: number;
   readonly surplus: number;
+  readonly differing: number;
 }
 
 /** What the health checks ask of an open database besides its entities. */
@@ -67,6 +69,12 @@ export function storeHealth({ db, file, specs, fold, look }: Parts): StoreHealth
     if (spec === undefined) throw new Error(`The store has no entity type "${type}".`);
     return spec;
   };
+  const differingRows = (spec: EntityTable): number => {
+    const rows = db.prepare<[], { body: string; text: string | null }>(`SELECT t.body, s.text FROM ${spec.name} t JOIN ${searchTable(spec)} s ON s.rowid = t.row`);
+    let differing = 0;
+    for (const { body, text } of rows.iterate()) if (text !== indexedText(spec, fold, JSON.parse(body) as Entity)) differing++;
+    return differing;
+  };
   return {
     look,
     sizes: () => ({ database: bytesOf(file), wal: bytesOf(`${file}-wal`), free: pragma('freelist_count') * pragma('page_size') }),
@@ -86,13 +94,16 @@ export function storeHealth({ db, file, specs, fold, look }: Parts): StoreHealth
           const count = (sql: string) => Number(db.prepare(sql).pluck().get());
           const missing = count(`SELECT count(*) FROM ${spec.name} WHERE row NOT IN (SELECT id FROM ${docs})`);
           const surplus = count(`SELECT count(*) FROM ${docs} WHERE id NOT IN (SELECT row FROM ${spec.name})`);
-          return missing + surplus === 0 ? [] : [{ type: spec.name, missing, surplus }];
+          const differing = searchStands(db, spec) || surplus > 0 ? differingRows(spec) : 1;
+          return missing + surplus + differing === 0 ? [] : [{ type: spec.name, missing, surplus, differing }];
         }),
       ),
     rebuildSearch: (type) => {
       const spec = tableOf(type);
       if (!spec.search) return;
-      db.exec(`DELETE FROM ${searchTable(spec)}`);
+      // What is damaged cannot be emptied word by word.
+      db.exec(`DROP TABLE ${searchTable(spec)}`);
+      createSearchIndex(db, spec);
       const add = db.prepare(`INSERT INTO ${searchTable(spec)} (rowid, text) VALUES (?, ?)`);
       const next = db.prepare<[number], { row: number; body: string }>(`SELECT row, body FROM ${spec.name} WHERE row > ? ORDER BY row LIMIT 500`);
       for (let page = next.all(Number.MIN_SAFE_INTEGER); page.length > 0; page = next.all(page.at(-1)?.row ?? 0)) {

@@ -45,6 +45,14 @@ export interface Identity {
   readonly counter: number;
 }
 
+/** Which lines of the journal; `from` and `to` in milliseconds, `to` exclusive; null or absent: any. */
+export interface JournalFilter {
+  readonly actor?: string | null;
+  readonly entity?: string | null;
+  readonly from?: number | null;
+  readonly to?: number | null;
+}
+
 /** One line of the journal of the whole unit. */
 export interface JournalLine {
   readonly seq: number;
@@ -116,7 +124,11 @@ export interface Store {
   /** Hash (hex) of an audit line; null where there is none. */
   auditHashAt(seq: number): string | null;
   /** Audit lines of all kinds before `seq` (exclusive; null: from the end), newest first. `note` is the content of notes. */
-  journal(before: number | null, limit: number): readonly JournalLine[];
+  journal(before: number | null, limit: number, filter?: JournalFilter): readonly JournalLine[];
+  /** How many lines such a filter lets through. */
+  journalCount(filter: JournalFilter): number;
+  /** Everybody who stands in the journal, and every type of row. */
+  journalChoices(): { readonly actors: readonly string[]; readonly entities: readonly string[] };
   /** What the health checks look at. */
   readonly health: StoreHealth;
   /** Reads every page of the file. Blocks: for idle time or a process of its own. Fault: `du-lieu-hong`. */

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { writeFileAtomicSync } from '../files/atomic.ts';
 import { lockFolder } from '../files/lock.ts';
 import type { FolderLock } from '../files/lock.ts';
 import { openAnchors } from './anchors.ts';
@@ -22,7 +23,8 @@ import { RESTORED_PLACE, movedNotice, placeMark, restoredNotice } from './place-
 import { openReads } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { searchTable } from './search-index.ts';
-import { readSession, sessionNotices, sessionOf, writeSession } from './session.ts';
+import { forgetSession, readSession, sessionBytes, sessionNotices, sessionOf, withdrawOpening, writeSession } from './session.ts';
+import type { BeforeOpening, Session } from './session.ts';
 import { guarded } from './sqlite-fault.ts';
 import type { Identity, JournalLine, LoggedChange, Store, StoreOptions } from './store-types.ts';
 import { storeHealth } from './store-health.ts';
@@ -30,6 +32,7 @@ import { settings } from './tables.ts';
 import { transactions } from './tx.ts';
 import type { Change } from './tx.ts';
 import { verifyAudit } from './verify-audit.ts';
+import type { AuditBreak, AuditReport } from './verify-audit.ts';
 import { createWriter } from './writer.ts';
 
 export type { Identity, LoggedChange, Store, StoreOptions } from './store-types.ts';
@@ -46,10 +49,12 @@ export function openStore(options: StoreOptions): Result<Store> {
   if (!locked.ok) return locked;
   let db: Database | null = null;
   let opened: Result<Store> | null = null;
+  let before: BeforeOpening | null = null;
   try {
     opened = guarded(() => {
+      const walThere = existsSync(join(options.dir, 'unit.db-wal'));
+      before = { session: sessionBytes(options.dir), walThere };
       const file = join(options.dir, 'unit.db');
-      const walThere = existsSync(`${file}-wal`);
       const migrations = options.migrations ?? MIGRATIONS;
       const key = options.dataKey ? subkey(options.dataKey, 'database') : null;
       const connection = { key, driver: options.driver, schemaVersion: schemaVersion(migrations) };
@@ -67,16 +72,19 @@ export function openStore(options: StoreOptions): Result<Store> {
   } finally {
     if (!opened?.ok) {
       (db as Database | null)?.close();
+      if (before !== null) guarded(() => ok(withdrawOpening(options.dir, sessionKeyOf(options), before as BeforeOpening)));
       locked.value.release();
     }
   }
 }
 
+const sessionKeyOf = ({ dataKey }: StoreOptions): Uint8Array => (dataKey ? subkey(dataKey, 'session') : Buffer.alloc(32));
+
 function backUp({ dir, clock }: StoreOptions): NonNullable<StoreOptions['beforeUpgrade']> {
   return (copy, from) => {
     const folder = join(dir, 'backups', `truoc-nang-cap-${from}-${clock.now()}`);
     mkdirSync(folder, { recursive: true });
-    for (const name of KEYRING_FILES) if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(folder, name));
+    for (const name of KEYRING_FILES) if (existsSync(join(dir, name))) writeFileAtomicSync(join(folder, name), readFileSync(join(dir, name)));
     return copy(join(folder, 'unit.db'));
   };
 }
@@ -110,6 +118,12 @@ function commitListeners() {
   };
 }
 
+/** What was done to the journal and its anchors since a session that ended well; null where nothing was. */
+function breakSince(end: AuditHead, head: AuditHead, anchors: readonly AuditHead[]): AuditBreak | null {
+  if (head.seq > end.seq) return { seq: end.seq + 1, reason: 'dòng nhật ký được ghi vào trong lúc chương trình không mở' };
+  return anchors.some(({ hash }) => hash === end.hash) ? null : { seq: end.seq, reason: 'tệp ghi các mốc của nhật ký (anchors.json) bị xóa, bị sửa hoặc là bản cũ' };
+}
+
 function createStore(options: StoreOptions, db: Database, lock: FolderLock, { file, walThere, copy }: Opened): Store {
   const { clock, random, fold, tables, dir } = options;
   const specs = new Map(tables.map((spec) => [spec.name, spec]));
@@ -120,7 +134,7 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
   const session = randomId(random);
   const identity = (): Identity => ({ lineage: meta.get('lineage') ?? '', device: meta.get('device') ?? '', counter: Number(meta.get('counter')) });
 
-  const sessionKey = options.dataKey ? subkey(options.dataKey, 'session') : Buffer.alloc(32);
+  const sessionKey = sessionKeyOf(options);
   const lastSession = readSession(dir, sessionKey);
   const hashAt = db.prepare<[number], Buffer>('SELECT hash FROM audit WHERE seq = ?').pluck();
   const place = (options.placeOf ?? placeMark)(dir, sessionKey);
@@ -130,12 +144,17 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
   // A restore is an older state on purpose: that it is one is no news.
   const restored = meta.get('place') === RESTORED_PLACE;
   const notices = restored ? [restoredNotice()] : [...sessionNotices(lastSession, walThere, (seq) => hashAt.get(seq)?.toString('hex') ?? null, outside), ...(moved ? [movedNotice()] : [])];
-  const record = (state: 'open' | 'closed') => {
-    const now = sessionOf(state, clock.now(), identity().counter, audit.head());
-    writeSession(dir, sessionKey, now);
-    if (stateDir !== undefined) writeOutside(stateDir, place, sessionKey, now);
+  // A session that ended well left its end in anchors.json before it said so, and nobody wrote since.
+  const ended = restored ? null : (lastSession ?? outside);
+  const marks = openAnchors(dir, sessionKey);
+  const sinceEnd = ended?.state === 'closed' && ended.audit.seq > 0 && ended.unanchored !== true ? breakSince(ended.audit, audit.head(), marks.marks.anchors) : null;
+  const recordSession = (session: Session) => {
+    writeSession(dir, sessionKey, session);
+    if (stateDir !== undefined) writeOutside(stateDir, place, sessionKey, session);
   };
 
+  // Before the first line of this session: one that follows the end of the last was else written by nobody.
+  recordSession(sessionOf('open', clock.now(), identity().counter, audit.head()));
   db.transaction(() => {
     if (meta.get('lineage') === null) meta.set('lineage', randomId(random));
     if (meta.get('device') === null) meta.set('device', randomId(random));
@@ -154,7 +173,6 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
       addLine({ at: clock.now(), actor: 'program', action: 'store.open', op: 'note', lineage, device, ...nobody }, JSON.stringify({ notice: code, from: before.lineage, to: lineage }));
     }
   }).immediate();
-  record('open');
 
   const writer = createWriter({
     db,
@@ -172,7 +190,6 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     onCommit: (changes) => listeners.tell(changes),
   });
 
-  const marks = openAnchors(dir, sessionKey);
   const renewedAt = db.prepare<[], number | null>(`SELECT max(at) FROM audit WHERE action = 'store.new-lineage'`).pluck();
   const anchors: Store['anchors'] = () => {
     const renewed = renewedAt.get() ?? null;
@@ -183,7 +200,8 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
   };
   const verify = async (more: readonly AuditHead[], from: AuditHead | undefined) => {
     const known = anchors().filter(({ state }) => state !== 'before-restore');
-    const report = await verifyAudit(db, tables, [...more, ...known, ...(lastSession ? [lastSession.audit] : [])], pause, from === undefined ? {} : { from });
+    const walked = await verifyAudit(db, tables, [...more, ...known, ...(lastSession ? [lastSession.audit] : [])], pause, from === undefined ? { fold } : { from, fold });
+    const report: AuditReport = walked.intact && sinceEnd !== null ? { intact: false, break: sinceEnd } : walked;
     const end = report.intact ? hashAt.get(report.lines) : undefined;
     if (report.intact && end !== undefined) marks.verified({ seq: report.lines, hash: end.toString('hex') }, clock.now(), from === undefined);
     return report;
@@ -203,22 +221,39 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
 
   async function finish(): Promise<Result<undefined>> {
     await writer.settled();
+    const last = sessionOf('closed', clock.now(), identity().counter, audit.head());
+    let said = false;
+    const sayClosed = (): Result<undefined> => {
+      if (said || !writer.inPlace()) return ok();
+      const anchored = marks.add({ ...last.audit, at: last.at, where: 'phien' });
+      recordSession(anchored ? last : { ...last, unanchored: true });
+      said = true;
+      return ok();
+    };
     const closed = guarded(() => {
       db.pragma('optimize');
       db.pragma('wal_checkpoint(TRUNCATE)');
-      if (writer.inPlace()) {
-        record('closed');
-        marks.add({ ...audit.head(), at: clock.now(), where: 'phien' });
-      }
-      return ok();
+      return sayClosed();
     });
     db.close();
+    // Closing tries once more to bring the log file into unit.db: where that went well and the log file went, nothing of it is lost.
+    const merged = !existsSync(`${file}-wal`);
+    const late = closed.ok || !merged ? ok() : guarded(sayClosed);
+    // No room to say so: an opened session without a log file would look like a loss.
+    if (!late.ok) guarded(() => forgetSession(dir));
     lock.release();
-    return closed;
+    return closed.ok ? late : closed;
   }
 
-  const journalPage = db.prepare<[number, number], Omit<JournalLine, 'note'> & { payload: string | null }>(
-    `SELECT a.seq, a.at, a.actor, a.action, a.op, a.entity, a.entity_id, p.payload FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq WHERE a.seq < ? ORDER BY a.seq DESC LIMIT ?`,
+  const journalActors = db.prepare<[], string>('SELECT DISTINCT actor FROM audit').pluck();
+  const journalEntities = db.prepare<[], string>('SELECT DISTINCT entity FROM audit WHERE entity IS NOT NULL').pluck();
+  const journalCount = db.prepare<[{ actor: string | null; entity: string | null; from: number | null; to: number | null }], number>(
+    `SELECT count(*) FROM audit a WHERE (@actor IS NULL OR a.actor = @actor) AND (@entity IS NULL OR a.entity = @entity) AND (@from IS NULL OR a.at >= @from) AND (@to IS NULL OR a.at < @to)`,
+  ).pluck();
+  const journalPage = db.prepare<[{ before: number; limit: number; actor: string | null; entity: string | null; from: number | null; to: number | null }], Omit<JournalLine, 'note'> & { payload: string | null }>(
+    `SELECT a.seq, a.at, a.actor, a.action, a.op, a.entity, a.entity_id, p.payload FROM audit a LEFT JOIN audit_payload p ON p.seq = a.seq 
+     WHERE a.seq < @before AND (@actor IS NULL OR a.actor = @actor) AND (@entity IS NULL OR a.entity = @entity) AND (@from IS NULL OR a.at >= @from) AND (@to IS NULL OR a.at < @to)
+     ORDER BY a.seq DESC LIMIT @limit`,
   );
   const lastChange = db.prepare<[string, string], { at: number; actor: string }>('SELECT at, actor FROM audit WHERE entity = ? AND entity_id = ? AND counter IS NOT NULL ORDER BY seq DESC LIMIT 1');
   const counterOf = db.prepare<[string, string], number | null>('SELECT max(counter) FROM audit WHERE entity = ? AND entity_id = ?').pluck();
@@ -274,8 +309,10 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     anchors,
     auditWholeAt: () => marks.marks.wholeAt,
     auditHashAt: (seq) => hashAt.get(seq)?.toString('hex') ?? null,
-    journal: (before, limit) =>
-      journalPage.all(before ?? Number.MAX_SAFE_INTEGER, limit).map(({ payload, ...line }) => ({ ...line, note: line.op === 'note' && payload !== null ? (JSON.parse(payload) as unknown) : null })),
+    journalCount: ({ actor = null, entity = null, from = null, to = null }) => journalCount.get({ actor, entity, from, to }) ?? 0,
+    journalChoices: () => ({ actors: journalActors.all(), entities: journalEntities.all() }),
+    journal: (before, limit, { actor = null, entity = null, from = null, to = null } = {}) =>
+      journalPage.all({ before: before ?? Number.MAX_SAFE_INTEGER, limit, actor, entity, from, to }).map(({ payload, ...line }) => ({ ...line, note: line.op === 'note' && payload !== null ? (JSON.parse(payload) as unknown) : null })),
     health: storeHealth({ db, file, specs, fold, look: () => writer.look() }),
     check: () => checkDatabase(db),
     vacuumInto: (path) => guarded(() => copy(path)),

@@ -28,6 +28,8 @@ export interface EntityTable<T extends Entity = Entity> {
   readonly indexes?: readonly (readonly string[])[];
   /** Columns that no two rows outside the bin may have in common. NULL equals nothing. */
   readonly unique?: readonly (readonly string[])[];
+  /** There are many and all of them are counted often: an index of the bin spares going through the rows. */
+  readonly tally?: true;
   /** Text that is searched; folded by the store. Without it the type cannot be searched. */
   search?(entity: T): string;
   /** Raised when `from` or `search` changes what it yields: all rows are then worked out again. */

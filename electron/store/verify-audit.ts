@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { CHAIN_START, lineHash, payloadHash } from './audit.ts';
 import type { AuditHead, AuditLine } from './audit.ts';
+import { indexedText } from './search-index.ts';
+import type { Fold } from './search-index.ts';
+import { searchStands, searchedText } from './search-verify.ts';
 import { columnValues } from './tables.ts';
 import type { ColumnValue, Entity, EntityTable } from './tables.ts';
 
@@ -61,17 +64,25 @@ function lineFault(line: FullLine, previous: { seq: number; hash: Uint8Array }):
   return same ? null : 'dòng trong sổ thay đổi không khớp với nhật ký';
 }
 
-function rowFault(row: Row, last: LastLine | undefined, spec: EntityTable, columns: readonly ColumnValue[]): string | null {
+/** What is searched is worked out from the row, so it must be what stands in the index under the row's place. */
+const SEARCH_FAULT = 'chỉ mục tìm kiếm không khớp với dữ liệu (lập lại được ở «Kiểm tra máy và dữ liệu»)';
+
+function rowFault(row: Row, last: LastLine | undefined, spec: EntityTable, columns: readonly ColumnValue[], searched: string | null | undefined, fold: Fold): string | null {
   if (!last) return 'có trong dữ liệu nhưng nhật ký chưa từng ghi';
   if (!last.hash.equals(row.log_hash) || last.version !== row.version) return 'không khớp với lần ghi cuối trong nhật ký';
   if (row.deleted !== (last.op === 'remove' ? 1 : 0)) return 'bị xóa hoặc khôi phục mà không qua chương trình';
   if (last.payload === null || last.payload !== row.body) return 'nội dung đã bị sửa mà không qua chương trình';
-  const expected = columnValues(spec, JSON.parse(row.body) as Entity);
-  return expected.every((value, index) => value === columns[index]) ? null : 'cột dùng để tìm và sắp xếp đã bị sửa mà không qua chương trình';
+  const entity = JSON.parse(row.body) as Entity;
+  if (!columnValues(spec, entity).every((value, index) => value === columns[index])) return 'cột dùng để tìm và sắp xếp đã bị sửa mà không qua chương trình';
+  return !spec.search || searched === indexedText(spec, fold, entity) ? null : SEARCH_FAULT;
 }
 
-/** Until where the chain was verified before. */
+/** What runs by itself at each write, or stands in for a table: the program makes none, so somebody else did. */
+const ADDED = `SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1`;
+
 export interface VerifyOptions {
+  /** How searched text is folded: the index is worked out again to be compared. */
+  readonly fold: Fold;
   /** Only what came after this line, and the rows it names; the line itself and the anchors must stand. Absent: everything. */
   readonly from?: AuditHead;
 }
@@ -81,8 +92,11 @@ export interface VerifyOptions {
  * @param anchors ends of the chain that were handed out before; each must still be in it
  * @param pause gives way to other work; called between pages of 500
  */
-export async function verifyAudit(db: Database, specs: readonly EntityTable[], anchors: readonly AuditHead[], pause: () => Promise<void>, { from }: VerifyOptions = {}): Promise<AuditReport> {
+export async function verifyAudit(db: Database, specs: readonly EntityTable[], anchors: readonly AuditHead[], pause: () => Promise<void>, { from, fold }: VerifyOptions): Promise<AuditReport> {
   const broken = (found: AuditBreak): AuditReport => ({ intact: false, break: found });
+
+  const added = db.prepare<[], string>(ADDED).pluck().get();
+  if (added !== undefined) return broken({ reason: 'trong tệp có lệnh tự chạy mà chương trình không tạo ra' });
 
   const until = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM audit').pluck().get() ?? 0;
   const waiting = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
@@ -115,7 +129,7 @@ export async function verifyAudit(db: Database, specs: readonly EntityTable[], a
   const lost = [...waiting.keys()].sort((a, b) => a - b)[0];
   if (lost !== undefined) return broken({ seq: lost, reason: 'phần cuối của nhật ký đã bị cắt bỏ' });
 
-  if (from !== undefined && from.seq > 0) return verifyNamedRows(db, specs, from.seq, previous.seq);
+  if (from !== undefined && from.seq > 0) return verifyNamedRows(db, specs, from.seq, previous.seq, fold);
 
   const counted = db.prepare<[], number>('SELECT coalesce(max(counter), 0) FROM audit').pluck().get() ?? 0;
   const counter = Number(db.prepare<[], string>(`SELECT value FROM meta WHERE key = 'counter'`).pluck().get() ?? 0);
@@ -127,16 +141,21 @@ export async function verifyAudit(db: Database, specs: readonly EntityTable[], a
     .get();
   if (orphan) return broken({ type: orphan.entity, id: orphan.entity_id, reason: 'sổ thay đổi có dòng mà nhật ký không có' });
 
+  const loose = db.prepare<[], number>('SELECT seq FROM audit_payload WHERE seq NOT IN (SELECT seq FROM audit) LIMIT 1').pluck().get();
+  if (loose !== undefined) return broken({ seq: loose, reason: 'có nội dung nhật ký không thuộc dòng nào' });
+
   const lastLine = db.prepare<[string, string], LastLine>(LAST_LINE);
   let rows = 0;
   for (const spec of specs) {
     const columns = Object.keys(spec.columns);
     const rowPage = db.prepare<[number], Row>(`SELECT row, id, version, body, deleted, log_hash FROM ${spec.name} WHERE row > ? ORDER BY row LIMIT ${PAGE}`);
     const valuesOf = columns.length > 0 ? db.prepare<[number], ColumnValue[]>(`SELECT ${columns.join(', ')} FROM ${spec.name} WHERE row = ?`).raw() : null;
+    const searched = searchedText(db, spec);
+    if (!searchStands(db, spec)) return broken({ type: spec.name, reason: SEARCH_FAULT });
     for (let found = rowPage.all(BEFORE_ALL); found.length > 0; found = rowPage.all(found.at(-1)?.row ?? 0)) {
       for (const row of found) {
         rows++;
-        const reason = rowFault(row, lastLine.get(spec.name, row.id), spec, valuesOf?.get(row.row) ?? []);
+        const reason = rowFault(row, lastLine.get(spec.name, row.id), spec, valuesOf?.get(row.row) ?? [], searched?.get(row.row), fold);
         if (reason) return broken({ type: spec.name, id: row.id, reason });
       }
       await pause();
@@ -151,7 +170,7 @@ export async function verifyAudit(db: Database, specs: readonly EntityTable[], a
 }
 
 /** The rows that lines after `seq` name, each against its last line. */
-function verifyNamedRows(db: Database, specs: readonly EntityTable[], seq: number, lines: number): AuditReport {
+function verifyNamedRows(db: Database, specs: readonly EntityTable[], seq: number, lines: number, fold: Fold): AuditReport {
   const byName = new Map(specs.map((spec) => [spec.name, spec]));
   const lastLine = db.prepare<[string, string], LastLine>(LAST_LINE);
   const named = db.prepare<[number], { entity: string; entity_id: string }>('SELECT DISTINCT entity, entity_id FROM audit WHERE seq > ? AND counter IS NOT NULL').all(seq);
@@ -161,7 +180,7 @@ function verifyNamedRows(db: Database, specs: readonly EntityTable[], seq: numbe
     const columns = Object.keys(spec.columns);
     const row = db.prepare<[string], Row>(`SELECT row, id, version, body, deleted, log_hash FROM ${spec.name} WHERE id = ?`).get(id);
     const values = row === undefined || columns.length === 0 ? [] : (db.prepare<[number], ColumnValue[]>(`SELECT ${columns.join(', ')} FROM ${spec.name} WHERE row = ?`).raw().get(row.row) ?? []);
-    const reason = row === undefined ? 'bị xóa khỏi tệp mà không qua chương trình' : rowFault(row, lastLine.get(spec.name, id), spec, values);
+    const reason = row === undefined ? 'bị xóa khỏi tệp mà không qua chương trình' : rowFault(row, lastLine.get(spec.name, id), spec, values, searchedText(db, spec)?.get(row.row), fold);
     if (reason !== null) return { intact: false, break: { type: entity, id, reason } };
   }
   return { intact: true, lines, rows: named.length };

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { open, tempDir } from '../electron/store/helpers.ts';
-import { savesThere, startWriter, straceThere } from './harness.ts';
+import { savesThere, startWriter } from './harness.ts';
 import { times } from '../long.ts';
 
-const ROUNDS = times(20, 100);
-const BATCHES = times(5, 15);
+const ROUNDS = times(10, 1000);
+const BATCHES = times(3, 50);
 
 async function killedRounds(rounds: number, rowsPerSave: number): Promise<{ acked: number; killed: number }> {
   const dir = tempDir();
@@ -33,33 +33,15 @@ async function killedRounds(rounds: number, rowsPerSave: number): Promise<{ acke
   return { acked: acked.size, killed };
 }
 
-it(`F01 ${ROUNDS} kills at random moments lose no confirmed save and leave no half one`, { timeout: 300_000 }, async () => {
+it(`F01 ${ROUNDS} kills at random moments lose no confirmed save and leave no half one`, { timeout: 3_600_000 }, async () => {
+  const began = performance.now();
   const { acked, killed } = await killedRounds(ROUNDS, 2);
+  console.log(`F01: ${killed} kills, ${acked} confirmed saves in ${((performance.now() - began) / 1000).toFixed(1)} s (budget 10 s)`);
   expect(killed).toBe(ROUNDS);
   expect(acked).toBeGreaterThan(ROUNDS / 2);
 });
 
-it('F10 a killed batch of 300 rows is there whole or not at all', { timeout: 120_000 }, async () => {
+it('F10 a killed batch of 300 rows is there whole or not at all', { timeout: 1_200_000 }, async () => {
   const { killed } = await killedRounds(BATCHES, 300);
   expect(killed).toBe(BATCHES);
-});
-
-it.skipIf(!straceThere)('F01 F68 killed at the k-th write from the very first run on', { timeout: 300_000 }, async () => {
-  let died = 0;
-  let runs = 0;
-  for (let k = 1; k <= 120; k += k < 40 ? times(6, 3) : times(25, 11)) {
-    runs++;
-    const dir = tempDir();
-    const run = startWriter([dir, '6', '2'], ['-o', '/dev/null', '-e', 'trace=pwrite64', '-e', `inject=pwrite64:signal=SIGKILL:when=${k}`]);
-    await run.ended();
-    if (!run.lines().includes('closed')) died++;
-    const store = open(dir);
-    const there = savesThere(store, 2);
-    expect(run.acks().filter((save) => !there.whole.has(save)), `write ${k}`).toEqual([]);
-    expect(there.halves, `write ${k}`).toEqual([]);
-    expect(store.check().ok, `write ${k}`).toBe(true);
-    expect(await store.verifyAudit(), `write ${k}`).toMatchObject({ intact: true });
-    await store.close();
-  }
-  expect(died).toBeGreaterThan(runs / 2);
 });

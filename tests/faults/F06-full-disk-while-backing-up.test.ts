@@ -50,6 +50,34 @@ it.skipIf(!there)('F06: the disk fills up while a backup or a restore is made: s
   await store.close();
 });
 
+it.skipIf(!there)('F04 F06: a volume that fills up, or is read-only from some moment on, while people are saved: said, everything can still be read, nothing confirmed is missing, and it goes on afterwards', async () => {
+  const dir = mount('size=9m') as string;
+  const unit = await makeUnit(dir);
+  const store = openUnit(unit);
+  await savePersons(store, 0, 10);
+  const save = (from: number, to: number) => savePersons(store, from, to).then(() => null, (error: unknown) => String(error));
+  spawnSync('sh', ['-c', `head -c 100m /dev/zero > ${join(dir, 'phim')}`]);
+  let there = 10;
+  let refused: string | null = null;
+  for (; refused === null && there < 3000; there += 100) refused = await save(there, there + 100);
+  there -= 100;
+  expect(refused).toContain('Ổ đĩa đã đầy');
+  expect(store.read.count(person)).toBe(there);
+  rmSync(join(dir, 'phim'));
+  expect(await save(there, there + 100)).toBeNull();
+  // A switch on the stick, or a disk that the system takes away from writers because it fails.
+  expect(spawnSync('mount', ['-o', 'remount,ro', dir]).status).not.toBe(0);
+  await store.close();
+  spawnSync('mount', ['-o', 'remount,ro', dir]);
+  expect(() => openUnit(unit)).toThrow('khong-ghi-duoc');
+  spawnSync('mount', ['-o', 'remount,rw', dir]);
+  const again = openUnit(unit);
+  expect(again.notices).toEqual([]);
+  expect(again.read.count(person)).toBe(there + 100);
+  expect(await again.verifyAudit()).toMatchObject({ intact: true });
+  await again.close();
+});
+
 it.skipIf(!there).each([
   ['full', 'size=200k', 'het-dia'],
   ['read-only', 'size=9m,ro', 'khong-ghi-duoc'],

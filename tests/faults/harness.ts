@@ -45,10 +45,13 @@ function watch(child: ChildProcess): Run {
   };
 }
 
-/** Starts another script of this folder with its arguments; `compiled`: a folder where Node keeps what it has compiled for the next start. */
-export function startScript(name: string, args: readonly string[], compiled?: string): Run {
-  const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: compiled };
-  return watch(spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env }));
+/**
+ * Starts another script of this folder with its arguments; `compiled`: a folder where Node keeps what it has compiled for the next start;
+ * `temp`: its temporary and working folder.
+ */
+export function startScript(name: string, args: readonly string[], compiled?: string, temp?: string): Run {
+  const env = { ...process.env, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }), ...(temp === undefined ? {} : { TMPDIR: temp }) };
+  return watch(spawn(process.execPath, [fileURLToPath(new URL(name, import.meta.url)), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env, cwd: temp }));
 }
 
 /** Starts the writer; with `strace`, under it. */

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeBackup } from '../../electron/store/backup-make.ts';
-import { verifyBackup } from '../../electron/store/backup-verify.ts';
 import { readKeyring } from '../../electron/store/keyring.ts';
 import { ASIDE, INCOMING, asideName, asides, dropPrepared, settleSwap, swapIn } from '../../electron/store/restore-swap.ts';
 import { prepareRestore } from '../../electron/store/restore-prepare.ts';
@@ -16,7 +15,7 @@ import { keepFolder } from '../electron/usecases/sites.ts';
 import { times } from '../long.ts';
 import { straceThere } from './harness.ts';
 
-const RUNNER = fileURLToPath(new URL('backup-runner.ts', import.meta.url));
+const RUNNER = fileURLToPath(new URL('restore-runner.ts', import.meta.url));
 /** Everything that changes a disk; `write` is left out, which the runtime needs for itself: files are written by pwrite64. */
 const CALLS = 'rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,mkdir,fsync,fdatasync,ftruncate,pwrite64';
 /** Persons now, in the old backup, and in what an undo brings back. */
@@ -72,23 +71,6 @@ function settle({ dir }: SmallUnit): void {
 }
 
 describe.skipIf(!straceThere)('killed at every call that changes the disk', () => {
-  it(`F01: ${WHICH} of a backup: the data are whole, and what counts as a backup is one`, { timeout: 3_600_000 }, async () => {
-    const total = run('make', copyOf(whole));
-    let made = 0;
-    for (const at of points(total, times(4, total))) {
-      const unit = copyOf(whole);
-      run('make', unit, at);
-      for (const name of readdirSync(join(unit.dir, 'backups')).filter((one) => one !== 'blobs' && !one.endsWith('.part'))) {
-        const found = await verifyBackup({ folder: join(unit.dir, 'backups', name), keys: unit.keys, schemaVersion: SCHEMA, deep: true }, NO_CONTROL);
-        expect(found.ok ? found.value.attachments : found.error, `killed at call ${at}: ${name}`).toMatchObject({ missing: [], damaged: [] });
-        if (name === 'moi') made++;
-      }
-      expect(await personsIn(unit), `killed at call ${at}`).toBe(NOW);
-      rmSync(unit.dir, { recursive: true });
-    }
-    expect(made).toBeLessThan(total);
-  });
-
   it.each([
     { deed: 'restore', start: () => whole, before: NOW, after: THEN },
     { deed: 'undo', start: () => restored, before: THEN, after: NOW },

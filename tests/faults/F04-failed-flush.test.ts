@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { open, tempDir } from '../electron/store/helpers.ts';
 import { callsIn, savesThere, startWriter, straceThere } from './harness.ts';
 import type { Run } from './harness.ts';
-import { times } from '../long.ts';
 
 async function afterwards(dir: string, run: Run, where: string): Promise<void> {
   const store = open(dir);
@@ -14,6 +13,7 @@ async function afterwards(dir: string, run: Run, where: string): Promise<void> {
   await store.close();
 }
 
+/* Every call of every workload: F01-F06-workloads. Here: what is refused after a flush that failed. */
 describe.skipIf(!straceThere)('disk errors', () => {
   it('F04 a flush that fails is not a save, and nothing is saved after it', { timeout: 120_000 }, async () => {
     const measured = tempDir();
@@ -21,7 +21,7 @@ describe.skipIf(!straceThere)('disk errors', () => {
     await startWriter([`${measured}/unit`, '0', '2']).ended();
     await startWriter([`${measured}/unit`, '0', '2'], ['-o', log, '-e', 'trace=fsync']).ended();
     const toOpen = callsIn(log, ['fsync']).length;
-    for (const further of [0, 1, 2, 4]) {
+    for (const further of [0, 2]) {
       const dir = tempDir();
       const first = startWriter([dir, '3', '2']);
       await first.ended();
@@ -34,18 +34,5 @@ describe.skipIf(!straceThere)('disk errors', () => {
       expect(answers.join().lastIndexOf('ack'), answers.join()).toBeLessThan(answers.join().indexOf('fault'));
       await afterwards(dir, run, `flush ${toOpen + further}`);
     }
-  });
-
-  it('F06 a full disk at the k-th write says so, and what was confirmed is there', { timeout: 300_000 }, async () => {
-    const seen = new Set<string>();
-    for (let k = 1; k <= 150; k += k < 30 ? times(8, 4) : times(40, 17)) {
-      const dir = tempDir();
-      const run = startWriter([dir, '8', '2'], ['-o', '/dev/null', '-e', 'trace=pwrite64', '-e', `inject=pwrite64:error=ENOSPC:when=${k}+`]);
-      const status = await run.ended();
-      run.faults().forEach((code) => seen.add(code));
-      expect([0, 3], `write ${k}: ${run.lines().join()}`).toContain(status);
-      await afterwards(dir, run, `write ${k}`);
-    }
-    expect([...seen]).toEqual(['het-dia']);
   });
 });
