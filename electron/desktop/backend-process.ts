@@ -37,6 +37,8 @@ parentPort.on('message', ({ data, ports }) => {
     case 'window-gone':
       windows.get(data.id)?.();
       return void windows.delete(data.id);
+    case 'away':
+      return backend?.away();
     case 'shutdown':
       return shutdown();
     default:
@@ -54,7 +56,7 @@ function start({ dataDir, appVersion, sticks, keyStore, cli }: Extract<ToBackend
   });
   remote = createRemotePorts({ post: (message) => parentPort.postMessage(message), folders, keyStore, kind: cli === null ? 'desktop' : 'cli' });
   if (cli === null) {
-    backend = createBackend({ dataDir, ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, automaticBackups: true, appVersion, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
+    backend = createBackend({ dataDir, ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, automaticBackups: true, idleLock: {}, appVersion, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
     return;
   }
   const { ports } = remote;

@@ -25,6 +25,8 @@ export type ToBackend =
   /** Brings the port of a child that was asked for. */
   | { readonly type: 'child'; readonly id: number }
   | { readonly type: 'child-exit'; readonly id: number; readonly exit: ChildExit }
+  /** The computer goes to sleep, or its screen was locked. */
+  | { readonly type: 'away' }
   | { readonly type: 'shutdown' };
 export interface CliRun {
   readonly argv: readonly string[];

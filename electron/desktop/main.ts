@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, safeStorage, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor, protocol, safeStorage, session, utilityProcess } from 'electron';
 import type { Session } from 'electron';
 import { PORT_MESSAGE, PORT_REQUEST } from '../../shared/api/protocol.ts';
 import { APP_VERSION } from '../host/app-version.ts';
@@ -147,6 +147,9 @@ async function run(): Promise<void> {
     window?.show();
     window?.focus();
   });
+  const away = () => post({ type: 'away' });
+  powerMonitor.on('suspend', away);
+  powerMonitor.on('lock-screen', away);
   // The backend finishes what runs, then says `down`.
   app.on('window-all-closed', () => undefined);
   await window.loadURL(HOME);

@@ -41,7 +41,7 @@ export function createRemotePorts({ post, folders, keyStore, kind }: { post: (me
       print: async (pdf: Uint8Array) => ((await ask('print', pdf)) ? ok() : err(notPrinted)),
       openWindow: () => post({ type: 'open-window' }),
     }),
-    ...(keyStore && {
+    ...(keyStore && kind === 'desktop' && {
       osKeyStore: { protect: (secret: Uint8Array) => ask('protect', secret), unprotect: (secret: Uint8Array) => ask('unprotect', secret) },
     }),
   };

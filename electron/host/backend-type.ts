@@ -23,6 +23,8 @@ export interface Backend {
   readonly dispatcher: Dispatcher;
   /** Returns the function that ends the listening. */
   onEvent(listener: (event: BackendEvent) => void): () => void;
+  /** The computer sleeps or its screen is locked: the unit is locked as soon as no job runs. */
+  away(): void;
   /** Refuses new calls, waits for running ones, closes the unit. */
   shutdown(): Promise<void>;
 }

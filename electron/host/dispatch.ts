@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Contract, MethodDef, Progress, Role } from '../../shared/api/define.ts';
-import { ROLES } from '../../shared/api/define.ts';
+import { mayCall } from '../../shared/api/roles.ts';
 import { cancelled } from '../../shared/api/protocol.ts';
 import { ROLE_WORDS } from '../../shared/domain/user.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { err, fault, Refusal } from '../../shared/result.ts';
+import { diskFault } from '../files/disk-fault.ts';
+import { sqliteFault } from '../store/sqlite-fault.ts';
 import type { Actor, Context, Download, Handlers, JobControl, Session } from './handlers.ts';
 import type { Log } from './log.ts';
 import { describeBug } from './log.ts';
@@ -39,6 +41,8 @@ export interface Dispatcher {
   run(session: Session, method: string, input: unknown, streams?: Streams): Promise<Result<unknown>>;
   /** Methods running now, one name each. */
   running(): readonly string[];
+  /** Resolves when every call that runs now has ended; later ones are not waited for. */
+  settled(): Promise<void>;
   /** Refuses new calls and resolves when the running ones have ended. */
   shutdown(): Promise<void>;
 }
@@ -48,10 +52,17 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
   const methods = new Map(Object.entries(contract).filter((entry): entry is [string, MethodDef] => entry[1].kind !== 'event'));
   const handlers = new Map(Object.entries(options.handlers as Record<string, AnyHandler>));
   const active = new Set<{ method: string }>();
+  const waiting = new Set<{ readonly runs: Set<{ method: string }>; readonly done: () => void }>();
   let closing = false;
   let idle: (() => void) | null = null;
   const leave = (run: { method: string }) => {
     active.delete(run);
+    for (const wait of waiting) {
+      wait.runs.delete(run);
+      if (wait.runs.size > 0) continue;
+      waiting.delete(wait);
+      wait.done();
+    }
     if (active.size === 0) idle?.();
   };
 
@@ -98,13 +109,16 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
       } catch (error) {
         if (error instanceof Refusal) return err(error.fault);
         if (streams.signal?.aborted === true && isAbort(error)) return err(cancelled);
-        log({ level: 'error', event: 'bug', subject: method, ...describeBug(error) });
-        return err(programFault);
+        // A disk that fills up or fails where nobody looked for it is no fault of the program.
+        const known = diskFault(error) ?? sqliteFault(error);
+        log({ level: known === null ? 'error' : 'warn', event: known === null ? 'bug' : 'disk', subject: method, ...describeBug(error) });
+        return err(known ?? programFault);
       } finally {
         if (!held) leave(run);
       }
     },
     running: () => [...active].map((run) => run.method),
+    settled: () => (active.size === 0 ? Promise.resolve() : new Promise<void>((done) => waiting.add({ runs: new Set(active), done }))),
     shutdown: async () => {
       closing = true;
       if (active.size > 0) await new Promise<void>((resolve) => (idle = resolve));
@@ -113,10 +127,6 @@ export function createDispatcher<C extends Contract>(options: DispatcherOptions<
 }
 
 type AnyHandler = (context: Context, input: unknown, ...extras: unknown[]) => Result<unknown> | Promise<Result<unknown>>;
-
-export function mayCall(actor: Role, needed: Role): boolean {
-  return ROLES.indexOf(actor) >= ROLES.indexOf(needed);
-}
 
 /** What a handler is given after its input: control of a job; bytes and control of an upload. */
 function extrasFor(def: MethodDef, streams: Streams): unknown[] {

@@ -1,34 +1,37 @@
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../shared/text/fold.ts';
-import { nfc } from '../../shared/text/normal.ts';
 import { ROLES } from '../../shared/api/define.ts';
 import type { Role } from '../../shared/api/define.ts';
-import { isCommune, unitCode } from '../../shared/domain/unit.ts';
+import type { LockReason } from '../../shared/domain/lock.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import { ROLE_WORDS, isActive, labelKey } from '../../shared/domain/user.ts';
 import type { User } from '../../shared/domain/user.ts';
 import { catchRefusal, err, fault, ok } from '../../shared/result.ts';
-import type { Result } from '../../shared/result.ts';
-import { exportUnitKeys, makeUnitKeys, recoveryIdentity } from '../exchange/keys.ts';
+import type { Fault, Result } from '../../shared/result.ts';
 import { openBlobs } from '../files/blobs.ts';
-import type { HostPorts } from '../host/ports.ts';
-import type { Actor, JobControl, Session } from '../host/handlers.ts';
+import { errorCode } from '../files/disk-fault.ts';
+import type { Actor, Session } from '../host/handlers.ts';
+import { dismissChildren } from '../host/waiting-children.ts';
 import { KEYRING_FILES, KEYRING_FORMAT } from '../store/keyring-file.ts';
-import { changePassphrase, createKeyring, isUnprotected, needOwn, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
+import { changePassphrase, isUnprotected, needOwn, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
 import { signIn, signInLabels, writeUsers } from '../store/keyring-users.ts';
-import type { ScryptCost } from '../store/keyring.ts';
 import { subkey } from '../store/keys.ts';
-import { recoverySeed } from '../store/recovery-code.ts';
+import { openOsWrap } from '../store/os-wrap.ts';
+import { dropOsWrap } from '../store/os-wrap-file.ts';
 import { openStore } from '../store/store.ts';
-import { Db, putSetting } from './db.ts';
+import { Db } from './db.ts';
 import { verifyAtStart } from './audit-guard.ts';
 import { denialNotes } from './denials.ts';
 import type { DenialNotes } from './denials.ts';
 import { entityTables } from './entity-tables.ts';
-import { proveHandOn, takeHandOn } from './hand-on-receive.ts';
 import type { HandlersOf } from './handlers.ts';
-import { fileGone, needPassphrase, unknownUser } from './lifecycle-faults.ts';
+import { FIRST_RUN, createUnit, receiveUnit } from './first-run.ts';
+import type { FirstRunSite } from './first-run.ts';
+import { IdleLock } from './idle-lock.ts';
+import { busyNow, fileGone, needPassphrase, unknownUser } from './lifecycle-faults.ts';
+import type { LifecycleDeps } from './lifecycle-deps.ts';
+import { lockAfter, lockMinutesOf } from './lock-settings.ts';
 import { unitOf } from './open-unit.ts';
 import { backupDesk } from './backup.ts';
 import { BackupSchedule } from './backup-schedule.ts';
@@ -37,35 +40,12 @@ import { Rescue, holdsData, keyringGone, rescueMethods } from './rescue.ts';
 import { settleRestore } from './restore.ts';
 import { upgradeBackup } from './upgrade-backup.ts';
 import { dropPrepared, swapPending } from '../store/restore-swap.ts';
-import type { Clock, OpenUnit } from './open-unit.ts';
+import type { OpenUnit } from './open-unit.ts';
 import { OWNER, loneName, ownerOf, userLabelled } from './users.ts';
 
 /** Methods that answer whether or not the unit is open. */
 export const lifecycleMethods = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'unit.lock', 'unit.changePassphrase', 'handOn.receive', ...rescueMethods] as const;
 type Methods = (typeof lifecycleMethods)[number];
-/** Stands while a first run has not written its unit yet: what lies beside it was never confirmed. */
-const FIRST_RUN = 'first-run';
-/** Where a hand-over lies while it is taken in. */
-const HAND_ON = 'nhan-ban-giao';
-
-export interface LifecycleDeps {
-  readonly dir: string;
-  readonly ports: HostPorts;
-  readonly clock: Clock;
-  readonly random: (n: number) => Uint8Array;
-  readonly appVersion: string;
-  /** See StoreOptions. */
-  readonly stateDir?: string | undefined;
-  readonly cost?: ScryptCost;
-  readonly onChange: (types: readonly string[]) => void;
-  /** Told what the clerk should know at once. */
-  readonly onAlarm?: (message: string) => void;
-  /** Backups by schedule and at closing: on for a window, off for single commands. */
-  readonly automaticBackups?: boolean | undefined;
-  /** Whether a job, upload or download runs. */
-  readonly busy?: (() => boolean) | undefined;
-}
-
 /** So long after opening the journal is looked at: the window has drawn its first page by then. */
 const CHECK_AFTER_MS = 5000;
 
@@ -81,10 +61,21 @@ export class Lifecycle {
   #schedule: BackupSchedule | null = null;
   #watch: HealthWatch | null = null;
   readonly #rescue: Rescue;
+  readonly #idle: IdleLock | null;
+  /** Why this run of the program locked the unit last; null: it did not. */
+  #lockedBy: LockReason | null = null;
+  /** The file of a unit that was locked just now is being closed. */
+  #closing: Promise<void> = Promise.resolve();
+  /** The backup that a locked unit still makes. */
+  #parting: { readonly schedule: BackupSchedule; readonly done: Promise<void> } | null = null;
+  /** Why the system's key store did not open the unit. */
+  #storeProblem: Fault | null = null;
 
   constructor(deps: LifecycleDeps) {
     this.#deps = deps;
     const { dir, ports, clock, random, appVersion, busy = () => false } = deps;
+    const { idleLock, elapsed = () => performance.now(), onLock } = deps;
+    this.#idle = idleLock === undefined ? null : new IdleLock({ minutes: () => lockAfter(this.#open), busy, elapsed, now: () => clock.now(), announce: (reason) => onLock?.('locking', reason), lock: (reason) => this.lock(reason) }, idleLock.lookMs);
     this.#rescue = new Rescue({ dir, ports, clock, random, appVersion, busy, open: () => this.#open, isNew: () => this.isNew, close: () => this.#closeForRestore(), reopen: (...args) => this.#reopen(...args) });
   }
 
@@ -117,35 +108,80 @@ export class Lifecycle {
     const user = this.#userId === null ? ownerOf(read, today) : read.get('user', this.#userId);
     if (user === null || !isActive(user, today)) {
       // His time ended while the file was open: it is locked again.
-      void this.close();
+      void this.lock('hand');
       return ok({ id: 'none', name: '', role: 'none' });
     }
     if (session.as !== undefined && labelKey(session.as) !== labelKey(user.label)) return err(unknownUser(session.as, 'Dùng tên đăng nhập của người đã mở dữ liệu.'));
     return ok({ id: user.id, name: user.name, role: user.role, focal: user.focal });
   }
 
-  /** `backup`: with a last backup where backups are automatic; the program ends. */
-  async close({ backup = false } = {}): Promise<void> {
+  /** Somebody is at a window. */
+  heard(): void {
+    this.#idle?.heard();
+  }
+
+  /** The computer sleeps or its screen is locked. */
+  away(): void {
+    this.#idle?.away();
+  }
+
+  /** Closes the file and forgets the key. What no backup holds yet is backed up afterwards, for which nobody waits. */
+  async lock(reason: LockReason): Promise<void> {
+    const open = this.#open;
+    if (open === null) return;
+    this.#lockedBy = reason;
+    this.#reopenAs = null;
+    this.#rescue.opening(null, null);
+    const closing = this.close({ backup: 'afterwards' });
+    // What goes wrong in it is told to whoever locked.
+    this.#closing = closing.catch(() => undefined);
+    this.#idle?.settled();
+    this.#deps.onLock?.('locked', reason);
+    await closing;
+    dismissChildren(this.#deps.ports.spawn);
+    // Calls that were under way may still need the key.
+    void (this.#deps.settled?.() ?? Promise.resolve()).then(() => open.dataKey.fill(0));
+  }
+
+  /** `backup`: with a last backup where backups are automatic; the program ends, or (`afterwards`) the unit is only locked. */
+  async close({ backup = false }: { readonly backup?: boolean | 'afterwards' } = {}): Promise<void> {
     const open = this.#open;
     const denials = this.#denials;
     const schedule = this.#schedule;
     this.#schedule = null;
     const watched = this.#watch?.end();
     this.#watch = null;
-    if (backup) await schedule?.end({ backup });
+    if (backup === true) {
+      this.#idle?.end();
+      await Promise.all([schedule?.end({ backup }), this.#parting?.done]);
+    }
     this.#open = null;
     this.#denials = null;
     this.#userId = null;
+    if (backup === 'afterwards') schedule?.rest();
     await denials?.settled();
-    if (!backup) await schedule?.end({ backup });
+    if (backup === false) await schedule?.end({ backup });
     await watched;
-    await open?.db.store.close();
+    const head = open?.db.store.auditHead();
+    const closed = open?.db.store.close();
+    if (backup === 'afterwards' && schedule !== null && head !== undefined) {
+      const done = (async () => {
+        await closed;
+        await schedule.end({ backup: true, head });
+        dismissChildren(this.#deps.ports.spawn);
+      })();
+      this.#parting = { schedule, done };
+    }
+    await closed;
   }
 
   #enter(open: OpenUnit): void {
     this.#open = open;
     setTimeout(() => void this.#checkJournal(open), CHECK_AFTER_MS).unref();
     this.#rescue.opening(null, null);
+    this.#lockedBy = null;
+    this.#storeProblem = null;
+    this.#idle?.settled();
     const { automaticBackups = false, busy = () => false, onChange } = this.#deps;
     if (!automaticBackups) return;
     const { store } = open.db;
@@ -155,6 +191,10 @@ export class Lifecycle {
     const schedule = new BackupSchedule({ desk: backupDesk(open), auditHead: () => store.auditHead(), busy, elapsed: () => performance.now(), onChange: () => onChange(['backup']) });
     store.onCommit(() => schedule.saved());
     this.#schedule = schedule;
+  }
+
+  get #firstRun(): FirstRunSite {
+    return { ...this.#deps, openStore: (dataKey) => this.#openStore(dataKey), enter: (open) => this.#enter(open) };
   }
 
   #closeForRestore(): Promise<void> {
@@ -206,7 +246,7 @@ export class Lifecycle {
           if (unprotected && this.#open === null) {
             const opened = await this.#unlock('');
             if (!opened.ok && this.#rescue.problem === null) return opened;
-          }
+          } else if (this.#open === null && this.#rescue.problem === null) await this.#unlockByMachine();
         }
         const { problem } = this.#rescue;
         return ok({
@@ -218,29 +258,31 @@ export class Lifecycle {
           actor: this.#open === null ? null : this.#shown(ctx.session),
           signIn: labels,
           today: this.#deps.clock.today(),
+          lockMinutes: this.#open === null || unprotected ? null : lockMinutesOf(this.#open),
+          lockedBy: this.#open === null ? this.#lockedBy : null,
+          keyStoreProblem: this.#open === null && this.#storeProblem !== null ? `${this.#storeProblem.message} ${this.#storeProblem.next ?? ''}`.trim() : null,
         });
       },
       'unit.create': async (ctx, input) => {
         if (!this.isNew) return err(fault('da-co-khoa', 'Thư mục này đã có dữ liệu của một đơn vị.', { next: 'Mở dữ liệu đó.' }));
         if (input.passphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
-        return this.#create(ctx.actor, input);
+        return createUnit(this.#firstRun, ctx.actor, input);
       },
       'unit.unlock': (_ctx, { passphrase, label }) => this.#unlock(passphrase, label ?? null),
       'unit.unlockWithRecovery': async (_ctx, input) => {
         if (input.newPassphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
         const ring = readKeyring(dir);
         if (!ring.ok) return ring;
-        const key = await unlockWithRecoveryCode(dir, input.code);
+        const key = await unlockWithRecoveryCode(dir, input.code, this.#deps.stateDir);
         if (!key.ok) return key;
         if (ring.value.format !== KEYRING_FORMAT) return this.#recoverOwner(key.value, input.newPassphrase);
         const changed = await changePassphrase({ dir, dataKey: key.value, passphrase: input.newPassphrase, random: this.#deps.random, cost: this.#deps.cost });
         if (!changed.ok) return changed;
         return this.#openWith(key.value, null);
       },
-      'unit.lock': async () => {
-        await this.close();
-        this.#reopenAs = null;
-        this.#rescue.opening(null, null);
+      'unit.lock': async (_ctx, { reason }) => {
+        if (reason !== undefined && this.#deps.busy?.() === true) return err(busyNow());
+        await this.lock(reason ?? 'hand');
         return ok({});
       },
       'unit.changePassphrase': async (ctx, input) => {
@@ -249,7 +291,7 @@ export class Lifecycle {
         if (self !== null) return this.#changeOwn(self, input);
         // A lone user who acts in a lower role (`--as`) leaves the passphrase alone.
         if (ctx.actor.role !== 'head') return err(unknownUser(ctx.actor.role, 'Bỏ --as rồi làm lại.'));
-        const key = await unlockWithPassphrase(dir, input.current, this.#deps.clock.now());
+        const key = await unlockWithPassphrase(dir, input.current, this.#deps.clock.now(), { stateDir: this.#deps.stateDir });
         if (!key.ok) return key;
         const changed = await changePassphrase({ dir, dataKey: key.value, passphrase: input.next, random: this.#deps.random, cost: this.#deps.cost });
         return changed.ok ? ok({}) : changed;
@@ -257,96 +299,10 @@ export class Lifecycle {
       'handOn.receive': async (ctx, input, bytes, control) => {
         if (!this.isNew) return err(fault('da-co-khoa', 'Thư mục này đã có dữ liệu của một đơn vị.', { next: 'Mở dữ liệu đó rồi nhập gói bàn giao ở «Nhận gói dữ liệu».' }));
         if (input.passphrase === '' && !input.acceptUnprotected) return err(needPassphrase());
-        return this.#receive(ctx.actor, input, bytes, control);
+        return receiveUnit(this.#firstRun, ctx.actor, input, bytes, control);
       },
       ...this.#rescue.handlers(),
     };
-  }
-
-  /** A unit made from a hand-over; whatever goes wrong, or cancelled, the folder is as it was. */
-  async #receive(actor: Actor, { code, passphrase }: { readonly code: string; readonly passphrase: string }, bytes: AsyncIterable<Uint8Array>, control: JobControl) {
-    const { dir, ports, random, cost } = this.#deps;
-    this.#discardFirstRun();
-    mkdirSync(join(dir, HAND_ON), { recursive: true, mode: 0o700 });
-    writeFileSync(join(dir, FIRST_RUN), '');
-    let made: OpenUnit | null = null;
-    let done = false;
-    try {
-      const proven = await proveHandOn(join(dir, HAND_ON), { ports, random }, code, bytes, control);
-      if (!proven.ok) return proven;
-      try {
-        const ring = await createKeyring({ dir, passphrase, random, cost, recipientOf: async (newCode) => recoveryRecipient(newCode) });
-        if (!ring.ok) return ring;
-        const opened = this.#openStore(ring.value.dataKey);
-        if (!opened.ok) return opened;
-        made = opened.value;
-        const taken = await takeHandOn(made, { ...actor, name: 'Nhận bàn giao' }, proven.value, ring.value.recoveryCode, control);
-        if (!taken.ok) return taken;
-        done = true;
-        const { manifest } = proven.value.staged;
-        const { setAside } = taken.value.bundle;
-        return ok({ unit: unitOf(made), records: manifest.records.lines - setAside, setAside, left: manifest.set === null ? 0 : manifest.set.n - 1 });
-      } finally {
-        proven.value.staging.close();
-      }
-    } finally {
-      if (done) {
-        rmSync(join(dir, HAND_ON), { recursive: true, force: true });
-        rmSync(join(dir, FIRST_RUN));
-        if (made !== null) this.#enter(made);
-      } else {
-        await (made as OpenUnit | null)?.db.store.close();
-        this.#discardFirstRun();
-        rmSync(join(dir, FIRST_RUN), { force: true });
-      }
-    }
-  }
-
-  async #create(actor: Actor, input: { kind: Unit['kind']; name: string; province: string; signer: { name: string; title: string }; passphrase: string }): Promise<Result<Unit>> {
-    const { dir, random, cost } = this.#deps;
-    this.#discardFirstRun();
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(join(dir, FIRST_RUN), '');
-    const ring = await createKeyring({ dir, passphrase: input.passphrase, random, cost, recipientOf: async (code) => recoveryRecipient(code) });
-    if (!ring.ok) return ring;
-    const keys = await makeUnitKeys(random);
-    const opened = this.#openStore(ring.value.dataKey);
-    if (!opened.ok) return opened;
-    const name = nfc(input.name);
-    const suffix = Buffer.from(random(2)).toString('hex');
-    const saved = await opened.value.db.write({ ...actor, name: 'Lần chạy đầu' }, 'Lập đơn vị', (tx) => {
-      const unit = tx.add('unit', {
-        id: 'unit',
-        code: unitCode(fold(name), suffix),
-        kind: input.kind,
-        name,
-        province: nfc(input.province),
-        superior: '',
-        placeName: null,
-        symbol: isCommune(input.kind) ? 'UBND' : null,
-        draftingSymbol: null,
-        formerDistrict: null,
-      });
-      tx.add('signer', { name: nfc(input.signer.name), title: nfc(input.signer.title), capacity: 'head', onBehalfOf: '', validFrom: null, validTo: null, preferred: true });
-      putSetting(tx, 'recovery-code', ring.value.recoveryCode);
-      putSetting(tx, 'unit-keys', exportUnitKeys(keys));
-      return unit;
-    });
-    if (!saved.ok) {
-      await opened.value.db.store.close();
-      return saved;
-    }
-    rmSync(join(dir, FIRST_RUN));
-    this.#enter(opened.value);
-    return saved;
-  }
-
-  /** An unfinished first run confirmed nothing; its files are taken away so that it can begin again. */
-  #discardFirstRun(): void {
-    const { dir } = this.#deps;
-    if (!existsSync(join(dir, FIRST_RUN))) return;
-    for (const file of [...KEYRING_FILES, 'unit.db', 'unit.db-wal', 'unit.db-shm', 'session.json', 'guesses.json']) rmSync(join(dir, file), { force: true });
-    for (const folder of [HAND_ON, 'staging', 'blobs']) rmSync(join(dir, folder), { recursive: true, force: true });
   }
 
   async #unlock(passphrase: string, label: string | null = null): Promise<Result<Unit>> {
@@ -356,13 +312,27 @@ export class Lifecycle {
       return ok(unitOf(this.#open));
     }
     if (this.isNew) return err(fault('chua-co-du-lieu', 'Thư mục này chưa có dữ liệu của đơn vị nào.', { next: 'Lập đơn vị mới.' }));
-    const { dir, clock } = this.#deps;
-    const signed = await signIn(dir, { label, passphrase, now: clock.now(), today: clock.today(), keyOf: labelKey });
-    return signed.ok ? this.#openWith(signed.value.dataKey, signed.value.userId) : signed;
+    const { dir, clock, stateDir } = this.#deps;
+    const signed = await signIn(dir, { label, passphrase, now: clock.now(), today: clock.today(), keyOf: labelKey, stateDir });
+    if (!signed.ok) return signed;
+    // What this computer cannot open any more is no use here; it can be kept anew.
+    if (this.#storeProblem?.code === 'kho-khoa-khac') dropOsWrap(dir);
+    return this.#openWith(signed.value.dataKey, signed.value.userId);
+  }
+
+  /** Opens a unit whose key the system keeps for this user of this computer; not one that was locked since the program began. */
+  async #unlockByMachine(): Promise<void> {
+    const { dir, clock, ports } = this.#deps;
+    if (ports.osKeyStore === undefined || this.#lockedBy !== null || this.#storeProblem !== null) return;
+    const found = await openOsWrap({ dir, store: ports.osKeyStore, today: clock.today() });
+    if (found === null || this.#open !== null) return;
+    const opened = found.ok ? await this.#openWith(found.value.dataKey, found.value.userId) : found;
+    if (!opened.ok && this.#rescue.problem === null) this.#storeProblem = opened.error;
   }
 
   /** Opens for a user, who must still be one by the data itself: an old keyring put back lets nobody in again. */
   async #openWith(dataKey: Uint8Array, userId: string | null): Promise<Result<Unit>> {
+    await this.#endParting();
     if (this.#open === null) {
       const opened = this.#openWhole(dataKey);
       if (!opened.ok) {
@@ -380,6 +350,15 @@ export class Lifecycle {
       return ok(unitOf(opened.value));
     }
     return ok(unitOf(this.#open));
+  }
+
+  /** Waits for a lock just made. Two backups of one unit at once would clear away each other's files: what is left of this one is made later. */
+  async #endParting(): Promise<void> {
+    await this.#closing;
+    const parting = this.#parting;
+    this.#parting = null;
+    parting?.schedule.abort();
+    await parting?.done;
   }
 
   /** Of several users the recovery code stands for the first head: it gets the new passphrase and is signed in. */
@@ -411,10 +390,10 @@ export class Lifecycle {
   }
 
   async #changeOwn(user: User, { current, next }: { readonly current: string; readonly next: string }): Promise<Result<{ version?: number }>> {
-    const { dir, clock } = this.#deps;
+    const { dir, clock, stateDir } = this.#deps;
     if (this.#open === null) return err(needOwn());
     if (next === '') return err(needOwn());
-    const known = await signIn(dir, { label: user.label, passphrase: current, now: clock.now(), today: clock.today(), keyOf: labelKey });
+    const known = await signIn(dir, { label: user.label, passphrase: current, now: clock.now(), today: clock.today(), keyOf: labelKey, stateDir });
     if (!known.ok) return known;
     const changed = await this.#wrapAgain(this.#open, user.id, next);
     return changed.ok ? ok({}) : changed;
@@ -429,7 +408,9 @@ export class Lifecycle {
 
   #shown(session: Session) {
     const actor = this.actor(session);
-    return actor.ok ? { name: actor.value.name, role: actor.value.role, shared: (this.#open?.db.read.count('user') ?? 0) > 1 } : null;
+    if (!actor.ok) return null;
+    const { name, role, focal = [] } = actor.value;
+    return { name, role, shared: (this.#open?.db.read.count('user') ?? 0) > 1, focal: [...new Set(focal.map((grant) => grant.role))] };
   }
 
   /** Opens a unit that is there: a missing file is not made anew, and one whose own row cannot be read is damaged. */
@@ -451,16 +432,15 @@ export class Lifecycle {
     const store = openStore({ dir, dataKey, tables: entityTables, clock, random, fold, programVersion: appVersion, stateDir, beforeUpgrade: upgradeBackup({ dir, dataKey, now: () => clock.now(), appVersion }) });
     if (!store.ok) return store;
     // Copies of previewed bundles whose preview ended with the program; the lock says no other process uses them.
-    rmSync(join(dir, 'staging'), { recursive: true, force: true });
-    dropPrepared(dir);
+    try {
+      rmSync(join(dir, 'staging'), { recursive: true, force: true });
+      dropPrepared(dir);
+    } catch (error) {
+      // What a failing disk does not let go of goes next time.
+      if (errorCode(error) === '') throw error;
+    }
     store.value.onCommit((changes) => onChange([...new Set(changes.map((c) => c.type))]));
     const blobs = openBlobs({ dir: join(dir, 'blobs'), key: subkey(dataKey, 'blobs'), nameKey: subkey(dataKey, 'blob-names'), random });
     return ok({ dir, db: new Db(store.value), blobs, dataKey, clock, random, ports, appVersion, ...(this.#deps.cost === undefined ? {} : { cost: this.#deps.cost }) });
   }
-}
-
-async function recoveryRecipient(code: string): Promise<string> {
-  const seed = recoverySeed(code);
-  if (!seed.ok) throw new Error('a code just made must be readable');
-  return (await recoveryIdentity(seed.value)).recipient;
 }

@@ -220,6 +220,13 @@ describe('F74: what else a page could bring about', () => {
   });
 });
 
+it.each(['suspend', 'lock-screen'])('F61: the computer’s own «%s» is told to the backend, which locks', (event) => {
+  const posted = main.forks[0]?.posted ?? [];
+  const before = posted.length;
+  main.module.powerMonitor.emit(event);
+  expect(posted.slice(before)).toEqual([{ type: 'away' }]);
+});
+
 describe('F76: how the packaged program may be started', () => {
   const switches = ['--remote-debugging-port=9222', '--remote-debugging-pipe', '--inspect', '--inspect-brk=0', '--js-flags=--expose-gc', '-no-sandbox', '/disable-web-security', '--renderer-cmd-prefix=/bin/sh', '--browser-subprocess-path=/x', '--host-resolver-rules=MAP * 1.2.3.4', '--ssl-key-log-file=/x', '--proxy-server=x'];
   it.each(switches)('%s: not at all', async (one) => {

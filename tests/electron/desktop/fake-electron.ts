@@ -102,6 +102,7 @@ export function fakeElectron({ packaged = true, first = true } = {}) {
       readonly port1 = new FakePort();
       readonly port2 = new FakePort();
     },
+    powerMonitor: new EventEmitter(),
     protocol: { schemes: [] as unknown[], registerSchemesAsPrivileged: (schemes: unknown[]) => void module.protocol.schemes.push(...schemes) },
     safeStorage: { isEncryptionAvailable: () => false },
     session: { defaultSession: sessionOf('default'), fromPartition: sessionOf },

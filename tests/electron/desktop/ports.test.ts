@@ -94,6 +94,8 @@ describe('ports across two processes', () => {
     const { folders } = join();
     expect(createRemotePorts({ post: () => undefined, folders, keyStore: false, kind: 'desktop' }).ports.osKeyStore).toBe(undefined);
     expect(createRemotePorts({ post: () => undefined, folders, keyStore: false, kind: 'cli' }).ports.pickFolder).toBe(undefined);
+    // A command line opens with what it is given, never with what a window's user keeps there.
+    expect(createRemotePorts({ post: () => undefined, folders, keyStore: true, kind: 'cli' }).ports.osKeyStore).toBe(undefined);
   });
   it('runs a child that main started, and main ends it afterwards', async () => {
     const { ports, started } = join();
