@@ -64,6 +64,9 @@ console.log('Eligibility');
 const { benchEligibility } = await import('./bench-eligibility.mjs');
 await benchEligibility(say);
 
+console.log('Search and home page, 100,000 subjects and 20,000 nominations');
+await (await import('./bench-search.mjs')).benchSearch(say);
+
 console.log('Papers');
 const { benchPapers } = await import('./bench-papers.mjs');
 await benchPapers(say);

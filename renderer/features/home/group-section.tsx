@@ -28,7 +28,7 @@ export function GroupSection({ title, lines }: { readonly title: string; readonl
 }
 
 function Line({ line }: { readonly line: TodayLine }) {
-  const { text, note, tone } = line;
+  const { text, note, tone, whose = '' } = line;
   const { page, params } = placeOfLine(line);
   const { icon: Icon, spoken } = TONES[tone];
   return (
@@ -40,6 +40,7 @@ function Line({ line }: { readonly line: TodayLine }) {
         </span>
         {note !== '' && <span className={classes.note}>{note}</span>}
       </span>
+      {whose !== '' && <span className={classes.whose}>{whose}</span>}
       <IconChevronRight size={18} stroke={1.5} className={classes.arrow} aria-hidden />
     </UnstyledButton>
   );

@@ -1,19 +1,19 @@
-import { Button } from '@mantine/core';
 import { IconAward } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { GroupSection } from './group-section.tsx';
-import { Notices } from './notices.tsx';
+import { CalmNotices, Notices } from './notices.tsx';
 import { readToday, useHome } from './store.ts';
 import type { Today } from './store.ts';
 import { WaysToStart } from './ways-to-start.tsx';
 
-const SHOWN_TYPES = ['backup', 'remark', 'unit', 'setting', 'campaign', 'subject', 'round', 'nomination', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'presentation', 'cancellation', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
+const SHOWN_TYPES = ['backup', 'remark', 'unit', 'setting', 'user', 'campaign', 'subject', 'round', 'nomination', 'intake', 'intake_call', 'received_item', 'quarantined', 'bundle_receipt', 'dossier_version', 'nomination_version', 'session', 'council', 'dossier', 'return_note', 'receipt', 'decision', 'award_entry', 'presentation', 'cancellation', 'peer', 'bundle_out', 'bundle_in', 'obligation', 'obligation_state', 'peak_period', 'launching_plan', 'campaign_report'];
 
 /** Việc hôm nay: what is due, what waits, what came back, each line a way to where it is done. */
 export function HomePage() {
@@ -37,7 +37,7 @@ export function HomePage() {
 /** From anywhere in the day's work to the short road. */
 function QuickButton() {
   return (
-    <Button variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
+    <Button deed="quick.award" variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
       Khen nhanh
     </Button>
   );
@@ -53,6 +53,7 @@ function Content({ today }: { readonly today: Today }) {
         <GroupSection key={group.title} title={group.title} lines={group.lines} />
       ))}
       {!today.empty && groups.length === 0 && <EmptyState sentence="Hôm nay không có việc nào đến hạn hay đang chờ." />}
+      <CalmNotices today={today} />
     </>
   );
 }

@@ -10,10 +10,10 @@ import { readToday } from './store.ts';
 import type { Today } from './store.ts';
 import classes from './home.module.css';
 
-/** What should be known before the day's work: protection, recovery code, rules to be checked, the last bundle. */
+/** What should be known before the day's work: what opening found, protection, recovery code, rules to be checked, a backup that is late. */
 export function Notices({ today }: { readonly today: Today }) {
   const api = useApi();
-  const { notices, unprotected, recoveryDue, ruleSets, backup, lastBundle } = today;
+  const { notices, unprotected, recoveryDue, ruleSets, backup } = today;
   return (
     <>
       {notices.map(({ message, next, clock }) => (
@@ -47,17 +47,30 @@ export function Notices({ today }: { readonly today: Today }) {
           </div>
         </Notice>
       )}
-      {backup != null && (
-        <Notice quiet={backup.tone === 'calm'} icon={<IconDeviceFloppy size={20} stroke={1.75} />} label="Sao lưu" action={<Go page="sao-luu" label="Sao lưu và khôi phục" />}>
-          {backup.text} {backup.note}
-        </Notice>
-      )}
+      {backup?.tone === 'late' && <BackupNotice backup={backup} />}
+    </>
+  );
+}
+
+/** Below the day's work, where nothing about it presses: the last backup, the last bundle. */
+export function CalmNotices({ today: { backup, lastBundle } }: { readonly today: Today }) {
+  return (
+    <>
+      {backup?.tone === 'calm' && <BackupNotice backup={backup} />}
       {lastBundle !== null && (
         <Notice quiet icon={<IconTransfer size={20} stroke={1.75} />} label="Gói dữ liệu gần nhất" action={<Go page="gui-nhan" label="Xem gửi – nhận" />}>
           {lastBundle.text}
         </Notice>
       )}
     </>
+  );
+}
+
+function BackupNotice({ backup }: { readonly backup: NonNullable<Today['backup']> }) {
+  return (
+    <Notice quiet={backup.tone === 'calm'} icon={<IconDeviceFloppy size={20} stroke={1.75} />} label="Sao lưu" action={<Go page="sao-luu" label="Sao lưu và khôi phục" />}>
+      {backup.text} {backup.note}
+    </Notice>
   );
 }
 

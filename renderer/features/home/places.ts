@@ -14,8 +14,13 @@ const PAGES: Readonly<Record<string, string>> = {
   agenda: 'lich',
   decisions: 'quyet-dinh',
   decision: 'quyet-dinh-xem',
+  check: 'kiem-tra-ho-so',
+  session: 'hop-xet',
+  launching: 'ke-hoach-phat-dong',
+  office: 'tinh-hinh-don-vi',
+  quarantine: 'muc-de-rieng',
 };
-const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve', journal: 'nhat-ky' };
+const TABS: Readonly<Record<string, string>> = { send: 'gui-di', receive: 'nhan-ve', journal: 'nhat-ky', papers: 'tu-don-vi', intakes: 'cap-duoi', quotas: 'so-luong' };
 
 /** Where a line of the home page leads: a page of the window and what it is opened with. */
 export function placeOfLine({ page, params }: Pick<TodayLine, 'page' | 'params'>): { readonly page: string; readonly params: PageParams } {
