@@ -21,6 +21,10 @@ export interface CreateBackend extends BackendOptions {
   readonly cost?: ScryptCost;
   /** Backups by schedule and at closing; a window's program asks for them. */
   readonly automaticBackups?: boolean;
+  /** Locks an open unit after idle time, in the backend too; a window's program asks for it. `lookMs`: how often it looks. */
+  readonly idleLock?: { readonly lookMs?: number };
+  /** Milliseconds on a clock that nobody sets; this process's own when not given. */
+  readonly elapsed?: () => number;
   /** Answers are checked against their schemas; tests and development. */
   readonly checkOutput?: boolean;
 }
@@ -46,6 +50,10 @@ export function createBackend(options: CreateBackend): Backend {
     onChange: (types) => emit({ name: 'changed', payload: { types: [...types] } }),
     onAlarm: (message) => emit({ name: 'alarm', payload: { message } }),
     automaticBackups: options.automaticBackups,
+    settled: () => dispatcher.settled(),
+    onLock: (name, reason) => emit({ name, payload: { reason } }),
+    elapsed: options.elapsed,
+    idleLock: options.idleLock,
     busy: () => dispatcher.running().some((name) => LONG_KINDS.has((contract as Contract)[name]?.kind ?? '') && !RESTORES.has(name)),
   });
 
@@ -81,7 +89,7 @@ export function createBackend(options: CreateBackend): Backend {
       }),
   ) as unknown as AllHandlers;
 
-  const dispatcher: Dispatcher = createDispatcher({
+  const inner: Dispatcher = createDispatcher({
     contract,
     handlers,
     actorFor: (session) => lifecycle.actor(session),
@@ -91,8 +99,22 @@ export function createBackend(options: CreateBackend): Backend {
     checkOutput: options.checkOutput,
   });
 
+  const dispatcher: Dispatcher = {
+    ...inner,
+    run: async (session, ...call) => {
+      if (session.host === 'cli') return inner.run(session, ...call);
+      lifecycle.heard();
+      try {
+        return await inner.run(session, ...call);
+      } finally {
+        lifecycle.heard();
+      }
+    },
+  };
+
   return {
     dispatcher,
+    away: () => lifecycle.away(),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

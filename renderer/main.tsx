@@ -13,6 +13,7 @@ import { App } from './app/app.tsx';
 import { createConnection } from './app/connection.ts';
 import { refuseDrops } from './app/drop-guard.ts';
 import { setUpDates } from './app/locale.ts';
+import { afterLock } from './app/lock.ts';
 import { pageNonce, shareNonce } from './app/nonce.ts';
 import { pages } from './app/pages.tsx';
 import { openWire } from './app/transport.ts';
@@ -27,4 +28,9 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const connection = createConnection(openWire);
 watchReconnection(connection.api);
-createRoot(root).render(<App connection={connection} pages={pages} nonce={nonce} />);
+const window_ = createRoot(root);
+afterLock(() => {
+  window_.unmount();
+  window.location.reload();
+});
+window_.render(<App connection={connection} pages={pages} nonce={nonce} />);

@@ -21,7 +21,7 @@ async function run(): Promise<void> {
   const options = readBrowserOptions(process.argv.slice(2), process.env);
   const random = (length: number) => randomBytes(length);
   const ports = windowlessPorts({ kind: 'browser', sticks: options.sticks, opened: options.opened, childEntry: fileURLToPath(new URL('./child.js', import.meta.url)) });
-  const backend = createBackend({ dataDir: options.dataDir, ports, clock: options.clock, random, log: logToStderr, automaticBackups: true, appVersion: APP_VERSION, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
+  const backend = createBackend({ dataDir: options.dataDir, ports, clock: options.clock, random, log: logToStderr, automaticBackups: true, idleLock: {}, appVersion: APP_VERSION, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
   const server = await startBrowserServer({
     backend,
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),

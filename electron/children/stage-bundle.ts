@@ -10,6 +10,7 @@ import type { ArrivedLine } from '../exchange/lines.ts';
 import { openBundle } from '../exchange/open.ts';
 import { fileKeyIdentity } from '../exchange/passphrase.ts';
 import { openBlobs } from '../files/blobs.ts';
+import { guardedLater } from '../store/sqlite-fault.ts';
 import { StagingWriter } from '../store/staging.ts';
 import type { StagedLine } from '../store/staging.ts';
 import type { BlobAccess } from './bundles.ts';
@@ -54,13 +55,18 @@ const TOLD_EVERY = 2000;
 const opening = ({ fileKey = null, ...access }: BundleAccess) => ({ ...access, identities: fileKey === null ? access.identities : [fileKeyIdentity(fileKey)] });
 
 /** Verifies a bundle from end to end, then writes its lines into a staging database; nothing of it is trusted before that. */
-export async function stageTask({ staging, ...access }: StageTask, { progress, signal }: Control): Promise<Result<StagedBundle>> {
+export function stageTask(task: StageTask, control: Control): Promise<Result<StagedBundle>> {
+  return guardedLater(() => stage(task, control));
+}
+
+async function stage({ staging, ...access }: StageTask, { progress, signal }: Control): Promise<Result<StagedBundle>> {
   const files = new FilesLook();
   const opened = await openBundle(access.path, { ...opening(access), progress, signal, onAttachment: (...file) => files.look(...file) });
   if (!opened.ok) return opened;
   const bundle = opened.value;
-  const writer = new StagingWriter(staging.file, staging.key);
+  let writer: StagingWriter | null = null;
   try {
+    writer = new StagingWriter(staging.file, staging.key);
     const total = bundle.manifest.records.lines;
     for await (const line of bundle.records(signal)) {
       writer.add(stagedLine(line));
@@ -71,7 +77,7 @@ export async function stageTask({ staging, ...access }: StageTask, { progress, s
     const { manifest, bundleHash, fileSha256 } = bundle;
     return ok({ manifest, bundleHash, fileSha256, files: files.found });
   } finally {
-    writer.close();
+    writer?.close();
     await bundle.close();
   }
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, type ISectionOptions } from 'docx';
+import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun, type ISectionOptions } from 'docx';
 import { PAGE_NUMBER_MM, pageSizeMm, textWidthMm, type Paper, type Section } from '../../shared/documents/model.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { LongTables } from './docx-long.ts';
@@ -49,6 +49,7 @@ function sectionOptions(section: Section, mark: string | null, long: LongTables)
         pageNumbers: { start: 1 },
       },
     },
+    ...(section.footNote === undefined ? {} : { footers: { first: new Footer({ children: [new Paragraph({ style: 'footNote', children: [new TextRun(section.footNote)] })] }) } }),
     headers: { first: pageHeader(mark, false, section), default: pageHeader(mark, numbered, section) },
     children: docxBlocks(section, (table) => long.sizesOf(table)),
   };

@@ -77,6 +77,7 @@ export class Flow {
       this.#pen.artifact(() => this.#pen.picture(background, 0, 0, this.#width, this.#heightPt));
     }
     this.#pageHeader();
+    this.#footNote();
   }
 
   /** Places all units; stops after each group, so that the caller can let something else happen. */
@@ -123,6 +124,14 @@ export class Flow {
     }
     unit.draw(this.#pen, this.#y);
     this.#y += unit.height;
+  }
+
+  /** What belongs to this copy, in the bottom margin of the first page. */
+  #footNote(): void {
+    const { footNote, margins } = this.#section;
+    if (footNote === undefined || this.#own > 1) return;
+    const { sizePt } = styleOf('footNote');
+    this.#pen.artifact(() => this.#pen.line({ fragments: [{ text: footNote, face: 'normal' }] }, mmToPt(margins.left), this.#heightPt - mmToPt(PAGE_NUMBER_MM) - sizePt, sizePt));
   }
 
   /** Page number from the section's second page on, and the mark of a draft, on one line in the top margin. */

@@ -21,12 +21,15 @@ const { O_RDONLY, O_NONBLOCK = 0 } = constants;
 /** Opens a regular file. Leaves with a Refusal: `khong-doc-duoc-tep`, or `khong-phai-goi` for a folder or device. */
 export async function fileSource(path: string): Promise<BundleSource> {
   const handle = await asRefusal(() => open(path, O_RDONLY | O_NONBLOCK));
-  const stat = await asRefusal(() => handle.stat());
-  if (!stat.isFile()) {
+  let size: number;
+  try {
+    const stat = await asRefusal(() => handle.stat());
+    if (!stat.isFile()) throw new Refusal(notABundle());
+    size = stat.size;
+  } catch (error) {
     await handle.close();
-    throw new Refusal(notABundle());
+    throw error;
   }
-  const size = stat.size;
   return {
     size,
     async *read(from = 0) {

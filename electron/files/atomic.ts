@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
@@ -37,6 +37,16 @@ export function syncDirectorySync(dir: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Making a folder with all above it, Node says that those are missing where the disk fails: tried without them first. */
+export function makeFolder(path: string, options: { readonly mode?: number } = {}): void {
+  try {
+    mkdirSync(path, options);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') mkdirSync(path, { ...options, recursive: true });
+    else if (errorCode(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal, err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
-import { partName, replaceFile, syncDirectory, syncDirectorySync } from './atomic.ts';
+import { makeFolder, partName, replaceFile, syncDirectory, syncDirectorySync } from './atomic.ts';
 import type { Sleep } from './atomic.ts';
 import { CHUNK_BYTES, HEADER_BYTES, TAG_BYTES, blobCipher, openHeader, plainSize } from './blob-format.ts';
 import { diskFault, errorCode } from './disk-fault.ts';
@@ -106,7 +106,12 @@ async function refusing<T>(body: () => Promise<T>): Promise<Result<T>> {
 
 /** Opens the folder of attachments. */
 export function openBlobs({ dir, key, nameKey, random, sleep = wait }: BlobOptions): Blobs {
-  mkdirSync(dir, { recursive: true });
+  try {
+    makeFolder(dir);
+  } catch (error) {
+    // A full disk: what is there can be read; the first attachment tries again, and says so.
+    if (errorCode(error) === '') throw error;
+  }
   const nameOf = (hash: string) => createHmac('sha256', nameKey).update(Buffer.from(hash, 'hex')).digest('hex');
   const folderOf = (name: string) => join(dir, name.slice(0, 2));
   const pathOf = (name: string) => {
@@ -188,10 +193,11 @@ export function openBlobs({ dir, key, nameKey, random, sleep = wait }: BlobOptio
     put: (content, maxBytes) =>
       refusing(async () => {
         const part = partName(join(dir, 'put'));
+        makeFolder(dir);
         try {
           const kept = await writePart(part, content instanceof Uint8Array ? once(content) : content, maxBytes);
           if (!existsSync(folderOf(kept.name))) {
-            mkdirSync(folderOf(kept.name), { recursive: true });
+            makeFolder(folderOf(kept.name));
             syncDirectorySync(dir);
           }
           await replaceFile(part, pathOf(kept.name), sleep);
@@ -228,7 +234,7 @@ export function openBlobs({ dir, key, nameKey, random, sleep = wait }: BlobOptio
         return true;
       };
       for (const name of await list()) if (!inUse(name) && removeOld(pathOf(name))) removed.push(name);
-      for (const file of await readdir(dir)) if (file.endsWith('.part')) removeOld(join(dir, file));
+      for (const file of existsSync(dir) ? await readdir(dir) : []) if (file.endsWith('.part')) removeOld(join(dir, file));
       if (removed.length > 0) await syncDirectory(dir);
       return removed;
     },

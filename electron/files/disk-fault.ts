@@ -1,9 +1,13 @@
 import { fault } from '../../shared/result.ts';
 import type { Fault } from '../../shared/result.ts';
 
+/** What libuv answers for an error of the system that it has no name for; `rmSync` for all but a few. */
+const UNNAMED = -4094;
+
 /** The `code` of a Node or SQLite error, or an empty string. */
 export function errorCode(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  if (error.code === '' && 'errno' in error && error.errno === UNNAMED) return 'UNKNOWN';
   return typeof error.code === 'string' ? error.code : '';
 }
 
@@ -36,6 +40,7 @@ export function diskFault(error: unknown): Fault | null {
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':
+    case 'UNKNOWN':
       return diskBroken();
     case 'EROFS':
     case 'EACCES':

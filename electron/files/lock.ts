@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import { partName, readIfThere } from './atomic.ts';
@@ -88,7 +89,7 @@ export function lockFolder(path: string): Result<FolderLock> {
     for (let attempt = 0; attempt < 3; attempt++) {
       if (create(path, content)) return ok(heldLock(path, content));
       const { bytes, owner } = readLock(path);
-      if (owner && isRunning(owner.pid) && sameStart(owner.start, processStart(owner.pid))) return err(openElsewhere());
+      if (owner && isHeld(path, owner)) return err(openElsewhere());
       clearStale(path, bytes);
     }
     return err(openElsewhere());
@@ -99,13 +100,29 @@ export function lockFolder(path: string): Result<FolderLock> {
   }
 }
 
+/** Locks that this process holds: one of its own that is not among them was given back, but its file could not be removed. */
+const held = new Set<string>();
+
+function isHeld(path: string, { pid, start }: Owner): boolean {
+  if (!isRunning(pid) || !sameStart(start, processStart(pid))) return false;
+  return pid !== process.pid || held.has(resolve(path));
+}
+
 function heldLock(path: string, content: Buffer): FolderLock {
-  let held = true;
+  const key = resolve(path);
+  held.add(key);
+  let mine = true;
   return {
     release() {
-      if (!held) return;
-      held = false;
-      if (readIfThere(path)?.equals(content)) rmSync(path, { force: true });
+      if (!mine) return;
+      mine = false;
+      held.delete(key);
+      try {
+        if (readIfThere(path)?.equals(content)) rmSync(path, { force: true });
+      } catch (error) {
+        // A failing disk: what stays keeps nobody out once this process has ended.
+        if (errorCode(error) === '') throw error;
+      }
     },
   };
 }

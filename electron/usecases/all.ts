@@ -52,6 +52,7 @@ import { intakeHandlers } from './intakes.ts';
 import { campaignLinkHandlers } from './campaign-links.ts';
 import { launchingHandlers } from './launching.ts';
 import { lawHandlers } from './law.ts';
+import { lockHandlers } from './lock-settings.ts';
 import { organisationHandlers } from './organisations.ts';
 import type { lifecycleMethods } from './lifecycle.ts';
 import { manySubjectHandlers } from './many-subjects.ts';
@@ -77,6 +78,7 @@ import { planDraftHandlers } from './plan-drafts.ts';
 import { registerHandlers } from './registers.ts';
 import { reportHandlers } from './reports.ts';
 import { revisionHandlers } from './revisions.ts';
+import { searchHandlers } from './search/index.ts';
 import { selectionHandlers } from './selection.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { roundHandlers } from './rounds.ts';
@@ -117,8 +119,10 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...historyHandlers(open),
     ...remarkHandlers(open),
     ...homeHandlers(open),
+    ...searchHandlers(open),
     ...statisticsHandlers(open),
     ...lawHandlers(open),
+    ...lockHandlers(open),
     ...campaignHandlers(open),
     ...revisionHandlers(open),
     ...planDraftHandlers(open),

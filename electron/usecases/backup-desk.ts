@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Progress } from '../../shared/api/define.ts';
@@ -6,6 +6,7 @@ import { SECOND_PLACE_DAYS, backupsToDrop, daysUnreached } from '../../shared/do
 import type { BackupReason } from '../../shared/domain/backup.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
+import { makeFolder } from '../files/atomic.ts';
 import { diskFault, errorCode } from '../files/disk-fault.ts';
 import { runChild } from '../host/child.ts';
 import { isWithin } from '../host/handles.ts';
@@ -82,8 +83,11 @@ export class BackupDesk {
     return audit?.seq === seq && audit.hash === hash;
   }
 
-  /** Makes a backup on this machine; older ones that are no longer kept go. Answers its folder. Faults: those of `makeBackup`. */
-  make(reason: BackupReason, control: BackupControl): Promise<Result<string>> {
+  /**
+   * Makes a backup on this machine; older ones that are no longer kept go. Answers its folder. Faults: those of `makeBackup`.
+   * @param needed folder of a backup that stays this time: it is about to be restored
+   */
+  make(reason: BackupReason, control: BackupControl, needed: string | null = null): Promise<Result<string>> {
     return this.#next(async () => {
       const { dir, ports, clock, appVersion } = this.#unit;
       await this.#clear(this.folder);
@@ -97,7 +101,7 @@ export class BackupDesk {
         await this.#clear(this.folder);
         return made;
       }
-      await this.#rotate(this.folder);
+      await this.#rotate(this.folder, needed);
       return ok(folder);
     });
   }
@@ -232,18 +236,19 @@ export class BackupDesk {
   /** Removes what was killed half-made. */
   async #clear(folder: string): Promise<void> {
     if (!existsSync(folder)) {
-      if (folder === this.folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (folder === this.folder) makeFolder(folder, { mode: 0o700 });
       return;
     }
     for (const name of readdirSync(folder)) if (name.endsWith('.part')) await rm(join(folder, name), { recursive: true, force: true });
   }
 
   /** A backup that cannot be removed now (a scanner holds it) is tried again next time. */
-  async #rotate(folder: string): Promise<void> {
+  async #rotate(folder: string, needed: string | null = null): Promise<void> {
     const all = backupsIn(folder, this.#keys);
     const free = await freeBytes(folder);
     const taken = all.reduce((sum, { bytes }) => sum + bytes, 0);
     const drop = new Set(backupsToDrop(all, free === null ? Infinity : (free + taken) * SHARE));
+    if (needed !== null) drop.delete(basename(needed));
     for (const { path } of all.filter(({ name }) => drop.has(name))) await removeCalmly(path);
     if (drop.size > 0) dropUnnamedBlobs(folder);
   }

@@ -65,12 +65,12 @@ export class BackupSchedule {
     await this.#second();
   }
 
-  async #make(reason: BackupReason): Promise<void> {
-    const { desk, auditHead, elapsed, onChange } = this.#deps;
+  async #make(reason: BackupReason, head = this.#deps.auditHead()): Promise<void> {
+    const { desk, elapsed, onChange } = this.#deps;
     const [saves, since] = [this.#saves, this.#since];
     this.#saves = 0;
     this.#since = null;
-    if (desk.holds(auditHead())) return;
+    if (desk.holds(head)) return;
     const made = await desk.make(reason, this.#control);
     desk.problem = made.ok || made.error.kind === 'cancelled' ? '' : made.error.message;
     if (!made.ok) {
@@ -98,13 +98,27 @@ export class BackupSchedule {
     return { progress: () => undefined, signal: this.#stop.signal };
   }
 
-  /** Ends it. `backup`: with a last one where the newest does not hold everything, to the second place too. */
-  async end({ backup }: { readonly backup: boolean }): Promise<void> {
+  /** Begins nothing more; a backup that is being made goes on. */
+  rest(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Stops what is being made. */
+  abort(): void {
+    this.#stop.abort();
+  }
+
+  /**
+   * Ends it. `backup`: with a last one where the newest does not hold everything, to the second place too.
+   * `head`: the end of the journal, where the file is closed already.
+   */
+  async end({ backup, head }: { readonly backup: boolean; readonly head?: AuditHead }): Promise<void> {
     clearInterval(this.#timer);
     if (!backup) this.#stop.abort();
     await this.#running;
-    if (!backup) return;
-    await this.#make('dong-chuong-trinh');
+    if (!backup || this.#stop.signal.aborted) return;
+    await this.#make('dong-chuong-trinh', head);
+    if (this.#stop.signal.aborted) return;
     await this.#second();
     this.#stop.abort();
   }

@@ -16,10 +16,10 @@ export function backupDesk(open: OpenUnit): BackupDesk {
 /**
  * A checked backup on this machine before something large is done: the database opened, read through and counted, its
  * keyring, its attachments. Made in a process of its own. Answers its folder. Faults: those of `makeBackup`, saying that
- * nothing was done.
+ * nothing was done. @param needed folder of a backup that stays whatever is kept
  */
-export async function backUp(open: OpenUnit, reason: BackupReason, signal: AbortSignal): Promise<Result<string>> {
-  const made = await backupDesk(open).make(reason, { progress: () => undefined, signal });
+export async function backUp(open: OpenUnit, reason: BackupReason, signal: AbortSignal, needed: string | null = null): Promise<Result<string>> {
+  const made = await backupDesk(open).make(reason, { progress: () => undefined, signal }, needed);
   if (made.ok || made.error.kind === 'cancelled') return made;
   return err({ ...made.error, message: `Không sao lưu được trước khi làm nên chưa làm gì. ${made.error.message}` });
 }

@@ -53,7 +53,7 @@ export function endImport(open: OpenUnit, read: Reading = open.db.read): void {
 export function endAbortedImport(open: OpenUnit): void {
   if (!existsSync(join(open.dir, MARK))) return;
   const blobs = join(open.dir, 'blobs');
-  for (const name of readdirSync(blobs)) if (name.endsWith('.part')) rmSync(join(blobs, name), { force: true });
+  for (const name of existsSync(blobs) ? readdirSync(blobs) : []) if (name.endsWith('.part')) rmSync(join(blobs, name), { force: true });
   endImport(open);
 }
 

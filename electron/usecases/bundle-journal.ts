@@ -96,5 +96,5 @@ function notesOf(open: OpenUnit, sent: readonly BundleOut[]): string[] {
   const earlier = sent.filter((row) => row.lineage !== lineage);
   if (earlier.length === 0) return [];
   const waiting = earlier.filter(({ state }) => state !== 'da-nhan').length;
-  return [`Dữ liệu ở đây đã được phục hồi hoặc chuyển máy sau ${earlier.length} gói đã gửi${waiting === 0 ? '' : ` (${waiting} gói chưa được xác nhận)`}: gói tới gửi lại đầy đủ, nơi nhận bỏ qua phần đã có.`];
+  return [`Dữ liệu ở đây đã được phục hồi hoặc chuyển máy sau ${earlier.length} gói đã gửi${waiting === 0 ? '' : ` (${waiting} gói chưa được xác nhận)`}: gói tới gửi lại đầy đủ, nơi nhận bỏ qua phần đã có`];
 }

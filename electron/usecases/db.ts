@@ -256,9 +256,25 @@ export class Reading {
   all<K extends EntityName>(type: K, where: Where = {}): Entities[K][] {
     return this.#reads.all(type, { where } satisfies Selection).map((row) => flat<Entities[K]>(type, row));
   }
+  /** The first entities in an order, without counting the rest. */
+  first<K extends EntityName>(type: K, where: Where, order: Order, limit: number): Entities[K][] {
+    return this.#reads.list(type, { where, order, limit }).rows.map((row) => flat<Entities[K]>(type, row));
+  }
+  /** Entities with every word asked for, each word given in search form with what may stand in its place; the youngest first. */
+  find<K extends EntityName>(type: K, words: readonly (readonly string[])[], limit: number): Entities[K][] {
+    return this.#reads.find(type, words, limit).map((row) => flat<Entities[K]>(type, row));
+  }
+  /** Words of a type's search index and how many rows have each. */
+  vocabulary(type: EntityName): { readonly word: string; readonly rows: number }[] {
+    return this.#reads.vocabulary(type);
+  }
   /** As `all`, the bin included. */
   allEver<K extends EntityName>(type: K): Entities[K][] {
     return this.#reads.all(type, { includeDeleted: true }).map((row) => flat<Entities[K]>(type, row));
+  }
+  /** Whether there is any outside the bin. */
+  any(type: EntityName): boolean {
+    return this.#reads.any(type);
   }
   count(type: EntityName, where: Where = {}): number {
     return this.#reads.count(type, { where });

@@ -24,7 +24,7 @@ function recipients(entries: readonly AwardEntry[]): Record<'collectives' | 'per
   return { collectives: of('collective'), persons: of('person'), households: of('household') };
 }
 
-/** The decision. Its file copy bears the end of the journal («Mã sổ»), which shows later that nothing before it was changed. */
+/** The decision. Its bottom margin bears the end of the journal («Mã sổ»), which shows later that nothing before it was changed. */
 export function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
   const decision = open.db.read.need('decision', id);
   const entries = entriesOf(open.db.read, id);
@@ -47,7 +47,8 @@ export function decisionPaper(open: OpenUnit, id: string): Result<Paper> {
     bonus: paper.bonusFund === '' ? null : { amount: bonusWords(bonusSum(open, entries)), fund: paper.bonusFund },
     enforcers: 'Các bộ phận có liên quan và các tập thể, cá nhân có tên tại Điều 1',
     signer: headSigner(open, { name: decision.signerName, title: decision.signerTitle }),
-    distribution: [...distribution(open, []), ...(printsCode(open) ? [`Mã sổ: ${codeForPaper(open)}`] : [])],
+    distribution: distribution(open, []),
+    footNote: printsCode(open) ? `Mã sổ: ${codeForPaper(open)}` : null,
     draft: false,
   }, paperTexts(open));
 }

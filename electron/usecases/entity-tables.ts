@@ -88,10 +88,13 @@ const specs: Specs = {
       kind: text((e) => e.kind, true),
       name_key: text((e) => (e.kind === 'person' ? nameSortKey(e.name) : textSortKey(e.name)), true),
       folded: text((e) => fold(e.name), true),
+      // The last word first, so that a given name is found by its beginning.
+      turned: text((e) => fold(e.name).split(' ').reverse().join(' '), true),
       national_id: text((e) => (e.kind === 'person' && e.nationalId !== '' ? e.nationalId : null), true),
       ended_on: text((e) => (e.kind === 'collective' ? e.endedOn : null), true),
     },
     search: (e) => [e.name, placeOf(e), e.address, e.kind === 'person' ? e.otherName : ''].join(' '),
+    tally: true,
   },
   membership: { name: 'membership', columns: { person: text((e) => e.personId, true), collective: text((e) => e.collectiveId, true) } },
   head_count: { name: 'head_count', columns: { collective: text((e) => e.collectiveId, true), year: whole((e) => e.year) }, unique: [['collective', 'year']] },

@@ -6,8 +6,9 @@ import { buildRegisterList } from '../../shared/documents/register-list.ts';
 import { sheetName } from '../../shared/documents/sheet.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import { SELF_ENTITY_WORDS } from '../../shared/exchange/self-kinds.ts';
+import { addDays, formatScreenDate } from '../../shared/text/dates.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
-import type { HistoryRow } from '../../shared/api/audit.ts';
+import type { HistoryRow, JournalRow } from '../../shared/api/audit.ts';
 import { DENIED_ACTION } from './denials.ts';
 import { orRefuse } from './dossier-papers.ts';
 import type { EntityName, Reading } from './db.ts';
@@ -17,7 +18,7 @@ import { issuerOf } from './paper-facts.ts';
 import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 
-type Methods = 'audit.history' | 'audit.print' | 'audit.journal';
+type Methods = 'audit.history' | 'audit.print' | 'audit.journal' | 'audit.journalChoices' | 'audit.printJournal';
 type About = 'dossier' | 'nomination' | 'decision';
 
 /** Lines that a history shows and prints; a dossier of hundreds of nominations has more. */
@@ -35,17 +36,57 @@ export function historyHandlers(open: OpenUnit): HandlersOf<Methods> {
       const files = await renderAll(open, [format === 'xlsx' ? { format, sheets: [sheetOf(found.value)] } : { format, papers: [orRefuse(paperOf(open, found.value))] }]);
       return files.ok ? ok({ fileName: `Nhat-ky-${open.clock.today()}.${format}`, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array }) : files;
     },
-    'audit.journal': (_ctx, { after, limit }) => {
-      const { store, read } = open.db;
-      const lines = store.journal(after, limit);
-      const rows = lines.map(({ seq, at, actor, action, entity, entity_id, note }) => ({ seq, at, actor, action: actionWords(action), thing: entity === null || entity_id === null ? '' : thingOf(read, entity, entity_id), detail: detailOf(action, note) }));
-      return ok({ rows, next: lines.length === limit ? (lines.at(-1)?.seq ?? null) : null, total: store.auditHead().seq });
+    'audit.journal': (_ctx, { after, limit, ...filter }) => {
+      const rows = journalRows(open, after, limit, filter);
+      return ok({ rows, next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null, total: open.db.store.journalCount(storeFilter(filter)) });
+    },
+    'audit.journalChoices': () => {
+      const { actors, entities } = open.db.store.journalChoices();
+      const byWord = (a: string, b: string) => a.localeCompare(b, 'vi');
+      return ok({ actors: actors.map((value) => ({ value, label: actorWords(value) })).sort((a, b) => byWord(a.label, b.label)), kinds: entities.map((value) => ({ value, label: kindWord(value) })).sort((a, b) => byWord(a.label, b.label)) });
+    },
+    'audit.printJournal': async (_ctx, { lines, format, ...filter }) => {
+      const rows = journalRows(open, null, lines, filter);
+      const shown: Journal = { rows, under: underOf(filter, rows) };
+      const files = await renderAll(open, [format === 'xlsx' ? { format, sheets: [journalSheet(shown)] } : { format, papers: [orRefuse(journalPaper(open, shown))] }]);
+      return files.ok ? ok({ fileName: `Nhat-ky-${open.clock.today()}.${format}`, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array }) : files;
     },
   };
 }
 
+interface Filter {
+  readonly actor: string | null;
+  readonly kind: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+interface Journal {
+  readonly rows: readonly JournalRow[];
+  /** What it is limited to. */
+  readonly under: string;
+}
+
+function journalRows({ db: { store, read } }: OpenUnit, after: number | null, limit: number, filter: Filter): JournalRow[] {
+  const lines = store.journal(after, limit, storeFilter(filter));
+  return lines.map(({ seq, at, actor: by, action, entity, entity_id, note }) => ({ seq, at, actor: actorWords(by), action: actionWords(action), thing: entity === null || entity_id === null ? '' : thingOf(read, entity, entity_id), detail: detailOf(action, note) }));
+}
+
+const storeFilter = ({ actor, kind, from, to }: Filter) => ({ actor, entity: kind, from: from === null ? null : beginning(from), to: to === null ? null : beginning(addDays(to, 1)) });
+
+/** Milliseconds of the first moment of a day, by the clock of this machine. */
+const beginning = (day: string): number => new Date(`${day}T00:00:00`).getTime();
+
+/** «Người thực hiện: Lê Thị Mẫu; từ ngày 01/10/2026; 25 dòng mới nhất». */
+function underOf({ actor, kind, from, to }: Filter, rows: readonly JournalRow[]): string {
+  const parts = [actor === null ? '' : `người thực hiện: ${actorWords(actor)}`, kind === null ? '' : kindWord(kind), from === null ? '' : `từ ngày ${formatScreenDate(from)}`, to === null ? '' : `đến ngày ${formatScreenDate(to)}`];
+  const words = [...parts.filter((part) => part !== ''), `${rows.length} dòng, mới nhất trước`].join('; ');
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
+
 /** Words of the few actions that the program itself takes. */
 const PROGRAM_ACTIONS: Readonly<Record<string, string>> = { 'store.open': 'Mở dữ liệu có điều cần biết', 'store.new-lineage': 'Bắt đầu dãy gói mới' };
+/** Under this the store itself writes, before anybody has signed in. */
+const actorWords = (actor: string): string => (actor === 'program' ? 'Chương trình, khi mở' : actor);
 const actionWords = (action: string): string => PROGRAM_ACTIONS[action] ?? action;
 
 function detailOf(action: string, note: unknown): string {
@@ -98,14 +139,16 @@ function linesOf(open: OpenUnit, type: EntityName, id: string): HistoryRow[] {
     const changes: FieldChange[] = op === 'put' && !erased && !COPIES.has(type) ? fieldChanges(type, before, entity) : [];
     if (op !== 'note' && entity !== null) before = entity;
     const moved = op === 'remove' ? [{ field: 'Thùng rác', before: '', after: 'Đã đưa vào' }] : op === 'restore' ? [{ field: 'Thùng rác', before: 'Ở trong', after: 'Đã lấy ra' }] : [];
-    return { seq, at, actor, action: actionWords(action), thing, changes: [...changes, ...moved], erased };
+    return { seq, at, actor: actorWords(actor), action: actionWords(action), thing, changes: [...changes, ...moved], erased };
   });
 }
 
+const OWN_WORDS: Readonly<Record<string, string>> = { user: 'Người dùng', draft: 'Bản đang soạn', remark: 'Góp ý' };
+const kindWord = (type: string): string => OWN_WORDS[type] ?? (SELF_ENTITY_WORDS as Readonly<Record<string, string>>)[type] ?? 'Mục khác';
+
 /** «Đề nghị: Lê Thị Mẫu»: what a row is, and which. */
 function thingOf(read: Reading, type: string, id: string): string {
-  const own: Readonly<Record<string, string>> = { user: 'Người dùng', draft: 'Bản đang soạn', remark: 'Góp ý' };
-  const word = own[type] ?? (SELF_ENTITY_WORDS as Readonly<Record<string, string>>)[type] ?? 'Mục khác';
+  const word = kindWord(type);
   const which = whichOf(read, type, id);
   return which === '' ? word : `${word}: ${which}`;
 }
@@ -155,7 +198,13 @@ function whichOf(read: Reading, type: string, id: string): string {
   }
 }
 
-const time = (at: number) => new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(at);
+/** «20/11/2026 08:05», by the clock of this machine. */
+function time(at: number): string {
+  const moment = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 const changesText = ({ changes, erased }: HistoryRow): string => (erased ? 'Nội dung đã xóa theo yêu cầu' : changes.map(changeWords).join('\n'));
 const HEADINGS: readonly (readonly [string, number])[] = [['Thời gian', 30], ['Người thực hiện', 38], ['Việc', 42], ['Đối tượng', 48], ['Trước, sau', 90]];
 const cellsOf = (row: HistoryRow): string[] => [time(row.at), row.actor, row.action, row.thing, changesText(row)];
@@ -170,6 +219,20 @@ function paperOf(open: OpenUnit, { title, rows, more }: History) {
       issuer: issuerOf(open), date: open.clock.today(), title: 'Ai đã làm gì', under: more ? `${title}; ${rows.length} dòng mới nhất` : title,
       columns: HEADINGS.map(([heading, widthMm]) => ({ heading, widthMm, align: 'left' as const })), rows: rows.map(cellsOf), totals: [],
     },
+    paperTexts(open),
+  );
+}
+
+const JOURNAL_HEADINGS: readonly (readonly [string, number])[] = [['Số', 16], ['Thời gian', 30], ['Người thực hiện', 45], ['Việc', 60], ['Đối tượng', 100]];
+const journalCells = ({ seq, at, actor, action, thing, detail }: JournalRow): string[] => [String(seq), time(at), actor, detail === '' ? action : `${action}: ${detail}`, thing];
+
+function journalSheet({ rows, under }: Journal): Sheet {
+  return { name: sheetName('Nhật ký'), titles: ['NHẬT KÝ CỦA ĐƠN VỊ', under], columns: JOURNAL_HEADINGS.map(([heading, widthMm]) => ({ heading, type: 'text' as const, widthMm })), rows: rows.map(journalCells) };
+}
+
+function journalPaper(open: OpenUnit, { rows, under }: Journal) {
+  return buildRegisterList(
+    { issuer: issuerOf(open), date: open.clock.today(), title: 'Nhật ký của đơn vị', under, columns: JOURNAL_HEADINGS.map(([heading, widthMm]) => ({ heading, widthMm, align: 'left' as const })), rows: rows.map(journalCells), totals: [] },
     paperTexts(open),
   );
 }

@@ -1,6 +1,9 @@
 import { ruleSetsToReview } from '../../shared/catalogue/rule-sets.ts';
 import type { AgendaEntry } from '../../shared/domain/calendar/agenda.ts';
 import { pressing } from '../../shared/domain/calendar/agenda-pages.ts';
+import type { Role } from '../../shared/api/define.ts';
+import { whose } from '../../shared/domain/home/whose.ts';
+import { NOMINATION_STATES } from '../../shared/domain/nomination.ts';
 import { REGISTER_NAMES } from '../../shared/domain/registers/registers.ts';
 import { addDays, daysBetween, formatScreenDate } from '../../shared/text/dates.ts';
 import { ok } from '../../shared/result.ts';
@@ -18,75 +21,58 @@ import { dueWords } from './received-items.ts';
 import type { ReceivedItem } from '../../shared/domain/item.ts';
 import type { RequestBody } from '../../shared/exchange/bodies.ts';
 import { lawOf } from './law.ts';
-import { RECORD_GROUPS, groupCountWords, groupCounts } from '../../shared/exchange/kinds.ts';
-import type { RecordGroup } from '../../shared/exchange/kinds.ts';
-import { writtenFor } from './bundle-facts.ts';
-import { confirmedBundles, missingFrom, unconfirmedWords } from './bundle-journal.ts';
+import { cameIn, exchangeStanding, lastExchanges, toSend } from './home/exchange.ts';
+import type { Line } from './home/line.ts';
+import { remembering } from './home/remember.ts';
+import type { Remember } from './home/remember.ts';
+import { deskOf, drafts, missing, promised, quotas, toDecide } from './home/rounds.ts';
 import { waitingRemarks } from './remarks.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { waitingFor } from './outgoing.ts';
 import { pendingEntries } from './presentations.ts';
 import { hasWork } from './unit.ts';
 
-interface Line {
-  id: string;
-  text: string;
-  note: string;
-  tone: 'calm' | 'soon' | 'late';
-  page: string;
-  params: Record<string, string>;
-}
 const AHEAD_DAYS = 90;
 const MOST_DUE = 12;
 const LONG_DAYS = 62;
 const MOST_DECISIONS = 5;
+const OPEN_STATES = NOMINATION_STATES.filter((state) => state !== 'awarded' && state !== 'not-awarded' && state !== 'withdrawn');
+/** What decides whether a line that was received still waits. */
+const INBOX = ['dossier_version', 'nomination_version', 'decision', 'decision_line', 'return_note', 'award_entry', 'cancellation', 'received_item', 'shared_record', 'unit'] as const;
 /** What puts a day into «Lịch và hạn». */
 const DATED = ['campaign', 'round', 'obligation', 'peak_period'] as const;
 
 /** «Việc hôm nay»: every line leads to the page where it is done. */
 export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.begun'> {
   const { read } = open.db;
+  const remember = remembering(open);
   return {
     'home.begun': () =>
       ok({
-        agenda: DATED.some((type) => read.count(type) > 0),
-        registers: REGISTER_NAMES.some((register) => read.count(register) > 0),
-        exemplars: read.count('exemplar') + read.count('exemplar_plan') > 0,
-        blocks: read.count('block') > 0,
+        agenda: DATED.some((type) => read.any(type)),
+        registers: REGISTER_NAMES.some((register) => read.any(register)),
+        exemplars: read.any('exemplar') || read.any('exemplar_plan'),
+        blocks: read.any('block'),
       }),
     'home.today': async (ctx) => {
       const clock = clockNotice(open);
       await keepDay(open, ctx.actor);
       const ring = readKeyring(open.dir);
-      const groups = [
-        { title: 'Bị trả lại', lines: returned(open) },
-        { title: 'Yêu cầu của cấp trên', lines: requests(open) },
-        { title: 'Chờ trả lời', lines: [...waitingInbox(open), ...difficulties(open)] },
-        { title: 'Góp ý chờ trả lời', lines: remarks(open) },
-        { title: 'Quá hạn ở nơi nhận', lines: late(open) },
-        { title: 'Sắp đến hạn', lines: due(open) },
-        { title: 'Thu hồi hiện vật, tiền thưởng', lines: toRecover(open) },
-        { title: 'Chưa trao', lines: toPresent(open) },
-        { title: 'Đang soạn', lines: drafts(open) },
-        { title: 'Chờ ghi ra USB', lines: toSend(open) },
-        { title: 'Gói dữ liệu chờ xác nhận', lines: exchangeStanding(open) },
-      ].filter((g) => g.lines.length > 0);
-      const last = read.all('bundle_out').at(-1);
+      const last = read.first('bundle_out', {}, [{ by: 'id', dir: 'desc' }], 1)[0];
       return ok({
-        empty: !hasWork(open) && read.count('dossier_version') === 0,
+        empty: !hasWork(open) && !read.any('dossier_version'),
         unprotected: ring.ok && isUnprotected(ring.value),
         // Among several users the code is the head's.
         recoveryDue: ctx.actor.role === 'head' && open.db.setting<boolean>('recovery-confirmed') !== true && hasWork(open),
         notices: [...problemsOf(open).map(({ message, next }) => ({ message, next })), ...open.db.store.notices.map(({ message, next }) => ({ message, next: next ?? '' })), ...(clock === null ? [] : [{ message: clock.message, next: clock.next, clock: clockView(clock) }])],
         ruleSets: ruleBanner(open),
-        groups,
+        groups: groupsFor(open, remember, ctx.actor.role),
         counts: {
           campaigns: read.count('campaign'),
           subjects: read.count('subject'),
-          openNominations: read.all('nomination').filter((n) => n.state !== 'awarded' && n.state !== 'not-awarded' && n.state !== 'withdrawn').length,
-          awards: read.count('award_entry', { cancelled: null }),
+          openNominations: OPEN_STATES.reduce((sum, state) => sum + read.count('nomination', { state }), 0),
+          awards: remember('awards', ['award_entry'], () => read.count('award_entry', { cancelled: null })),
         },
         backup: backupLine(open),
         lastBundle: last === undefined ? null : { id: last.id, text: `Gói số ${last.number} gửi ${last.peerName}, ${formatScreenDate(dayOfInstant(last.createdAt))}` },
@@ -94,6 +80,36 @@ export function homeHandlers(open: OpenUnit): HandlersOf<'home.today' | 'home.be
     },
   };
 }
+
+/** What is due, what waits, what came back, what is missing, what is left: in the order in which it presses. */
+function groupsFor(open: OpenUnit, remember: Remember, role: Role) {
+  const desk = deskOf(open);
+  const groups: { title: string; lines: readonly Line[] }[] = [
+    { title: 'Bị trả lại', lines: returned(open) },
+    { title: 'Yêu cầu của cấp trên', lines: requests(open) },
+    { title: 'Chờ trả lời', lines: [...remember('inbox', INBOX, () => waitingInbox(open)), ...difficulties(open)] },
+    { title: 'Góp ý chờ trả lời', lines: remarks(open) },
+    { title: 'Quá hạn ở nơi nhận', lines: late(open) },
+    { title: 'Họp xét, trình, ban hành', lines: toDecide(open, desk) },
+    { title: 'Sắp đến hạn', lines: [...due(open), ...promised(open, desk)] },
+    { title: 'Mới nhận', lines: cameIn(open) },
+    { title: 'Còn thiếu trong hồ sơ', lines: missing(desk) },
+    { title: 'Thu hồi hiện vật, tiền thưởng', lines: toRecover(open) },
+    { title: 'Chưa trao', lines: remember('present', ['award_entry', 'presentation', 'decision'], () => toPresent(open)) },
+    { title: 'Đang soạn', lines: drafts(desk) },
+    { title: 'Số lượng khen thưởng', lines: quotas(open, desk) },
+    { title: 'Chờ ghi ra USB', lines: remember('to-send', 'all', () => toSend(open)) },
+    { title: 'Gói dữ liệu chờ xác nhận', lines: exchangeStanding(open) },
+    { title: 'Giao nhận gần nhất', lines: lastExchanges(open) },
+  ];
+  const shared = open.db.read.any('user');
+  if (!shared) return groups.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => ({ title, lines: lines.map(plain) }));
+  const parted = groups.map(({ title, lines }) => ({ title, ...whose(lines, role) }));
+  const mine = { title: 'Chờ tôi', lines: parted.flatMap(({ mine: own }) => own.map(plain)) };
+  return [mine, ...parted.map(({ title, rest }) => ({ title, lines: rest.map(plain) }))].filter(({ lines }) => lines.length > 0);
+}
+
+const plain = ({ needs: _needs, ...line }: Line & { readonly whose?: string }) => ({ ...line, whose: line.whose ?? '' });
 
 /** One line for all rule sets whose texts wait to be compared, not one for each award. */
 function ruleBanner(open: OpenUnit): { id: string; sentence: string }[] {
@@ -200,43 +216,5 @@ function toRecover(open: OpenUnit): Line[] {
     const waiting = lines.filter(({ settled }) => !settled).length;
     if (waiting === 0) return [];
     return [{ id: cancellation.id, text: `Quyết định hủy bỏ số ${cancellation.number}: ${waiting} trường hợp chưa thu hồi xong`, note: `Hạn nộp lại ${formatScreenDate(returnBy)}`, tone: overdue ? 'late' : 'soon', page: 'decision', params: { id: cancellation.decisionId } }];
-  });
-}
-
-function drafts(open: OpenUnit): Line[] {
-  const { read } = open.db;
-  const rounds = read.all('round').flatMap((round): Line[] => {
-    const count = read.all('nomination', { round: round.id }).filter((n) => (n.state === 'draft' || n.state === 'passed') && n.dossierId === null).length;
-    return count === 0 ? [] : [{ id: round.id, text: `${round.name}: ${count} đề nghị chưa vào hồ sơ`, note: '', tone: 'calm', page: 'round', params: { id: round.id } }];
-  });
-  const dossiers = read.all('dossier', { state: 'dang-soan' }).map((d): Line => ({ id: d.id, text: `Hồ sơ đang soạn: ${d.submission.content}`, note: `Gửi ${d.receiver.name}`, tone: 'calm', page: 'dossier', params: { id: d.id } }));
-  return [...rounds, ...dossiers];
-}
-
-/** A receipt alone is no errand: it goes with the next bundle. */
-const TO_SEND: ReadonlySet<RecordGroup> = new Set(RECORD_GROUPS.filter((group) => group !== 'phieu-nhan'));
-
-function toSend(open: OpenUnit): Line[] {
-  return open.db.read
-    .all('peer')
-    .filter((p) => p.trust === 'da-xac-nhan')
-    .flatMap((peer): Line[] => {
-      const waiting = groupCountWords(groupCounts(waitingFor(open, peer, TO_SEND, writtenFor(open, peer.unitCode))));
-      if (waiting === '') return [];
-      return [{ id: peer.id, text: `Có dữ liệu chưa ghi ra USB cho ${peer.unitName}`, note: waiting, tone: 'soon', page: 'exchange', params: { tab: 'send', peerCode: peer.unitCode } }];
-    });
-}
-
-/** Bundles without a receipt after some days, and bundles of others that have not come (F30, F31). */
-function exchangeStanding(open: OpenUnit): Line[] {
-  const peers = new Map(open.db.read.all('peer').filter((p) => p.trust !== 'da-thu-hoi').map((p) => [p.unitCode, p]));
-  return [...peers.values()].flatMap((peer): Line[] => {
-    const confirmed = confirmedBundles(open, peer.unitCode);
-    const missing = missingFrom(open, peer.unitCode);
-    const line = (id: string, text: string, note: string, tone: Line['tone']): Line => ({ id: `${id}-${peer.id}`, text, note, tone, page: 'exchange', params: { tab: id === 'gap' ? 'receive' : 'journal', peerCode: peer.unitCode } });
-    return [
-      ...(confirmed.days === 0 ? [] : [line('unconfirmed', `${peer.unitName}: ${unconfirmedWords(confirmed)}`, confirmed.upTo === null ? 'Chưa xác nhận gói nào' : `Đã nhận đến gói số ${confirmed.upTo}`, confirmed.late ? 'late' : 'calm')]),
-      ...(missing.words === '' ? [] : [line('gap', `${peer.unitName}: ${missing.words}`, 'Xin đơn vị đó ghi lại gói còn thiếu', 'soon')]),
-    ];
   });
 }

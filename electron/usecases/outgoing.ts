@@ -5,6 +5,7 @@ import { BUNDLE_RECORD_KINDS, kindFacts } from '../../shared/exchange/kinds.ts';
 import type { BundleRecord } from '../../shared/exchange/record.ts';
 import { carriers } from './carriers.ts';
 import type { OutgoingRecord } from './carriers.ts';
+import { erasedPlaces, placeOf } from './erased-sequences.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { recordOf } from './shared-records.ts';
@@ -21,13 +22,15 @@ export interface OutgoingItem {
 /** Everything of ours in the given groups that is meant for a peer, whatever it has received already; parents first. Contents that came to stand beside one are part of what there is to say of it. */
 export function* meantFor(open: OpenUnit, peer: Receiving, groups: ReadonlySet<RecordGroup>): Generator<OutgoingItem> {
   const { read, store } = open.db;
+  const erased = erasedPlaces(open, read);
   const beside = new Map(read.all('shared_record', { conflict: 1 }).map(({ id }) => [id, store.counterOf('shared_record', id) ?? 0]));
   for (const kind of BUNDLE_RECORD_KINDS) {
     const { group } = kindFacts(kind);
     if (!groups.has(group)) continue;
     for (const item of carriers[kind].outgoing(open, peer)) {
       const since = beside.get(`${kind} ${item.id}`) ?? 0;
-      yield { kind, group, item: since > item.sequence ? { ...item, sequence: since } : item };
+      const sequence = Math.max(since, placeOf(erased, { entity: carriers[kind].entity, kind, id: item.id, sequence: item.sequence }));
+      yield { kind, group, item: sequence === item.sequence ? item : { ...item, sequence } };
     }
   }
 }

@@ -15,6 +15,8 @@ import { guarded } from '../store/sqlite-fault.ts';
 import { backupDesk } from './backup.ts';
 import { Reading } from './db.ts';
 import { noteErased } from './erased-list.ts';
+import { erasedPlaces, erasureSetting } from './erased-sequences.ts';
+import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { outboxDir } from './outbox.ts';
 import { STAYS, findPerson, hashesIn, rowsOf } from './person-places.ts';
@@ -58,8 +60,8 @@ export async function previewErasure(open: OpenUnit, id: string): Promise<Result
   });
 }
 
-/** Units that were written to, each once. */
-export const unitsTold = (open: OpenUnit): string[] => [...new Set(open.db.read.all('bundle_out').map(({ peerName }) => peerName))];
+/** Other units that were written to, each once. */
+export const unitsTold = (open: OpenUnit): string[] => [...new Set(open.db.read.all('bundle_out').filter(({ peerCode }) => peerCode !== unitOf(open).code).map(({ peerName }) => peerName))];
 
 interface ErasureInput {
   readonly id: string;
@@ -127,6 +129,8 @@ function eraseRows(open: OpenUnit, actor: Actor, input: ErasureInput, kept: Read
     const { subject, marks, scrubbing, places, namesakes, ids } = person;
     const hashes = new Set<string>();
     const erased = new Set<string>();
+    const known = erasedPlaces(open, new Reading(tx));
+    const stood: [string, number][] = [];
     let [rows, payloads] = [0, 0];
     for (const { type, id: rowId, key, kind } of places) {
       if (kept.has(key)) continue;
@@ -138,13 +142,16 @@ function eraseRows(open: OpenUnit, actor: Actor, input: ErasureInput, kept: Read
       const bin = ((kind === 'theirs' && !STAYS.has(type)) || kind === 'scan') && !held.deleted;
       const blank = { ...next, id: rowId };
       // What says nothing of the person is not written anew: it would be sent once more.
-      if (bin || JSON.stringify(blank) !== JSON.stringify(held.entity)) tx.blank(type, blank, bin);
+      if (bin || JSON.stringify(blank) !== JSON.stringify(held.entity)) {
+        stood.push([`${type} ${rowId}`, known.get(`${type} ${rowId}`) ?? open.db.store.counterOf(type, rowId) ?? 0]);
+        tx.blank(type, blank, bin);
+      }
       if (whole || type === 'quarantined' || type === 'draft') payloads += tx.erasePayloads(type, rowId);
       erased.add(key);
       rows++;
     }
-    const one = `da-xoa-${id}`;
-    tx.put('setting', { id: one, value: { on: open.clock.today(), reason: marks.replace(reason), kept: kept.size, backups } } as { id: string });
+    const one = erasureSetting(id);
+    tx.put('setting', { id: one, value: { on: open.clock.today(), reason: marks.replace(reason), kept: kept.size, backups, places: stood } } as { id: string });
     const alone = namesakes.length === 0;
     payloads += tx.eraseMatching(marks.mentions, (entity, rowId) => {
       const key = `${String(entity)} ${String(rowId)}`;

@@ -1,11 +1,13 @@
+import { buildErasureLetter } from '../../shared/documents/data-letters.ts';
 import { buildRegisterList } from '../../shared/documents/register-list.ts';
 import { sheetName } from '../../shared/documents/sheet.ts';
 import type { Sheet } from '../../shared/documents/sheet.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
+import { letterNumber } from './campaign-papers.ts';
 import { orRefuse } from './dossier-papers.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { issuerOf } from './paper-facts.ts';
+import { distribution, headSigner, issuerOf } from './paper-facts.ts';
 import { paperTexts } from './paper-texts.ts';
 import { MEDIA_TYPES, renderAll } from './papers.ts';
 import { erasePerson, previewErasure, unitsTold } from './person-erase.ts';
@@ -28,7 +30,7 @@ export function personHandlers(open: OpenUnit): HandlersOf<'person.export' | 'pe
         return ok({ fileName, mediaType: 'application/json', bytes: new TextEncoder().encode(JSON.stringify(data, null, 2)) });
       }
       const table = what === 'letter' ? letterTable(open, name) : dataTable(name, records);
-      const made = catchRefusal(() => (format === 'xlsx' ? { format, sheets: [sheetOf(table)] } : { format, papers: [orRefuse(paperOf(open, table))] }));
+      const made = catchRefusal(() => (format === 'xlsx' ? { format, sheets: [sheetOf(table)] } : { format, papers: [orRefuse(what === 'letter' ? letterOf(open, name) : paperOf(open, table))] }));
       if (!made.ok) return made;
       const files = await renderAll(open, [made.value]);
       return files.ok ? ok({ fileName, mediaType: MEDIA_TYPES[format], bytes: files.value[0] as Uint8Array }) : files;
@@ -53,6 +55,10 @@ const letterTable = (open: OpenUnit, name: string): Table => ({
   title: 'Đề nghị xóa dữ liệu cá nhân', under: name, headings: LETTER_HEADINGS,
   rows: unitsTold(open).map((unit) => [unit, `Đề nghị xóa dữ liệu cá nhân của ${name} đã nhận từ đơn vị này và báo lại kết quả. Căn cứ: cần kiểm tra văn bản.`]),
 });
+
+/** The letter to the units that were sent something. */
+const letterOf = (open: OpenUnit, person: string) =>
+  buildErasureLetter({ issuer: issuerOf(open), paper: letterNumber(open, '', null), person, units: unitsTold(open), signer: headSigner(open, null), distribution: distribution(open, ['Như trên']) }, paperTexts(open));
 
 const sheetOf = ({ title, under, headings, rows }: Table): Sheet => ({ name: sheetName('Dữ liệu'), titles: [title.toUpperCase(), under], columns: headings.map(([heading, widthMm]) => ({ heading, type: 'text' as const, widthMm })), rows });
 

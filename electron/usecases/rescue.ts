@@ -72,8 +72,11 @@ export class Rescue {
   handlers(): HandlersOf<(typeof rescueMethods)[number]> {
     const site = this.#site;
     return {
-      'backup.restore': (_ctx, { handle }, control) => this.#ofOpen(control, async (unit) => restoreBackup(this.#restoring(unit.dataKey), handle, control)),
-      'backup.undo': (_ctx, { name }, control) => this.#ofOpen(control, async (unit) => undoRestore(this.#restoring(unit.dataKey), name)),
+      'backup.restore': async (_ctx, { handle }, control) => {
+        const chosen = await site.ports.folders.resolve(handle);
+        return this.#ofOpen(control, chosen.ok ? chosen.value : null, async (unit) => restoreBackup(this.#restoring(unit.dataKey), handle, control));
+      },
+      'backup.undo': (_ctx, { name }, control) => this.#ofOpen(control, null, async (unit) => undoRestore(this.#restoring(unit.dataKey), name)),
       'rescue.list': async (_ctx, { folder }) => {
         const may = this.#may();
         if (!may.ok) return may;
@@ -123,14 +126,17 @@ export class Rescue {
     return this.#damage === null && !this.#site.isNew() ? err(sound()) : ok();
   }
 
-  /** Backed up first; where that fails for want of room the replaced data are kept all the same. */
-  async #ofOpen<T>(control: BackupControl, run: (unit: OpenUnit) => Promise<Result<T>>): Promise<Result<T>> {
+  /**
+   * Backed up first; where that fails for want of room the replaced data are kept all the same.
+   * @param chosen folder of the backup that is to be restored: making room for the one made now must not take it
+   */
+  async #ofOpen<T>(control: BackupControl, chosen: string | null, run: (unit: OpenUnit) => Promise<Result<T>>): Promise<Result<T>> {
     const unit = this.#site.open();
     if (unit === null) return err(sound());
     if (this.#site.busy()) return err(working());
     if (!backupDesk(unit).holds(unit.db.store.auditHead())) {
       control.progress({ done: 0, label: 'Đang sao lưu dữ liệu hiện nay' });
-      const made = await backUp(unit, 'truoc-khoi-phuc', control.signal);
+      const made = await backUp(unit, 'truoc-khoi-phuc', control.signal, chosen);
       if (!made.ok && made.error.kind === 'cancelled') return made;
     }
     return run(unit);

@@ -10,6 +10,7 @@ import { predecessorViews, successorsOf } from './collective-ends.ts';
 import { changesOf } from './subject-changes.ts';
 import { mergesInto } from './subject-merge.ts';
 import type { HandlersOf } from './handlers.ts';
+import { followCorrection } from './name-corrections.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { setTags, untaggedPage } from './subject-tags.ts';
 import { awardNameOf } from './award-names.ts';
@@ -89,9 +90,11 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
       const suspects = suspectsOf(db.read, fields, input.id);
       if (suspects.length > 0 && !input.keepApart) return ok({ saved: null, suspects });
       return db.write(ctx.actor, input.id === undefined ? 'Thêm đối tượng' : 'Sửa đối tượng', (tx) => {
+        const before = input.id === undefined ? null : tx.get('subject', input.id);
         const saved = input.id === undefined ? tx.add('subject', fields) : tx.put('subject', { ...fields, id: input.id, version: input.version ?? 0 } as Subject, input.version);
         for (const suspect of suspects) tx.add('apart', { first: saved.id, second: suspect.subject.id });
-        return { saved, suspects: [] };
+        const correction = before === null ? null : followCorrection(tx, before, saved as Subject);
+        return { saved, suspects: [], ...(correction === null ? {} : { correction }) };
       });
     },
     'subject.setTags': (ctx, { ids, tags }) => db.write(ctx.actor, 'Ghi nhóm đối tượng theo Luật', (tx) => ({ before: setTags(tx, ids, tags) })),

@@ -65,5 +65,5 @@ const draftId = ({ actor }: Ctx, key: string) => (actor.id === OWNER ? key : `${
 
 /** The code is offered after the first saved work, not before. */
 export function hasWork(open: OpenUnit): boolean {
-  return (['subject', 'campaign', 'round', 'nomination'] as const).some((type) => open.db.read.count(type) > 0);
+  return (['subject', 'campaign', 'round', 'nomination'] as const).some((type) => open.db.read.any(type));
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, linkSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '../../shared/domain/backup.ts';
 import { ok } from '../../shared/result.ts';
-import { syncDirectorySync } from '../files/atomic.ts';
+import { syncDirectorySync, writeFileAtomicSync } from '../files/atomic.ts';
 import { errorCode } from '../files/disk-fault.ts';
 import { blobPath, storedBytes } from '../store/backup-files.ts';
 import { BACKUP_BLOBS, BACKUP_FILES, backupKeys, databaseFacts, writeAttachmentList, writeManifest } from '../store/backup-manifest.ts';
@@ -28,7 +28,7 @@ export function upgradeBackup({ dir, dataKey, now, appVersion }: { readonly dir:
     const part = partOf(folder);
     try {
       mkdirSync(part, { recursive: true, mode: 0o700 });
-      for (const name of KEYRING_FILES) if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(part, name));
+      for (const name of KEYRING_FILES) if (existsSync(join(dir, name))) writeFileAtomicSync(join(part, name), readFileSync(join(dir, name)));
       const file = join(part, BACKUP_FILES.database);
       const copied = copy(file);
       if (!copied.ok) return copied;
@@ -66,7 +66,7 @@ function linkAttachments(from: string, to: string): AttachmentList {
         linkSync(blobPath(from, name), blobPath(to, name));
       } catch (error) {
         if (errorCode(error) === '' || errorCode(error) === 'ENOSPC') throw error;
-        copyFileSync(blobPath(from, name), blobPath(to, name));
+        writeFileAtomicSync(blobPath(to, name), readFileSync(blobPath(from, name)));
       }
     }
     return [name, bytes] as [string, number];

@@ -23,6 +23,19 @@ export interface Connection {
   readonly connect: () => Promise<void>;
 }
 
+let jobs = 0;
+/** Jobs, uploads and downloads of this window that run now. */
+export const jobsRunning = (): number => jobs;
+function counted<T>(done: Promise<T>): Promise<T> {
+  jobs++;
+  return done.finally(() => jobs--);
+}
+
+function countedJob<J extends { readonly done: Promise<unknown> }>(job: J): J {
+  void counted(job.done);
+  return job;
+}
+
 interface Listening {
   readonly name: string;
   readonly listener: (payload: unknown) => void;
@@ -44,9 +57,9 @@ export function createConnection(openWire: () => Promise<Wire>): Connection {
   const api = {
     call: (name: never, input: never) => (client === null ? Promise.resolve(lost) : client.call(name, input)),
     job: (name: never, input: never, onProgress: never) =>
-      client === null ? { done: Promise.resolve(lost), cancel: () => undefined } : client.job(name, input, onProgress),
-    upload: (name: never, input: never, bytes: never) => (client === null ? Promise.resolve(lost) : client.upload(name, input, bytes)),
-    download: (name: never, input: never) => (client === null ? Promise.resolve(lost) : client.download(name, input)),
+      client === null ? { done: Promise.resolve(lost), cancel: () => undefined } : countedJob(client.job(name, input, onProgress)),
+    upload: (name: never, input: never, bytes: never) => (client === null ? Promise.resolve(lost) : counted(client.upload(name, input, bytes))),
+    download: (name: never, input: never) => (client === null ? Promise.resolve(lost) : counted(client.download(name, input))),
     on: (name: string, listener: (payload: unknown) => void) => {
       const entry: Listening = { name, listener, stop: null };
       listening.add(entry);

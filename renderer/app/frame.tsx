@@ -8,13 +8,14 @@ import type { UserRole } from '../../shared/domain/user.ts';
 import { useApi, useChanged } from './api.tsx';
 import type { Api } from './api.tsx';
 import { HealthBanner } from './health-banner.tsx';
-import { askToLeave } from './leave-guard.ts';
 import { BEGUN_BY, FURTHER, MENU, readBegun, useBegun } from './menu.ts';
 import type { FurtherItem } from './menu.ts';
 import { navigate } from './navigation.ts';
 import type { MenuEntry } from './page-definition.ts';
 import { saveStateWords, useSaveState } from './save-state.ts';
-import { endSession, useSession } from './session.ts';
+import { lockWindow } from './lock.ts';
+import { SearchEntry } from './search/search-field.tsx';
+import { useSession } from './session.ts';
 import classes from './frame.module.css';
 
 export interface FrameProps {
@@ -46,6 +47,7 @@ export function Frame({ menu, children }: FrameProps) {
       </UnstyledButton>
       <div className={classes.side}>
         <UnitName />
+        <SearchEntry />
         <nav aria-label="Các mục chính">
           <ul className={classes.entries}>
             {[...MENU, ...FURTHER.filter(stands)].map(({ page, label, icon: Icon }) => (
@@ -162,10 +164,8 @@ function LockEntry() {
   const api = useApi();
   const unprotected = useSession((state) => state.unprotected);
   async function lock(): Promise<void> {
-    if (!(await askToLeave())) return;
-    const result = await api.call('unit.lock', {});
-    if (result.ok) endSession();
-    else toast.error(result.error);
+    const locked = await lockWindow(api);
+    if (!locked.ok) toast.error(locked.error);
   }
   // Without a passphrase a lock would keep nobody out.
   if (unprotected) return null;

@@ -69,6 +69,11 @@ export async function replacePage(page: string, params: PageParams = {}): Promis
   return true;
 }
 
+/** Opens a place as it was left, in place of the present page: for unlocking. */
+export function returnTo({ page, params, tabs }: Pick<Place, 'page' | 'params' | 'tabs'>): void {
+  useNavigation.setState({ here: place(page, params, tabs), focusPending: true });
+}
+
 /** `replacePage` for what a page does of itself when its work is done: answers false once the clerk has left the page that used this. */
 export function useReplacePage(): typeof replacePage {
   const [visit] = useState(() => useNavigation.getState().here.visit);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Deed } from './may.ts';
 import type { PageParams } from './navigation.ts';
 
 /** The entries of the menu, by the name of the page each opens. */
@@ -9,6 +10,8 @@ export interface PageDefinition {
   readonly component: ComponentType<{ readonly params: PageParams }>;
   /** Which entry of the menu is marked while the page is open. */
   readonly menu?: MenuEntry;
+  /** What the page is there for: whoever may not do it is told so instead. */
+  readonly deed?: Deed;
   /** False for pages that stand alone, before a unit is open. */
   readonly frame?: boolean;
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { SoVangContract } from '../../shared/api/contract.ts';
+import type { FocalRole, OutputOf, Role } from '../../shared/api/define.ts';
 import { restartAt } from './navigation.ts';
 import { stay } from './leave-guard.ts';
 import { useSaveState } from './save-state.ts';
@@ -8,18 +10,26 @@ interface Session {
   readonly unitName: string | null;
   /** True when the unit opens without a passphrase: there is nothing to lock. */
   readonly unprotected: boolean;
+  /** Minutes of idle time after which the unit is locked; null where nothing is locked by itself. */
+  readonly lockMinutes: number | null;
   /** Who signed in. A lone user is the head and is shown nothing of roles (`shared` false). */
   readonly actor: SignedIn;
 }
 export interface SignedIn {
   readonly name: string;
-  readonly role: string;
+  readonly role: Role;
   readonly shared: boolean;
+  /** What he may do for campaigns he is focal for. */
+  readonly focal?: readonly FocalRole[];
 }
 const LONE: SignedIn = { name: '', role: 'head', shared: false };
 
+/** Who signed in, as the backend tells it. */
+export const signedIn = (actor: OutputOf<SoVangContract['unit.state']>['actor']): SignedIn =>
+  actor === null ? LONE : { name: actor.name, role: actor.role, shared: actor.shared ?? false, focal: actor.focal ?? [] };
+
 /** The unit that is open in this window. Set by the page that opens it. */
-export const useSession = create<Session>(() => ({ unitName: null, unprotected: false, actor: LONE }));
+export const useSession = create<Session>(() => ({ unitName: null, unprotected: false, lockMinutes: null, actor: LONE }));
 
 const forgetters = new Set<() => void>();
 
@@ -37,6 +47,6 @@ export function endSession(): void {
   for (const forget of forgetters) forget();
   stay();
   useSaveState.setState({ phase: 'idle', at: null });
-  useSession.setState({ unitName: null, unprotected: false, actor: LONE });
+  useSession.setState({ unitName: null, unprotected: false, lockMinutes: null, actor: LONE });
   restartAt();
 }

@@ -5,9 +5,13 @@ import { useApi } from './api.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { LockWatch } from './lock-watch.tsx';
+import { useMay } from './may.ts';
 import { goBack, goForward, useNavigation } from './navigation.ts';
 import type { PageMap } from './page-definition.ts';
+import { NotAllowed } from './not-allowed.tsx';
 import { notFound } from './not-found.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
 import classes from './frame.module.css';
 
 /** Alt+← and Alt+→ move through the window's own history; the browser has none of it. */
@@ -34,17 +38,20 @@ export function Window({ pages }: { readonly pages: PageMap }) {
   const here = useNavigation((state) => state.here);
   useHistoryKeys();
   useAlarms();
-  const { component: Component, menu, frame = true } = pages[here.page] ?? notFound;
+  const { component: Component, menu, deed, frame = true } = pages[here.page] ?? notFound;
+  const may = useMay(deed);
   const content = (
     <ErrorBoundary key={here.visit}>
-      <Component params={here.params} />
+      {may.allowed ? <Component params={here.params} /> : <NotAllowed reason={may.reason} />}
     </ErrorBoundary>
   );
   return (
     <>
       {frame ? <Frame menu={menu}>{content}</Frame> : <main className={classes.bare}>{content}</main>}
+      {frame && <SearchDialog pages={pages} />}
       <LeaveDialog />
       <ToastCorner />
+      <LockWatch />
     </>
   );
 }

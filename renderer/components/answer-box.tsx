@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useApi } from '../app/api.tsx';
+import { useMay } from '../app/may.ts';
 import type { Fault } from '../../shared/result.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { saveAnswer, useConfirmer } from './confirmer.ts';
@@ -23,8 +24,10 @@ export function AnswerBox({ asks, answered, subjectId, year }: AnswerBoxProps) {
   const [by, setBy] = useState<string | null>(null);
   const [nameless, setNameless] = useState(false);
   const [open, setOpen] = useState(!answered);
+  const may = useMay('confirmation.save');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  if (!may.allowed) return null;
   if (!open) {
     return (
       <div>

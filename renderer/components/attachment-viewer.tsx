@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Downloaded } from '../../shared/api/client.ts';
 import { useApi } from '../app/api.tsx';
 import { lookWhy } from './attachment-looks.tsx';
+import { blobUrl, dropBlobUrl } from './blob-urls.ts';
 import { DialogBar } from './dialog-bar.tsx';
 import { sizeWords } from './folder-picker.tsx';
 import { pdfPages } from './pdf-pages.ts';
@@ -109,9 +110,9 @@ function Pdf({ shown: { file } }: { readonly shown: Shown }) {
 function Image({ shown: { title, file } }: { readonly shown: Shown }) {
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    const url = URL.createObjectURL(new Blob([file.bytes], { type: file.mediaType }));
+    const url = blobUrl(file.bytes, file.mediaType);
     if (image.current !== null) image.current.src = url;
-    return () => URL.revokeObjectURL(url);
+    return () => dropBlobUrl(url);
   }, [file]);
   return (
     <>

@@ -1,7 +1,9 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BackupRow, RestoreOutcome } from '../../shared/api/backup.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
+import type { Deed } from '../app/may.ts';
+import { Button } from './button.tsx';
 import { sizeWords } from './folder-picker.tsx';
 
 /** «3 đối tượng, 2 phong trào»; empty where nothing is known. */
@@ -77,9 +79,9 @@ export function RestoredWords({ outcome: { when, counts, keptAs, attachmentsMend
   );
 }
 
-export function RestoreButton({ row, onRestore, primary = false }: { readonly row: BackupRow; readonly onRestore: (row: BackupRow) => void; readonly primary?: boolean }) {
+export function RestoreButton({ row, deed, onRestore, primary = false }: { readonly row: BackupRow; readonly deed?: Deed; readonly onRestore: (row: BackupRow) => void; readonly primary?: boolean }) {
   return (
-    <Button variant={primary ? 'filled' : 'default'} size={primary ? 'md' : 'compact-md'} disabled={row.state === 'bad'} onClick={() => onRestore(row)} aria-label={`Khôi phục bản ${row.when}, ${row.placeWord}`}>
+    <Button deed={deed} variant={primary ? 'filled' : 'default'} size={primary ? 'md' : 'compact-md'} disabled={row.state === 'bad'} onClick={() => onRestore(row)} aria-label={`Khôi phục bản ${row.when}, ${row.placeWord}`}>
       {primary ? `Khôi phục bản ${row.when}` : 'Khôi phục'}
     </Button>
   );

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ClockView } from '../../shared/api/agenda.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
 import { useApi } from '../app/api.tsx';
+import { Button } from './button.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { toast } from './toasts.ts';
 
@@ -27,14 +27,14 @@ export function ClockDeed({ clock, onDone }: { readonly clock: ClockView; readon
   }
   if (clock.kind === 'tien') {
     return (
-      <Button variant="default" onClick={() => void confirm()}>
+      <Button deed="agenda.confirmClock" variant="default" onClick={() => void confirm()}>
         Xác nhận ngày của máy đúng
       </Button>
     );
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button deed="agenda.resetClock" variant="default" onClick={() => setAsking(true)}>
         Ngày đúng là hôm nay
       </Button>
       <ConfirmDialog

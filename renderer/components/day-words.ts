@@ -12,6 +12,9 @@ export function timeText(text: string): string {
   return isIsoDate(day) ? `${formatScreenDate(day)} ${local.slice(11, 16)}`.trim() : text;
 }
 
+/** Milliseconds since 1970 as «20/11/2026 08:05». */
+export const momentText = (at: number): string => timeText(new Date(at).toISOString());
+
 const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:\d{2})$/;
 
 /** The same instant in local time, in the form of ISO without a zone; empty for what is no instant. */

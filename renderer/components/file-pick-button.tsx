@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useMay } from '../app/may.ts';
+import type { Deed } from '../app/may.ts';
+import { Button } from './button.tsx';
 
 export interface FilePickButtonProps {
   readonly label: string;
@@ -15,14 +17,18 @@ export interface FilePickButtonProps {
   readonly size?: 'sm' | 'compact-sm' | 'compact-md';
   readonly disabled?: boolean;
   readonly loading?: boolean;
+  /** What is done with the file. */
+  readonly deed?: Deed;
 }
 
 /** A button that opens the file dialog. The same file can be chosen twice in a row. */
-export function FilePickButton({ label, 'aria-label': name = label, accept, onFile, icon, variant = 'default', size = 'sm', disabled, loading }: FilePickButtonProps) {
+export function FilePickButton({ label, 'aria-label': name = label, accept, onFile, icon, variant = 'default', size = 'sm', disabled, loading, deed }: FilePickButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const may = useMay(deed);
+  if (may.hidden) return null;
   return (
     <>
-      <Button variant={variant} size={size} aria-label={name} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
+      <Button {...(deed === undefined ? {} : { deed })} variant={variant} size={size} aria-label={name} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -4,6 +4,7 @@ import type { SoVangContract } from '../../shared/api/contract.ts';
 import type { OutputOf } from '../../shared/api/define.ts';
 import type { Downloaded } from '../../shared/api/client.ts';
 import { useApi } from '../app/api.tsx';
+import { momentText } from './day-words.ts';
 import { Section } from './page.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { RemoteView, loading, remoteOf } from './remote.tsx';
@@ -17,7 +18,6 @@ type Row = Lines['rows'][number];
 const HEADINGS = ['Thời gian', 'Người thực hiện', 'Việc', 'Đối tượng', 'Trước, sau'];
 /** Lines drawn at once; a dossier of hundreds has thousands. */
 const PAGE = 50;
-const time = (at: number): string => new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(at);
 
 export interface HistoryProps {
   readonly about: 'dossier' | 'nomination' | 'decision';
@@ -101,7 +101,7 @@ export function History({ about, id }: HistoryProps) {
 function Line({ row: { at, actor, action, thing, changes, erased } }: { readonly row: Row }) {
   return (
     <Table.Tr>
-      <Table.Td>{time(at)}</Table.Td>
+      <Table.Td>{momentText(at)}</Table.Td>
       <Table.Td>{actor}</Table.Td>
       <Table.Td>{action}</Table.Td>
       <Table.Td>{thing}</Table.Td>

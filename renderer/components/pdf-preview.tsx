@@ -1,8 +1,10 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Modal, NativeSelect } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { PrintPart } from '../../shared/api/print.ts';
+import { Button } from './button.tsx';
+import { blobUrl, dropBlobUrl } from './blob-urls.ts';
 import { saveFile } from './save-file.ts';
 import { useHostPrint } from './use-host-print.ts';
 import classes from './pdf-preview.module.css';
@@ -38,10 +40,10 @@ function Shown({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPrevi
   const print = useHostPrint(() => frame.current?.contentWindow?.print());
   const { bytes } = file;
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    const made = blobUrl(bytes, 'application/pdf');
     // The viewer's own bar names the file by a number and saves it under that; ours has In and Lưu.
     frame.current?.setAttribute('src', `${made}#toolbar=0&navpanes=0`);
-    return () => URL.revokeObjectURL(made);
+    return () => dropBlobUrl(made);
   }, [bytes]);
   return (
     <div className={classes.body}>
@@ -58,7 +60,7 @@ function Shown({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPrevi
             data={parts.list.map(({ part, of, firstPage, pages }) => ({ value: String(part), label: `Phần ${part}/${of}: trang ${firstPage}–${firstPage + pages - 1}` }))}
           />
         )}
-        <Button leftSection={<IconPrinter size={18} stroke={1.75} />} onClick={onPrint ?? (() => void print(bytes))} data-autofocus>
+        <Button deed="print.pdf" leftSection={<IconPrinter size={18} stroke={1.75} />} onClick={onPrint ?? (() => void print(bytes))} data-autofocus>
           In
         </Button>
         <Button variant="default" leftSection={<IconDownload size={18} stroke={1.75} />} onClick={onSave ?? (() => saveFile({ ...file, mediaType: 'application/pdf' }))}>

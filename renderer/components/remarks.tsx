@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/api/define.ts';
 import type { RemarkSubject } from '../../shared/domain/remark.ts';
 import { waitsForClerk } from '../../shared/domain/remark.ts';
 import { useApi, useChanged } from '../app/api.tsx';
+import { useMay } from '../app/may.ts';
 import { useSession } from '../app/session.ts';
 import { dayText } from './day-words.ts';
 import { Form, FormBar, TextAreaField, missing, useForm } from './form/index.ts';
@@ -22,7 +23,8 @@ export interface RemarksProps {
 /** Góp ý on a list, a nomination, a dossier: whoever may read adds them, the clerk answers. Not there for a lone clerk without any. */
 export function Remarks({ about, id }: RemarksProps) {
   const api = useApi();
-  const { shared, role } = useSession((state) => state.actor);
+  const { shared } = useSession((state) => state.actor);
+  const mayAnswer = useMay('remark.answer').allowed;
   const [remarks, setRemarks] = useState<Remarks>([]);
   const [writing, setWriting] = useState(false);
   const read = useCallback(() => void api.call('remark.list', { about, id }).then((found) => (found.ok ? setRemarks(found.value) : undefined)), [api, about, id]);
@@ -44,7 +46,7 @@ export function Remarks({ about, id }: RemarksProps) {
         {writing && <Writing about={about} id={id} onDone={() => setWriting(false)} />}
         {remarks.length === 0 && !writing && <Text c="dimmed">Chưa có góp ý nào.</Text>}
         {remarks.map((remark) => (
-          <One key={remark.id} remark={remark} mayAnswer={role !== 'viewer'} />
+          <One key={remark.id} remark={remark} mayAnswer={mayAnswer} />
         ))}
       </Stack>
     </Section>
@@ -117,6 +119,7 @@ function Answer({ id, onDone }: { readonly id: string; readonly onDone: () => vo
   const form = useForm({
     initial: { text: '' },
     check: () => [],
+    deed: 'remark.answer',
     save: ({ text }) => api.call('remark.answer', { id, text }),
     onSaved: () => {
       toast.success('Đã trả lời góp ý.');

@@ -39,7 +39,7 @@ export function ScanField({ scans, onChange, children }: ScanFieldProps) {
   }
   return (
     <>
-      <FilePickButton label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
+      <FilePickButton deed="scan.add" label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
       {children}
       {scans.length > 0 && (
         <ul className={classes.scans} aria-label="Bản quét">

@@ -1,12 +1,14 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi } from '../app/api.tsx';
+import type { Deed } from '../app/may.ts';
 import { navigate } from '../app/navigation.ts';
 import type { SoVangContract } from '../../shared/api/contract.ts';
 import type { OutputOf } from '../../shared/api/define.ts';
 import type { ItemKind } from '../../shared/domain/item.ts';
 import type { Result } from '../../shared/result.ts';
+import { Button } from './button.tsx';
 import { DialogBar } from './dialog-bar.tsx';
 import { RemoteView, loading, remoteOf } from './remote.tsx';
 import type { Remote } from './remote.tsx';
@@ -75,15 +77,17 @@ export interface SendItemProps {
   /** What goes, in a sentence. */
   readonly detail?: string;
   readonly disabled?: boolean;
+  /** What `send` does; `item.send` when left out. */
+  readonly deed?: Deed;
   readonly send: (to: To) => Promise<Result<unknown>>;
 }
 
 /** A button that asks for whom something is meant; it then goes with the next bundle to each of them. */
-export function SendItemButton({ kind, title, label = title, detail, disabled, send }: SendItemProps) {
+export function SendItemButton({ kind, title, label = title, detail, disabled, deed = 'item.send', send }: SendItemProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} disabled={disabled ?? false} onClick={() => setOpen(true)}>
+      <Button deed={deed} variant="default" leftSection={<IconSend size={16} aria-hidden />} disabled={disabled ?? false} onClick={() => setOpen(true)}>
         {label}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={title} size={560} closeButtonProps={{ 'aria-label': 'Đóng' }}>

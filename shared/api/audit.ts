@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Prose } from '../domain/common.ts';
+import { Id, IsoDate, Prose } from '../domain/common.ts';
 import { Remark, RemarkSubject } from '../domain/remark.ts';
 import { Nothing } from './common.ts';
 import { call, download, job } from './define.ts';
@@ -21,7 +21,17 @@ const HistoryRow = z.object({
 });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 
-const JournalRow = z.object({ seq: z.number().int(), at: z.number(), actor: z.string(), action: z.string(), thing: z.string(), detail: z.string() });
+export const JournalRow = z.object({ seq: z.number().int(), at: z.number(), actor: z.string(), action: z.string(), thing: z.string(), detail: z.string() });
+export type JournalRow = z.infer<typeof JournalRow>;
+
+/** Which lines of the journal. `from`, `to`: first and last day, inclusive; null: any. */
+const JournalFilter = z.object({
+  actor: z.string().max(300).nullable().default(null),
+  /** Type of row. */
+  kind: z.string().max(60).nullable().default(null),
+  from: IsoDate.nullable().default(null),
+  to: IsoDate.nullable().default(null),
+});
 
 /** An end of the journal that was handed out or written down. */
 const AnchorRow = z.object({ seq: z.number().int(), code: z.string(), at: z.number(), where: z.string(), state: z.enum(['held', 'lost', 'before-restore']) });
@@ -44,9 +54,16 @@ export const auditContract = {
   'audit.journal': call({
     role: 'head',
     about: 'The journal of the whole unit, newest first',
-    input: z.object({ after: z.number().int().nullable().default(null), limit: z.number().int().min(1).max(500).default(100) }),
+    input: JournalFilter.extend({ after: z.number().int().nullable().default(null), limit: z.number().int().min(1).max(500).default(100) }),
     output: z.object({ rows: z.array(JournalRow), next: z.number().int().nullable(), total: z.number().int() }),
   }),
+  'audit.journalChoices': call({
+    role: 'head',
+    about: 'Everybody who stands in the journal, and every kind of thing that was written',
+    input: Nothing,
+    output: z.object({ actors: z.array(z.object({ value: z.string(), label: z.string() })), kinds: z.array(z.object({ value: z.string(), label: z.string() })) }),
+  }),
+  'audit.printJournal': download({ role: 'head', about: 'The newest lines of the journal that the filter lets through, on paper or as a spreadsheet', input: JournalFilter.extend({ lines: z.number().int().min(1).max(5000), format: z.enum(['pdf', 'docx', 'xlsx']) }) }),
   'audit.state': call({ role: 'viewer', about: 'What the last check of the journal found', input: Nothing, output: AuditState }),
   'audit.verify': job({
     role: 'clerk',

@@ -12,6 +12,7 @@ import { exemplarContract } from './exemplar.ts';
 import { reportContract } from './report.ts';
 import { registryContract } from './registry.ts';
 import { councilContract } from './council.ts';
+import { searchContract } from './search.ts';
 import { selectionContract } from './selection.ts';
 import { certificateContract } from './certificate.ts';
 import { decisionContract } from './decision.ts';
@@ -29,6 +30,7 @@ import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
 import { shortRoadContract } from './short-road.ts';
 import { lawContract } from './law.ts';
+import { lockContract } from './lock.ts';
 import { wordingContract } from './wording.ts';
 import { personContract } from './person.ts';
 import { nominationContract } from './nomination.ts';
@@ -42,11 +44,13 @@ import { userContract } from './user.ts';
 /** Everything the window can ask of the backend. Both sides import this and nothing else describes the boundary. */
 export const contract = {
   ...unitContract,
+  ...lockContract,
   ...backupContract,
   ...userContract,
   ...auditContract,
   ...healthContract,
   ...homeContract,
+  ...searchContract,
   ...lawContract,
   ...wordingContract,
   ...campaignContract,

@@ -9,7 +9,7 @@ const Begun = z.object({ agenda: z.boolean(), registers: z.boolean(), exemplars:
 export type Begun = z.infer<typeof Begun>;
 
 /** A line of the home page: what it is and the page where it is done. */
-const HomeLine = z.object({ id: z.string(), text: z.string(), note: z.string(), tone: z.enum(['calm', 'soon', 'late']), page: Line, params: z.record(z.string(), z.string()) });
+const HomeLine = z.object({ id: z.string(), text: z.string(), note: z.string(), tone: z.enum(['calm', 'soon', 'late']), page: Line, params: z.record(z.string(), z.string()), /** Whose it is, where somebody of another role has to do it; '' or absent: whoever reads it. */ whose: z.string().optional() });
 
 export const homeContract = {
   'home.begun': call({ role: 'viewer', about: 'Which kinds of work the unit has begun: dated work, registers, exemplars, blocks', input: Nothing, output: Begun }),

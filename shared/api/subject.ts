@@ -66,7 +66,12 @@ export const subjectContract = {
     role: 'clerk',
     about: 'Adds or changes a subject; a suspected duplicate is asked about unless `keepApart`',
     input: z.object({ id: Id.optional(), version: z.number().int().optional(), fields: SubjectFields, keepApart: z.boolean().default(false) }),
-    output: z.object({ saved: Subject.nullable(), suspects: z.array(Suspect) }),
+    output: z.object({
+      saved: Subject.nullable(),
+      suspects: z.array(Suspect),
+      /** Where another name or birth was carried to, and which frozen papers keep the old, in words. */
+      correction: z.object({ followed: z.array(z.string()), kept: z.array(z.string()) }).optional(),
+    }),
   }),
   'subject.remove': call({ role: 'clerk', about: 'Puts a subject in the bin', input: z.object({ id: Id }), output: Done }),
   'subject.restore': call({ role: 'clerk', about: 'Takes a subject out of the bin', input: z.object({ id: Id }), output: Done }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Signer, SignerFields, Unit, UnitKind } from '../domain/unit.ts';
 import { Id, Line, RequiredLine } from '../domain/common.ts';
-import { call, event } from './define.ts';
+import { LOCK_REASONS } from '../domain/lock.ts';
+import { FOCAL_ROLES, ROLES, call, event } from './define.ts';
 import { Done, Nothing } from './common.ts';
 
 const Passphrase = z.string().max(300);
@@ -14,11 +15,17 @@ export const ProgramState = z.object({
   appVersion: z.string(),
   unprotected: z.boolean(),
   unit: Unit.nullable(),
-  /** `shared`: one of several users. */
-  actor: z.object({ name: z.string(), role: z.string(), shared: z.boolean().optional() }).nullable(),
+  /** `shared`: one of several users. `focal`: what he may do for campaigns he is focal for. */
+  actor: z.object({ name: z.string(), role: z.enum(ROLES), shared: z.boolean().optional(), focal: z.array(z.enum(FOCAL_ROLES)).optional() }).nullable(),
   /** Sign-in labels where the file has several users; empty or absent: a lone one. */
   signIn: z.array(z.string()).optional(),
   today: z.string(),
+  /** Minutes after which the open unit locks itself; null or absent: nothing is asked for at opening, so nothing is locked. */
+  lockMinutes: z.number().nullable().optional(),
+  /** Why it is locked, where this run of the program locked it. */
+  lockedBy: z.enum(LOCK_REASONS).nullable().optional(),
+  /** Why the key store of the operating system did not open it. */
+  keyStoreProblem: z.string().nullable().optional(),
 });
 
 export const unitContract = {
@@ -44,7 +51,13 @@ export const unitContract = {
     input: z.object({ code: z.string().max(200), newPassphrase: Passphrase, acceptUnprotected: z.boolean().default(false) }),
     output: Unit,
   }),
-  'unit.lock': call({ role: 'viewer', about: 'Closes the file and forgets the key', input: Nothing, output: Done }),
+  'unit.lock': call({
+    role: 'viewer',
+    about: 'Closes the file and forgets the key',
+    /** `reason` of a lock that nobody asked for by hand: it waits for jobs. */
+    input: z.object({ reason: z.enum(['idle', 'away']).optional() }).strict(),
+    output: Done,
+  }),
   'unit.update': call({ role: 'clerk', about: 'Changes the unit’s own particulars', input: Unit.omit({ code: true, id: true }), output: Unit }),
   'unit.changePassphrase': call({
     role: 'viewer',

@@ -41,6 +41,8 @@ export interface DecisionInput {
   readonly signer: PaperSigner;
   /** Nơi nhận after «Như Điều …», which the builder puts first. */
   readonly distribution: readonly string[];
+  /** Stands in the bottom margin of the first page, outside the paper's own text; null: nothing. */
+  readonly footNote?: string | null;
   readonly draft: boolean;
 }
 
@@ -72,7 +74,7 @@ export function buildDecision(input: DecisionInput, texts: PaperTexts = {}): Res
     title: 'Quyết định khen thưởng',
     language: 'vi',
     mark: input.draft ? 'DỰ THẢO' : null,
-    sections: [flowingSection('portrait', blocks)],
+    sections: [{ ...flowingSection('portrait', blocks), ...(input.footNote == null ? {} : { footNote: input.footNote }) }],
   });
 }
 

@@ -170,6 +170,8 @@ export interface Section {
   readonly margins: MarginsMm;
   /** `from-second`: centred in the top margin, hidden on the section's first page, counted from 1 in each section. */
   readonly pageNumbers: 'none' | 'from-second';
+  /** Small, under the text of the first page: what belongs to the copy and not to the paper. */
+  readonly footNote?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -241,6 +243,8 @@ export const PAPER_KINDS = [
   'result-submission',
   'emulation-registration',
   'emulation-pledge',
+  'erasure-letter',
+  'breach-letter',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

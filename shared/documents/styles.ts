@@ -53,6 +53,7 @@ export const STYLES = {
   distributionTitle: { label: 'Nơi nhận', sizePt: 12, bold: true, italic: true, align: 'left' },
   distribution: { label: 'Danh sách nơi nhận', sizePt: 11, align: 'left' },
   pageNumber: { label: 'Số trang', sizePt: 13, align: 'center' },
+  footNote: { label: 'Ghi chú chân trang', sizePt: 8, align: 'left' },
   mark: { label: 'Dấu dự thảo', sizePt: 13, bold: true, align: 'left' },
 } as const satisfies Readonly<Record<string, ParagraphStyle>>;
 

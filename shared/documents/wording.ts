@@ -63,6 +63,8 @@ import dossierCover from '../catalogue/wording/dossier-cover.json' with { type: 
 import resultSubmission from '../catalogue/wording/result-submission.json' with { type: 'json' };
 import emulationRegistration from '../catalogue/wording/emulation-registration.json' with { type: 'json' };
 import emulationPledge from '../catalogue/wording/emulation-pledge.json' with { type: 'json' };
+import erasureLetter from '../catalogue/wording/erasure-letter.json' with { type: 'json' };
+import breachLetter from '../catalogue/wording/breach-letter.json' with { type: 'json' };
 import achievementReport from '../catalogue/wording/achievement-report.json' with { type: 'json' };
 
 const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -106,7 +108,7 @@ const BUILT_IN: readonly WordingTemplate[] = z
       launchingPlan, campaignReport, reminderLetter, difficultyLetter, returnLetter, withdrawalLetter, intakeReminder, inspectionNote, scoringTable, blockPlan, deadlineCalendar, exchangeJournal, officeUnits, receivingMinutes, handOnMinutes, archiveIndex, archiveCheck, itemLetter, emergencySheet, exemplarList, exemplarProfile, indicatorTable,
       councilDecision, ballot, tally, sessionList, comparison,
       correction, cancellationDecision, paymentList, awardRegister, awardStatistics, invitation, publicNotice, ceremonyList, guidanceLetter, announcementList,
-      achievementReport, briefList, nomineeLines, reviewMinutes, blockMinutes, dossierCover, resultSubmission, emulationRegistration, emulationPledge,
+      achievementReport, briefList, nomineeLines, reviewMinutes, blockMinutes, dossierCover, resultSubmission, emulationRegistration, emulationPledge, erasureLetter, breachLetter,
     ].flat(),
   );
 

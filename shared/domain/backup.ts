@@ -6,7 +6,7 @@ export const BACKUP_REASONS = ['dinh-ky', 'dong-chuong-trinh', 'tu-tay', 'truoc-
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 export const REASON_WORDS: Readonly<Record<BackupReason, string>> = {
   'dinh-ky': 'Tự động trong lúc làm việc',
-  'dong-chuong-trinh': 'Tự động khi đóng chương trình',
+  'dong-chuong-trinh': 'Tự động khi khóa hoặc đóng chương trình',
   'tu-tay': 'Bấm «Sao lưu ngay»',
   'truoc-nhap-goi': 'Trước khi nhập gói dữ liệu',
   'truoc-nang-cap': 'Trước khi nâng cấp chương trình',

@@ -19,6 +19,8 @@ export interface AppWindow {
   readonly clerk: Clerk;
   /** Closes the window as its user does. */
   readonly close: () => Promise<void>;
+  /** Has the page crash as a page does that is out of memory, and loads it again as its user would; answers who sits before it then. */
+  readonly crash: () => Promise<Clerk>;
   /** Ends every process of the browser at once, as a power cut does; does nothing to one that has ended. */
   readonly kill: () => Promise<void>;
 }
@@ -37,8 +39,25 @@ export async function openAppWindow(name: string, host: Host, profile: string, e
     killGroup();
     throw error;
   });
+  const crash = async () => {
+    const targets = (await (await fetch(`http://127.0.0.1:${await debuggingPort(profile, child)}/json/list`)).json()) as readonly { readonly type: string; readonly url: string; readonly webSocketDebuggerUrl: string }[];
+    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith(PROGRAM));
+    if (page === undefined) throw new Error('there is no page to crash');
+    const socket = new WebSocket(page.webSocketDebuggerUrl);
+    await new Promise((resolve, reject) => socket.addEventListener('open', resolve) ?? socket.addEventListener('error', reject));
+    const gone = new Promise((resolve) => socket.addEventListener('message', ({ data }) => (String(data).includes('Inspector.targetCrashed') ? resolve(null) : undefined)));
+    socket.send(JSON.stringify({ id: 1, method: 'Inspector.enable' }));
+    socket.send(JSON.stringify({ id: 2, method: 'Page.crash' }));
+    await gone;
+    socket.send(JSON.stringify({ id: 3, method: 'Page.reload' }));
+    socket.close();
+    // A look at a page that has crashed once stays blind: another one sees it again.
+    const [, again] = await look(`${name} again`, host, profile, child);
+    return again;
+  };
   return {
     clerk,
+    crash,
     close: async () => {
       await (await browser.newBrowserCDPSession()).send('Browser.close');
       await ended;

@@ -1,69 +1,90 @@
 import type { z } from 'zod';
-import { Handle } from '../../shared/api/common.ts';
 import { contract } from '../../shared/api/contract.ts';
-import type { Contract, InputOf, MethodDef, NamesOf, OutputOf } from '../../shared/api/define.ts';
 import type { SoVangContract } from '../../shared/api/contract.ts';
-import { Id } from '../../shared/domain/common.ts';
+import type { Contract, InputOf, MethodDef, NamesOf, OutputOf } from '../../shared/api/define.ts';
 import { Refusal } from '../../shared/result.ts';
 import { Site } from '../../electron/demo/site.ts';
 import type { CreateBackend } from '../../electron/backend.ts';
 import { defOf } from '../faults/schema-values.ts';
+import { ASKS, Known, isText, leftAlone } from './every-text.ts';
 import { PAYLOADS } from './payloads.ts';
 
 type C = SoVangContract;
-/** What opens the unit, and what the program itself keeps. */
-const LEFT_ALONE = /passphrase|^current$|^next$|^code$|^key$|cursor|handle|folder/i;
 const FOR_PEOPLE = /name|title|reason|note|merit|content|text|place|address|position|workplace|source|summary|about|represent|duty|condition|comment/i;
 
-const isText = (schema: z.ZodType): boolean => schema !== Id && schema !== Handle && schema.safeParse('<i> & "x"').success;
-
-/** What only asks: its texts are looked for and not kept. */
-const ASKS = /\.(?:list|get|search|find|check|preview|candidates|counts?|totals|journal|choices|state|status)$/;
-
-/** Every text a person may type to be kept, by method and place; an array is one place. */
-export function textFields(): readonly string[] {
-  const found = new Set<string>();
-  const walk = (schema: z.ZodType | undefined, path: string, depth: number): void => {
-    if (schema === undefined || depth > 12) return;
-    const def = defOf(schema);
-    if (def.type === 'string') return isText(schema) && !LEFT_ALONE.test(path.split('.').at(-1) ?? '') ? void found.add(path) : undefined;
-    for (const [key, one] of Object.entries(def.shape ?? {})) walk(one, `${path}.${key}`, depth + 1);
-    for (const one of [...(def.options ?? []), ...(def.items ?? []), def.element, def.valueType, def.innerType, def.in, def.left, def.right, def.type === 'lazy' ? def.getter?.() : undefined]) walk(one, path, depth + 1);
-  };
-  for (const [name, def] of Object.entries(contract as Contract)) if (def.kind !== 'event' && !ASKS.test(name)) walk(def.input, name, 0);
-  return [...found];
-}
-
-/** A unit in whose every text something stands that would run as a script: one payload each, in turn. */
+/** A unit in whose every text stands one of the payloads, in turn: by default what would run as a script. */
 export class HostileSite extends Site {
   /** Texts that were taken, by method and place. */
   readonly planted = new Set<string>();
   /** Payloads that were taken. */
   readonly used = new Set<string>();
+  readonly #payloads: readonly string[];
+  readonly #spared: RegExp;
   #next: number;
 
-  constructor(options: CreateBackend, seed: number) {
+  /** @param spared places that are left as they were said, besides those that nobody can choose */
+  constructor(options: CreateBackend, seed: number, payloads: readonly string[] = PAYLOADS, spared = /^$/) {
     super(options);
     this.#next = seed;
+    this.#payloads = payloads;
+    this.#spared = spared;
   }
 
-  override async call<N extends NamesOf<C, 'call'>>(name: N, input: InputOf<C[N]>): Promise<OutputOf<C[N]>> {
-    for (const only of [/./, FOR_PEOPLE]) {
+  /** What this unit has told so far. */
+  readonly known = new Known();
+  /** The next text in turn. */
+  readonly payload = (): string => this.#payloads[this.#next++ % this.#payloads.length] ?? '';
+
+  override call<N extends NamesOf<C, 'call'>>(name: N, input: InputOf<C[N]>): Promise<OutputOf<C[N]>> {
+    // Who says something else there is another, and guesses.
+    if (name === 'unit.unlock') return super.call(name, input);
+    return this.#planting(name, input, (hostile) => super.call(name, hostile as InputOf<C[N]>));
+  }
+  override job<N extends NamesOf<C, 'job'>>(name: N, input: InputOf<C[N]>): Promise<OutputOf<C[N]>> {
+    return this.#planting(name, input, (hostile) => super.job(name, hostile as InputOf<C[N]>));
+  }
+  override upload<N extends NamesOf<C, 'upload'>>(name: N, input: InputOf<C[N]>, bytes: Uint8Array): Promise<OutputOf<C[N]>> {
+    return this.#planting(name, input, (hostile) => super.upload(name, hostile as InputOf<C[N]>, bytes));
+  }
+  override download<N extends NamesOf<C, 'download'>>(name: N, input: InputOf<C[N]>): Promise<{ fileName: string; bytes: Uint8Array }> {
+    return this.#planting(name, input, (hostile) => super.download(name, hostile as InputOf<C[N]>));
+  }
+  /** The call as it is; an upload brings these bytes. */
+  raw(name: string, input: unknown, bytes: Uint8Array): Promise<unknown> {
+    const at = [name, input] as [never, never];
+    switch ((contract as Contract)[name]?.kind) {
+      case 'job':
+        return super.job(...at);
+      case 'upload':
+        return super.upload(...at, bytes);
+      case 'download':
+        return super.download(...at).then(() => null);
+      default:
+        return super.call(...at);
+    }
+  }
+
+  async #planting<T>(name: string, input: unknown, deed: (input: unknown) => Promise<T>): Promise<T> {
+    // What is only asked about keeps nothing, and another id is another answer.
+    for (const only of ASKS.test(name) ? [] : [/./, FOR_PEOPLE]) {
       const fields = new Set<string>();
       const used = new Set<string>();
-      const hostile = this.#hostile((contract as Contract as Record<string, MethodDef>)[name]?.input, input, name, only, fields, used) as InputOf<C[N]>;
+      const hostile = this.#hostile((contract as Contract as Record<string, MethodDef>)[name]?.input, input, name, only, fields, used);
       if (fields.size === 0) break;
       try {
-        const done = await super.call(name, hostile);
+        const done = await deed(hostile);
         fields.forEach((field) => this.planted.add(field));
         used.forEach((payload) => this.used.add(payload));
+        this.known.tell(name, hostile, done);
         return done;
       } catch (error) {
         // A text that must name something known is refused: then fewer of them, or none.
         if (!(error instanceof Refusal)) throw error;
       }
     }
-    return super.call(name, input);
+    const done = await deed(input);
+    this.known.tell(name, input, done);
+    return done;
   }
 
   #hostile(schema: z.ZodType | undefined, value: unknown, path: string, only: RegExp, fields: Set<string>, used: Set<string>): unknown {
@@ -73,9 +94,10 @@ export class HostileSite extends Site {
     const key = path.split('.').at(-1) ?? '';
     switch (def.type) {
       case 'string': {
-        if (typeof value !== 'string' || !isText(schema) || LEFT_ALONE.test(key) || !only.test(key)) return value;
-        const payload = PAYLOADS[this.#next++ % PAYLOADS.length] ?? '';
-        const text = [`${value} ${payload}`.trim(), payload].find((one) => schema.safeParse(one).success);
+        if (typeof value !== 'string' || !isText(schema) || leftAlone(path) || this.#spared.test(path) || !only.test(key)) return value;
+        const payload = this.payload();
+        const extension = key === 'fileName' ? (/\.\w{2,5}$/.exec(value)?.[0] ?? '') : '';
+        const text = [`${value.slice(0, value.length - extension.length)} ${payload}${extension}`.trim(), `${payload}${extension}`].find((one) => schema.safeParse(one).success);
         if (text === undefined) return value;
         fields.add(path);
         used.add(payload);

@@ -435,7 +435,7 @@ describe('the data is kept', () => {
     await unlock(commune, 'mật khẩu sai');
     await commune.sees('Mật khẩu chưa đúng.');
     await unlock(commune, 'Mật khẩu của xã');
-    await commune.heading('Việc hôm nay');
+    await commune.heading('ông Đỗ Văn Khóa Mẫu');
   });
 
   step('nothing was refused by the policy of the page, and the console is empty', async () => {

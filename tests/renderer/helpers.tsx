@@ -22,6 +22,7 @@ import { cancelled } from '../../shared/api/protocol.ts';
 import { PLAIN_DECISION } from '../../shared/domain/decision-paper.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
+import { fastTyping } from './typing.ts';
 
 type C = SoVangContract;
 type Answer<T> = Result<T> | Promise<Result<T>>;
@@ -66,10 +67,13 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     'health.state': () => ok({ problems: [], checkedAt: null }),
     'intake.origin': () => ok(null),
     'bundle.opened': () => ok(null),
+    'lock.state': () => ok({ minutes: 5, trusted: null }),
+    'lock.active': () => ok({}),
     'attachment.looks': () => ok({ looks: [] }),
     'remark.list': () => ok([]),
     'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
     'paper.notes': () => ok({ wordings: [], leftOut: [], bases: [], template: null }),
+    'search.recent': () => ok({ found: [] }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),
     ...methods,
   };
@@ -134,7 +138,7 @@ export function renderPage(ui: ReactElement, { api = fakeApi(), toasts = true }:
       </DatesProvider>
     </MantineProvider>
   );
-  const user = userEvent.setup();
+  const user = fastTyping(userEvent.setup());
   const result = render(around(ui));
   return { ...result, rerender: (next) => result.rerender(around(next as ReactElement)), user, api };
 }

@@ -46,11 +46,7 @@ export function fastTyping(user: UserEvent): UserEvent {
   const type: UserEvent['type'] = async (element, text, options) => {
     if (options !== undefined || !WORDS.test(text) || !(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return user.type(element, text, options);
     await user.click(element);
-    const most = text.slice(0, -1);
-    if (document.activeElement === element && !element.disabled && !element.readOnly) {
-      await act(() => Promise.resolve(put(element, element.value + most, 'insertText', most)));
-      element.setSelectionRange(element.value.length, element.value.length);
-    }
+    await user.paste(text.slice(0, -1));
     await user.keyboard(text.slice(-1));
   };
   return { ...user, type };

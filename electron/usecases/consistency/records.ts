@@ -27,13 +27,13 @@ export const recordQueries: readonly ConsistencyQuery[] = [
   {
     id: 'chi-muc-tim-kiem', title: 'Chỉ mục tìm kiếm không khớp với dữ liệu', severity: 'bad',
     advice: 'Lập lại chỉ mục tìm kiếm; dữ liệu không thay đổi.',
-    find: ({ db }) => db.store.health.searchGaps().map(({ type, missing, surplus }) => ({ type: null, id: `${type}: thiếu ${missing}, thừa ${surplus}` })),
+    find: ({ db }) => db.store.health.searchGaps().map(({ type, missing, surplus, differing }) => ({ type: null, id: `${type}: thiếu ${missing}, thừa ${surplus}, khác ${differing}` })),
     repair: {
       label: 'Lập lại chỉ mục',
       write: ({ db }) => {
         const gaps = db.store.health.searchGaps();
         for (const { type } of gaps) db.store.health.rebuildSearch(type);
-        return { count: gaps.reduce((sum, { missing, surplus }) => sum + missing + surplus, 0), undo: [] };
+        return { count: gaps.reduce((sum, { missing, surplus, differing }) => sum + missing + surplus + differing, 0), undo: [] };
       },
     },
   },

@@ -1,13 +1,14 @@
 import type { BreachFacts } from '../../../shared/api/health.ts';
 import { BUNDLE_STATE_WORDS } from '../../../shared/domain/exchange.ts';
-import { buildRegisterList } from '../../../shared/documents/register-list.ts';
+import { buildBreachLetter } from '../../../shared/documents/data-letters.ts';
 import type { Paper } from '../../../shared/documents/model.ts';
 import type { Result } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { isUnprotected, readKeyring } from '../../store/keyring.ts';
+import { letterNumber } from '../campaign-papers.ts';
 import { dayOfInstant } from '../instant.ts';
 import type { OpenUnit } from '../open-unit.ts';
-import { issuerOf } from '../paper-facts.ts';
+import { distribution, headSigner, issuerOf } from '../paper-facts.ts';
 import { paperTexts } from '../paper-texts.ts';
 
 /** What a report of a breach asks for: machines, what went out and came in since a day (inclusive), how many persons, which data. */
@@ -62,11 +63,12 @@ export function breachRows({ machine, machines, sent, received, counts, kinds }:
   ];
 }
 
+/** The letter to whoever has to be told, with these facts in it. */
 export function breachPaper(open: OpenUnit, facts: BreachFacts): Result<Paper> {
-  return buildRegisterList(
+  return buildBreachLetter(
     {
-      issuer: issuerOf(open), date: open.clock.today(), title: 'Số liệu để báo cáo sự cố dữ liệu', under: `Từ ngày ${formatScreenDate(facts.since)}`,
-      columns: [{ heading: 'Nội dung', widthMm: 60, align: 'left' }, { heading: 'Số liệu', widthMm: 180, align: 'left' }], rows: breachRows(facts), totals: [],
+      issuer: issuerOf(open), paper: letterNumber(open, '', null), since: facts.since, facts: breachRows(facts).map(([label = '', value = '']) => [label, value] as const),
+      signer: headSigner(open, null), distribution: distribution(open, ['Như trên']),
     },
     paperTexts(open),
   );

@@ -53,7 +53,8 @@ function tableWords(table: string): string {
   return own[table] ?? (SELF_ENTITY_WORDS as Readonly<Record<string, string>>)[table] ?? table;
 }
 
-function damageWords({ tables }: FullCheck): string {
+/** Which tables are hit, and which rows of them by id, in words. */
+export function damageWords({ tables }: Pick<FullCheck, 'tables'>): string {
   if (tables === null) return 'Danh mục bảng không đọc được, nên chưa biết chỗ nào hỏng.';
   if (tables.length === 0) return 'Chỗ hỏng nằm ở phần không bảng nào dùng.';
   return tables

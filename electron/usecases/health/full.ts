@@ -22,6 +22,9 @@ const FullCheck = z.object({
 });
 export type FullCheck = z.infer<typeof FullCheck>;
 
+/** Ids that the program made; the key of a draft or a setting is a word, and what is kept in the clear holds none. */
+const MADE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const LIMITS = { timeoutMs: 4 * 3_600_000, maxRssMb: 700, maxHeapMb: 400 } as const;
 
 /** Null: never checked here, or what was kept of it cannot be read. */
@@ -47,7 +50,7 @@ export async function fullCheck(open: OpenUnit, control: { progress(progress: Pr
   const done = (await runChild(open.ports.spawn, 'check-health', task, { ...LIMITS, onProgress: control.progress, signal: control.signal })) as Result<CheckedHealth>;
   const damaged = !done.ok && (done.error.code === 'du-lieu-hong' || done.error.code === 'sai-khoa-du-lieu');
   if (!done.ok && !damaged) return done;
-  const found: FullCheck = { at: open.clock.now(), ...(done.ok ? { ...done.value, tables: done.value.tables?.map((one) => ({ ...one, ids: [...one.ids] })) ?? null, attachments: { ...done.value.attachments, damaged: [...done.value.attachments.damaged] } } : { sound: false, tables: null, attachments: { count: 0, damaged: [] } }) };
+  const found: FullCheck = { at: open.clock.now(), ...(done.ok ? { ...done.value, tables: done.value.tables?.map((one) => ({ ...one, ids: one.ids.filter((id) => MADE.test(id)) })) ?? null, attachments: { ...done.value.attachments, damaged: [...done.value.attachments.damaged] } } : { sound: false, tables: null, attachments: { count: 0, damaged: [] } }) };
   // A full disk takes nothing away from what was found now.
   await writeFileAtomic(join(open.dir, FILE), Buffer.from(JSON.stringify(found)));
   if (found.sound && !control.signal.aborted) {

@@ -1,3 +1,4 @@
+import { isPlain, keepOnPage, onPutAway } from '../../app/put-away.ts';
 import type { Rejected } from './field.ts';
 
 /** Where a form keeps what is being typed. `useDrafts` makes the pair from the contract. */
@@ -15,6 +16,8 @@ interface Draft<V> {
 }
 
 interface Source<V> {
+  /** Names of the fields. */
+  readonly fields: readonly string[];
   readonly options: () => DraftOptions | undefined;
   /** What is to be kept now; null when nothing is unsaved. */
   readonly current: () => Draft<V> | null;
@@ -22,11 +25,14 @@ interface Source<V> {
 }
 
 const WAIT_MS = 800;
+/** Secrets: a form that asks for one is kept nowhere. */
+const SECRET = /passphrase|^again$|^current$|^code$|^lastGroup$/i;
 
 /** Reads a draft when the form appears, writes it a moment after typing stops and when the form leaves the screen. */
-export function draftKeeper<V>({ options, current, restore }: Source<V>) {
+export function draftKeeper<V>({ fields, options, current, restore }: Source<V>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let kept: string | null = null;
+  let saving: Promise<unknown> = Promise.resolve();
 
   function write(): void {
     clearTimeout(timer);
@@ -36,7 +42,12 @@ export function draftKeeper<V>({ options, current, restore }: Source<V>) {
     const text = state === null ? null : JSON.stringify(state);
     if (draft === undefined || text === kept) return;
     kept = text;
-    void draft.saveDraft(draft.key, text);
+    saving = draft.saveDraft(draft.key, text);
+  }
+
+  function restoreKept(value: unknown): void {
+    const found = parse<V>(JSON.stringify(value));
+    if (found !== null) restore(found);
   }
 
   return {
@@ -47,6 +58,12 @@ export function draftKeeper<V>({ options, current, restore }: Source<V>) {
     },
     start: () => {
       const draft = options();
+      // Without a draft of its own it is kept over a lock only.
+      if (draft === undefined) return fields.some((name) => SECRET.test(name)) ? () => undefined : keepOnPage(`form:${[...fields].sort().join()}`, () => plainOf(current()), (value) => restoreKept(value));
+      const stop = onPutAway(() => {
+        write();
+        return saving;
+      });
       let here = true;
       void draft?.loadDraft(draft.key).then((text) => {
         const found = text === null ? null : parse<V>(text);
@@ -56,10 +73,17 @@ export function draftKeeper<V>({ options, current, restore }: Source<V>) {
       });
       return () => {
         here = false;
+        stop();
         write();
       };
     },
   };
+}
+
+/** What JSON can carry of a draft. */
+function plainOf<V>(draft: Draft<V> | null): unknown {
+  if (draft === null) return undefined;
+  return { values: Object.fromEntries(Object.entries(draft.values).filter(([, value]) => isPlain(value))), rejected: draft.rejected };
 }
 
 /** A draft that cannot be read, or of another shape, counts as none: it is a convenience, never the only copy of saved work. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Deed } from '../../app/may.ts';
 import { forgetSaveFailure, markSaveFailed, markSaved, markSaving, useSaveState } from '../../app/save-state.ts';
 import { err } from '../../../shared/result.ts';
 import type { Fault, Result } from '../../../shared/result.ts';
@@ -15,6 +16,8 @@ export interface FormOptions<V extends object, T = unknown> {
   readonly onSaved?: (saved: T) => void;
   /** Faults of the values before they are sent, each with `item` where it belongs to a field. */
   readonly check?: (values: V) => readonly Fault[];
+  /** What `save` does: who may not do it sees the values and cannot change them. */
+  readonly deed?: Deed;
   /** Keeps what is being typed across leaving the page and across a crash. */
   readonly draft?: DraftOptions;
 }
@@ -74,6 +77,7 @@ export function createForm<V extends object, T = unknown>(first: FormOptions<V, 
     return Object.keys(values).some((key) => !same(values[key as keyof V], saved[key as keyof V]));
   };
   const drafts = draftKeeper<V>({
+    fields: Object.keys(first.initial),
     options: () => options.draft,
     current: () => (isDirty() ? { values: get().values, rejected: get().rejected } : null),
     restore: ({ values, rejected }) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent as ReactKeyboardEvent, ReactNode } from 'react';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
+import { ReadOnly } from '../read-only-unless.tsx';
 import { FaultAlert } from '../states.tsx';
 import type { FormHandle } from './use-form.ts';
 import classes from './form.module.css';
@@ -25,24 +26,25 @@ const TAKES_ENTER = 'textarea, button, a, [aria-haspopup="listbox"]';
 export function Form<V extends object>({ form, label, faultBelow = false, children }: FormProps<V>) {
   const element = useRef<HTMLFormElement>(null);
   const { core } = form;
+  const { allowed } = form.may;
   useEffect(() => {
     core.attach(element.current);
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
-      if (!event.isComposing && isTheOneInHand(element.current)) void core.submit();
+      if (allowed && !event.isComposing && isTheOneInHand(element.current)) void core.submit();
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
       core.attach(null);
     };
-  }, [core]);
+  }, [core, allowed]);
 
   function onKeyDown(event: ReactKeyboardEvent<HTMLFormElement>): void {
     const target = event.target as HTMLElement;
     // A dialog opened from within the form is its child for React, not on the screen.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.altKey || event.shiftKey || !event.currentTarget.contains(target)) return;
+    if (!allowed || event.key !== 'Enter' || event.nativeEvent.isComposing || event.altKey || event.shiftKey || !event.currentTarget.contains(target)) return;
     if (event.ctrlKey) {
       event.preventDefault();
       void core.submit();
@@ -67,7 +69,7 @@ export function Form<V extends object>({ form, label, faultBelow = false, childr
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        if (event.target === event.currentTarget) void core.submit();
+        if (allowed && event.target === event.currentTarget) void core.submit();
       }}
     >
       {form.restored && (
@@ -79,7 +81,11 @@ export function Form<V extends object>({ form, label, faultBelow = false, childr
         </div>
       )}
       {!faultBelow && <FaultAlert fault={form.fault} />}
-      {children}
+      {allowed ? (
+        children
+      ) : (
+        <ReadOnly label={label}>{children}</ReadOnly>
+      )}
     </form>
   );
 }
@@ -120,6 +126,7 @@ export interface FormBarProps<V extends object> {
 
 /** The buttons under a form. */
 export function FormBar<V extends object>({ form, saveLabel = 'Lưu', onCancel, children }: FormBarProps<V>) {
+  if (!form.may.allowed) return form.may.hidden ? null : <p className={classes.hint}>{form.may.reason}</p>;
   return (
     <div className={classes.bar}>
       <Button type="submit" loading={form.saving}>

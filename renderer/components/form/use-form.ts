@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Fault } from '../../../shared/result.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
+import { useMay } from '../../app/may.ts';
+import type { May } from '../../app/may.ts';
 import { createForm } from './form-store.ts';
 import type { FormCore, FormOptions } from './form-store.ts';
 import type { FieldBinding } from './field.ts';
@@ -25,6 +27,8 @@ export interface FormHandle<V extends object> {
   /** Back to the last saved values, or to `values` as the new saved ones; throws the draft away. */
   reset(values?: V): void;
   readonly core: FormCore;
+  /** Whether whoever signed in may save it. */
+  readonly may: May;
 }
 
 /**
@@ -37,6 +41,7 @@ export function useForm<V extends object, T = unknown>(options: FormOptions<V, T
     store.update(options);
   });
   const state = useStore(store.zustand);
+  const may = useMay(options.deed);
   useEffect(() => store.mount(), [store]);
   useUnsaved({ isDirty: store.isDirty, save: store.submit, discard: () => store.reset() });
   return {
@@ -50,5 +55,6 @@ export function useForm<V extends object, T = unknown>(options: FormOptions<V, T
     submit: store.submit,
     reset: store.reset,
     core: store,
+    may,
   };
 }

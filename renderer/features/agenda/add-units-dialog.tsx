@@ -13,6 +13,7 @@ export function AddUnitsDialog({ campaignId, onClose }: { readonly campaignId: s
     initial: { names: '' },
     draft: { key: `follow/units/${campaignId}`, ...drafts },
     check: (values) => missing(values, { names: 'Tên các đơn vị' }),
+    deed: 'follow.addUnits',
     save: ({ names }) => written(api.call('follow.addUnits', { campaignId, names }), () => readFollow(api, campaignId)),
     onSaved: ({ added, already }) => {
       toast.success(`Đã thêm ${formatNumber(added)} đơn vị${already === 0 ? '' : `; ${formatNumber(already)} đơn vị đã có sẵn`}.`);

@@ -36,6 +36,7 @@ export function FollowDialog({ row: { follow, reports, launch }, onClose }: { re
     } as Values,
     draft: { key: `follow/${id}`, ...drafts },
     check: (values) => missing(values, { unitName: 'Đơn vị' }),
+    deed: 'follow.save',
     save: (values) => written(api.call('follow.save', { id, version, fields: fieldsOf(follow, reports, values) }), () => readFollow(api, campaignId)),
     onSaved: () => {
       toast.success(`Đã ghi tình hình ${follow.unitName}.`);

@@ -1,10 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { SendItemButton } from '../../components/send-item.tsx';
@@ -21,8 +23,8 @@ export function FollowPage({ params: { id = '' } }: { readonly params: PageParam
   const api = useApi();
   const papers = usePapers();
   const { follow, scope, campaigns } = useAgenda();
-  const [adding, setAdding] = useState(false);
-  const [editing, setEditing] = useState<FollowRow | null>(null);
+  const [adding, setAdding] = useKeptState('follow-page/adding', false);
+  const [editing, setEditing] = useKeptState<FollowRow | null>('follow-page/editing', null);
   const [onlyLate, setOnlyLate] = useState(false);
   useEffect(() => {
     void readSurroundings(api);
@@ -31,7 +33,7 @@ export function FollowPage({ params: { id = '' } }: { readonly params: PageParam
   useChanged(['follow_up', 'obligation', 'campaign', 'plan_revision'], () => void readFollow(api, id));
   const shown = scope === id ? follow : loading;
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button deed="follow.addUnits" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
       Thêm đơn vị
     </Button>
   );

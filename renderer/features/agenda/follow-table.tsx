@@ -1,5 +1,6 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -68,10 +69,10 @@ export function FollowTable({ rows, campaignId, onEdit }: FollowTableProps) {
                 <Table.Td>{row.follow.awards ?? <span className={classes.quiet}>Chưa có</span>}</Table.Td>
                 <Table.Td>
                   <Group gap={8} wrap="nowrap">
-                    <Button variant="default" size="compact-sm" onClick={() => onEdit(row)} aria-label={`Ghi: ${row.follow.unitName}`}>
+                    <Button deed="follow.save" variant="default" size="compact-sm" onClick={() => onEdit(row)} aria-label={`Ghi: ${row.follow.unitName}`}>
                       Ghi
                     </Button>
-                    <Button variant="default" size="compact-sm" onClick={() => void remove(row)} aria-label={`Xóa: ${row.follow.unitName}`}>
+                    <Button deed="follow.remove" variant="default" size="compact-sm" onClick={() => void remove(row)} aria-label={`Xóa: ${row.follow.unitName}`}>
                       Xóa
                     </Button>
                   </Group>

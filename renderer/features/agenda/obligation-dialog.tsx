@@ -39,6 +39,7 @@ export function ObligationDialog({ start, campaigns, scope, onClose }: Obligatio
     initial: valuesOf(start, today),
     draft: { key: `obligation/${held?.id ?? (start.kind === 'local' ? `${start.view.campaignId ?? ''}/${start.view.key}` : `new/${scope ?? ''}`)}`, ...drafts },
     check: faultsOf,
+    deed: 'obligation.save',
     save: (values) => {
       const fields = fieldsOf(values, { planReportId, onward: held?.onward ?? [] });
       return written(api.call('obligation.save', held === null ? { fields } : { id: held.id, version: held.version, fields }), () => readObligations(api, scope));

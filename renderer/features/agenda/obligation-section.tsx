@@ -1,6 +1,7 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
@@ -116,11 +117,11 @@ function Actions({ view, onEdit }: Pick<ObligationSectionProps, 'view' | 'onEdit
     if (view.onDemand && own === null) return null;
     return (
       <>
-        <Button variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày' : 'Sửa ngày'}: ${content}`}>
+        <Button deed="obligation.save" variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày' : 'Sửa ngày'}: ${content}`}>
           {own === null ? 'Đặt ngày của đơn vị' : 'Sửa ngày của đơn vị'}
         </Button>
         {own !== null && (
-          <Button variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Bỏ ngày: ${content}`}>
+          <Button deed="obligation.remove" variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Bỏ ngày: ${content}`}>
             Bỏ ngày
           </Button>
         )}
@@ -129,10 +130,10 @@ function Actions({ view, onEdit }: Pick<ObligationSectionProps, 'view' | 'onEdit
   }
   return (
     <>
-      <Button variant="default" size="compact-md" onClick={() => onEdit({ kind: 'edit', obligation: own })} aria-label={`Sửa: ${content}`}>
+      <Button deed="obligation.save" variant="default" size="compact-md" onClick={() => onEdit({ kind: 'edit', obligation: own })} aria-label={`Sửa: ${content}`}>
         Sửa
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Xóa: ${content}`}>
+      <Button deed="obligation.remove" variant="default" size="compact-md" onClick={() => void remove(own.id)} aria-label={`Xóa: ${content}`}>
         Xóa
       </Button>
     </>
@@ -182,7 +183,7 @@ function Row({ occurrence, recipient: { name, hint, onward, sending, stateWord }
       </Table.Td>
       <Table.Td>
         {onSent !== null && (
-          <Button variant="default" size="compact-sm" onClick={onSent} aria-label={`${sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}: ${occurrenceWords(occurrence)}, ${name}`}>
+          <Button deed="obligation.markSent" variant="default" size="compact-sm" onClick={onSent} aria-label={`${sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}: ${occurrenceWords(occurrence)}, ${name}`}>
             {sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}
           </Button>
         )}

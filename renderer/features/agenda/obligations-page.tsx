@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -21,7 +22,7 @@ export function ObligationsPage({ params: { id } }: { readonly params: PageParam
   const api = useApi();
   const scope = id ?? null;
   const { obligations, scope: held, campaigns, today } = useAgenda();
-  const [editing, setEditing] = useState<ObligationStart | null>(null);
+  const [editing, setEditing] = useKeptState<ObligationStart | null>('obligations-page', null);
   const [sent, setSent] = useState<SentTarget | null>(null);
   useEffect(() => {
     void readSurroundings(api);
@@ -30,7 +31,7 @@ export function ObligationsPage({ params: { id } }: { readonly params: PageParam
   useChanged(SHOWN_TYPES, () => void readObligations(api, scope));
   const name = campaigns.find((campaign) => campaign.id === id)?.name;
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing({ kind: 'new', campaignId: scope })}>
+    <Button deed="obligation.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing({ kind: 'new', campaignId: scope })}>
       Thêm việc phải gửi
     </Button>
   );

@@ -38,6 +38,7 @@ export function PeakDialog({ peak, campaignId, campaigns, onClose }: PeakDialogP
     initial: peakValuesOf(peak, campaignId),
     draft: { key: `peak/${peak?.id ?? `new/${campaignId ?? ''}`}`, ...drafts },
     check: peakFaults,
+    deed: 'peak.save',
     save: (values) => {
       const fields = peakFieldsOf(values, peak?.planMilestoneId ?? null);
       return written(api.call('peak.save', stored === null ? { fields } : { id: stored.id, version: stored.version, fields }), () => readPeaks(api, scope));

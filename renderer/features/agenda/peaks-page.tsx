@@ -1,9 +1,11 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
@@ -19,7 +21,7 @@ export function PeaksPage({ params: { id } }: { readonly params: PageParams }) {
   const api = useApi();
   const scope = id ?? null;
   const { peaks, scope: held, campaigns } = useAgenda();
-  const [editing, setEditing] = useState<PeakView | 'new' | null>(null);
+  const [editing, setEditing] = useKeptState<PeakView | 'new' | null>('peaks-page', null);
   useEffect(() => {
     void readSurroundings(api);
     void readPeaks(api, scope);
@@ -27,7 +29,7 @@ export function PeaksPage({ params: { id } }: { readonly params: PageParams }) {
   useChanged(['peak_period', 'campaign', 'plan_revision'], () => void readPeaks(api, scope));
   const name = campaigns.find((campaign) => campaign.id === id)?.name;
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button deed="peak.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing('new')}>
       Thêm mới
     </Button>
   );
@@ -98,11 +100,11 @@ function PeakTable({ rows, onEdit }: { readonly rows: readonly PeakView[]; reado
                 <Table.Td>{peak.campaignName === '' ? '–' : peak.campaignName}</Table.Td>
                 <Table.Td>
                   <Group gap={8} wrap="nowrap">
-                    <Button variant="default" size="compact-sm" onClick={() => onEdit(peak)} aria-label={`${peak.version === 0 ? 'Đặt ngày' : 'Sửa'}: ${peak.name}`}>
+                    <Button deed="peak.save" variant="default" size="compact-sm" onClick={() => onEdit(peak)} aria-label={`${peak.version === 0 ? 'Đặt ngày' : 'Sửa'}: ${peak.name}`}>
                       {peak.version === 0 ? 'Đặt ngày' : 'Sửa'}
                     </Button>
                     {peak.version > 0 && (
-                      <Button variant="default" size="compact-sm" onClick={() => void remove(peak)} aria-label={`Xóa: ${peak.name}`}>
+                      <Button deed="peak.remove" variant="default" size="compact-sm" onClick={() => void remove(peak)} aria-label={`Xóa: ${peak.name}`}>
                         Xóa
                       </Button>
                     )}

@@ -39,6 +39,7 @@ export function SentDialog({ target: { view, occurrence, recipient }, today, sco
     initial: { sentOn: held?.sentOn ?? today, documentNumber: held?.documentNumber ?? '', acknowledgedOn: held?.acknowledgedOn ?? null, note: held?.note ?? '' },
     draft: { key: `sent/${view.campaignId ?? ''}/${view.key}/${occurrence.key}/${recipient.name}`.slice(0, 200), ...drafts },
     check: (values) => missing(values, { sentOn: 'Ngày gửi' }),
+    deed: 'obligation.markSent',
     save: (values) => written(api.call('obligation.markSent', { ...where, sending: { ...values, recipient: recipient.name, sentOn: values.sentOn ?? today } }), reread),
     onSaved: () => {
       toast.success('Đã ghi ngày gửi.');

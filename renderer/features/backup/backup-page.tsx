@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { BackupRow, BackupState, SecondPlace } from '../../../shared/api/backup.ts';
@@ -6,6 +6,7 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { askToLeave } from '../../app/leave-guard.ts';
 import { endSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
 import { BackupTable, RestoreButton } from '../../components/backup-table.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
@@ -32,7 +33,7 @@ export function BackupPage() {
       back={{ page: 'thiet-lap', label: 'Thiết lập' }}
       subtitle="Chương trình tự sao lưu sau 50 lần lưu hoặc 15 phút làm việc, khi đóng, và trước mỗi việc lớn. Bản nào cũng được mở ra đọc lại rồi mới tính."
       actions={
-        <Button leftSection={<IconDeviceFloppy size={18} stroke={1.75} aria-hidden />} onClick={() => create.start((onProgress) => api.job('backup.create', {}, onProgress))}>
+        <Button deed="backup.create" leftSection={<IconDeviceFloppy size={18} stroke={1.75} aria-hidden />} onClick={() => create.start((onProgress) => api.job('backup.create', {}, onProgress))}>
           Sao lưu ngay
         </Button>
       }
@@ -102,11 +103,11 @@ function SecondSection({ second }: { readonly second: SecondPlace | null }) {
       title="Nơi thứ hai"
       actions={
         <Group gap={8}>
-          <Button variant="default" onClick={choose}>
+          <Button deed="backup.setSecond" variant="default" onClick={choose}>
             {second === null ? 'Chọn nơi thứ hai' : 'Chọn nơi khác'}
           </Button>
           {second !== null && (
-            <Button variant="default" onClick={() => void forget()}>
+            <Button deed="backup.clearSecond" variant="default" onClick={() => void forget()}>
               Không dùng nữa
             </Button>
           )}
@@ -139,7 +140,7 @@ function List({ rows, onRestore }: { readonly rows: ReturnType<typeof useBackups
               Về danh sách của máy
             </Button>
           )}
-          <Button variant="default" onClick={() => void folder.choose((picked) => void lookIn(api, picked))}>
+          <Button deed="folder.list" variant="default" onClick={() => void folder.choose((picked) => void lookIn(api, picked))}>
             Tìm ở USB, thư mục khác
           </Button>
         </Group>
@@ -154,10 +155,10 @@ function List({ rows, onRestore }: { readonly rows: ReturnType<typeof useBackups
               rows={found}
               actions={(row) => (
                 <Group gap={8} wrap="nowrap" justify="flex-end">
-                  <Button variant="default" size="compact-md" aria-label={`Kiểm tra bản ${row.when}, ${row.placeWord}`} onClick={() => verify.start((onProgress) => api.job('backup.verify', { handle: row.handle }, onProgress))}>
+                  <Button deed="backup.verify" variant="default" size="compact-md" aria-label={`Kiểm tra bản ${row.when}, ${row.placeWord}`} onClick={() => verify.start((onProgress) => api.job('backup.verify', { handle: row.handle }, onProgress))}>
                     Kiểm tra
                   </Button>
-                  <RestoreButton row={row} onRestore={onRestore} />
+                  <RestoreButton deed="backup.restore" row={row} onRestore={onRestore} />
                 </Group>
               )}
             />
@@ -195,7 +196,7 @@ function Replaced({ replaced }: { readonly replaced: BackupState['replaced'] }) 
             {one.undo ? '' : '. Tệp hỏng, chỉ giữ lại.'}
           </Text>
           {one.undo && (
-            <Button variant="default" size="compact-md" aria-label={`Hoàn tác khôi phục, ${one.when}`} onClick={() => setAsked(one)}>
+            <Button deed="backup.undo" variant="default" size="compact-md" aria-label={`Hoàn tác khôi phục, ${one.when}`} onClick={() => setAsked(one)}>
               Hoàn tác khôi phục
             </Button>
           )}

@@ -1,5 +1,6 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import { IconCopy, IconFlag } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { DateField, FieldGrid, NumberField, SelectField, TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -95,10 +96,10 @@ function Proposal({ form, fields, onNominate }: AcclaimTabProps) {
       title={`Đề nghị ${flag.nameVi}`}
       actions={
         <>
-          <Button variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
+          <Button deed="nomination.add" variant="default" leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
             Chép
           </Button>
-          <Button leftSection={<IconFlag size={16} aria-hidden />} onClick={() => void nominate()}>
+          <Button deed="nomination.add" leftSection={<IconFlag size={16} aria-hidden />} onClick={() => void nominate()}>
             Đưa vào đề nghị khen thưởng
           </Button>
         </>

@@ -1,5 +1,6 @@
-import { Button, NativeSelect, Stack, Table } from '@mantine/core';
+import { NativeSelect, Stack, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -23,6 +24,7 @@ export function ActivitiesTab({ form }: { readonly form: FormHandle<Values> }) {
         note={lines.length === 0 ? undefined : `Đã tổ chức ${held}/${lines.length} hoạt động.`}
         actions={
           <Button
+            deed="block.save"
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
             disabled={lines.length >= 300}

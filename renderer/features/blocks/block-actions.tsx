@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Block } from '../../../shared/domain/block.ts';
 import { useApi } from '../../app/api.tsx';
 import { goBack, navigate } from '../../app/navigation.ts';
+import { ActionIcon, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { questions } from '../../components/questions.ts';
 import { toast } from '../../components/toasts.ts';
@@ -50,39 +51,39 @@ export function BlockActions({ block: { id, year, members, table }, dirty, save 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>Bảng chấm điểm</Menu.Label>
-          {table.length === 0 && <Menu.Item disabled>Chưa có bảng tiêu chí</Menu.Item>}
+          {table.length === 0 && <MenuItem disabled>Chưa có bảng tiêu chí</MenuItem>}
           {table.length > 0 && (
             <>
-              {own !== undefined && <Menu.Item onClick={() => void saved(() => papers.show('bang-cham-diem', `${id}/${own.id}`, 'Phiếu chấm điểm'))}>Phiếu của đơn vị mình</Menu.Item>}
-              <Menu.Item onClick={() => void saved(() => papers.show('bang-cham-diem', id, 'Bảng chấm điểm'))}>Cả cụm, khối</Menu.Item>
-              <Menu.Item onClick={() => void saved(() => papers.save('bang-cham-diem', id, 'docx'))}>Lưu (Word)</Menu.Item>
-              <Menu.Item onClick={() => void saved(() => papers.save('bang-cham-diem', id, 'xlsx'))}>Lưu (Excel)</Menu.Item>
+              {own !== undefined && <MenuItem onClick={() => void saved(() => papers.show('bang-cham-diem', `${id}/${own.id}`, 'Phiếu chấm điểm'))}>Phiếu của đơn vị mình</MenuItem>}
+              <MenuItem onClick={() => void saved(() => papers.show('bang-cham-diem', id, 'Bảng chấm điểm'))}>Cả cụm, khối</MenuItem>
+              <MenuItem onClick={() => void saved(() => papers.save('bang-cham-diem', id, 'docx'))}>Lưu (Word)</MenuItem>
+              <MenuItem onClick={() => void saved(() => papers.save('bang-cham-diem', id, 'xlsx'))}>Lưu (Excel)</MenuItem>
             </>
           )}
           <Menu.Label>Biên bản bình xét, suy tôn</Menu.Label>
-          <Menu.Item aria-label="Xem trước bản in: Biên bản bình xét, suy tôn" disabled={members.length === 0} onClick={() => void saved(() => papers.show('bien-ban-hop-khoi', id, 'Biên bản họp cụm, khối'))}>Xem trước bản in</Menu.Item>
-          <Menu.Item disabled={members.length === 0} onClick={() => void saved(() => papers.save('bien-ban-hop-khoi', id, 'docx'))}>Lưu (Word)</Menu.Item>
+          <MenuItem aria-label="Xem trước bản in: Biên bản bình xét, suy tôn" disabled={members.length === 0} onClick={() => void saved(() => papers.show('bien-ban-hop-khoi', id, 'Biên bản họp cụm, khối'))}>Xem trước bản in</MenuItem>
+          <MenuItem disabled={members.length === 0} onClick={() => void saved(() => papers.save('bien-ban-hop-khoi', id, 'docx'))}>Lưu (Word)</MenuItem>
           <Menu.Label>Đăng ký, giao ước thi đua</Menu.Label>
-          <Menu.Item onClick={() => void saved(() => papers.show('dang-ky-thi-dua', id, 'Bản đăng ký thi đua'))}>Bản đăng ký</Menu.Item>
-          <Menu.Item onClick={() => void saved(() => papers.show('giao-uoc-thi-dua', id, 'Giao ước thi đua'))}>Giao ước</Menu.Item>
-          <Menu.Item onClick={() => void saved(() => papers.save('dang-ky-thi-dua', id, 'docx'))}>Lưu bản đăng ký (Word)</Menu.Item>
-          <Menu.Item onClick={() => void saved(() => papers.save('giao-uoc-thi-dua', id, 'docx'))}>Lưu giao ước (Word)</Menu.Item>
+          <MenuItem onClick={() => void saved(() => papers.show('dang-ky-thi-dua', id, 'Bản đăng ký thi đua'))}>Bản đăng ký</MenuItem>
+          <MenuItem onClick={() => void saved(() => papers.show('giao-uoc-thi-dua', id, 'Giao ước thi đua'))}>Giao ước</MenuItem>
+          <MenuItem onClick={() => void saved(() => papers.save('dang-ky-thi-dua', id, 'docx'))}>Lưu bản đăng ký (Word)</MenuItem>
+          <MenuItem onClick={() => void saved(() => papers.save('giao-uoc-thi-dua', id, 'docx'))}>Lưu giao ước (Word)</MenuItem>
           <Menu.Label>Kế hoạch hoạt động</Menu.Label>
-          <Menu.Item aria-label="Xem trước bản in: Kế hoạch hoạt động" onClick={() => void saved(() => papers.show('ke-hoach-khoi', id, 'Kế hoạch hoạt động'))}>Xem trước bản in</Menu.Item>
-          <Menu.Item onClick={() => void saved(() => papers.save('ke-hoach-khoi', id, 'docx'))}>Lưu (Word)</Menu.Item>
+          <MenuItem aria-label="Xem trước bản in: Kế hoạch hoạt động" onClick={() => void saved(() => papers.show('ke-hoach-khoi', id, 'Kế hoạch hoạt động'))}>Xem trước bản in</MenuItem>
+          <MenuItem onClick={() => void saved(() => papers.save('ke-hoach-khoi', id, 'docx'))}>Lưu (Word)</MenuItem>
         </Menu.Dropdown>
       </Menu>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+          <ActionIcon deed={['block.copyToYear', 'block.remove']} size="lg" variant="default" aria-label="Thao tác khác">
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setAsking('copy')}>Chép sang năm {year + 1}</Menu.Item>
-          <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
+          <MenuItem deed="block.copyToYear" onClick={() => setAsking('copy')}>Chép sang năm {year + 1}</MenuItem>
+          <MenuItem deed="block.remove" color="red.8" onClick={() => setAsking('remove')}>
             Xóa cụm, khối
-          </Menu.Item>
+          </MenuItem>
         </Menu.Dropdown>
       </Menu>
       <ConfirmDialog

@@ -33,6 +33,7 @@ export function BlockForm({ view: { block }, tab }: BlockFormProps) {
     initial: start,
     draft: { key: `block/${block.id}`, ...drafts },
     check: faultsOf,
+    deed: 'block.save',
     save: (values) => saveBlock(api, savedFields(values)),
     onSaved: () => void toast.success('Đã lưu cụm, khối.'),
   });

@@ -101,6 +101,7 @@ function Choice({ rounds, subjects, leader, year, sentence, onClose }: ChoicePro
   const form = useForm<Values, string>({
     initial: { roundId: ordered.length === 1 ? (ordered[0]?.id ?? null) : null, subjectId: same.length === 1 ? (same[0]?.id ?? null) : null },
     check: (values) => missing(values, { roundId: 'Đợt xét', subjectId: 'Tập thể' }),
+    deed: 'nomination.add',
     save: (values) => nominate(api, values, sentence),
     onSaved: (id) => {
       toast.success('Đã đưa vào đề nghị khen thưởng.', () => api.call('nomination.remove', { id }));

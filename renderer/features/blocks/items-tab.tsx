@@ -1,6 +1,7 @@
-import { Button, Checkbox, Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -37,6 +38,7 @@ export function ItemsTab({ form }: { readonly form: FormHandle<Values> }) {
       note={`Tổng điểm tối đa ${formatNumber(maximumOf(fieldsOf(form.values).table))}; điểm trừ không tính vào tổng này.`}
       actions={
         <Button
+          deed="block.save"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={lines.length >= 300}

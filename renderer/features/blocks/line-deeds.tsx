@@ -1,5 +1,6 @@
-import { ActionIcon, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { ActionIcon } from '../../components/button.tsx';
 
 interface LineDeedsProps {
   /** What the line is called, read aloud. */
@@ -14,13 +15,13 @@ interface LineDeedsProps {
 export function LineDeeds({ who, first, last, onMove, onRemove }: LineDeedsProps) {
   return (
     <Group gap={0} wrap="nowrap">
-      <ActionIcon aria-label={`Chuyển ${who} lên`} disabled={first} onClick={() => onMove(-1)}>
+      <ActionIcon deed="block.save" aria-label={`Chuyển ${who} lên`} disabled={first} onClick={() => onMove(-1)}>
         <IconArrowUp size={16} />
       </ActionIcon>
-      <ActionIcon aria-label={`Chuyển ${who} xuống`} disabled={last} onClick={() => onMove(1)}>
+      <ActionIcon deed="block.save" aria-label={`Chuyển ${who} xuống`} disabled={last} onClick={() => onMove(1)}>
         <IconArrowDown size={16} />
       </ActionIcon>
-      <ActionIcon aria-label={`Xóa ${who}`} onClick={onRemove}>
+      <ActionIcon deed="block.save" aria-label={`Xóa ${who}`} onClick={onRemove}>
         <IconTrash size={16} />
       </ActionIcon>
     </Group>

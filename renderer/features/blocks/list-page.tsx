@@ -1,9 +1,11 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
@@ -31,14 +33,14 @@ export function BlockListPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const { list } = useBlocks();
   const [year, setYear] = useState(params['year'] ?? '');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useKeptState('list-page', false);
   useEffect(() => {
     void readBlocks(api);
     void readDay(api);
   }, [api]);
   useChanged(['block'], () => void readBlocks(api));
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button deed="block.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding(true)}>
       Thêm cụm, khối
     </Button>
   );

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Stack, Table } from '@mantine/core';
+import { Checkbox, Stack, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { FieldGrid, NumberField, SelectField, TextField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -44,7 +45,7 @@ export function MembersTab({ form }: { readonly form: FormHandle<Values> }) {
         title={`Thành viên (${lines.length})`}
         note="Đánh dấu đơn vị mình để xem và in phiếu chấm điểm riêng."
         actions={
-          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={lines.length >= 200} onClick={() => add({ id: nextId('tv', lines), name: '', own: false })}>
+          <Button deed="block.save" variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={lines.length >= 200} onClick={() => add({ id: nextId('tv', lines), name: '', own: false })}>
             Thêm thành viên
           </Button>
         }

@@ -20,6 +20,7 @@ export function NewBlockDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useForm<Values, BlockView>({
     initial: { kind: 'khoi', name: '', year: today === null ? null : Number(today.slice(0, 4)) },
     check: (values) => missing(values, { name: 'Tên', year: 'Năm' }),
+    deed: 'block.save',
     save: ({ kind, name, year }) => api.call('block.save', { fields: { kind, name, year: year ?? 0, members: [] } }),
     onSaved: ({ block: { id } }) => {
       toast.success('Đã thêm cụm, khối.', () => api.call('block.remove', { id }));

@@ -1,6 +1,7 @@
-import { Button, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
+import { NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { IconClipboard } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -73,11 +74,11 @@ export function ScoresTab({ form, fields }: ScoresTabProps) {
             ) : (
               <>
                 {openPenalties.length > 0 && (
-                  <Button variant="default" onClick={fillPenalties}>
+                  <Button deed="block.save" variant="default" onClick={fillPenalties}>
                     Ghi 0 vào điểm trừ còn trống
                   </Button>
                 )}
-                <Button variant="default" leftSection={<IconClipboard size={16} aria-hidden />} onClick={() => setPasting('')}>
+                <Button deed="block.save" variant="default" leftSection={<IconClipboard size={16} aria-hidden />} onClick={() => setPasting('')}>
                   Dán từ Excel
                 </Button>
               </>

@@ -37,6 +37,7 @@ export function AllotmentDialog({ campaignId, line, onClose }: AllotmentDialogPr
     initial: blank,
     draft: { key: `campaign/${campaignId}/allot/${line.id}`, ...drafts },
     check: faultsOf,
+    deed: 'campaign.allot',
     save: ({ min, max, document, date }) => recordAllotment(api, { id: campaignId, allotment: { quotaId: line.id, min, max, document, date: date ?? '' } }),
     onSaved: () => {
       toast.success('Đã ghi số lượng được phân bổ.');

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconBooks, IconFileText, IconPlus } from '@tabler/icons-react';
 import { CAMPAIGN_STATE_WORDS } from '../../../shared/domain/campaign.ts';
 import { err, ok } from '../../../shared/result.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { Page } from '../../components/page.tsx';
@@ -25,17 +25,17 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
 ];
 
 const openLibrary = (
-  <Button leftSection={<IconBooks size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('thu-vien-phong-trao')}>
+  <Button deed="campaign.open" leftSection={<IconBooks size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('thu-vien-phong-trao')}>
     Mở phong trào từ thư viện
   </Button>
 );
 const readPlan = (
-  <Button variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
+  <Button deed="plan.readText" variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
     Đọc từ văn bản
   </Button>
 );
 const addOwn = (
-  <Button variant="default" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('phong-trao-moi')}>
+  <Button deed="campaign.createOwn" variant="default" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('phong-trao-moi')}>
     Phong trào của đơn vị
   </Button>
 );

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { CAMPAIGN_STATE_WORDS } from '../../../shared/domain/campaign.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -127,7 +127,7 @@ function OwnLinks({ campaignId }: { readonly campaignId: string }) {
   return (
     <>
       <EmulationMenu campaignId={campaignId} />
-      <Button variant="default" onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
+      <Button deed="plan.readText" variant="default" onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
         Đọc kế hoạch từ văn bản
       </Button>
     </>

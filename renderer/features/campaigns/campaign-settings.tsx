@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { CAMPAIGN_STATES, CAMPAIGN_STATE_WORDS } from '../../../shared/domain/campaign.ts';
 import type { CampaignState } from '../../../shared/domain/campaign.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { replacePage } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Form, FormBar, SelectField, TextAreaField, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -20,6 +20,7 @@ export function CampaignSettings({ data: { campaign } }: { readonly data: Campai
   const form = useForm<{ state: CampaignState | null; note: string }>({
     initial: { state, note },
     draft: { key: `campaign/${id}/settings`, ...drafts },
+    deed: 'campaign.update',
     save: (values) => updateCampaign(api, campaign, { state: values.state ?? state, note: values.note }),
     onSaved: markWritten,
   });
@@ -38,7 +39,7 @@ export function CampaignSettings({ data: { campaign } }: { readonly data: Campai
     <Section
       title="Trạng thái và ghi chú"
       actions={
-        <Button variant="default" leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
+        <Button deed="campaign.remove" variant="default" leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
           Xóa phong trào
         </Button>
       }

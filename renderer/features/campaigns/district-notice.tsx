@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { confirmDistrict } from './store.ts';
 import type { CampaignPage } from './store.ts';
@@ -27,7 +27,7 @@ export function DistrictNotice({ data: { campaign, districtQuestion } }: { reado
     return (
       <section className={classes.answered} aria-label="Phần trước giao cấp huyện">
         <span>Phần kế hoạch trước giao cấp huyện: {districtAnswer === 'yes' ? 'đã xác nhận áp dụng cho xã.' : 'đã xác nhận không áp dụng cho xã.'}</span>
-        <Button variant="subtle" size="compact-sm" loading={busy !== null} onClick={() => void answer(other)}>
+        <Button deed="campaign.confirmDistrict" variant="subtle" size="compact-sm" loading={busy !== null} onClick={() => void answer(other)}>
           {other === 'yes' ? 'Đổi thành áp dụng' : 'Đổi thành không áp dụng'}
         </Button>
         <FaultAlert fault={fault} onClose={() => setFault(null)} />
@@ -41,10 +41,10 @@ export function DistrictNotice({ data: { campaign, districtQuestion } }: { reado
         <span className={classes.quiet}>Các dòng này có ghi “trước giao cấp huyện”. Trả lời một lần cho cả phong trào, đổi lại được.</span>
       </div>
       <div className={classes.buttons}>
-        <Button loading={busy === 'yes'} disabled={busy === 'no'} onClick={() => void answer('yes')}>
+        <Button deed="campaign.confirmDistrict" loading={busy === 'yes'} disabled={busy === 'no'} onClick={() => void answer('yes')}>
           Áp dụng cho xã
         </Button>
-        <Button variant="default" loading={busy === 'no'} disabled={busy === 'yes'} onClick={() => void answer('no')}>
+        <Button deed="campaign.confirmDistrict" variant="default" loading={busy === 'no'} disabled={busy === 'yes'} onClick={() => void answer('no')}>
           Không áp dụng
         </Button>
         <Button variant="subtle" onClick={() => void navigate('thiet-lap', { tab: 'don-vi' })}>

@@ -30,6 +30,7 @@ function EventForm({ campaign, events }: { readonly campaign: Campaign; readonly
   const form = useForm<Record<string, string | null>>({
     initial: Object.fromEntries(events.map((event) => [event, dateOf(event)])),
     draft: { key: `campaign/${campaign.id}/events`, ...drafts },
+    deed: 'campaign.update',
     save: (values) => {
       const others = campaign.eventDates.filter((entry) => !events.some((event) => fold(event) === fold(entry.event)));
       const dated = events.flatMap((event) => {

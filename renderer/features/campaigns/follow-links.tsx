@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
 import { Section } from '../../components/page.tsx';
 import { LinksDialog } from './links-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -35,7 +35,7 @@ export const FOLLOW_LINKS: readonly FollowLink[] = [
 /** «Theo dõi phong trào»: one click to everything kept about running the campaign. */
 export function FollowLinks({ data }: { readonly data: CampaignPage }) {
   const { campaign, hasPlan } = data;
-  const [dialog, setDialog] = useState<'links' | 'settings' | null>(null);
+  const [dialog, setDialog] = useKeptState<'links' | 'settings' | null>('follow-links', null);
   const links = campaign.links.length;
   return (
     <Section title="Theo dõi phong trào" flush>

@@ -1,7 +1,8 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi, useDrafts } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
@@ -38,7 +39,7 @@ export function GuidanceNotice({ campaign }: { readonly campaign: Campaign }) {
           Xem bản quét
         </Button>
       ))}
-      <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
+      <Button deed="campaign.setSettings" size="compact-sm" variant="default" onClick={() => setAsked(true)}>
         {held === null ? 'Ghi hướng dẫn' : 'Sửa'}
       </Button>
       {asked && <GuidanceDialog campaign={campaign} held={held} onClose={() => setAsked(false)} />}
@@ -55,6 +56,7 @@ function GuidanceDialog({ campaign: { id, version, settings }, held, onClose }: 
     initial: { document: held?.document ?? '', date: held?.date ?? null, issuer: held?.issuer ?? '', scans: (held?.attachmentIds ?? []).map((scan, i) => ({ id: scan, fileName: `Bản quét ${i + 1}` })) },
     draft: { key: `campaign/${id}/guidance`, ...drafts },
     check: (values) => missing(values, { document: 'Số, ký hiệu văn bản', date: 'Ngày văn bản' }),
+    deed: 'campaign.setSettings',
     save: ({ document, date, issuer, scans }) => put({ document, date: date ?? '', issuer, attachmentIds: scans.map((scan) => scan.id) }),
     onSaved: () => {
       toast.success('Đã ghi hướng dẫn. Hình thức khen cấp Nhà nước của phong trào này đã mở.');

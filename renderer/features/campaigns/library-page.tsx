@@ -1,10 +1,11 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
@@ -14,7 +15,7 @@ import type { LibraryRow } from './store.ts';
 import classes from './campaigns.module.css';
 
 const readPlan = (
-  <Button variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
+  <Button deed="plan.readText" variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach')}>
     Đọc từ văn bản
   </Button>
 );
@@ -29,7 +30,7 @@ export function LibraryPage() {
       <RemoteView of={library} onRetry={() => void readLibrary(api)}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState sentence="Thư viện của phiên bản này chưa có kế hoạch nào." action={<Button onClick={() => void navigate('phong-trao-moi')}>Phong trào của đơn vị</Button>} />
+            <EmptyState sentence="Thư viện của phiên bản này chưa có kế hoạch nào." action={<Button deed="campaign.createOwn" onClick={() => void navigate('phong-trao-moi')}>Phong trào của đơn vị</Button>} />
           ) : (
             <ul className={classes.library}>
               {rows.map((row) => (
@@ -69,7 +70,7 @@ function Entry({ row }: { readonly row: LibraryRow }) {
         <FaultAlert fault={fault} onClose={() => setFault(null)} />
       </div>
       {openedId === null ? (
-        <Button loading={busy} onClick={() => void open()} aria-label={`Mở phong trào: ${name}`}>
+        <Button deed="campaign.open" loading={busy} onClick={() => void open()} aria-label={`Mở phong trào: ${name}`}>
           Mở phong trào
         </Button>
       ) : (

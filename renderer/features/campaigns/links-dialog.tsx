@@ -66,6 +66,7 @@ function Links({ campaign: { id, version, links }, known: { relations, others },
     initial: { links: links.map((link, index) => ({ key: `dong-${index + 1}`, ...link })) },
     draft: { key: `campaign/${id}/links`, ...drafts },
     check: ({ links: rows }) => rows.flatMap((row, index) => faultsOf(row, index, rows)),
+    deed: 'campaign.setLinks',
     save: ({ links: rows }) => saveLinks(api, { id, version, links: rows.map(linkOf) }),
     onSaved: () => {
       toast.success('Đã lưu phong trào liên quan.');

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { navigate } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
@@ -9,7 +9,7 @@ import classes from './campaigns.module.css';
 
 /** The milestones of the plan; where awards are given a round is opened. */
 export function Milestones({ data: { campaign, milestones } }: { readonly data: CampaignPage }) {
-  const [opened, setOpened] = useState<Milestone | null>(null);
+  const [opened, setOpened] = useKeptState<Milestone | null>('milestones', null);
   return (
     <Section title="Các mốc và đợt xét" flush={milestones.length > 0}>
       {milestones.length === 0 ? (
@@ -17,7 +17,7 @@ export function Milestones({ data: { campaign, milestones } }: { readonly data: 
           compact
           sentence="Kế hoạch không nêu mốc nào."
           action={
-            <Button variant="default" onClick={() => void navigate('dot-xet-moi', { campaignId: campaign.id })}>
+            <Button deed="round.save" variant="default" onClick={() => void navigate('dot-xet-moi', { campaignId: campaign.id })}>
               Mở đợt xét
             </Button>
           }
@@ -51,7 +51,7 @@ function RoundButton({ milestone: { name, awards, roundId }, onOpen }: { readonl
     );
   }
   return awards ? (
-    <Button variant="light" onClick={onOpen} aria-label={`Mở đợt xét: ${name}`}>
+    <Button deed="round.save" variant="light" onClick={onOpen} aria-label={`Mở đợt xét: ${name}`}>
       Mở đợt xét
     </Button>
   ) : (

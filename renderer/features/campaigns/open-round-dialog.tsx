@@ -37,6 +37,7 @@ export function OpenRoundDialog({ campaign, milestone, onClose }: OpenRoundDialo
     initial: { name: milestone?.name ?? campaign.name, year: likelyYear(campaign, milestone?.kind ?? null, today), dueDate: null },
     draft: { key: `campaign/${campaign.id}/round/${milestone?.id ?? 'own'}`, ...drafts },
     check: (values) => missing(values, { name: 'Tên đợt xét', year: 'Năm' }),
+    deed: 'round.save',
     save: ({ name, year, dueDate }) =>
       api.call('round.save', { fields: { kind: 'campaign', name, year: year ?? 0, dueDate, campaignId: campaign.id, milestoneId: milestone?.id ?? null } }),
     onSaved: ({ id }) => {

@@ -26,6 +26,7 @@ export function OwnCampaignPage() {
         ? [fault('nam-nguoc', 'Năm kết thúc trước năm bắt đầu.', { item: 'toYear' })]
         : []),
     ],
+    deed: 'campaign.createOwn',
     save: ({ name, fromYear, toYear }) => api.call('campaign.createOwn', { name, fromYear: fromYear ?? 0, toYear: toYear ?? fromYear ?? 0 }),
     onSaved: ({ id }) => {
       markWritten();

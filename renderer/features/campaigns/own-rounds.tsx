@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -15,10 +16,10 @@ import classes from './campaigns.module.css';
 export function OwnRounds({ data: { campaign, quotaNote } }: { readonly data: CampaignPage }) {
   const api = useApi();
   const rounds = useCampaigns((state) => state.rounds);
-  const [opening, setOpening] = useState(false);
+  const [opening, setOpening] = useKeptState('own-rounds', false);
   useEffect(() => void readRounds(api), [api]);
   useChanged(['round', 'nomination'], () => void readRounds(api));
-  const open = <Button onClick={() => setOpening(true)}>Mở đợt xét</Button>;
+  const open = <Button deed="round.save" onClick={() => setOpening(true)}>Mở đợt xét</Button>;
   return (
     <Section title="Đợt xét" note={quotaNote === '' ? undefined : quotaNote} actions={open} flush>
       <RemoteView of={rounds} onRetry={() => void readRounds(api)} lines={2}>

@@ -8,7 +8,7 @@ import { PlanPage } from './plan-page.tsx';
 export const campaignPages: PageMap = {
   'phong-trao': { component: CampaignListPage, menu: 'phong-trao' },
   'thu-vien-phong-trao': { component: LibraryPage, menu: 'phong-trao' },
-  'phong-trao-moi': { component: OwnCampaignPage, menu: 'phong-trao' },
+  'phong-trao-moi': { component: OwnCampaignPage, menu: 'phong-trao', deed: 'campaign.createOwn' },
   'phong-trao-chi-tiet': { component: CampaignPage, menu: 'phong-trao' },
   'ke-hoach-phong-trao': { component: PlanPage, menu: 'phong-trao' },
 };

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -32,7 +32,7 @@ export function Quotas({ data }: { readonly data: CampaignPage }) {
                   <span>{line.sentence}</span>
                 </div>
                 {(CAN_BE_ALLOTTED.includes(line.status) || campaign.allotments.some(({ quotaId }) => quotaId === line.id)) && (
-                  <Button variant="default" size="compact-sm" mt={4} onClick={() => setAllotted(line)} aria-label={`Ghi văn bản phân bổ: ${line.printed}`}>
+                  <Button deed="campaign.allot" variant="default" size="compact-sm" mt={4} onClick={() => setAllotted(line)} aria-label={`Ghi văn bản phân bổ: ${line.printed}`}>
                     Ghi văn bản phân bổ
                   </Button>
                 )}

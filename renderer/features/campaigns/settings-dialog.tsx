@@ -27,6 +27,7 @@ export function SettingsDialog({ campaign: { id, version, settings }, onClose }:
   const form = useForm<Values>({
     initial: rest,
     draft: { key: `campaign/${id}/own-settings`, ...drafts },
+    deed: 'campaign.setSettings',
     save: (values) => saveSettings(api, { id, version, settings: settingsOf(values, settings) }),
     onSaved: () => {
       toast.success('Đã lưu thiết lập riêng của phong trào.');

@@ -60,6 +60,7 @@ export function CouncilForm({ council, beginAt }: { readonly council: Council | 
     initial: valuesOf(council),
     draft: { key: 'council', ...drafts },
     check: faultsOf,
+    deed: 'council.save',
     save: (values) => api.call('council.save', { ...(version === undefined ? {} : { version }), fields: fieldsOf(values) }),
     onSaved: (saved) => {
       useCouncil.setState({ council: { phase: 'ready', value: saved } });

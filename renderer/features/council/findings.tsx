@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import type { Judgement } from './store.ts';
@@ -37,7 +38,7 @@ export function Findings({ findings, form, onSeat }: FindingsProps) {
                 </Button>
               )}
               {code === 'khac-hoi-dong' && onSeat !== undefined && (
-                <Button size="compact-sm" variant="default" onClick={onSeat}>
+                <Button deed="session.save" size="compact-sm" variant="default" onClick={onSeat}>
                   Lấy thành viên của ngày họp
                 </Button>
               )}

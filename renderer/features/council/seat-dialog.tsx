@@ -14,6 +14,7 @@ export function SeatDialog({ seat, onChange, onClose }: SeatDialogProps) {
   const form = useForm<Pick<CouncilSeat, 'duties' | 'from' | 'to'>>({
     initial: { duties: seat.duties, from: seat.from, to: seat.to },
     check: ({ from, to }) => (from !== null && to !== null && to < from ? [fault('nguoc-ngay', 'Ngày thôi tham gia trước ngày bắt đầu.', { item: 'to', next: 'Sửa lại một trong hai ngày.' })] : []),
+    deed: 'council.save',
     save: (values) => {
       onChange(values);
       return Promise.resolve(ok());

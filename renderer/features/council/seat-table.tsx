@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Group, NativeSelect, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { ActionIcon, Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -45,7 +46,7 @@ export function SeatTable({ members, revision, faultOf, onChange }: SeatTablePro
       title={`Thành viên (${members.length})`}
       flush
       actions={
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} disabled={members.length >= 60}>
+        <Button deed="council.save" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add} disabled={members.length >= 60}>
           Thêm thành viên
         </Button>
       }
@@ -95,13 +96,13 @@ export function SeatTable({ members, revision, faultOf, onChange }: SeatTablePro
                   </Table.Td>
                   <Table.Td>
                     <Group gap={0} wrap="nowrap">
-                      <ActionIcon aria-label={`Chuyển ${who} lên`} disabled={index === 0} onClick={() => onChange(movedMember(members, index, -1))}>
+                      <ActionIcon deed="council.save" aria-label={`Chuyển ${who} lên`} disabled={index === 0} onClick={() => onChange(movedMember(members, index, -1))}>
                         <IconArrowUp size={16} />
                       </ActionIcon>
-                      <ActionIcon aria-label={`Chuyển ${who} xuống`} disabled={index === members.length - 1} onClick={() => onChange(movedMember(members, index, 1))}>
+                      <ActionIcon deed="council.save" aria-label={`Chuyển ${who} xuống`} disabled={index === members.length - 1} onClick={() => onChange(movedMember(members, index, 1))}>
                         <IconArrowDown size={16} />
                       </ActionIcon>
-                      <ActionIcon aria-label={`Xóa ${who}`} onClick={() => remove(member, index)}>
+                      <ActionIcon deed="council.save" aria-label={`Xóa ${who}`} onClick={() => remove(member, index)}>
                         <IconTrash size={16} />
                       </ActionIcon>
                     </Group>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
+import { ActionIcon, Button, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { questions } from '../../components/questions.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -60,7 +61,7 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
           Xem trước biên bản
         </Button>
       ) : (
-        <Button onClick={() => void saved().then((is) => is && setAsking('conclude'))}>Kết thúc họp xét</Button>
+        <Button deed="session.conclude" onClick={() => void saved().then((is) => is && setAsking('conclude'))}>Kết thúc họp xét</Button>
       )}
       {session?.concluded === true && <Onward roundId={roundId} />}
       {session !== null && (
@@ -73,16 +74,16 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
           <Menu.Dropdown>
             <Menu.Label>Xem trước bản in</Menu.Label>
             {SESSION_PAPERS.map((one) => (
-              <Menu.Item key={one.label} onClick={() => void paper(one, 'pdf')}>
+              <MenuItem key={one.label} onClick={() => void paper(one, 'pdf')}>
                 {one.label}
-              </Menu.Item>
+              </MenuItem>
             ))}
             <Menu.Divider />
             <Menu.Label>Lưu bản Word</Menu.Label>
             {SESSION_PAPERS.map((one) => (
-              <Menu.Item key={one.label} onClick={() => void paper(one, 'docx')}>
+              <MenuItem key={one.label} onClick={() => void paper(one, 'docx')}>
                 {one.label} (Word)
-              </Menu.Item>
+              </MenuItem>
             ))}
           </Menu.Dropdown>
         </Menu>
@@ -90,13 +91,14 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
       {session !== null && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+            <ActionIcon deed={['session.reopen', 'session.remove']} size="lg" variant="default" aria-label="Thao tác khác">
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             {session.concluded ? (
-              <Menu.Item
+              <MenuItem
+                deed="session.reopen"
                 onClick={() =>
                   void reopenSession(api).then((result) => {
                     if (result.ok) toast.success('Đã mở lại cuộc họp.');
@@ -105,11 +107,11 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
                 }
               >
                 Mở lại
-              </Menu.Item>
+              </MenuItem>
             ) : (
-              <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
+              <MenuItem deed="session.remove" color="red.8" onClick={() => setAsking('remove')}>
                 Xóa cuộc họp
-              </Menu.Item>
+              </MenuItem>
             )}
           </Menu.Dropdown>
         </Menu>
@@ -144,12 +146,12 @@ function Onward({ roundId }: { readonly roundId: string }) {
   return (
     <>
       {own !== '' && (
-        <Button variant="default" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: own })}>
+        <Button deed="decision.record" variant="default" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: own })}>
           Thêm quyết định
         </Button>
       )}
       {up !== '' && (
-        <Button variant="default" onClick={() => void navigate('lap-ho-so', { roundId, nominationIds: up })}>
+        <Button deed="dossier.create" variant="default" onClick={() => void navigate('lap-ho-so', { roundId, nominationIds: up })}>
           Lập hồ sơ trình
         </Button>
       )}

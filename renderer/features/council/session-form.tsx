@@ -35,6 +35,7 @@ export function SessionForm({ start }: { readonly start: SessionStart }) {
     initial: valuesOf(start.fields),
     draft: { key: draftKey, ...drafts },
     check: faultsOf,
+    deed: 'session.save',
     save: (values) => (concluded ? saveAfterwards : saveSession)(api, fieldsOf(values)),
     onSaved: () => void toast.success('Đã lưu cuộc họp.'),
   });

@@ -43,6 +43,7 @@ function AddLines({ data: { decision }, source: { candidates } }: { readonly dat
   const form = useForm<{ lines: DecidedByKey }>({
     initial: { lines: {} },
     check: (values) => lineFaults(candidates, values.lines),
+    deed: 'decision.addLines',
     save: (values) => {
       const lines = linesToSend(candidates, values.lines);
       return questions.settled({ date: decision.date, authority: decision.authority, lines }, async () => {

@@ -14,6 +14,7 @@ export function SettleDialog({ award: { entry, bonus }, onClose }: { readonly aw
   const form = useForm<{ amountVnd: number | null; ground: string }>({
     initial: { amountVnd: settled ? bonus.amountVnd : null, ground: bonus.settledGround },
     check: (values) => missing(values, { amountVnd: 'Mức tiền thưởng', ground: 'Căn cứ' }),
+    deed: 'bonus.settle',
     save: ({ amountVnd, ground }) => api.call('bonus.settle', { entryId: entry.id, amountVnd, ground }),
     onSaved: () => {
       toast.success('Đã ghi mức tiền thưởng.', () => api.call('bonus.settle', { entryId: entry.id, amountVnd: settled ? bonus.amountVnd : null, ground: bonus.settledGround }));
@@ -60,6 +61,7 @@ export function PayDialog({ awards, today, onClose }: { readonly awards: readonl
   const form = useForm<{ on: string | null }>({
     initial: { on: today },
     check: (values) => missing(values, { on: 'Ngày chi' }),
+    deed: 'bonus.pay',
     save: ({ on }) => api.call('bonus.pay', { entryIds, on: on ?? '' }),
     onSaved: () => {
       toast.success(`Đã ghi chi tiền thưởng cho ${entryIds.length} dòng.`, () => api.call('bonus.unpay', { entryIds }));

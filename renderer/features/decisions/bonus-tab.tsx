@@ -1,6 +1,7 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -80,7 +81,7 @@ function Payments({ list, year, today }: { readonly list: PaymentList; readonly 
         rowKey={({ entry }) => entry.id}
         rowName={({ entry }) => plainName(entry.subjectName)}
         bulk={(selected) => (
-          <Button size="compact-sm" onClick={() => setPaying(selected)}>
+          <Button deed="bonus.pay" size="compact-sm" onClick={() => setPaying(selected)}>
             Ghi đã chi
           </Button>
         )}

@@ -48,6 +48,7 @@ function CancellationForm({ data: { decision, after, own, today } }: { readonly 
       ...(values.entryIds.length === 0 ? [fault('chua-chon-dong', 'Chưa chọn khen thưởng bị hủy bỏ.', { item: 'entryIds', next: 'Chọn ít nhất một dòng.' })] : []),
       ...missing(values, { number: 'Số quyết định', date: 'Ngày quyết định', authority: 'Cơ quan quyết định', signerTitle: 'Chức vụ người ký', signerName: 'Họ tên người ký', ground: 'Trường hợp', reason: 'Lý do' }),
     ],
+    deed: 'cancellation.record',
     save: ({ entryIds, date, ground, onPaper, scans, ...fields }) =>
       api.call('cancellation.record', { fields: { ...fields, decisionId: decision.id, date: date ?? '', ground: ground ?? 'ke-khai-khong-trung-thuc' }, entryIds: [...entryIds], onPaper, scanIds: scans.map(({ id }) => id) }),
     onSaved: () => {

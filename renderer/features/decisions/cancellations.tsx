@@ -1,6 +1,7 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { DateField, FieldGrid, Form, FormBar, NumberField, TextField, useForm } from '../../components/form/index.ts';
@@ -63,7 +64,7 @@ export function Cancellations({ cancellations, papers, scans }: CancellationsPro
                   {wordsOf(line)}
                 </span>
                 {!nothingGiven(line) && (
-                  <Button size="compact-sm" variant="default" aria-label={`Ghi thu hồi: ${line.subjectName}`} onClick={() => setOpen({ view, line })}>
+                  <Button deed="cancellation.recover" size="compact-sm" variant="default" aria-label={`Ghi thu hồi: ${line.subjectName}`} onClick={() => setOpen({ view, line })}>
                     Ghi thu hồi
                   </Button>
                 )}
@@ -105,6 +106,7 @@ function RecoverDialog({ view: { cancellation }, line, onClose }: { readonly vie
       ...(moneyOn === null && moneyVnd !== null && moneyVnd !== bonusPaidVnd ? [fault('bat-buoc', 'Chưa ghi ngày thu hồi tiền thưởng.', { item: 'moneyOn' })] : []),
       ...(moneyVnd !== null && bonusPaidVnd !== null && moneyVnd > bonusPaidVnd ? [fault('qua-so-da-chi', `Nhiều hơn số đã chi (${formatNumber(bonusPaidVnd)} đồng).`, { item: 'moneyVnd' })] : []),
     ],
+    deed: 'cancellation.recover',
     save: (values) => api.call('cancellation.recover', { id: cancellation.id, version: cancellation.version, recovery: { entryId, ...values, moneyVnd: values.moneyOn === null ? null : values.moneyVnd } }),
     onSaved: () => {
       toast.success('Đã ghi thu hồi.');

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -35,10 +36,10 @@ export function CandidateList() {
       rowName={(row) => row.subjectName}
       bulk={(selected) => (
         <>
-          <Button size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map((row) => row.nominationId).join(',') })}>
+          <Button deed="decision.record" size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map((row) => row.nominationId).join(',') })}>
             Thêm quyết định
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true', nominationIds: selected.map((row) => row.nominationId).join(',') })}>
+          <Button deed="decision.record" size="compact-sm" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true', nominationIds: selected.map((row) => row.nominationId).join(',') })}>
             Ghi từ bản giấy
           </Button>
         </>

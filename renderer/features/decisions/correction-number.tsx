@@ -10,6 +10,7 @@ export function CorrectionNumberDialog({ correction: { id, version, ...held }, o
   const form = useForm<{ number: string; date: string | null }>({
     initial: { number: held.number, date: held.date },
     check: (values) => missing(values, { number: 'Số văn bản', date: 'Ngày' }),
+    deed: 'correction.setNumber',
     save: ({ number, date }) => api.call('correction.setNumber', { id, version, number, date: date ?? '' }),
     onSaved: () => {
       toast.success('Đã ghi số, ngày văn bản đính chính.');

@@ -54,6 +54,7 @@ function CorrectionForm({ data: { decision, after, own, today } }: { readonly da
         ...(row.next.trim() === '' ? [fault('bat-buoc', 'Chưa ghi nội dung đúng.', { item: `row ${i} next` })] : []),
       ]),
     ],
+    deed: 'correction.record',
     save: ({ form: kind, rows, scans, onPaper, date, ...fields }) =>
       api.call('correction.record', { fields: { ...fields, decisionId: decision.id, form: kind ?? 'cong-van', date: date ?? '' }, ...rowsToSend(rows), onPaper, scanIds: scans.map(({ id }) => id) }),
     onSaved: () => {

@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
@@ -40,7 +41,7 @@ function OneCorrection({ view: { correction, formWord, lines, affected }, papers
       note={`ngày ${dayText(correction.date)} · ${correction.signerTitle} ${correction.signerName} · ${correction.reason}`}
       actions={
         <>
-          <Button size="compact-md" variant={correction.number === '' ? 'filled' : 'subtle'} onClick={onNumber}>
+          <Button deed="correction.setNumber" size="compact-md" variant={correction.number === '' ? 'filled' : 'subtle'} onClick={onNumber}>
             {correction.number === '' ? 'Ghi số, ngày' : 'Sửa số, ngày'}
           </Button>
           {correction.attachmentIds.map((id) => (

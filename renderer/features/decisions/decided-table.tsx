@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -63,15 +63,15 @@ export function DecidedTable({ data: { decision, lines, after, own, today }, pap
           const toPrint = chosen(selected, () => own);
           return (
             <>
-              <Button size="compact-sm" disabled={toPresent.length === 0} onClick={() => setPresenting({ awards: toPresent, clear })}>
+              <Button deed="presentation.record" size="compact-sm" disabled={toPresent.length === 0} onClick={() => setPresenting({ awards: toPresent, clear })}>
                 Ghi đã trao
               </Button>
               {own && (
                 <>
-                  <Button size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => void navigate('in-giay-khen', { id: decision.id, entries: toPrint.map(({ entry }) => entry.id).join(',') })}>
+                  <Button deed="certificate.make" size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => void navigate('in-giay-khen', { id: decision.id, entries: toPrint.map(({ entry }) => entry.id).join(',') })}>
                     In giấy khen…
                   </Button>
-                  <Button size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => setPrinting(toPrint)}>
+                  <Button deed="certificate.print" size="compact-sm" variant="default" disabled={toPrint.length === 0} onClick={() => setPrinting(toPrint)}>
                     Ghi đã in giấy khen
                   </Button>
                 </>

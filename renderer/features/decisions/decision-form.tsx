@@ -67,6 +67,7 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
       }),
       ...lineFaults(candidates, values.lines),
     ],
+    deed: 'decision.record',
     save: (values) => questions.settled({ date: values.date ?? '', authority: values.authority, lines: linesToSend(candidates, values.lines) }, () => record(values)),
     onSaved: ({ id, number }) => {
       toast.success(`Đã ghi quyết định số ${number}. Kết quả đã vào sổ khen thưởng.`);

@@ -1,7 +1,9 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { FieldGrid, DateField, Form, FormBar, SelectField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { loading, remoteOf, RemoteView } from '../../components/remote.tsx';
 import type { Remote } from '../../components/remote.tsx';
@@ -24,7 +26,7 @@ const LAYOUTS: readonly { readonly value: Layout; readonly label: string }[] = [
 export function DecisionLayout({ decisionId }: { readonly decisionId: string }) {
   const api = useApi();
   const [setting, setSetting] = useState<Remote<Setting>>(loading);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useKeptState('decision-layout', false);
   const load = () => void api.call('decision.paper', { id: decisionId }).then((result) => setSetting(remoteOf(result)));
   useEffect(load, [api, decisionId]);
   useChanged([...AFTER_TYPES, 'setting'], load);
@@ -35,7 +37,7 @@ export function DecisionLayout({ decisionId }: { readonly decisionId: string }) 
           <Text fw={600}>Kiểm tra trước khi in quyết định</Text>
           <Checks checks={checks} />
           <div className={classes.after}>
-            <Button size="compact-md" variant="default" onClick={() => setChanging(true)}>
+            <Button deed="decision.setPaper" size="compact-md" variant="default" onClick={() => setChanging(true)}>
               Cách trình bày quyết định
             </Button>
           </div>
@@ -100,6 +102,7 @@ function LayoutDialog({ decisionId, fields: { layout, proposals, bonusFund }, on
       ...(values.proposer1 === '' && (values.number1 !== '' || values.date1 !== null || values.proposer2 !== '') ? missing(values, { proposer1: 'Người đề nghị' }) : []),
       ...(values.proposer2 === '' && (values.number2 !== '' || values.date2 !== null) ? missing(values, { proposer2: 'Người đề nghị thứ hai' }) : []),
     ],
+    deed: 'decision.setPaper',
     save: (values) =>
       api.call('decision.setPaper', {
         id: decisionId,

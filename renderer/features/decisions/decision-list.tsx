@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -37,7 +38,7 @@ export function DecisionList() {
       empty={
         <EmptyState
           sentence="Chưa có quyết định nào. Ghi quyết định của đơn vị, hoặc quyết định của cấp trên từ bản giấy."
-          action={<Button onClick={() => void navigate('quyet-dinh-moi')}>Thêm quyết định</Button>}
+          action={<Button deed="decision.record" onClick={() => void navigate('quyet-dinh-moi')}>Thêm quyết định</Button>}
         />
       }
     />

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -60,16 +60,16 @@ function Shown({ data }: { readonly data: DecisionPageData }) {
             </Button>
           ))}
           {decision.channel !== 'bundle' && (
-            <Button variant="default" onClick={() => void navigate('quyet-dinh-them-dong', { id: decision.id })}>
+            <Button deed="decision.addLines" variant="default" onClick={() => void navigate('quyet-dinh-them-dong', { id: decision.id })}>
               Thêm dòng
             </Button>
           )}
           {standing.length > 0 && (
             <>
-              <Button variant="default" onClick={() => void navigate('dinh-chinh', { id: decision.id })}>
+              <Button deed="correction.record" variant="default" onClick={() => void navigate('dinh-chinh', { id: decision.id })}>
                 Đính chính
               </Button>
-              <Button variant="default" onClick={() => void navigate('huy-quyet-dinh', { id: decision.id })}>
+              <Button deed="cancellation.record" variant="default" onClick={() => void navigate('huy-quyet-dinh', { id: decision.id })}>
                 Hủy quyết định
               </Button>
             </>

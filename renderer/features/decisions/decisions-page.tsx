@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { BonusTab } from './bonus-tab.tsx';
@@ -9,19 +10,22 @@ import { CandidateList } from './candidate-list.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { PendingList } from './pending-list.tsx';
 import { Register } from './register.tsx';
+import { setRegister } from './store.ts';
 
-/** «Quyết định và in». `params`: `tab` to open first. */
+/** «Quyết định và in». `params`: `tab` to open first; `search`: what the award register is searched for. */
 export function DecisionsPage({ params }: { readonly params: PageParams }) {
+  const wanted = params['search'];
+  useState(() => wanted !== undefined && setRegister({ search: wanted }));
   return (
     <Page
       title="Quyết định và in"
       wide
       actions={
         <>
-          <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('quyet-dinh-moi')}>
+          <Button deed="decision.record" leftSection={<IconPlus size={18} />} onClick={() => void navigate('quyet-dinh-moi')}>
             Thêm quyết định
           </Button>
-          <Button variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
+          <Button deed="decision.record" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
             Ghi từ bản giấy
           </Button>
           <Button variant="default" onClick={() => void navigate('phoi')}>

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import type { Api } from '../../app/api.tsx';
 import { replacePage } from '../../app/navigation.ts';
+import { ActionIcon, Button, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { toast } from '../../components/toasts.ts';
 import type { DecisionData } from './store.ts';
@@ -17,14 +18,14 @@ export function DecisionMenu({ decision: { id, version, number, channel } }: Pic
     <>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+          <ActionIcon deed="decision.remove" size="lg" variant="default" aria-label="Thao tác khác">
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item color="red.8" onClick={() => setAsking(true)}>
+          <MenuItem deed="decision.remove" color="red.8" onClick={() => setAsking(true)}>
             Xóa quyết định ghi nhầm
-          </Menu.Item>
+          </MenuItem>
         </Menu.Dropdown>
       </Menu>
       <ConfirmDialog
@@ -57,7 +58,7 @@ export function UndoButton({ of, id }: { readonly of: keyof typeof UNDOING; read
   const api = useApi();
   const { label, done } = UNDOING[of];
   return (
-    <Button size="compact-md" variant="subtle" color="red.8" onClick={() => void takeBack(api, of, id, done)}>
+    <Button deed={`${of}.undo`} size="compact-md" variant="subtle" color="red.8" onClick={() => void takeBack(api, of, id, done)}>
       {label}
     </Button>
   );

@@ -11,6 +11,7 @@ export function NumberDialog({ row, onClose }: { readonly row: Pick<RegisterRow,
   const form = useForm<{ number: number | null }>({
     initial: { number: row.registerNumber },
     check: (values) => missing(values, { number: 'Số vào sổ' }),
+    deed: 'register.setNumber',
     save: ({ number }) => api.call('register.setNumber', { id: row.id, version: row.version, number: number ?? 0 }),
     onSaved: () => {
       toast.success('Đã sửa số vào sổ.');

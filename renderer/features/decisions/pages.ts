@@ -9,10 +9,10 @@ import { DecisionFormPage } from './form-page.tsx';
 
 export const decisionPages: PageMap = {
   'quyet-dinh': { component: DecisionsPage, menu: 'quyet-dinh' },
-  'quyet-dinh-moi': { component: DecisionFormPage, menu: 'quyet-dinh' },
+  'quyet-dinh-moi': { component: DecisionFormPage, menu: 'quyet-dinh', deed: 'decision.record' },
   'quyet-dinh-xem': { component: DecisionPage, menu: 'quyet-dinh' },
-  'quyet-dinh-them-dong': { component: AddLinesPage, menu: 'quyet-dinh' },
-  'dinh-chinh': { component: CorrectionPage, menu: 'quyet-dinh' },
-  'huy-quyet-dinh': { component: CancellationPage, menu: 'quyet-dinh' },
+  'quyet-dinh-them-dong': { component: AddLinesPage, menu: 'quyet-dinh', deed: 'decision.addLines' },
+  'dinh-chinh': { component: CorrectionPage, menu: 'quyet-dinh', deed: 'correction.record' },
+  'huy-quyet-dinh': { component: CancellationPage, menu: 'quyet-dinh', deed: 'cancellation.record' },
   'danh-sach-cong-bo': { component: CeremonyPage, menu: 'quyet-dinh' },
 };

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { PaperList } from '../../components/paper-list.tsx';
 import type { ListedPaper } from '../../components/paper-list.tsx';
 import type { PapersHandle } from '../../components/use-papers.tsx';
@@ -33,12 +33,12 @@ export function DecisionPapers({ data: { decision, after, own }, papers }: Decis
       {standing.length > 0 && (
         <div className={classes.after}>
           {own && (
-            <Button size="compact-md" onClick={() => void navigate('in-giay-khen', { id: decision.id })}>
+            <Button deed="certificate.make" size="compact-md" onClick={() => void navigate('in-giay-khen', { id: decision.id })}>
               In giấy khen…
             </Button>
           )}
           {own && fresh.length > 0 && (
-            <Button size="compact-md" variant="light" onClick={() => setPrinting(true)}>
+            <Button deed="certificate.print" size="compact-md" variant="light" onClick={() => setPrinting(true)}>
               {fresh.length === 1 ? 'Ghi đã in giấy khen' : `Ghi đã in ${fresh.length} giấy khen`}
             </Button>
           )}

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconListNumbers } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -56,7 +56,7 @@ export function PendingList() {
           if (entry.decisionId !== null) void navigate('quyet-dinh-xem', { id: entry.decisionId });
         }}
         bulk={(selected, clear) => (
-          <Button size="compact-sm" onClick={() => setChosen({ awards: selected, clear })}>
+          <Button deed="presentation.record" size="compact-sm" onClick={() => setChosen({ awards: selected, clear })}>
             Ghi đã trao
           </Button>
         )}

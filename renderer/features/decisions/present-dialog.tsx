@@ -34,6 +34,7 @@ export function PresentDialog({ awards, today, onDone, onClose }: PresentDialogP
   const form = useForm<Values, { ids: string[]; paidIds: string[] }>({
     initial: { date: today, occasion: '', presenter: '', note: '', bonusPaid: false },
     check: (values) => missing(values, { date: 'Ngày trao', occasion: 'Dịp trao' }),
+    deed: 'presentation.record',
     save: ({ date, bonusPaid, ...fields }) =>
       api.call('presentation.record', { fields: { ...fields, date: date ?? '' }, lines: awards.map(({ entry }) => ({ entryId: entry.id, signedBy: signers[entry.id] ?? '' })), bonusPaid }),
     onSaved: (done) => {

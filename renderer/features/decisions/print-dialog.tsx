@@ -20,6 +20,7 @@ export function PrintDialog({ awards, papers, onClose }: PrintDialogProps) {
   const form = useForm<{ reason: string }, { id: string }[]>({
     initial: { reason: '' },
     check: (values) => (again ? missing(values, { reason: 'Lý do in lại' }) : []),
+    deed: 'certificate.print',
     save: ({ reason }) => api.call('certificate.print', { entryIds: awards.map(({ entry }) => entry.id), reason }),
     onSaved: (prints) => {
       toast.success(`Đã ghi in ${prints.length} giấy khen.`, () => api.call('certificate.undo', { ids: prints.map(({ id }) => id) }));

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import type { Fault } from '../../../shared/result.ts';
@@ -26,7 +27,7 @@ export function Questions({ decisionId, questions }: { readonly decisionId: stri
             <Text className={classes.noteText}>
               <IconAlertTriangle size={16} stroke={1.75} aria-hidden /> {sentence} {citation !== '' && <span className={classes.quiet}>({citation})</span>}
             </Text>
-            <Button size="compact-sm" variant="default" onClick={() => void checked(key)}>
+            <Button deed="decision.answer" size="compact-sm" variant="default" onClick={() => void checked(key)}>
               Đã kiểm tra
             </Button>
           </li>

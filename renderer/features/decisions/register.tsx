@@ -1,8 +1,9 @@
-import { Anchor, Button, Select, TextInput } from '@mantine/core';
+import { Anchor, Select, TextInput } from '@mantine/core';
 import { IconFileTypePdf, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -86,7 +87,7 @@ export function Register() {
           Thống kê khen thưởng
         </Button>
         {(filters?.unnumbered ?? 0) > 0 && (
-          <Button size="compact-md" variant="light" onClick={() => void assign()}>
+          <Button deed="register.assign" size="compact-md" variant="light" onClick={() => void assign()}>
             Cấp số cho {formatNumber(filters?.unnumbered ?? 0)} dòng chưa có số
           </Button>
         )}

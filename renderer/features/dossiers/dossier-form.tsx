@@ -43,6 +43,7 @@ export function DossierForm({ source, chosen }: DossierFormProps) {
       ...missing(values, { receiver: 'Đơn vị nhận hồ sơ', content: 'Nội dung đề nghị' }),
       ...(values.nominationIds.length === 0 ? [fault('chua-chon-de-nghi', 'Chưa chọn đề nghị nào.', { next: 'Chọn ít nhất một đề nghị ở cuối trang.' })] : []),
     ],
+    deed: 'dossier.create',
     save: ({ receiver, content, number, date, signerId, recipients, nominationIds }) => {
       const held = signerId === HELD ? recorded : (signers.find((signer) => signer.id === signerId) ?? null);
       const fields = {

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { History } from '../../components/history.tsx';
@@ -82,7 +83,7 @@ function Shown({ data }: { readonly data: DossierData }) {
               title="Tờ trình"
               actions={
                 writing ? (
-                  <Button size="compact-md" variant="default" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>
+                  <Button deed="dossier.create" size="compact-md" variant="default" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>
                     Sửa
                   </Button>
                 ) : undefined
@@ -146,6 +147,7 @@ function Actions({ data }: { readonly data: DossierData }) {
     <>
       {writing ? (
         <Button
+          deed="dossier.submit"
           onClick={() => {
             if (blockedBy === null) setAsking('submit');
             else {
@@ -164,7 +166,7 @@ function Actions({ data }: { readonly data: DossierData }) {
           Kiểm tra hồ sơ
         </Button>
       )}
-      <Button variant="default" onClick={() => setAsking('export')}>
+      <Button deed="paper.folder" variant="default" onClick={() => setAsking('export')}>
         Xuất bộ hồ sơ
       </Button>
       <Menu position="bottom-end" withinPortal>
@@ -174,18 +176,18 @@ function Actions({ data }: { readonly data: DossierData }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void navigate('dot-xet', { id: dossier.roundId })}>Mở đợt xét</Menu.Item>
-          {writing && <Menu.Item onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>Sửa hồ sơ</Menu.Item>}
-          {canReturn && <Menu.Item onClick={() => void navigate('ghi-tra-lai', { id: dossier.id })}>Ghi việc trả lại bằng giấy</Menu.Item>}
-          {canReturn && <Menu.Item onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</Menu.Item>}
-          {can('withdraw') && <Menu.Item onClick={() => setAsking('withdraw')}>Thu hồi hồ sơ</Menu.Item>}
-          {dossier.state === 'da-thu-hoi' && can('restore') && <Menu.Item onClick={() => void step('dossier.unwithdraw', 'Đã bỏ việc thu hồi hồ sơ.')}>Bỏ việc thu hồi</Menu.Item>}
-          {can('archive') && <Menu.Item onClick={() => void step('dossier.archive', 'Đã lưu trữ hồ sơ.')}>Lưu trữ</Menu.Item>}
-          {can('unarchive') && <Menu.Item onClick={() => void step('dossier.unarchive', 'Đã đưa hồ sơ ra khỏi lưu trữ.')}>Đưa ra khỏi lưu trữ</Menu.Item>}
+          <MenuItem onClick={() => void navigate('dot-xet', { id: dossier.roundId })}>Mở đợt xét</MenuItem>
+          {writing && <MenuItem deed="dossier.create" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>Sửa hồ sơ</MenuItem>}
+          {canReturn && <MenuItem deed="return.record" onClick={() => void navigate('ghi-tra-lai', { id: dossier.id })}>Ghi việc trả lại bằng giấy</MenuItem>}
+          {canReturn && <MenuItem deed="decision.record" onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</MenuItem>}
+          {can('withdraw') && <MenuItem deed="dossier.withdraw" onClick={() => setAsking('withdraw')}>Thu hồi hồ sơ</MenuItem>}
+          {dossier.state === 'da-thu-hoi' && can('restore') && <MenuItem deed="dossier.unwithdraw" onClick={() => void step('dossier.unwithdraw', 'Đã bỏ việc thu hồi hồ sơ.')}>Bỏ việc thu hồi</MenuItem>}
+          {can('archive') && <MenuItem deed="dossier.archive" onClick={() => void step('dossier.archive', 'Đã lưu trữ hồ sơ.')}>Lưu trữ</MenuItem>}
+          {can('unarchive') && <MenuItem deed="dossier.archive" onClick={() => void step('dossier.unarchive', 'Đã đưa hồ sơ ra khỏi lưu trữ.')}>Đưa ra khỏi lưu trữ</MenuItem>}
           {writing && (
-            <Menu.Item color="red.8" onClick={() => setAsking('remove')}>
+            <MenuItem deed="dossier.remove" color="red.8" onClick={() => setAsking('remove')}>
               Xóa hồ sơ
-            </Menu.Item>
+            </MenuItem>
           )}
         </Menu.Dropdown>
       </Menu>

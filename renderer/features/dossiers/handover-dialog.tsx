@@ -51,6 +51,7 @@ export function HandoverDialog({ dossier, step, steps, onClose }: HandoverDialog
       ...missing(values, { on: 'Ngày chuyển', fromName: 'Nơi chuyển', toName: 'Nơi nhận' }),
       ...(values.listCount === null ? [fault('bat-buoc', 'Chưa ghi số đề nghị.', { item: 'listCount' })] : []),
     ],
+    deed: 'handover.save',
     save: ({ on, listCount, ...fields }) =>
       api.call('handover.save', {
         ...(handover === null ? {} : { id: handover.id, version: handover.version }),

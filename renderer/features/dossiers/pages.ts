@@ -6,7 +6,7 @@ import { ReturnPage } from './return-page.tsx';
 
 export const dossierPages: PageMap = {
   'ho-so-de-nghi': { component: DossierPage, menu: 'ho-so' },
-  'lap-ho-so': { component: DossierFormPage, menu: 'ho-so' },
+  'lap-ho-so': { component: DossierFormPage, menu: 'ho-so', deed: 'dossier.create' },
   'kiem-tra-ho-so': { component: CheckPage, menu: 'ho-so' },
-  'ghi-tra-lai': { component: ReturnPage, menu: 'ho-so' },
+  'ghi-tra-lai': { component: ReturnPage, menu: 'ho-so', deed: 'return.record' },
 };

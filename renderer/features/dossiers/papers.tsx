@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { PaperList } from '../../components/paper-list.tsx';
 import type { ListedPaper } from '../../components/paper-list.tsx';
@@ -36,7 +36,7 @@ export function Papers({ dossierId, blocked, withdrawn }: PapersProps) {
   return (
     <Section title="Giấy tờ" {...(blocked ? { note: 'Trả lời các câu hỏi ở «Trước khi trình» trước khi in.' } : {})}>
       <PaperList papers={papers} id={dossierId} list={withdrawn ? [...PAPERS, WITHDRAWAL] : PAPERS} />
-      <Button size="compact-md" variant="light" mt={8} disabled={blocked} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setChoosing(true)}>
+      <Button deed="print.part" size="compact-md" variant="light" mt={8} disabled={blocked} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setChoosing(true)}>
         In cả bộ
       </Button>
       <PaperPreview of={papers} />

@@ -29,6 +29,7 @@ export function ReturnForm({ data: { dossier, nominations } }: { readonly data: 
       ...(values.nominationIds.length === 0 ? [fault('chua-chon-de-nghi', 'Chưa chọn đề nghị bị trả lại.', { item: 'nominationIds', next: 'Chọn ít nhất một dòng.' })] : []),
       ...missing(values, { fromName: 'Đơn vị trả lại', date: 'Ngày trả lại', reason: 'Lý do trả lại' }),
     ],
+    deed: 'return.record',
     save: ({ nominationIds, fromName, date, reason, scans }) =>
       api.call('return.record', { dossierId: dossier.id, nominationIds: [...nominationIds], fromName, date: date ?? '', reason, scanIds: scans.map(({ id }) => id) }),
     onSaved: () => {

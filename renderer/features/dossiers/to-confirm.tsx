@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmerField } from '../../components/answer-box.tsx';
 import { saveAnswers, useConfirmer } from '../../components/confirmer.ts';
 import { Section } from '../../components/page.tsx';
@@ -37,7 +38,7 @@ export function ToConfirm({ findings }: { readonly findings: readonly CheckView[
       <div className={classes.confirmer}>
         <ConfirmerField value={by ?? known} onChange={setBy} nameless={nameless} of="đã kiểm tra" />
         {findings.length > 1 && (
-          <Button variant="default" loading={busy} onClick={() => void confirm(findings)}>
+          <Button deed="confirmation.saveMany" variant="default" loading={busy} onClick={() => void confirm(findings)}>
             Xác nhận đã kiểm tra cả {findings.length}
           </Button>
         )}
@@ -52,7 +53,7 @@ export function ToConfirm({ findings }: { readonly findings: readonly CheckView[
               <Text>{finding.sentence}</Text>
             </div>
             <div className={classes.deeds}>
-              <Button size="compact-sm" variant="default" loading={busy} aria-label={`Đã kiểm tra: ${finding.name}`} onClick={() => void confirm([finding])}>
+              <Button deed="confirmation.saveMany" size="compact-sm" variant="default" loading={busy} aria-label={`Đã kiểm tra: ${finding.name}`} onClick={() => void confirm([finding])}>
                 Đã kiểm tra
               </Button>
               <Button size="compact-sm" variant="subtle" aria-label={`${finding.mend.label}: ${finding.name}`} onClick={() => void navigate(finding.mend.page, finding.mend.params)}>

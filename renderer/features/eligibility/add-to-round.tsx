@@ -1,7 +1,8 @@
-import { Button, List, Modal, Select, Stack, Text } from '@mantine/core';
+import { List, Modal, Select, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DialogBar } from '../../components/dialog-bar.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -26,7 +27,7 @@ export function AddToRound({ selected, roundId, onAdded }: AddToRoundProps) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button size="compact-sm" onClick={() => setAsking(true)}>
+      <Button deed="nomination.add" size="compact-sm" onClick={() => setAsking(true)}>
         Thêm vào đợt xét
       </Button>
       {asking && <Dialog selected={selected} roundId={roundId} onClose={() => setAsking(false)} onAdded={onAdded} />}

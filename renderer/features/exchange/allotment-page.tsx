@@ -68,6 +68,7 @@ function Sheet({ grid, campaignId }: { readonly grid: AllotmentGrid; readonly ca
   const form = useForm<Values>({
     initial: startOf(grid),
     draft: { key: `allotment/${campaignId}`, ...drafts },
+    deed: 'allotment.save',
     save: async (values) => {
       const wrong = [...Object.values(values.cells), ...Object.values(values.totals)].find((typed) => typed.trim() !== '' && !WHOLE.test(typed.trim()));
       if (wrong !== undefined) return err(fault('khong-phai-so', `“${wrong}” không phải số nguyên.`, { next: 'Ghi số, hoặc để trống nếu chờ phân bổ.' }));

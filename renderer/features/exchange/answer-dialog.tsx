@@ -22,6 +22,7 @@ export function AnswerDialog({ view: { item }, onClose }: { readonly view: Recei
   const form = useForm<Values>({
     initial: { text: '', number: '', on: item.receivedOn, send: true },
     check: (values) => missing(values, { text: 'Nội dung trả lời', on: 'Ngày trả lời' }),
+    deed: 'received.answer',
     save: ({ text, number, on, send }) => answer(api, item.id, { text, number, on: on ?? '', send, scanIds: scans.map(({ id }) => id) }),
     onSaved: () => {
       toast.success('Đã ghi trả lời. Trả lời gửi đi nằm trong gói dữ liệu kế tiếp.');

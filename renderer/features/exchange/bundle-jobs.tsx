@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { useFolder } from '../../components/use-folder.tsx';
 import { useJob } from '../../components/use-job.ts';
@@ -41,6 +42,7 @@ export function useBundleJobs(): BundleJobs {
           result={(row) => <Text>Đã ghi lại và kiểm tra {bundleName(row)}: đúng tệp cũ.</Text>}
           resultActions={(row) => (
             <Button
+              deed="bundle.verify"
               variant="default"
               onClick={() => {
                 rewriting.close();

@@ -1,7 +1,8 @@
-import { Button, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { timeText } from '../../components/day-words.ts';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -56,10 +57,10 @@ export function BundlePreviewPanel({ preview }: { readonly preview: BundlePrevie
       note={preview.alreadyImported ? 'Gói này đã nhập trước đây; nhập lại không đổi gì.' : 'Chưa lưu gì. Xem rồi bấm «Nhập gói này».'}
       actions={
         <>
-          <Button disabled={job.state.phase === 'running'} onClick={start}>
+          <Button deed="bundle.import" disabled={job.state.phase === 'running'} onClick={start}>
             {nothing ? 'Nhập (không có gì mới)' : 'Nhập gói này'}
           </Button>
-          <Button variant="default" onClick={() => void discardPreview(api)}>
+          <Button deed="bundle.discard" variant="default" onClick={() => void discardPreview(api)}>
             Không nhập
           </Button>
         </>

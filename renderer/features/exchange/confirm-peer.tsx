@@ -42,6 +42,7 @@ function Body({ peer, others, onClose }: { readonly peer: Peer; readonly others:
       ...(typed === '' && !same ? [fault('chua-so', 'Gõ dãy số nghe được, hoặc dãy từ, hoặc đánh dấu đã so.', { item: 'same' })] : []),
       ...missing({ confirmedBy }, { confirmedBy: 'Người xác nhận' }),
     ],
+    deed: 'peer.confirm',
     save: ({ confirmedBy }) => api.call('peer.confirm', { id: peer.id, version: peer.version, confirmedBy }),
     onSaved: () => {
       toast.success(`Đã xác nhận ${peer.unitName}.`);

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { Page, Section } from '../../components/page.tsx';
@@ -25,7 +25,7 @@ export function ConflictsPage() {
   const [reading, setReading] = useState(0);
   useChanged(['shared_record'], () => setReading((n) => n + 1));
   const tab = (key: 'open' | 'chosen', label: string) => (
-    <Button size="xs" variant={state === key ? 'filled' : 'default'} aria-pressed={state === key} onClick={() => setState(key)}>
+    <Button deed="conflict.choose" size="xs" variant={state === key ? 'filled' : 'default'} aria-pressed={state === key} onClick={() => setState(key)}>
       {label}
     </Button>
   );

@@ -1,16 +1,17 @@
-import { Button, Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Modal, Text } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { toast } from '../../components/toasts.ts';
 
 /** «Lập giấy ủy quyền»: this unit lets another one send its records. */
 export function DelegateAway() {
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useKeptState('delegate-away', false);
   return (
     <>
-      <Button size="compact-md" variant="default" onClick={() => setOpened(true)}>
+      <Button deed="peer.delegationFile" size="compact-md" variant="default" onClick={() => setOpened(true)}>
         Lập giấy ủy quyền
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Ủy quyền gửi dữ liệu" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
@@ -32,6 +33,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
   const form = useForm<Values>({
     initial: { delegateName: '', delegateCode: '', from: null, to: null },
     check: (values) => missing(values, { delegateName: 'Đơn vị gửi thay', delegateCode: 'Mã đơn vị gửi thay', from: 'Từ ngày' }),
+    deed: 'peer.delegationFile',
     save: async ({ delegateName, delegateCode, from, to }) => {
       const result = await api.download('peer.delegationFile', { delegateName, delegateCode, from: from ?? '', to });
       if (result.ok) saveFile(result.value);

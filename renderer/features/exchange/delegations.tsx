@@ -1,6 +1,7 @@
-import { Button, Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Modal, Text } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { timeText } from '../../components/day-words.ts';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -14,7 +15,7 @@ import classes from './peers.module.css';
 /** Whose records a unit may send beside its own. */
 export function Delegations({ of, lines }: { readonly of: Peer; readonly lines: readonly DelegationLine[] }) {
   const api = useApi();
-  const [ending, setEnding] = useState<DelegationLine | null>(null);
+  const [ending, setEnding] = useKeptState<DelegationLine | null>('delegations', null);
   if (lines.length === 0) return null;
   return (
     <ul className={classes.earlier} aria-label={`${of.unitName} gửi thay`}>
@@ -36,7 +37,7 @@ export function Delegations({ of, lines }: { readonly of: Peer; readonly lines: 
           </div>
           <div className={classes.do}>
             {line.revokedFrom === null && (
-              <Button size="compact-sm" variant="default" onClick={() => setEnding(line)} aria-label={`Thu hồi ủy quyền gửi thay ${line.ownerName}`}>
+              <Button deed="peer.undelegate" size="compact-sm" variant="default" onClick={() => setEnding(line)} aria-label={`Thu hồi ủy quyền gửi thay ${line.ownerName}`}>
                 Thu hồi
               </Button>
             )}
@@ -83,6 +84,7 @@ function DelegateBody({ peer, onClose }: { readonly peer: Peer; readonly onClose
   const form = useForm<Values>({
     initial: { ownerName: '', ownerCode: '', from: null, to: null },
     check: (values) => missing(values, { ownerName: 'Đơn vị có bản ghi', ownerCode: 'Mã đơn vị đó', from: 'Từ ngày' }),
+    deed: 'peer.delegate',
     save: ({ ownerName, ownerCode, from, to }) => api.call('peer.delegate', { ownerName, ownerCode, delegateCode: peer.unitCode, from: from ?? '', to }),
     onSaved: () => {
       toast.success(`${peer.unitName} được gửi thay.`);

@@ -1,6 +1,7 @@
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { DialogBar } from '../../components/dialog-bar.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { FaultAlert } from '../../components/states.tsx';
@@ -26,7 +27,7 @@ export function LockedLines({ files }: { readonly files: readonly LockedFile[] }
             </div>
             <div className={classes.peerState} />
             <div className={classes.peerDo}>
-              <Button onClick={() => setOpen(file)} aria-label={`Mở bằng cụm từ ${file.fileName}`}>
+              <Button deed="bundle.preview" onClick={() => setOpen(file)} aria-label={`Mở bằng cụm từ ${file.fileName}`}>
                 Mở bằng cụm từ
               </Button>
             </div>

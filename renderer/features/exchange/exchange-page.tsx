@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { ReceivedTab } from './received-tab.tsx';
@@ -18,10 +18,10 @@ export function ExchangePage({ params }: { readonly params: PageParams }) {
       subtitle="Trao đổi hồ sơ và kết quả bằng USB, không cần mạng."
       actions={
         <>
-          <Button variant="default" onClick={() => void navigate('tinh-hinh-don-vi')}>
+          <Button deed="bundle.receiveMany" variant="default" onClick={() => void navigate('tinh-hinh-don-vi')}>
             Tình hình đơn vị
           </Button>
-          <Button variant="default" onClick={() => void navigate('nhan-nhieu-goi')}>
+          <Button deed="bundle.receiveMany" variant="default" onClick={() => void navigate('nhan-nhieu-goi')}>
             Nhận nhiều gói
           </Button>
         </>

@@ -34,6 +34,7 @@ function Body({ row, today, onClose }: HandOverDialogProps & { readonly row: Bun
   const form = useForm<Values>({
     initial: { on: row.handedOver?.on ?? today, by: row.handedOver?.by ?? '', to: row.handedOver?.to ?? '' },
     check: ({ on }) => (on === null ? [fault('thieu-ngay-giao', 'Ghi ngày giao.', { item: 'on' })] : []),
+    deed: 'bundle.handedOver',
     save: ({ on, by, to }) => api.call('bundle.handedOver', { id: row.id, version: row.version, ...(on === null ? {} : { on }), by, to }),
     onSaved: () => {
       toast.success(`Đã ghi: ${bundleName(row)} đã giao.`);

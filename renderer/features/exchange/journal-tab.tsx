@@ -1,7 +1,8 @@
-import { Button, Menu, SegmentedControl, Select, Text } from '@mantine/core';
+import { Menu, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { Button, MenuItem } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { DayInput } from '../../components/day-input.tsx';
@@ -151,14 +152,14 @@ export function JournalTab() {
             </Button>
             <Menu withinPortal>
               <Menu.Target>
-                <Button size="compact-sm" variant="subtle" rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={`Việc với ${bundleName(out)} gửi ${out.peerName}`}>
+                <Button deed="bundle.handedOver" size="compact-sm" variant="subtle" rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={`Việc với ${bundleName(out)} gửi ${out.peerName}`}>
                   Việc
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                {out.state !== 'da-nhan' && <Menu.Item onClick={() => setGiving(out)}>Đã giao</Menu.Item>}
-                <Menu.Item onClick={() => jobs.verify(out)}>Kiểm tra lại sau khi cắm lại</Menu.Item>
-                <Menu.Item onClick={() => jobs.rewrite(out)}>{out.kept ? 'Ghi lại' : 'Ghi lại (bản lưu không còn)'}</Menu.Item>
+                {out.state !== 'da-nhan' && <MenuItem deed="bundle.handedOver" onClick={() => setGiving(out)}>Đã giao</MenuItem>}
+                <MenuItem deed="bundle.verify" onClick={() => jobs.verify(out)}>Kiểm tra lại sau khi cắm lại</MenuItem>
+                <MenuItem deed="bundle.rewrite" onClick={() => jobs.rewrite(out)}>{out.kept ? 'Ghi lại' : 'Ghi lại (bản lưu không còn)'}</MenuItem>
               </Menu.Dropdown>
             </Menu>
           </div>

@@ -1,6 +1,7 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { Form, FormBar, NumberField, useForm } from '../../components/form/index.ts';
 import { toast } from '../../components/toasts.ts';
@@ -25,7 +26,7 @@ export function KeptCopies() {
       <Text size="sm" c="dimmed">
         Bản lưu gói trên máy: {settings.keptFiles} gói, {sizeWords(settings.keptBytes)}. Giữ đến khi nơi nhận xác nhận.
       </Text>
-      <Button size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
+      <Button deed="bundle.saveSettings" size="compact-sm" variant="subtle" onClick={() => setOpened(true)}>
         Đặt mức giữ, số ngày nhắc
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Bản lưu gói và nhắc xác nhận" closeButtonProps={{ 'aria-label': 'Đóng' }}>
@@ -53,6 +54,7 @@ function Body({ settings, onClose }: { readonly settings: Settings; readonly onC
   const form = useForm<Values>({
     initial: { unconfirmedDays: settings.unconfirmedDays, outboxMb: settings.outboxMb, largestMb: settings.largestMb },
     check: (values) => (Object.keys(NEEDED) as (keyof Values)[]).flatMap((item) => (values[item] === null ? [fault('thieu-so', NEEDED[item], { item })] : [])),
+    deed: 'bundle.saveSettings',
     save: (values) => api.call('bundle.saveSettings', { unconfirmedDays: values.unconfirmedDays ?? settings.unconfirmedDays, outboxMb: values.outboxMb ?? settings.outboxMb, largestMb: values.largestMb ?? settings.largestMb }),
     onSaved: () => {
       toast.success('Đã lưu.');

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { timeText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
@@ -71,7 +72,7 @@ export function OwnKeyCard({ own }: { readonly own: OwnKey }) {
         <summary>Đổi khóa, mất khóa, khóa dự phòng, ủy quyền</summary>
         <div className={classes.deeds}>
           <ChangeKey />
-          <Button size="compact-md" variant="default" onClick={() => void save('peer.keyBackup')} disabled={!own.recoverable || busy}>
+          <Button deed="peer.keyBackup" size="compact-md" variant="default" onClick={() => void save('peer.keyBackup')} disabled={!own.recoverable || busy}>
             Lưu tệp khóa dự phòng
           </Button>
           <RestoreKeys />
@@ -96,10 +97,10 @@ function ChangeKey() {
   }
   return (
     <>
-      <Button size="compact-md" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setAsking('rotate')}>
+      <Button deed="peer.rotate" size="compact-md" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => setAsking('rotate')}>
         Đổi khóa
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => setAsking('renew')}>
+      <Button deed="peer.renew" size="compact-md" variant="default" onClick={() => setAsking('renew')}>
         Mất khóa
       </Button>
       <ConfirmDialog

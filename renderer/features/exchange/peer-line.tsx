@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { timeText } from '../../components/day-words.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -96,17 +97,17 @@ function KeyLine({ peer, onConfirm, onDelegate }: { readonly peer: Peer; readonl
       </div>
       <div className={classes.do}>
         {peer.trust === 'chua-xac-nhan' && (
-          <Button size="compact-md" onClick={() => onConfirm(peer)} aria-label={`Xác nhận ${peer.unitName}`}>
+          <Button deed="peer.confirm" size="compact-md" onClick={() => onConfirm(peer)} aria-label={`Xác nhận ${peer.unitName}`}>
             Xác nhận
           </Button>
         )}
         {peer.trust === 'da-xac-nhan' && onDelegate !== undefined && (
-          <Button size="compact-md" variant="default" onClick={() => onDelegate(peer)} aria-label={`Cho ${peer.unitName} gửi thay đơn vị khác`}>
+          <Button deed="peer.delegate" size="compact-md" variant="default" onClick={() => onDelegate(peer)} aria-label={`Cho ${peer.unitName} gửi thay đơn vị khác`}>
             Cho gửi thay
           </Button>
         )}
         {peer.trust !== 'da-thu-hoi' && (
-          <Button size="compact-md" variant="default" onClick={() => setRevoking(true)} aria-label={`Thu hồi khóa của ${peer.unitName}`}>
+          <Button deed="peer.revoke" size="compact-md" variant="default" onClick={() => setRevoking(true)} aria-label={`Thu hồi khóa của ${peer.unitName}`}>
             Thu hồi
           </Button>
         )}

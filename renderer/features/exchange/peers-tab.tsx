@@ -78,8 +78,8 @@ function Others({ peers, delegations }: { readonly peers: readonly Peer[]; reado
       note="Chỉ gửi, nhận được với đơn vị đã xác nhận."
       actions={
         <>
-          {peers.length > 0 && <FilePickButton label="Thêm giấy ủy quyền" accept="" icon={<IconFileCertificate size={16} aria-hidden />} loading={busy} onFile={(file) => void addDelegation(file)} />}
-          <FilePickButton label="Thêm tệp khóa" accept="" icon={<IconKey size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
+          {peers.length > 0 && <FilePickButton deed="peer.addDelegation" label="Thêm giấy ủy quyền" accept="" icon={<IconFileCertificate size={16} aria-hidden />} loading={busy} onFile={(file) => void addDelegation(file)} />}
+          <FilePickButton deed="peer.add" label="Thêm tệp khóa" accept="" icon={<IconKey size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
         </>
       }
     >

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { IconDeviceUsb } from '@tabler/icons-react';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { PeerStatus, Pending } from './store.ts';
@@ -34,7 +35,7 @@ export function PendingLine({ row, status, chosen, onChoose, onSend }: PendingLi
       </div>
       <div className={classes.peerDo}>
         {row.confirmed ? (
-          <Button leftSection={<IconDeviceUsb size={18} aria-hidden />} variant="default" disabled={waiting === ''} onClick={onSend} aria-label={`Ghi ra USB cho ${peerName}`}>
+          <Button deed="bundle.export" leftSection={<IconDeviceUsb size={18} aria-hidden />} variant="default" disabled={waiting === ''} onClick={onSend} aria-label={`Ghi ra USB cho ${peerName}`}>
             Ghi ra USB
           </Button>
         ) : (

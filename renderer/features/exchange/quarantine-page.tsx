@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -87,7 +88,7 @@ export function QuarantinePage({ params }: { readonly params: PageParams }) {
       subtitle="Những dòng trong gói dữ liệu chưa nhập được. Chương trình tự xét lại mỗi lần nhập gói khác và sau khi cập nhật."
       back={{ page: 'gui-nhan', label: 'Gửi – nhận' }}
       actions={
-        <Button disabled={busy || summary?.lines === 0} onClick={() => void retry(null)}>
+        <Button deed="quarantine.retry" disabled={busy || summary?.lines === 0} onClick={() => void retry(null)}>
           Xét lại tất cả
         </Button>
       }
@@ -134,6 +135,7 @@ export function QuarantinePage({ params }: { readonly params: PageParams }) {
           bulk={(selected, clear) => (
             <>
               <Button
+                deed="quarantine.retry"
                 size="xs"
                 onClick={() => {
                   void retry(selected.map(({ id }) => id));
@@ -142,7 +144,7 @@ export function QuarantinePage({ params }: { readonly params: PageParams }) {
               >
                 Xét lại
               </Button>
-              <Button size="xs" variant="default" onClick={() => setDropped(selected)}>
+              <Button deed="quarantine.drop" size="xs" variant="default" onClick={() => setDropped(selected)}>
                 Bỏ khỏi danh sách
               </Button>
             </>

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconDeviceUsb, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { sizeWords } from '../../components/folder-picker.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
@@ -40,11 +41,11 @@ export function ReceiveTab({ file = null }: { readonly file?: string | null }) {
       note="Mở gói chỉ để xem trước; chưa bấm «Nhập» thì chưa có gì thay đổi."
       actions={
         <>
-          <Button leftSection={<IconDeviceUsb size={18} aria-hidden />} variant={folder === null ? 'filled' : 'default'} onClick={() => void picker.choose((picked) => void scanFolder(api, picked))}>
+          <Button deed="bundle.scan" leftSection={<IconDeviceUsb size={18} aria-hidden />} variant={folder === null ? 'filled' : 'default'} onClick={() => void picker.choose((picked) => void scanFolder(api, picked))}>
             {folder === null ? 'Chọn thư mục' : 'Chọn thư mục khác'}
           </Button>
           {folder !== null && (
-            <Button variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void scanFolder(api, folder)}>
+            <Button deed="bundle.scan" variant="default" leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => void scanFolder(api, folder)}>
               Đọc lại
             </Button>
           )}
@@ -139,7 +140,7 @@ function BundleLine({ bundle, onOpen }: { readonly bundle: FoundBundle; readonly
       <div className={classes.peerState}>{bundle.known !== null && <Text size="sm">{bundle.known}</Text>}</div>
       <div className={classes.peerDo}>
         {onOpen !== null && (
-          <Button variant={bundle.known === null ? 'filled' : 'default'} onClick={onOpen} aria-label={`Xem trước gói ${bundle.fileName}`}>
+          <Button deed="bundle.preview" variant={bundle.known === null ? 'filled' : 'default'} onClick={onOpen} aria-label={`Xem trước gói ${bundle.fileName}`}>
             Xem trước
           </Button>
         )}

@@ -1,8 +1,10 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useMay } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { LookBadge, useLooks } from '../../components/attachment-looks.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -22,10 +24,11 @@ const BACK = { page: 'gui-nhan', label: 'Nhận từ đơn vị' } as const;
 export function ReceivedPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['id'] ?? '';
+  const maySee = useMay('received.seen').allowed;
   const shown = useItems((state) => (state.shownId === id ? state.shown : loading));
   useEffect(() => {
-    void loadShown(api, id).then(() => api.call('received.seen', { id }));
-  }, [api, id]);
+    void loadShown(api, id).then(() => (maySee ? api.call('received.seen', { id }) : undefined));
+  }, [api, id, maySee]);
   useChanged(['received_item'], () => void loadShown(api, id));
   if (shown.phase === 'ready') return <Shown view={shown.value} />;
   return (
@@ -58,8 +61,8 @@ function Shown({ view }: { readonly view: ReceivedView }) {
       back={BACK}
       actions={
         <>
-          {view.canAnswer && <Button onClick={() => setAnswering(true)}>Trả lời</Button>}
-          {view.canUse && <Button onClick={() => void take()}>Đưa vào quy định của tỉnh</Button>}
+          {view.canAnswer && <Button deed="received.answer" onClick={() => setAnswering(true)}>Trả lời</Button>}
+          {view.canUse && <Button deed="received.useProfile" onClick={() => void take()}>Đưa vào quy định của tỉnh</Button>}
           {paper !== null && (
             <Button variant="default" loading={papers.busy !== null} onClick={() => void papers.show(paper, item.id, view.kindWord)}>
               Xem trước bản in
@@ -71,7 +74,7 @@ function Shown({ view }: { readonly view: ReceivedView }) {
             </Button>
           )}
           {item.campaignId !== null && (
-            <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: item.campaignId ?? '' })}>
+            <Button deed="campaign.open" variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: item.campaignId ?? '' })}>
               Mở phong trào
             </Button>
           )}

@@ -1,6 +1,7 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { toast } from '../../components/toasts.ts';
@@ -12,7 +13,7 @@ export function RestoreKeys() {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button size="compact-md" variant="default" onClick={() => setOpened(true)}>
+      <Button deed="peer.restoreKeys" size="compact-md" variant="default" onClick={() => setOpened(true)}>
         Khôi phục khóa
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Khôi phục khóa của đơn vị" size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
@@ -28,6 +29,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
   const form = useForm({
     initial: { code: '' },
     check: (values) => missing(values, { code: 'Mã khôi phục' }),
+    deed: 'peer.restoreKeys',
     save: async ({ code }) => {
       if (file === null) return err(fault('chua-chon-tep', 'Chưa chọn tệp khóa dự phòng.', { next: 'Bấm «Chọn tệp khóa dự phòng».' }));
       return api.upload('peer.restoreKeys', { code }, new Uint8Array(await file.arrayBuffer()));

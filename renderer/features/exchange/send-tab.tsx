@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Checkbox, Group, Menu } from '@mantine/core';
+import { Checkbox, Group, Menu } from '@mantine/core';
 import { IconDeviceUsb, IconDots } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { ActionIcon, Button, MenuItem } from '../../components/button.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -68,12 +69,12 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
       actions={
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon size="lg" variant="default" aria-label="Thao tác khác">
+            <ActionIcon deed="bundle.exportEmergency" size="lg" variant="default" aria-label="Thao tác khác">
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => setEmergency(true)}>Gói khẩn cấp bằng cụm từ…</Menu.Item>
+            <MenuItem deed="bundle.exportEmergency" onClick={() => setEmergency(true)}>Gói khẩn cấp bằng cụm từ…</MenuItem>
           </Menu.Dropdown>
         </Menu>
       }
@@ -126,6 +127,7 @@ export function SendTab({ peerCode }: { readonly peerCode: string | null }) {
             <>
               <Button onClick={() => void papers.show('phieu-giao-nhan', only.id, SLIP_TITLE)}>In phiếu giao nhận</Button>
               <Button
+                deed="bundle.verify"
                 variant="default"
                 onClick={() => {
                   job.close();
@@ -204,7 +206,7 @@ function Choice({ rows, chosen, onChoose, left, onLeave, onSend }: ChoiceProps) 
             disabled={among.length === 0}
             onChange={() => onChoose(all ? new Set() : new Set([...chosen, ...among.map(({ peerCode }) => peerCode)]))}
           />
-          <Button leftSection={<IconDeviceUsb size={18} aria-hidden />} disabled={picked.length === 0} onClick={() => onSend(picked.map(({ peerCode }) => peerCode), keptOf(groups, left))}>
+          <Button deed="bundle.export" leftSection={<IconDeviceUsb size={18} aria-hidden />} disabled={picked.length === 0} onClick={() => onSend(picked.map(({ peerCode }) => peerCode), keptOf(groups, left))}>
             {picked.length === 0 ? 'Ghi ra USB' : `Ghi ra USB cho ${picked.length} đơn vị`}
           </Button>
         </Group>

@@ -1,6 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -35,7 +37,7 @@ function stateWords({ item, receivers, replies }: SentRow): string {
 export function SentTab() {
   const api = useApi();
   const { sent, reading } = useItems();
-  const [writing, setWriting] = useState<{ readonly kind: 'guidance' | 'request'; readonly row: SentRow | null } | null>(null);
+  const [writing, setWriting] = useKeptState<{ readonly kind: 'guidance' | 'request'; readonly row: SentRow | null } | null>('sent-tab', null);
   const [taking, setTaking] = useState<SentRow | null>(null);
   const [down, setDown] = useState(false);
   const papers = usePapers({ onFault: toast.error });
@@ -82,16 +84,16 @@ export function SentTab() {
             </Button>
           )}
           {(row.item.kind === 'guidance' || row.item.kind === 'request') && row.item.withdrawnOn === null && (
-            <Button size="compact-sm" variant="subtle" aria-label={`Sửa ${row.item.title}`} onClick={() => setWriting({ kind: row.item.kind === 'guidance' ? 'guidance' : 'request', row })}>
+            <Button deed="item.write" size="compact-sm" variant="subtle" aria-label={`Sửa ${row.item.title}`} onClick={() => setWriting({ kind: row.item.kind === 'guidance' ? 'guidance' : 'request', row })}>
               Sửa
             </Button>
           )}
           {row.item.withdrawnOn === null ? (
-            <Button size="compact-sm" variant="subtle" aria-label={`Thu hồi ${row.item.title}`} onClick={() => setTaking(row)}>
+            <Button deed="item.withdraw" size="compact-sm" variant="subtle" aria-label={`Thu hồi ${row.item.title}`} onClick={() => setTaking(row)}>
               Thu hồi
             </Button>
           ) : (
-            <Button size="compact-sm" variant="subtle" aria-label={`Gửi lại ${row.item.title}`} onClick={() => void again(row)}>
+            <Button deed="item.unwithdraw" size="compact-sm" variant="subtle" aria-label={`Gửi lại ${row.item.title}`} onClick={() => void again(row)}>
               Gửi lại
             </Button>
           )}
@@ -104,8 +106,8 @@ export function SentTab() {
       <Group gap={8} mb={12}>
         {down && (
           <>
-            <Button onClick={() => setWriting({ kind: 'request', row: null })}>Soạn yêu cầu, đôn đốc</Button>
-            <Button variant="default" onClick={() => setWriting({ kind: 'guidance', row: null })}>
+            <Button deed="item.write" onClick={() => setWriting({ kind: 'request', row: null })}>Soạn yêu cầu, đôn đốc</Button>
+            <Button deed="item.write" variant="default" onClick={() => setWriting({ kind: 'guidance', row: null })}>
               Soạn văn bản hướng dẫn
             </Button>
           </>

@@ -1,7 +1,8 @@
-import { Button, Modal, Text } from '@mantine/core';
+import { Modal, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { Form, FormBar, TextField, useForm } from '../../components/form/index.ts';
 import { ReceiverChoice } from '../../components/send-item.tsx';
 import type { To } from '../../components/send-item.tsx';
@@ -15,7 +16,7 @@ export function UnitCardButton({ last }: { readonly last: SentRow | null }) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={() => setOpened(true)}>
+      <Button deed="item.send" variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={() => setOpened(true)}>
         Gửi thông tin đơn vị
       </Button>
       <Modal opened={opened} onClose={() => setOpened(false)} title="Gửi thông tin đơn vị" size={560} closeButtonProps={{ 'aria-label': 'Đóng' }}>
@@ -35,6 +36,7 @@ function Body({ last, onClose }: { readonly last: SentRow | null; readonly onClo
   const form = useForm({
     initial: { contact: before('contact'), telephone: before('telephone'), address: before('address') },
     check: () => [],
+    deed: 'item.send',
     save: async (values) =>
       to === null ? err(fault('chua-chon-noi-nhan', 'Chưa chọn đơn vị nhận.', { next: 'Chọn ít nhất một đơn vị.' })) : api.call('item.send', { kind: 'unit-card', sourceId: 'unit', contact: values, to }),
     onSaved: () => {

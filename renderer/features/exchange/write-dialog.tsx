@@ -39,6 +39,7 @@ export function WriteDialog({ kind, row, onClose }: { readonly kind: 'guidance' 
   const form = useForm<Values>({
     initial: { campaignId: row?.item.campaignId ?? null, number: line(body['number']), date: day(body['date']), title: line(body['title']), text: line(body['text']), about: line(body['about']), dueOn: day(body['dueOn']) },
     check: (values) => missing(values, { title: 'Trích yếu' }),
+    deed: 'item.write',
     save: async (values) => {
       if (to === null) return err(fault('chua-chon-noi-nhan', 'Chưa chọn đơn vị nhận.', { next: 'Chọn ít nhất một đơn vị.' }));
       return api.call('item.write', { kind, ...(row === null ? {} : { id: row.item.id, version: row.item.version }), fields: { ...values, scanIds: scans.map(({ id }) => id) }, to });

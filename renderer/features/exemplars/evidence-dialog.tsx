@@ -25,6 +25,7 @@ export function EvidenceDialog({ view, step, onClose }: EvidenceDialogProps) {
   const form = useForm<EvidenceValues>({
     initial: { evidence: step.evidence, attachmentIds: step.attachmentIds },
     draft: { key: `exemplar/${view.id}/evidence/${step.stage}`, ...drafts },
+    deed: 'exemplar.evidence',
     save: ({ evidence, attachmentIds }) => putEvidence(api, view.id, step.stage, { evidence, attachmentIds: [...attachmentIds] }),
     onSaved: () => {
       toast.success(`Đã lưu minh chứng khâu «${word}».`, () => putEvidence(api, view.id, step.stage, step));

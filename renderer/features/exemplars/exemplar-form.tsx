@@ -56,6 +56,7 @@ export function ExemplarForm({ view, campaignId }: ExemplarFormProps) {
       ...replicationFaults(values),
       ...(values.sentOn !== null ? missing(values, { sentTo: 'Gửi tới' }) : []),
     ],
+    deed: 'exemplar.save',
     save: ({ name, subjectId, campaignId: campaign, field, summary, criteria, replications, sentOn, sentTo, listedFor, ...step }) =>
       api.call('exemplar.save', {
         ...(view === null ? { first: stepOf(step) } : { id: view.id, version: base }),

@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ExemplarView } from '../../../shared/api/exemplar.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Page } from '../../components/page.tsx';
 import { questions } from '../../components/questions.ts';
@@ -101,7 +102,7 @@ function Actions({ view: { id, subjectId } }: { readonly view: ExemplarView }) {
         </Menu.Dropdown>
       </Menu>
       <SendItemButton kind="exemplar" title="Gửi bằng gói dữ liệu" detail="Hồ sơ giới thiệu và tệp minh chứng đi trong gói dữ liệu kế tiếp." send={(to) => api.call('item.send', { kind: 'exemplar', sourceId: id, to })} />
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button deed="exemplar.remove" variant="default" onClick={() => setAsking(true)}>
         Xóa
       </Button>
       <ConfirmDialog {...questions.remove} opened={asking} onConfirm={remove} onClose={() => setAsking(false)} />

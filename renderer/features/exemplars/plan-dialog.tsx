@@ -47,6 +47,7 @@ export function PlanDialog({ plan, campaignId, onClose, onSaved }: PlanDialogPro
     initial: { ...planned, span: plan !== null && plan.year === null ? 'giai-doan' : 'nam', year, level: plan?.level ?? '', campaignId: plan === null ? campaignId : plan.campaignId, criteria: plan?.criteria ?? '' },
     draft: { key: `exemplar-plan/${plan?.id ?? 'new'}`, ...drafts },
     check: faultsOf,
+    deed: 'exemplar.savePlan',
     save: (values) => api.call('exemplar.savePlan', { ...(plan === null ? {} : { id: plan.id, version: plan.version }), fields: fieldsOf(values) }),
     onSaved: () => {
       toast.success('Đã lưu kế hoạch điển hình.');

@@ -1,9 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { EXEMPLAR_STAGES, EXEMPLAR_STAGE_WORDS } from '../../../shared/domain/exemplar.ts';
 import { plannedWord } from '../../../shared/domain/exemplar-planned.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -37,7 +39,7 @@ const yearWords = (year: number | null): string => (year === null ? 'Cả giai �
 export function PlannedTab({ campaignId }: { readonly campaignId: string | null }) {
   const api = useApi();
   const { planned, campaigns } = useExemplars();
-  const [edited, setEdited] = useState<Plan | 'new' | null>(null);
+  const [edited, setEdited] = useKeptState<Plan | 'new' | null>('planned', null);
   useEffect(() => void readPlanned(api, campaignId), [api, campaignId]);
   useChanged(['exemplar', 'exemplar_plan'], () => void readPlanned(api, campaignId));
 
@@ -52,7 +54,7 @@ export function PlannedTab({ campaignId }: { readonly campaignId: string | null 
     });
   }
   const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button deed="exemplar.savePlan" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
       Thêm kế hoạch
     </Button>
   );
@@ -105,10 +107,10 @@ export function PlannedTab({ campaignId }: { readonly campaignId: string | null 
                     <td>
                       {plan !== null && (
                         <Group gap={8} wrap="nowrap">
-                          <Button variant="default" size="compact-sm" aria-label={`Sửa kế hoạch ${yearWords(year)} ${plan.level}`.trim()} onClick={() => setEdited(plan)}>
+                          <Button deed="exemplar.savePlan" variant="default" size="compact-sm" aria-label={`Sửa kế hoạch ${yearWords(year)} ${plan.level}`.trim()} onClick={() => setEdited(plan)}>
                             Sửa
                           </Button>
-                          <Button variant="default" size="compact-sm" aria-label={`Xóa kế hoạch ${yearWords(year)} ${plan.level}`.trim()} onClick={() => void remove(plan)}>
+                          <Button deed="exemplar.removePlan" variant="default" size="compact-sm" aria-label={`Xóa kế hoạch ${yearWords(year)} ${plan.level}`.trim()} onClick={() => void remove(plan)}>
                             Xóa
                           </Button>
                         </Group>

@@ -1,12 +1,13 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCheck, IconMinus, IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ExemplarView } from '../../../shared/api/exemplar.ts';
 import { EXEMPLAR_STAGE_WORDS } from '../../../shared/domain/exemplar.ts';
 import type { ExemplarStep } from '../../../shared/domain/exemplar.ts';
 import { gapsOf, nextStage, pathOf } from '../../../shared/domain/exemplar-steps.ts';
 import type { PathStage } from '../../../shared/domain/exemplar-steps.ts';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import type { AttachmentHandle } from '../../components/attachment-viewer.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -24,7 +25,7 @@ const SPOKEN: Readonly<Record<PathStage['state'], string>> = { reached: 'đã qu
 export function StagePath({ view }: { readonly view: ExemplarView }) {
   const api = useApi();
   const viewer = useAttachment();
-  const [asking, setAsking] = useState<'step' | 'stop' | ExemplarStep | null>(null);
+  const [asking, setAsking] = useKeptState<'step' | 'stop' | ExemplarStep | null>('stage-path', null);
   const next = nextStage(view.steps);
   const gaps = gapsOf(view);
   const last = view.steps.at(-1);
@@ -59,18 +60,18 @@ export function StagePath({ view }: { readonly view: ExemplarView }) {
       <div className={classes.deeds}>
         {view.stopped === null ? (
           <>
-            {next !== null && <Button onClick={() => setAsking('step')}>Ghi khâu tiếp theo</Button>}
+            {next !== null && <Button deed="exemplar.step" onClick={() => setAsking('step')}>Ghi khâu tiếp theo</Button>}
             {view.steps.length > 1 && (
-              <Button variant="default" onClick={() => void back()}>
+              <Button deed="exemplar.stepBack" variant="default" onClick={() => void back()}>
                 Bỏ khâu vừa ghi
               </Button>
             )}
-            <Button variant="default" onClick={() => setAsking('stop')}>
+            <Button deed="exemplar.stop" variant="default" onClick={() => setAsking('stop')}>
               Dừng theo dõi
             </Button>
           </>
         ) : (
-          <Button variant="default" onClick={() => void goOn()}>
+          <Button deed="exemplar.stop" variant="default" onClick={() => void goOn()}>
             Theo dõi lại
           </Button>
         )}
@@ -126,7 +127,7 @@ function Stage({ stage: { stage, state, step, reason }, place, current, view, vi
                 );
               })}
             </ul>
-            <Button size="compact-xs" variant="subtle" className={classes.evidenceDeed} aria-label={`${evidenceDeed(step)}: ${word}`} onClick={() => onEvidence(step)}>
+            <Button deed="exemplar.step" size="compact-xs" variant="subtle" className={classes.evidenceDeed} aria-label={`${evidenceDeed(step)}: ${word}`} onClick={() => onEvidence(step)}>
               {evidenceDeed(step)}
             </Button>
           </>

@@ -24,6 +24,7 @@ export function StepDialog({ view, next, onClose }: StepDialogProps) {
     initial: { stage: next, on: today, person: '', evidence: '', skipReason: '', attachmentIds: [] },
     draft: { key: `exemplar/${view.id}/step`, ...drafts },
     check: stepFaults,
+    deed: 'exemplar.step',
     save: (values) => takeStep(api, view.id, stepOf(values)),
     onSaved: () => {
       toast.success(`Đã ghi khâu «${EXEMPLAR_STAGE_WORDS[form.values.stage ?? next]}».`, () => takeBack(api, view.id));

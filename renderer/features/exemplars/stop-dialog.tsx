@@ -17,6 +17,7 @@ export function StopDialog({ view, onClose }: { readonly view: ExemplarView; rea
   const form = useForm<Values>({
     initial: { on: today, reason: '' },
     check: (values) => missing(values, { on: 'Từ ngày', reason: 'Lý do' }),
+    deed: 'exemplar.stop',
     save: ({ on, reason }) => stopFollowing(api, view.id, { on: on ?? '', reason }),
     onSaved: () => {
       toast.success('Đã dừng theo dõi.', () => stopFollowing(api, view.id, null));

@@ -1,4 +1,4 @@
-import { Alert, Button, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, List, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
@@ -7,6 +7,7 @@ import { fault, ok } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { FieldGrid, Form, TextField, useForm } from '../../components/form/index.ts';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
@@ -35,6 +36,7 @@ export function ArchiveTab() {
   const form = useForm({
     initial: { year: '', note: '' },
     check: ({ year }) => (year === '' || /^(19|20|21)\d\d$/.test(year) ? [] : [fault('sai-nam', 'Năm gồm bốn chữ số.', { item: 'year', next: 'Ghi ví dụ 2026, hoặc để trống để lưu trữ toàn bộ.' })]),
+    deed: 'archive.export',
     save: ({ year, note }) => {
       void to.choose(({ handle }) => writing.start((onProgress) => api.job('archive.export', { folder: handle, year: year === '' ? null : Number(year), note }, onProgress)));
       return Promise.resolve(ok({ year, note }));
@@ -63,7 +65,7 @@ export function ArchiveTab() {
       </Section>
       <Section title="Kiểm tra gói lưu trữ" note="Kiểm tra chữ ký, mã kiểm tra, nhật ký của đơn vị, rồi so từng mục trong gói với dữ liệu đang có.">
         <div>
-          <Button variant="default" onClick={scan}>
+          <Button deed="bundle.scan" variant="default" onClick={scan}>
             Chọn nơi có gói lưu trữ
           </Button>
         </div>
@@ -73,7 +75,7 @@ export function ArchiveTab() {
             {found.map((bundle) => (
               <List.Item key={bundle.handle}>
                 {bundle.fileName}{' '}
-                <Button size="compact-md" variant="default" aria-label={`Kiểm tra ${bundle.fileName}`} onClick={() => checking.start((onProgress) => api.job('archive.check', { file: bundle.handle }, onProgress))}>
+                <Button deed="archive.check" size="compact-md" variant="default" aria-label={`Kiểm tra ${bundle.fileName}`} onClick={() => checking.start((onProgress) => api.job('archive.check', { file: bundle.handle }, onProgress))}>
                   Kiểm tra
                 </Button>
               </List.Item>

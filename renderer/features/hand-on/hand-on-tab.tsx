@@ -33,6 +33,7 @@ export function HandOnTab() {
   const papers = usePapers({ onFault: toast.error });
   const form = useForm({
     initial: { from: '', to: '', note: '' },
+    deed: 'handOn.export',
     save: (values) => {
       void folder.choose(({ handle }) => job.start((onProgress) => api.job('handOn.export', { folder: handle, ...values }, onProgress)));
       return Promise.resolve(ok(values));

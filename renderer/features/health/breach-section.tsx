@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BreachFacts } from '../../../shared/api/health.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { DayInput } from '../../components/day-input.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Section } from '../../components/page.tsx';
@@ -26,10 +27,10 @@ export function BreachSection() {
       actions={
         since !== null && (
           <Group gap={8}>
-            <Button variant="default" onClick={() => void saveBreach(api, since, 'docx')}>
+            <Button deed="health.breachPaper" variant="default" onClick={() => void saveBreach(api, since, 'docx')}>
               Lưu bản Word
             </Button>
-            <Button variant="default" onClick={() => void saveBreach(api, since, 'pdf')}>
+            <Button deed="health.breachPaper" variant="default" onClick={() => void saveBreach(api, since, 'pdf')}>
               Lưu bản PDF
             </Button>
           </Group>

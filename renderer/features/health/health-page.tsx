@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { HEALTH_GROUPS, HEALTH_GROUP_WORDS, HEALTH_STATE_WORDS, healthSummary } from '../../../shared/domain/health.ts';
 import type { HealthCheck, HealthReport } from '../../../shared/domain/health.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -75,7 +76,7 @@ function Line({ check: { id, title, state, what, next, link, repair } }: { reado
       </div>
       <Group gap={8} wrap="nowrap">
         {repair !== null && (
-          <Button size="xs" variant="default" aria-label={`${repair}: ${title}`} onClick={() => void repairNow(api, id)}>
+          <Button deed="health.repair" size="xs" variant="default" aria-label={`${repair}: ${title}`} onClick={() => void repairNow(api, id)}>
             {repair}
           </Button>
         )}

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -63,16 +63,16 @@ function Shown({ data }: { readonly data: InboxData }) {
       actions={
         <>
           {!acknowledged && (
-            <Button loading={busy} onClick={() => void receive()}>
+            <Button deed="inbox.acknowledge" loading={busy} onClick={() => void receive()}>
               Tiếp nhận hồ sơ
             </Button>
           )}
           {open.length > 0 && (
             <>
-              <Button variant={acknowledged ? 'filled' : 'default'} onClick={() => void navigate('quyet-dinh-moi', { dossierId: version.dossierId })}>
+              <Button deed="decision.record" variant={acknowledged ? 'filled' : 'default'} onClick={() => void navigate('quyet-dinh-moi', { dossierId: version.dossierId })}>
                 Ghi quyết định
               </Button>
-              <Button variant="default" onClick={() => setReturning(open)}>
+              <Button deed="inbox.return" variant="default" onClick={() => setReturning(open)}>
                 Trả lại hồ sơ
               </Button>
             </>

@@ -1,5 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
@@ -61,10 +62,11 @@ export function LineTable({ lines, dossierId, onReturn }: LineTableProps) {
         };
         return (
           <>
-            <Button size="compact-sm" variant="default" onClick={withOpen(onReturn)}>
+            <Button deed="inbox.return" size="compact-sm" variant="default" onClick={withOpen(onReturn)}>
               Trả lại
             </Button>
             <Button
+              deed="decision.record"
               size="compact-sm"
               variant="default"
               onClick={withOpen((open) => void navigate('quyet-dinh-moi', { dossierId, nominationIds: open.map((line) => line.version.nominationId).join(',') }))}

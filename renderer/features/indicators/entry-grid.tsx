@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { memo, useRef, useState } from 'react';
 import type { ClipboardEvent, CSSProperties, KeyboardEvent } from 'react';
 import { roundTo } from '../../../shared/domain/decimal.ts';
@@ -8,6 +8,8 @@ import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
+import { useKept } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { useTyping } from '../../components/form/typing.ts';
 import { FaultAlert } from '../../components/states.tsx';
@@ -67,13 +69,21 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
     await Promise.all([readFigures(api, campaignId), refresh(api)]);
     return answers.find(({ ok }) => !ok) ?? answers[0] ?? { ok: true as const, value: {} };
   }
+  useKept(
+    'entry-grid',
+    () => {
+      const { typed, modes } = useEntry.getState();
+      return Object.keys(typed).length === 0 ? undefined : { typed, modes };
+    },
+    (kept) => useEntry.setState(({ revision }) => ({ ...kept, revision: revision + 1 })),
+  );
   useUnsaved({ isDirty: () => changedCells(lines, useEntry.getState()).length > 0, save, discard: clearTyped });
 
   return (
     <Section flush>
       <div className={classes.gridHead}>
         <SourceField onText={(text) => (source.current = text)} />
-        <Button disabled={changed.length === 0} onClick={() => void save()}>
+        <Button deed="indicator.savePasted" disabled={changed.length === 0} onClick={() => void save()}>
           {changed.length === 0 ? 'Lưu' : `Lưu ${formatNumber(changed.length)} ô`}
         </Button>
         {changed.length > 0 && (

@@ -40,6 +40,7 @@ export function FigureForm({ campaignId, data, line, edited, sources, onDone, on
   const form = useForm<Values>({
     initial: initialOf(edited, data.year, kinds[0] ?? 'level', sources.at(-1) ?? ''),
     check: (values) => faultsOf(line, values),
+    deed: 'indicator.saveValue',
     save: ({ year, kind, value, happened, eventDate, unitName, source, note, sum }) => {
       const event = kind === 'event';
       return saveFigure(api, {

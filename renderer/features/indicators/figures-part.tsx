@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { IndicatorValue } from '../../../shared/domain/indicator-value.ts';
 import { useApi } from '../../app/api.tsx';
 import { askToLeave } from '../../app/leave-guard.ts';
+import { ActionIcon, Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { RemoteView } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -44,7 +45,7 @@ export function FiguresPart({ campaignId, data, line }: FiguresPartProps) {
       <div className={classes.partHead}>
         <h3 className={classes.partTitle}>Số liệu đã nhập</h3>
         {form === null && (
-          <Button size="compact-md" onClick={() => next(null)}>
+          <Button deed="indicator.saveValue" size="compact-md" onClick={() => next(null)}>
             {line.told ? 'Ghi nhận xét' : 'Nhập số liệu'}
           </Button>
         )}
@@ -101,10 +102,10 @@ function Figures({ line, campaignId, values, onEdit, onRemove }: FiguresProps) {
               <Table.Td className={classes.rowButtons}>
                 {own && (
                   <>
-                    <ActionIcon aria-label={`Sửa: ${name}`} onClick={() => onEdit(value)}>
+                    <ActionIcon deed="indicator.saveValue" aria-label={`Sửa: ${name}`} onClick={() => onEdit(value)}>
                       <IconPencil size={16} aria-hidden />
                     </ActionIcon>
-                    <ActionIcon aria-label={`Xóa: ${name}`} onClick={() => onRemove(value)}>
+                    <ActionIcon deed="indicator.removeValue" aria-label={`Xóa: ${name}`} onClick={() => onRemove(value)}>
                       <IconTrash size={16} aria-hidden />
                     </ActionIcon>
                   </>

@@ -1,10 +1,11 @@
-import { Button, Drawer, Stack, Table, Text } from '@mantine/core';
+import { Drawer, Stack, Table, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { roundTo } from '../../../shared/domain/decimal.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { askToLeave } from '../../app/leave-guard.ts';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -102,10 +103,10 @@ function OwnButtons({ campaignId, line }: { readonly campaignId: string; readonl
   }
   return (
     <div className={classes.buttons}>
-      <Button variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id: campaignId, target: line.id })}>
+      <Button deed="ownTarget.save" variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id: campaignId, target: line.id })}>
         Sửa chỉ tiêu
       </Button>
-      <Button variant="default" onClick={() => void remove()}>
+      <Button deed="ownTarget.remove" variant="default" onClick={() => void remove()}>
         Xóa chỉ tiêu
       </Button>
     </div>
@@ -184,7 +185,7 @@ function Assigned({ campaignId, line, goals }: { readonly campaignId: string; re
           </Table.Tbody>
         </Table>
       )}
-      <Button variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id: campaignId, kind: 'assigned', parent: line.id })}>
+      <Button deed="ownTarget.save" variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id: campaignId, kind: 'assigned', parent: line.id })}>
         Thêm chỉ tiêu được giao
       </Button>
     </section>

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { sectorWords } from '../../../shared/domain/indicator-tree.ts';
@@ -6,6 +6,7 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { DateField } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
@@ -60,7 +61,7 @@ export function IndicatorsPage({ params: { id = '', indicator } }: { readonly pa
         <Section>
           <EmptyState
             sentence="Phong trào này chưa có chỉ tiêu. Đơn vị có thể tự đặt chỉ tiêu hoặc tiêu chí của mình."
-            action={<Button onClick={() => void navigate('chi-tieu-don-vi', { id })}>Thêm chỉ tiêu của đơn vị</Button>}
+            action={<Button deed="ownTarget.save" onClick={() => void navigate('chi-tieu-don-vi', { id })}>Thêm chỉ tiêu của đơn vị</Button>}
           />
         </Section>
       ) : (
@@ -86,13 +87,13 @@ function Actions({ id, data }: { readonly id: string; readonly data: Data }) {
   const some = data.lines.length > 0;
   return (
     <>
-      {some && <Button onClick={() => void navigate('nhap-so-lieu', { id })}>Nhập số liệu</Button>}
-      <Button variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id })}>
+      {some && <Button deed="indicator.saveValue" onClick={() => void navigate('nhap-so-lieu', { id })}>Nhập số liệu</Button>}
+      <Button deed="ownTarget.save" variant="default" onClick={() => void navigate('chi-tieu-don-vi', { id })}>
         Thêm chỉ tiêu của đơn vị
       </Button>
       {some && <SendItemButton kind="figures" title={`Gửi số liệu năm ${data.year}`} detail="Mọi số đã nhập của năm này đi trong gói dữ liệu kế tiếp. Chỉ tiêu chưa nhập không được tính là 0." send={(to) => api.call('item.send', { kind: 'figures', sourceId: id, year: data.year, to })} />}
       {data.lines.some(({ owner }) => owner === 'province') && (
-        <Button variant="default" onClick={() => setCopying(true)}>
+        <Button deed="ownTarget.copyFrom" variant="default" onClick={() => setCopying(true)}>
           Sao chép từ kế hoạch
         </Button>
       )}

@@ -27,6 +27,7 @@ export function NotePart({ campaignId, data, line }: NotePartProps) {
   const form = useForm<Values>({
     initial: { verdict: note?.verdict ?? 'chua', remedy: note?.remedy ?? '' },
     draft: { key: `indicator/${campaignId}/${line.id}/${year}/note`, ...drafts },
+    deed: 'indicator.saveNote',
     save: ({ verdict, remedy }) => saveNote(api, { ...(note !== null && note.year === year ? { version: note.version } : {}), fields: { campaignId, indicatorId: line.id, year, remedy, verdict: verdict === 'chua' ? null : verdict } }),
     onSaved: () => toast.success(asks ? 'Đã ghi kết luận.' : 'Đã ghi giải pháp.'),
   });

@@ -81,6 +81,7 @@ function OwnTargetForm({ campaignId, lines, held, initial }: OwnTargetFormProps)
     initial,
     draft: { key: `own-target/${campaignId}/${held?.id ?? `new-${initial.kind}-${initial.parentId ?? ''}`}`, ...drafts },
     check: faultsOf,
+    deed: 'ownTarget.save',
     save: (values) => saved(api, api.call('ownTarget.save', { ...(held === null ? {} : { id: held.id, version: held.version }), fields: fieldsOf(campaignId, values, held) })),
     onSaved: () => {
       toast.success(held === null ? 'Đã thêm chỉ tiêu của đơn vị.' : 'Đã lưu chỉ tiêu của đơn vị.');

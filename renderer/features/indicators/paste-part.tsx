@@ -1,10 +1,11 @@
-import { Button, Radio, Select, Text, Textarea } from '@mantine/core';
+import { Radio, Select, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -108,7 +109,7 @@ function Preview({ campaignId, lines, onSaved, preview }: PastePartProps & { rea
     >
       <div className={classes.gridHead}>
         <SourceField onText={(text) => (source.current = text)} />
-        <Button disabled={ready.length === 0} loading={state.phase === 'saving'} onClick={() => void save().then((done) => (done ? onSaved() : undefined))}>
+        <Button deed="indicator.savePasted" disabled={ready.length === 0} loading={state.phase === 'saving'} onClick={() => void save().then((done) => (done ? onSaved() : undefined))}>
           {ready.length === 0 ? 'Lưu' : `Lưu ${formatNumber(ready.length)} số liệu`}
         </Button>
         <Button variant="default" onClick={startPaste}>

@@ -41,6 +41,7 @@ export function DraftForm({ fields, view }: DraftFormProps) {
     initial: start,
     draft: { key: `launching/${campaignId}`, ...drafts },
     check: (values) => planFaults(values, issuing.current),
+    deed: 'launching.save',
     save: async (values) => {
       const saved = await saveDraft(api, fieldsOf(campaignId, values));
       return saved.ok && issuing.current ? issue(api) : saved;

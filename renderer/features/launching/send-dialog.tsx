@@ -21,6 +21,7 @@ export function SendDialog({ view: { plan, due }, onClose }: { readonly view: La
     initial: { sentOn: plan.sentOn ?? today, sentTo: plan.sentTo === '' ? (plan.recipients[0] ?? '') : plan.sentTo },
     draft: { key: `launching/${plan.campaignId}/send`, ...drafts },
     check: (values) => missing(values, { sentOn: 'Ngày gửi', sentTo: 'Nơi nhận' }),
+    deed: 'launching.send',
     save: ({ sentOn, sentTo }) => recordSending(api, sentOn ?? '', sentTo),
     onSaved: () => {
       toast.success('Đã ghi ngày gửi.');

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
@@ -17,7 +17,7 @@ const LATE = new Set<NonNullable<LaunchingView['due']>['verdict']>(['muon', 'qua
 /** Where the plan stands: what keeps it from being issued, when it must go up, and when it went. */
 export function Sending({ view }: { readonly view: LaunchingView }) {
   const api = useApi();
-  const [asking, setAsking] = useState<'send' | 'reopen' | null>(null);
+  const [asking, setAsking] = useKeptState<'send' | 'reopen' | null>('sending', null);
   const { plan, due, missing } = view;
   const late = due !== null && LATE.has(due.verdict);
   async function adjust() {
@@ -31,14 +31,14 @@ export function Sending({ view }: { readonly view: LaunchingView }) {
       actions={
         plan.state !== 'du-thao' && (
           <>
-            <Button {...(plan.state === 'da-gui' ? { variant: 'default' } : {})} onClick={() => setAsking('send')}>{plan.state === 'da-gui' ? 'Sửa lần gửi' : 'Ghi đã gửi'}</Button>
+            <Button deed="launching.send" {...(plan.state === 'da-gui' ? { variant: 'default' } : {})} onClick={() => setAsking('send')}>{plan.state === 'da-gui' ? 'Sửa lần gửi' : 'Ghi đã gửi'}</Button>
             <SendItemButton
               kind="launching-plan"
               title="Gửi bằng gói dữ liệu"
               detail={plan.sentOn === null ? 'Kế hoạch đi trong gói dữ liệu kế tiếp; ngày gửi được ghi là hôm nay.' : `Kế hoạch đi trong gói dữ liệu kế tiếp, với ngày gửi đã ghi: ${dayText(plan.sentOn)}.`}
               send={(to) => api.call('item.send', { kind: 'launching-plan', sourceId: plan.id, to })}
             />
-            <Button variant="default" onClick={() => setAsking('reopen')}>
+            <Button deed="launching.reopen" variant="default" onClick={() => setAsking('reopen')}>
               Điều chỉnh
             </Button>
           </>

@@ -54,6 +54,7 @@ function SpreadForm({ line, start, campaignId, onClose, onNext }: SpreadDialogPr
     initial: start,
     draft: { key: `launching/${campaignId}/spread/${line?.id ?? 'new'}`, ...drafts },
     check: (values) => missing(values, { to: 'Nơi nhận', on: 'Ngày' }),
+    deed: 'launching.spread',
     save: ({ to, on, way, people }) => saveSpread(api, withLine({ id: line?.id ?? '', to, on: on ?? '', way, people })),
     onSaved: () => {
       toast.success('Đã ghi nơi quán triệt.');

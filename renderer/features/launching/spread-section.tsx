@@ -1,9 +1,10 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Spread } from '../../../shared/domain/launching-plan.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -16,7 +17,7 @@ import classes from './launching.module.css';
 /** To whom the plan was spread, when, how, to how many people; «chưa ghi số người» is not zero (R27). */
 export function SpreadSection({ view: { plan, people } }: { readonly view: LaunchingView }) {
   const api = useApi();
-  const [edited, setEdited] = useState<Spread | 'new' | null>(null);
+  const [edited, setEdited] = useKeptState<Spread | 'new' | null>('spread-section', null);
   const { spread } = plan;
   const unknown = spread.filter((line) => line.people === null).length;
   async function remove(gone: Spread): Promise<void> {
@@ -25,7 +26,7 @@ export function SpreadSection({ view: { plan, people } }: { readonly view: Launc
     toast.success(`Đã xóa dòng “${gone.to}”.`, () => saveSpread(api, [...latestSpread(), gone]));
   }
   const add = (
-    <Button variant={spread.length === 0 ? 'filled' : 'default'} leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button deed="launching.spread" variant={spread.length === 0 ? 'filled' : 'default'} leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
       Ghi nơi đã quán triệt
     </Button>
   );
@@ -54,10 +55,10 @@ export function SpreadSection({ view: { plan, people } }: { readonly view: Launc
                   <Table.Td className={classes.figure}>{line.people === null ? <span className={classes.quiet}>chưa ghi số người</span> : formatNumber(line.people)}</Table.Td>
                   <Table.Td>
                     <Group gap={8} wrap="nowrap">
-                      <Button variant="default" size="compact-sm" onClick={() => setEdited(line)} aria-label={`Sửa: ${line.to}`}>
+                      <Button deed="launching.spread" variant="default" size="compact-sm" onClick={() => setEdited(line)} aria-label={`Sửa: ${line.to}`}>
                         Sửa
                       </Button>
-                      <Button variant="default" size="compact-sm" onClick={() => void remove(line)} aria-label={`Xóa: ${line.to}`}>
+                      <Button deed="launching.spread" variant="default" size="compact-sm" onClick={() => void remove(line)} aria-label={`Xóa: ${line.to}`}>
                         Xóa
                       </Button>
                     </Group>

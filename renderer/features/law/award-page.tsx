@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { holdsOn } from '../../../shared/catalogue/dated.ts';
 import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
@@ -12,6 +11,7 @@ import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { KeyValueList } from '../../components/key-value-list.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -152,7 +152,7 @@ function Compared({ award, law, state }: { readonly award: AwardDefinition; read
         Đã đối chiếu ngày {formatScreenDate(by.on)}, {by.by}.{by.textsChecked.length > 0 && <span className={classes.small}>{by.textsChecked.join('; ')}</span>}
       </div>
       {own !== undefined && (
-        <Button variant="subtle" onClick={() => void take(own.id)}>
+        <Button deed="law.unconfirm" variant="subtle" onClick={() => void take(own.id)}>
           Bỏ ghi
         </Button>
       )}

@@ -33,6 +33,7 @@ export function ConfirmRulesDialog({ awardCode, rule, texts, today, onClose }: C
   const form = useForm<Values, { id: string }>({
     initial: { on: today, by: '', texts: texts.join('\n'), note: '' },
     check: (values) => missing(values, { on: 'Ngày đối chiếu', by: 'Người đối chiếu' }),
+    deed: 'law.confirm',
     save: ({ on, by, texts: typed, note }) =>
       confirmRules(api, { awardCode, ruleKey: rule?.key ?? null, on: on ?? '', by, note, textsChecked: typed.split('\n').map((line) => line.trim()).filter(Boolean) }),
     onSaved: ({ id }) => {

@@ -34,6 +34,7 @@ export function EntryDialog({ profile, kind, entry, today, onClose }: EntryDialo
   const form = useForm<EntryValues>({
     initial: { ...valuesOf(entry), ...(entry === null && kind === 'compared' ? { comparedOn: today } : {}) },
     check: (values) => [...missing(values, { ...REQUIRED_FIELDS[kind], ...dependentFields(kind, values) }), ...wordingFaults(kind, values)],
+    deed: 'profile.save',
     save: async (values) => {
       const made = entryOf(kind, id, values);
       if (!made.ok) return made;

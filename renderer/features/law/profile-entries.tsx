@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Table } from '@mantine/core';
+import { Group, Menu, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
@@ -17,6 +17,8 @@ import { entryAward, entryWords } from '../../../shared/law/entry-words.ts';
 import { fault, err } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button, MenuItem } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
@@ -50,7 +52,7 @@ interface ProfileEntriesProps {
 export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
   const api = useApi();
   const [day, setDay] = useState<string | null>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditing] = useKeptState<Editing | null>('profile-entries', null);
   const date = day ?? (holdsOn(profile, today) ? today : profile.validFrom);
   const law = useMemo(() => lawOn(citedIn(awardCatalogue, [profile.province]), profile, [], date), [profile, date]);
   const rows = useMemo(() => comparedWithNational(profile.entries, law), [profile, law]);
@@ -81,9 +83,9 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
             </Menu.Target>
             <Menu.Dropdown>
               {KINDS.map((kind) => (
-                <Menu.Item key={kind} onClick={() => setEditing({ kind, entry: null })}>
+                <MenuItem deed="profile.save" key={kind} onClick={() => setEditing({ kind, entry: null })}>
                   {ENTRY_KIND_WORDS[kind]}
-                </Menu.Item>
+                </MenuItem>
               ))}
             </Menu.Dropdown>
           </Menu>
@@ -161,10 +163,10 @@ function EntryRow({ row: { entry, national, effect, remarks }, own, onEdit, onRe
       </Table.Td>
       <Table.Td>
         <Group gap={8} wrap="nowrap">
-          <Button variant="default" size="compact-sm" onClick={onEdit} aria-label={`Sửa: ${name}`}>
+          <Button deed="profile.save" variant="default" size="compact-sm" onClick={onEdit} aria-label={`Sửa: ${name}`}>
             Sửa
           </Button>
-          <Button variant="default" size="compact-sm" onClick={onRemove} aria-label={`Xóa: ${name}`}>
+          <Button deed="profile.save" variant="default" size="compact-sm" onClick={onRemove} aria-label={`Xóa: ${name}`}>
             Xóa
           </Button>
         </Group>

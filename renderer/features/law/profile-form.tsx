@@ -37,6 +37,7 @@ export function ProfileForm({ profile }: { readonly profile: ProvinceProfile | n
     initial: valuesOf(profile),
     draft: { key: `province-profile/${profile?.id ?? 'new'}`, ...drafts },
     check: (values) => missing(values, { name: 'Tên quy định', province: 'Tỉnh', validFrom: 'Có hiệu lực từ ngày' }),
+    deed: 'profile.save',
     save: (values) => (profile === null ? addProfile(api, { ...particulars(values), entries: [] }) : saveProfile(api, profile, particulars(values))),
     onSaved: (saved) => {
       toast.success('Đã lưu quy định.');

@@ -1,4 +1,4 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ProvinceProfile } from '../../../shared/domain/province-profile.ts';
@@ -7,6 +7,7 @@ import { PROFILE_EXTENSION } from '../../../shared/law/profile-file.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -39,7 +40,7 @@ export function ProfileListPage() {
       <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('quy-dinh-tinh-chi-tiet')}>
         Thêm mới
       </Button>
-      <FilePickButton label="Nhận từ tệp" accept={`${PROFILE_EXTENSION},.json`} onFile={(file) => void take(file)} />
+      <FilePickButton deed="profile.import" label="Nhận từ tệp" accept={`${PROFILE_EXTENSION},.json`} onFile={(file) => void take(file)} />
       <Button variant="default" onClick={() => void navigate('tra-cuu')}>
         Tra cứu danh hiệu, hình thức
       </Button>
@@ -123,11 +124,11 @@ function Row({ profile, inForce }: { readonly profile: ProvinceProfile; readonly
           <Button variant="default" size="compact-sm" onClick={() => void navigate('quy-dinh-tinh-chi-tiet', { id: profile.id })} aria-label={`Xem chi tiết: ${profile.name}`}>
             Xem chi tiết
           </Button>
-          <Button variant="default" size="compact-sm" onClick={() => void use()} aria-label={`${profile.used ? 'Thôi dùng' : 'Dùng'}: ${profile.name}`}>
+          <Button deed="profile.use" variant="default" size="compact-sm" onClick={() => void use()} aria-label={`${profile.used ? 'Thôi dùng' : 'Dùng'}: ${profile.name}`}>
             {profile.used ? 'Thôi dùng' : 'Dùng'}
           </Button>
           {!profile.used && (
-            <Button variant="default" size="compact-sm" onClick={() => void remove()} aria-label={`Xóa: ${profile.name}`}>
+            <Button deed="profile.remove" variant="default" size="compact-sm" onClick={() => void remove()} aria-label={`Xóa: ${profile.name}`}>
               Xóa
             </Button>
           )}

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { ProvinceProfile } from '../../../shared/domain/province-profile.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -61,7 +61,7 @@ function Actions({ profile }: { readonly profile: ProvinceProfile }) {
   }
   return (
     <>
-      <Button variant={profile.used ? 'default' : 'filled'} onClick={() => void use()}>
+      <Button deed="profile.use" variant={profile.used ? 'default' : 'filled'} onClick={() => void use()}>
         {profile.used ? 'Thôi dùng' : 'Dùng quy định này'}
       </Button>
       <Button variant="default" onClick={() => void hand()}>

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import type { RuleSetReview } from '../../../shared/catalogue/rule-sets.ts';
 import type { LawBook } from '../../../shared/law/law-book.ts';
@@ -25,7 +25,7 @@ export function ReviewNotice({ due, onConfirm }: ReviewNoticeProps) {
         Cần kiểm tra văn bản: quy định {one === undefined ? `của ${due.length} danh hiệu, hình thức khen thưởng` : `về ${one.nameVi}`} đã đến ngày rà soát
         {since === '' ? '' : ` (${formatScreenDate(since)})`}.{texts.length > 0 && <span className={classes.small}>Dựa trên {texts.join('; ')}.</span>}
       </div>
-      <Button variant="default" onClick={() => onConfirm({ awardCode: one?.code ?? null, rule: null, texts })}>
+      <Button deed="law.confirm" variant="default" onClick={() => onConfirm({ awardCode: one?.code ?? null, rule: null, texts })}>
         {one === undefined ? 'Đã đối chiếu tất cả' : 'Đã đối chiếu'}
       </Button>
     </section>

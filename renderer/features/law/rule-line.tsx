@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Confidence, Origin } from '../../../shared/catalogue/award-schema.ts';
 import { shortCitation } from '../../../shared/catalogue/citation.ts';
 import { ORIGIN_WORDS } from '../../../shared/law/origin-words.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import classes from './law.module.css';
 
@@ -35,7 +35,7 @@ export function RuleLine({ rule, name, remark = '', onConfirm, children }: RuleL
         {remark !== '' && <span>{remark}</span>}
         {rule.confidence === 'low' && <ConfidenceMark reason="Chưa đối chiếu được với văn bản. Quy định này chỉ gợi ý, không tự quyết định." />}
         {rule.confidence === 'low' && onConfirm !== undefined && (
-          <Button variant="subtle" size="compact-xs" onClick={onConfirm} aria-label={`Đã đối chiếu: ${name}`}>
+          <Button deed="law.confirm" variant="subtle" size="compact-xs" onClick={onConfirm} aria-label={`Đã đối chiếu: ${name}`}>
             Đã đối chiếu
           </Button>
         )}

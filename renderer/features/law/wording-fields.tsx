@@ -1,10 +1,11 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { paperInfo } from '../../../shared/documents/catalogue.ts';
 import { PAPER_FORMS, formOfDocument } from '../../../shared/documents/paper-forms.ts';
 import { checkSentence, fieldsFor } from '../../../shared/documents/wording-check.ts';
 import { fieldInfo, sentenceLabel } from '../../../shared/documents/wording-fields.ts';
 import type { WordingTemplate } from '../../../shared/documents/wording.ts';
+import { Button } from '../../components/button.tsx';
 import { FieldGrid, SelectField, TextAreaField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import type { EntryValues } from './entry-values.ts';
@@ -53,7 +54,7 @@ function Sentence({ form, wording, sentence }: { readonly form: FormHandle<Entry
             {fieldInfo(wording, name)?.label ?? name}
           </Button>
         ))}
-        <Button size="compact-xs" variant="default" onClick={() => form.set({ text: wording.sentences[sentence] ?? '' })}>
+        <Button deed="profile.save" size="compact-xs" variant="default" onClick={() => form.set({ text: wording.sentences[sentence] ?? '' })}>
           Chép mẫu có sẵn
         </Button>
       </Group>

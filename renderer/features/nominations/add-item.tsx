@@ -16,6 +16,7 @@ export function AddItemDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useForm<Values, { code: string; added: string[]; skipped: number }>({
     initial: { name: '', citation: '', wholeRound: true },
     check: (values) => missing(values, { name: 'Tên mục' }),
+    deed: 'nomination.addItem',
     save: ({ name, citation, wholeRound }) => addItem(api, name, citation, wholeRound),
     onSaved: ({ code, added }) => {
       toast.success(`Đã thêm mục vào ${added.length} đề nghị.`, () => removeItem(api, added, code));

@@ -1,7 +1,9 @@
-import { Button, Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { useMay } from '../../app/may.ts';
+import { Button } from '../../components/button.tsx';
 import { LookBadge } from '../../components/attachment-looks.tsx';
 import type { LookWords } from '../../components/attachment-looks.tsx';
 import { DayInput } from '../../components/day-input.tsx';
@@ -91,11 +93,11 @@ export function ChecklistItem({ item, counted, remark, files, looks, frozen, onO
               }}
             />
             {item.added === true && files.length === 0 && (
-              <Button size="compact-sm" variant="subtle" color="gray" disabled={busy} aria-label={`Bỏ mục ${item.name}`} onClick={() => void dropItem()}>
+              <Button deed="nomination.removeItem" size="compact-sm" variant="subtle" color="gray" disabled={busy} aria-label={`Bỏ mục ${item.name}`} onClick={() => void dropItem()}>
                 Bỏ mục
               </Button>
             )}
-            <FilePickButton label="Đính kèm" accept={ACCEPT} loading={busy} icon={<IconPaperclip size={16} aria-hidden />} onFile={(file) => void run(attachFile(api, item.code, file))} />
+            <FilePickButton deed="nomination.attach" label="Đính kèm" accept={ACCEPT} loading={busy} icon={<IconPaperclip size={16} aria-hidden />} onFile={(file) => void run(attachFile(api, item.code, file))} />
           </>
         )}
       </div>
@@ -120,7 +122,7 @@ export function ChecklistItem({ item, counted, remark, files, looks, frozen, onO
               </Text>
               <LookBadge look={looks.get(file.id)} />
               {!frozen && (
-                <Button size="compact-xs" variant="subtle" color="gray" disabled={busy} aria-label={`Gỡ ${file.fileName}`} onClick={() => void detach(file)}>
+                <Button deed="nomination.detach" size="compact-xs" variant="subtle" color="gray" disabled={busy} aria-label={`Gỡ ${file.fileName}`} onClick={() => void detach(file)}>
                   Gỡ
                 </Button>
               )}
@@ -170,7 +172,8 @@ interface MarksProps {
 function Marks({ item, frozen, busy, onMark }: MarksProps) {
   const { name, code, paperOn = null, signed = false, confirmed = false } = item;
   const confirmable = CONFIRMED.includes(code);
-  if (frozen) {
+  const may = useMay('nomination.item');
+  if (frozen || !may.allowed) {
     const words = [paperOn === null ? '' : `ngày ${dayText(paperOn)}`, signed ? 'đã ký, đóng dấu' : '', confirmed ? 'cấp trên đã xác nhận' : ''].filter(Boolean).join(', ');
     return words === '' ? null : (
       <Text size="xs" c="dimmed">

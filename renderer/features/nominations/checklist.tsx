@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { useKeptState } from '../../app/put-away.ts';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { useLooks } from '../../components/attachment-looks.tsx';
 import { AttachmentViewer, useAttachment } from '../../components/attachment-viewer.tsx';
 import { Section } from '../../components/page.tsx';
@@ -20,7 +20,7 @@ interface ChecklistProps {
 export function Checklist({ data: { nomination, attachments, judged, itemNotes, head }, frozen }: ChecklistProps) {
   const viewer = useAttachment();
   const looks = useLooks(attachments.map(({ id }) => id));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useKeptState('checklist', false);
   const counted = (code: string) => judged.find((item) => item.code === code);
   const present = judged.filter((item) => item.state === 'da-co' || item.state === 'khong-yeu-cau').length;
   return (
@@ -30,7 +30,7 @@ export function Checklist({ data: { nomination, attachments, judged, itemNotes, 
       flush={nomination.items.length > 0}
       actions={
         frozen ? undefined : (
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+          <Button deed="nomination.addItem" size="compact-sm" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
             Thêm mục
           </Button>
         )

@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -48,7 +49,7 @@ function Line({ initiative: { name, year, scopeWord, recognised, sentence, lines
           </Text>
         ) : (
           !frozen && (
-            <Button key={item.code} size="compact-sm" variant="default" mt={4} onClick={() => void take(item)} aria-label={`Ghi sáng kiến ${name} vào mục «${item.name}»`} className={classes.takeInitiative}>
+            <Button deed="nomination.item" key={item.code} size="compact-sm" variant="default" mt={4} onClick={() => void take(item)} aria-label={`Ghi sáng kiến ${name} vào mục «${item.name}»`} className={classes.takeInitiative}>
               Ghi vào mục «{item.name}»
             </Button>
           )

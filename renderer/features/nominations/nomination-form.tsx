@@ -53,6 +53,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
     initial: valuesOf(nomination),
     draft: { key: `nomination/${nomination.id}`, ...drafts },
     check: ({ award, ownName }: Values) => (award === OWN_NAME && ownName === '' ? [fault('bat-buoc', 'Chưa ghi tên danh hiệu, hình thức.', { item: 'ownName' })] : []),
+    deed: 'nomination.save',
     save: ({ award, ownName, ...fields }) => saveNomination(api, { ...fields, award: choiceOf(award, ownName, options, nomination.award) }),
   });
   const { values, dirty, reset } = form;

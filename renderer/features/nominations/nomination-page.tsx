@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { History } from '../../components/history.tsx';
 import { Page, Section } from '../../components/page.tsx';
@@ -118,12 +118,12 @@ function Actions({ data: { nomination, subject, round } }: { readonly data: Nomi
         </Button>
       )}
       {removable && (
-        <Button variant="default" onClick={() => setAsking('remove')}>
+        <Button deed="nomination.remove" variant="default" onClick={() => setAsking('remove')}>
           Xóa
         </Button>
       )}
       {withdrawable && (
-        <Button variant="default" onClick={() => setAsking('withdraw')}>
+        <Button deed="nomination.withdraw" variant="default" onClick={() => setAsking('withdraw')}>
           Thu hồi
         </Button>
       )}

@@ -34,6 +34,7 @@ export function ReportForm({ view }: { readonly view: ReportView }) {
     initial: start,
     draft: { key: `report/${view.nominationId}`, ...drafts },
     check: (values) => reportFaults(values, view),
+    deed: 'achievement.save',
     save: (values) => saveReport(api, fieldsOf(values, view)),
     onSaved: () => toast.success('Đã lưu báo cáo.'),
   });

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconArrowsMinimize, IconCircleMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -47,10 +48,10 @@ export function Withdrawn({ data: { nomination } }: { readonly data: NominationD
           </Text>
         )}
         <div className={classes.answerDeeds}>
-          <Button size="compact-sm" variant="default" onClick={() => void undo()}>
+          <Button deed="nomination.unwithdraw" size="compact-sm" variant="default" onClick={() => void undo()}>
             Bỏ việc thu hồi
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void reopen()}>
+          <Button deed="nomination.reopen" size="compact-sm" variant="default" onClick={() => void reopen()}>
             Soạn lại
           </Button>
         </div>

@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -52,10 +53,10 @@ export function LinesPage() {
             onOpen={setLooking}
             bulk={(selected) => (
               <>
-                <Button size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map(({ nominationId }) => nominationId).join(',') })}>
+                <Button deed="decision.record" size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map(({ nominationId }) => nominationId).join(',') })}>
                   Ghi quyết định
                 </Button>
-                <Button size="compact-sm" variant="default" onClick={() => setReturning(selected)}>
+                <Button deed="inbox.returnMany" size="compact-sm" variant="default" onClick={() => setReturning(selected)}>
                   Trả lại
                 </Button>
               </>

@@ -5,6 +5,6 @@ import { UnitsPage } from './units-page.tsx';
 
 export const officePages: PageMap = {
   'tinh-hinh-don-vi': { component: UnitsPage, menu: 'gui-nhan' },
-  'nhan-nhieu-goi': { component: ReceiveManyPage, menu: 'gui-nhan' },
+  'nhan-nhieu-goi': { component: ReceiveManyPage, menu: 'gui-nhan', deed: 'bundle.receiveMany' },
   'de-nghi-nhan-duoc': { component: LinesPage, menu: 'ho-so' },
 };

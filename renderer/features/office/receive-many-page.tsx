@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconDeviceUsb, IconPrinter } from '@tabler/icons-react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -51,7 +52,7 @@ export function ReceiveManyPage() {
       subtitle="Nhận gói dữ liệu của nhiều đơn vị trong một buổi, lần lượt từng thư mục hoặc từng USB."
       actions={
         <>
-          <Button leftSection={<IconDeviceUsb size={18} aria-hidden />} variant={looked === null ? 'filled' : 'default'} onClick={() => void from.choose(look)}>
+          <Button deed="bundle.receiveFolder" leftSection={<IconDeviceUsb size={18} aria-hidden />} variant={looked === null ? 'filled' : 'default'} onClick={() => void from.choose(look)}>
             {folder === null ? 'Chọn thư mục' : 'Chọn thư mục khác'}
           </Button>
           <Button variant="default" onClick={() => void navigate('tinh-hinh-don-vi')}>
@@ -66,7 +67,7 @@ export function ReceiveManyPage() {
           title={`Gói trong ${folder.name}`}
           note="Số mục xem trước tính riêng từng gói. Chưa bấm «Nhận» thì chưa có gì thay đổi."
           actions={
-            <Button disabled={files.length === 0 || taking.state.phase === 'running'} onClick={() => taking.start((onProgress) => api.job('bundle.receiveMany', { files, sittingId }, onProgress))}>
+            <Button deed="bundle.receiveMany" disabled={files.length === 0 || taking.state.phase === 'running'} onClick={() => taking.start((onProgress) => api.job('bundle.receiveMany', { files, sittingId }, onProgress))}>
               Nhận {files.length} gói
             </Button>
           }
@@ -79,7 +80,7 @@ export function ReceiveManyPage() {
           title="Kết quả nhận trong buổi này"
           actions={
             <div className={classes.bar}>
-              <Button disabled={senders.length === 0} variant={looked === null ? 'filled' : 'default'} onClick={writeReceipts}>
+              <Button deed="bundle.export" disabled={senders.length === 0} variant={looked === null ? 'filled' : 'default'} onClick={writeReceipts}>
                 Ghi phiếu xác nhận ({senders.length} đơn vị)
               </Button>
               {sittingId !== null && (

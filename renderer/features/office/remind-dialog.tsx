@@ -57,6 +57,7 @@ export function RemindDialog({ rows, campaign, onPrint, onClose }: RemindDialogP
       text: about === '' ? 'Đề nghị đơn vị rà soát và gửi những nội dung còn thiếu.' : `Đề nghị đơn vị gửi nội dung còn thiếu: ${about}. Nếu đã gửi bằng hình thức khác, đề nghị trả lời để ghi nhận.`,
     },
     check: (values) => missing(values, { title: 'Trích yếu' }),
+    deed: 'item.write',
     save: async (values) => {
       if (connected.length === 0) return err(fault('chua-chon-noi-nhan', 'Trong các đơn vị đã chọn chưa có đơn vị kết nối nào.', { next: 'In công văn đôn đốc để gửi giấy.' }));
       return api.call('item.write', { kind: 'request', fields: { ...values, campaignId: campaign?.id ?? null, about: about.slice(0, 300), scanIds: [] }, to: connected.flatMap(({ unitCode }) => unitCode ?? []) });

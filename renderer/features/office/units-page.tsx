@@ -1,9 +1,10 @@
-import { Button, Checkbox, Select, Text } from '@mantine/core';
+import { Checkbox, Select, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -70,7 +71,7 @@ export function UnitsPage({ params }: { readonly params: PageParams }) {
       subtitle="Đơn vị kết nối và đơn vị đã ghi tên. Điều chưa có dữ liệu ghi «Chưa rõ»."
       actions={
         <>
-          <Button variant="default" onClick={() => void navigate('nhan-nhieu-goi')}>
+          <Button deed="bundle.receiveMany" variant="default" onClick={() => void navigate('nhan-nhieu-goi')}>
             Nhận nhiều gói
           </Button>
           <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} loading={papers.busy === 'tinh-hinh-don-vi pdf'} onClick={() => void papers.show('tinh-hinh-don-vi', paperId, 'Tình hình đơn vị')}>
@@ -101,10 +102,10 @@ export function UnitsPage({ params }: { readonly params: PageParams }) {
                   <Text size="sm">
                     {shown.length} đơn vị, đã chọn {chosen.length}
                   </Text>
-                  <Button size="compact-sm" disabled={chosen.length === 0} onClick={() => setReminding(true)}>
+                  <Button deed="item.write" size="compact-sm" disabled={chosen.length === 0} onClick={() => setReminding(true)}>
                     Đôn đốc
                   </Button>
-                  <Button size="compact-sm" variant="default" disabled={codes.length === 0 || campaign === null} title={campaign === null ? 'Chọn phong trào trước.' : undefined} onClick={() => setPublishing(true)}>
+                  <Button deed="campaign.publish" size="compact-sm" variant="default" disabled={codes.length === 0 || campaign === null} title={campaign === null ? 'Chọn phong trào trước.' : undefined} onClick={() => setPublishing(true)}>
                     Công bố
                   </Button>
                 </div>

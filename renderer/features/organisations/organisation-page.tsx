@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { AREA_CLASS_WORDS } from '../../../shared/domain/area-class.ts';
 import { AREA_CLASSES } from '../../../shared/domain/organisation.ts';
@@ -6,6 +5,7 @@ import { PLAN_UNIT_KINDS, PLAN_UNIT_KIND_WORDS } from '../../../shared/catalogue
 import { useApi, useChanged, useDrafts } from '../../app/api.tsx';
 import { goBack } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { CheckField, DateField, FieldGrid, Form, FormBar, RowsField, SelectField, TextField, useForm } from '../../components/form/index.ts';
 import type { RowColumn } from '../../components/form/index.ts';
@@ -78,6 +78,7 @@ function OrganisationForm({ held, others }: { readonly held: OrganisationView | 
     initial: held === null ? BLANK : valuesOf(held),
     draft: { key: `organisation/${held?.id ?? 'new'}`, ...drafts },
     check: organisationFaults,
+    deed: 'organisation.save',
     save: (values) => written(api, api.call('organisation.save', { ...(held === null ? {} : { id: held.id, version: base.current }), fields: fieldsOf(values) })),
     onSaved: (saved) => {
       base.current = saved.version;
@@ -148,7 +149,7 @@ function Remove({ held: { id, name } }: { readonly held: OrganisationView }) {
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button deed="organisation.remove" variant="default" onClick={() => setAsking(true)}>
         Xóa
       </Button>
       <ConfirmDialog {...questions.remove} opened={asking} onConfirm={remove} onClose={() => setAsking(false)} />

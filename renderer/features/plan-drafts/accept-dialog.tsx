@@ -57,6 +57,7 @@ function Body({ draft, around: { adjusts, same }, onClose }: { readonly draft: P
   const form = useForm<Values, { id: string }>({
     initial: { document: plan.identity.number ?? '', effectiveFrom: null },
     check: (values) => (adjusts ? missing(values, { document: 'Số văn bản điều chỉnh', effectiveFrom: 'Áp dụng từ ngày' }) : []),
+    deed: 'planDraft.accept',
     save: async ({ document, effectiveFrom }) => {
       await flush(api);
       const now = useReview.getState().draft;

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Plan } from '../../../shared/catalogue/plan-schema.ts';
@@ -13,6 +12,8 @@ import { useApi } from '../../app/api.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { goBack } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { DateField, FieldGrid, Form, FormBar, TextAreaField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading, remoteOf } from '../../components/remote.tsx';
@@ -59,8 +60,8 @@ interface Writing {
 
 function Adjust({ campaignId, base }: { readonly campaignId: string; readonly base: Plan }) {
   const api = useApi();
-  const [steps, setSteps] = useState<readonly (readonly PlanEdit[])[]>([]);
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const [steps, setSteps] = useKeptState<readonly (readonly PlanEdit[])[]>('adjust-page/steps', []);
+  const [writing, setWriting] = useKeptState<Writing | null>('adjust-page/writing', null);
   const edits = steps.flat();
   const applied = applyEdits(base, edits);
   const plan = applied.ok ? applied.value.plan : base;
@@ -71,6 +72,7 @@ function Adjust({ campaignId, base }: { readonly campaignId: string; readonly ba
       ...missing(values, { document: 'Số văn bản điều chỉnh', effectiveFrom: 'Áp dụng từ ngày' }),
       ...(changed.size === 0 ? [fault('chua-sua', 'Chưa sửa dòng nào của kế hoạch.', { next: 'Sửa số lượng, hạn hoặc mốc ở dưới rồi lưu.' })] : []),
     ],
+    deed: 'campaign.revise',
     save: (values) => api.call('campaign.revise', { id: campaignId, source: 'dieu-chinh', ...values, edits }),
     onSaved: () => {
       setSteps([]);
@@ -163,7 +165,7 @@ function Lines({ list, base, plan, changed, onMend, onAdd, onDrop, onTakeBack }:
       title={title}
       flush
       actions={
-        <Button size="compact-md" variant="default" leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={onAdd} aria-label={`Thêm mới: ${title}`}>
+        <Button deed="planDraft.edit" size="compact-md" variant="default" leftSection={<IconPlus size={16} stroke={2} aria-hidden />} onClick={onAdd} aria-label={`Thêm mới: ${title}`}>
           Thêm mới
         </Button>
       }
@@ -187,7 +189,7 @@ function Lines({ list, base, plan, changed, onMend, onAdd, onDrop, onTakeBack }:
                 </Button>
               ) : (
                 <>
-                  <Button size="compact-md" variant="default" onClick={() => onMend(record as unknown as PlanRecord)} aria-label={`Sửa ${main}`}>
+                  <Button deed="planDraft.edit" size="compact-md" variant="default" onClick={() => onMend(record as unknown as PlanRecord)} aria-label={`Sửa ${main}`}>
                     Sửa
                   </Button>
                   <Button size="compact-md" variant="subtle" color="gray" onClick={() => onDrop(record.id)} aria-label={`Bỏ ${main}`}>

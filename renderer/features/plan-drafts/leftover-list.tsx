@@ -1,7 +1,8 @@
-import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { Button, MenuItem } from '../../components/button.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { quoteOf } from './finding-card.tsx';
 import { ADDABLE } from './review-steps.ts';
@@ -27,7 +28,7 @@ export function LeftoverList({ draft, most, onSeen, onAdd }: LeftoverListProps) 
       <div className={classes.groupHead}>
         <span>{leftovers.length === 0 ? 'Không còn câu nào có số, ngày hay tên hình thức khen mà chưa đọc ra.' : `Câu chưa đọc ra điều gì (${formatNumber(leftovers.length)})`}</span>
         {waiting.length > 0 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => onSeen(waiting, true)}>
+          <Button deed="planDraft.edit" size="compact-sm" variant="subtle" onClick={() => onSeen(waiting, true)}>
             Đánh dấu đã xem tất cả
           </Button>
         )}
@@ -42,7 +43,7 @@ export function LeftoverList({ draft, most, onSeen, onAdd }: LeftoverListProps) 
                 <span className={classes.cardLabel}>{why}</span>
                 {state !== 'cho-xem' && <StatusBadge status={state === 'da-them' ? 'Đã thêm' : 'Đã xem'} />}
                 <div className={classes.cardButtons}>
-                  <Button size="compact-sm" variant={state === 'cho-xem' ? 'light' : 'default'} aria-pressed={state !== 'cho-xem'} onClick={() => onSeen([index], state === 'cho-xem')} aria-label={`Đã xem: ${short}`}>
+                  <Button deed="planDraft.edit" size="compact-sm" variant={state === 'cho-xem' ? 'light' : 'default'} aria-pressed={state !== 'cho-xem'} onClick={() => onSeen([index], state === 'cho-xem')} aria-label={`Đã xem: ${short}`}>
                     Đã xem
                   </Button>
                   <Menu position="bottom-start" shadow="md" withinPortal>
@@ -53,9 +54,9 @@ export function LeftoverList({ draft, most, onSeen, onAdd }: LeftoverListProps) 
                     </Menu.Target>
                     <Menu.Dropdown className={classes.kinds}>
                       {ADDABLE.map((list) => (
-                        <Menu.Item key={list} onClick={() => onAdd(list, index)}>
+                        <MenuItem deed="planDraft.edit" key={list} onClick={() => onAdd(list, index)}>
                           {PLAN_LIST_WORDS[list]}
-                        </Menu.Item>
+                        </MenuItem>
                       ))}
                     </Menu.Dropdown>
                   </Menu>

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { RunningJob } from '../../../shared/api/client.ts';
@@ -13,6 +13,7 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import type { Api } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { GrowingTextarea } from '../../components/growing-textarea.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
@@ -76,7 +77,7 @@ export function ReadPage({ params: { campaignId = '' } }: { readonly params: Pag
       {fault !== null && <Refusal fault={fault} onChoose={(part) => reading.current !== null && start(reading.current, part)} onClose={() => setFault(null)} />}
       <Section title="Chọn tệp kế hoạch">
         <div className={classes.way}>
-          <FilePickButton label="Chọn tệp" accept=".docx,.pdf,.txt" variant="filled" icon={<IconFileText size={18} stroke={1.75} aria-hidden />} loading={state.phase === 'running'} onFile={readFile} />
+          <FilePickButton deed="plan.readFile" label="Chọn tệp" accept=".docx,.pdf,.txt" variant="filled" icon={<IconFileText size={18} stroke={1.75} aria-hidden />} loading={state.phase === 'running'} onFile={readFile} />
           <Text c="dimmed">Tệp .docx, .pdf có chữ (bôi đen được chữ khi mở), hoặc .txt. Bản quét chỉ có ảnh thì gõ hoặc dán phần chữ.</Text>
         </div>
       </Section>
@@ -125,7 +126,7 @@ function Paste({ busy, onRead }: { readonly busy: boolean; readonly onRead: (tex
       <Stack gap={12} align="stretch">
         <GrowingTextarea ref={input} aria-label="Dán văn bản" placeholder="Dán toàn bộ phần chữ của kế hoạch, từ «Số: …» đến «Nơi nhận»." minRows={4} maxRows={10} autoComplete="off" spellCheck={false} error={wrong} onChange={() => setWrong(null)} />
         <div>
-          <Button variant="default" disabled={busy} onClick={read}>
+          <Button deed="plan.readText" variant="default" disabled={busy} onClick={read}>
             Đọc văn bản đã dán
           </Button>
         </div>
@@ -171,7 +172,7 @@ function Drafts() {
                   <Button variant="default" onClick={() => void navigate('ban-doc-ke-hoach', { id: row.id })} aria-label={`Xem tiếp: ${row.name}`}>
                     Xem tiếp
                   </Button>
-                  <Button variant="subtle" color="gray" onClick={() => void discard(row)} aria-label={`Xóa bản đọc: ${row.name}`}>
+                  <Button deed="planDraft.discard" variant="subtle" color="gray" onClick={() => void discard(row)} aria-label={`Xóa bản đọc: ${row.name}`}>
                     Xóa
                   </Button>
                 </li>

@@ -31,6 +31,7 @@ export function RecordDialog({ title, spec, plan, record, quote, saveLabel, onSa
   const form = useForm<FieldValues, unknown>({
     initial: valuesOf(base, fields),
     check: (values) => [...faultsOf(values, fields), ...(spec.check?.(recordOf(base, values, fields)) ?? [])],
+    deed: 'planDraft.edit',
     save: async (values) => {
       const made = recordOf(base, values, fields);
       const saved = await onSave(spec.finish?.(made, plan) ?? made);

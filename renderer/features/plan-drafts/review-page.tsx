@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconChecks } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { placeOfPath, recordOfPath } from '../../../shared/domain/draft-findings.ts';
@@ -10,6 +9,8 @@ import { PLAN_LIST_WORDS, pathWords } from '../../../shared/domain/plan-words.ts
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { FaultAlert } from '../../components/states.tsx';
@@ -59,7 +60,7 @@ type Writing = { readonly kind: 'mend'; readonly path: string } | { readonly kin
 function Review({ draft }: { readonly draft: PlanDraft }) {
   const api = useApi();
   const { step: key, fault, done, undone } = useReview();
-  const [writing, setWriting] = useState<Writing | null>(null);
+  const [writing, setWriting] = useKeptState<Writing | null>('review-page', null);
   const [accepting, setAccepting] = useState(false);
   const items = useMemo(() => itemsByStep(draft.findings), [draft.findings]);
   const sure = undoubted(draft.findings);
@@ -101,15 +102,15 @@ function Review({ draft }: { readonly draft: PlanDraft }) {
       back={back}
       actions={
         <>
-          <Button onClick={() => setAccepting(true)}>{draft.campaignId === null ? 'Mở phong trào' : 'Đưa vào phong trào'}</Button>
-          <Button variant="default" disabled={sure.length === 0} leftSection={<IconChecks size={18} stroke={1.75} aria-hidden />} onClick={() => acceptAll(draft.findings.map((finding) => ({ path: finding.path, finding })))}>
+          <Button deed="campaign.open" onClick={() => setAccepting(true)}>{draft.campaignId === null ? 'Mở phong trào' : 'Đưa vào phong trào'}</Button>
+          <Button deed="planDraft.edit" variant="default" disabled={sure.length === 0} leftSection={<IconChecks size={18} stroke={1.75} aria-hidden />} onClick={() => acceptAll(draft.findings.map((finding) => ({ path: finding.path, finding })))}>
             {sure.length === 0 ? 'Đã nhận hết điều không nghi ngờ' : `Nhận tất cả điều không nghi ngờ (${formatNumber(sure.length)})`}
           </Button>
-          <Button variant="default" disabled={done.length === 0} leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />} onClick={() => void undo(api)} title="Ctrl+Z" aria-keyshortcuts="Control+Z">
+          <Button deed="planDraft.edit" variant="default" disabled={done.length === 0} leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />} onClick={() => void undo(api)} title="Ctrl+Z" aria-keyshortcuts="Control+Z">
             Hoàn tác
           </Button>
           {undone.length > 0 && (
-            <Button variant="default" onClick={() => void redo(api)} title="Ctrl+Y" aria-keyshortcuts="Control+Y">
+            <Button deed="planDraft.edit" variant="default" onClick={() => void redo(api)} title="Ctrl+Y" aria-keyshortcuts="Control+Y">
               Làm lại
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconAdjustments, IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
@@ -10,6 +10,7 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import type { Api } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { Page, Section } from '../../components/page.tsx';
@@ -76,7 +77,7 @@ function Revisions({ campaignId, shown: { name, plan, revisions }, onWritten }: 
   const api = useApi();
   const [filling, setFilling] = useState(false);
   const readPaper = (
-    <Button variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
+    <Button deed="plan.readText" variant="default" leftSection={<IconFileText size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-ke-hoach', { campaignId })}>
       {plan === null ? 'Đọc kế hoạch từ văn bản' : 'Đọc bản thay thế từ văn bản'}
     </Button>
   );
@@ -89,10 +90,10 @@ function Revisions({ campaignId, shown: { name, plan, revisions }, onWritten }: 
       actions={
         plan !== null && (
           <>
-            <Button leftSection={<IconAdjustments size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('dieu-chinh-ke-hoach', { id: campaignId })}>
+            <Button deed="campaign.revise" leftSection={<IconAdjustments size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('dieu-chinh-ke-hoach', { id: campaignId })}>
               Điều chỉnh kế hoạch
             </Button>
-            <Button variant="default" onClick={() => setFilling(true)}>
+            <Button deed="planDraft.edit" variant="default" onClick={() => setFilling(true)}>
               Bổ sung thông tin còn trống
             </Button>
             {readPaper}

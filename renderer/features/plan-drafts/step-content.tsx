@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Button, MenuItem } from '../../components/button.tsx';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
@@ -41,7 +42,7 @@ export function StepContent({ draft, step, items, onAcceptAll, onAdd, onSeen, on
       <div className={classes.stepBar}>
         <span className={classes.stepAsk}>{step.asked ? 'Cần xem trước khi mở' : 'Không bắt buộc'}</span>
         {sure.length > 1 && (
-          <Button size="compact-sm" variant="subtle" onClick={() => onAcceptAll(items)} aria-label={`Nhận ${formatNumber(sure.length)} điều không nghi ngờ ở bước ${step.label}`}>
+          <Button deed="planDraft.edit" size="compact-sm" variant="subtle" onClick={() => onAcceptAll(items)} aria-label={`Nhận ${formatNumber(sure.length)} điều không nghi ngờ ở bước ${step.label}`}>
             Nhận {formatNumber(sure.length)} điều không nghi ngờ
           </Button>
         )}
@@ -70,7 +71,7 @@ function AddMenu({ lists, onAdd }: { readonly lists: readonly AddableList[]; rea
   const [only, ...more] = lists;
   if (only !== undefined && more.length === 0) {
     return (
-      <Button size="compact-sm" variant="default" leftSection={icon} onClick={() => onAdd(only)} aria-label={`Thêm mới: ${PLAN_LIST_WORDS[only]}`}>
+      <Button deed="planDraft.edit" size="compact-sm" variant="default" leftSection={icon} onClick={() => onAdd(only)} aria-label={`Thêm mới: ${PLAN_LIST_WORDS[only]}`}>
         Thêm mới
       </Button>
     );
@@ -84,9 +85,9 @@ function AddMenu({ lists, onAdd }: { readonly lists: readonly AddableList[]; rea
       </Menu.Target>
       <Menu.Dropdown>
         {lists.map((list) => (
-          <Menu.Item key={list} onClick={() => onAdd(list)}>
+          <MenuItem deed="planDraft.edit" key={list} onClick={() => onAdd(list)}>
             {PLAN_LIST_WORDS[list]}
-          </Menu.Item>
+          </MenuItem>
         ))}
       </Menu.Dropdown>
     </Menu>

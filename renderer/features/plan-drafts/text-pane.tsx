@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { MenuItem } from '../../components/button.tsx';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { ADDABLE } from './review-steps.ts';
@@ -114,9 +115,9 @@ export function TextPane({ draft, onAdd }: TextPaneProps) {
               <Menu.Dropdown className={classes.kinds}>
                 <Menu.Label>Đoạn này là</Menu.Label>
                 {ADDABLE.map((list) => (
-                  <Menu.Item key={list} onClick={() => onAdd(list, chosen)}>
+                  <MenuItem deed="planDraft.edit" key={list} onClick={() => onAdd(list, chosen)}>
                     {PLAN_LIST_WORDS[list]}
-                  </Menu.Item>
+                  </MenuItem>
                 ))}
               </Menu.Dropdown>
             </Menu>

@@ -72,6 +72,7 @@ function LineForm({ register, line, start, papers, onClose, onNext }: LineFormPr
     initial: start,
     draft: { key: `register/${register}/${line?.id ?? 'new'}`, ...drafts },
     check: (values) => lineFaults(register, values),
+    deed: 'record.save',
     save: (values) => saveLine(api, { register, ...(line === null ? {} : { id: line.id, version: line.version }), fields: fieldsOf(register, values) }),
     onSaved: (saved) => {
       toast.success(line === null ? `Đã thêm ${spec.line}.` : `Đã lưu ${spec.line}.`, line === null ? () => removeLine(api, register, saved.id) : undefined);

@@ -1,10 +1,12 @@
-import { Button, Menu, NativeSelect } from '@mantine/core';
+import { Menu, NativeSelect } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { REGISTER_NAMES, registerSpec } from '../../../shared/domain/registers/registers.ts';
 import type { RegisterName } from '../../../shared/domain/registers/registers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { SearchField } from '../../components/search-field.tsx';
@@ -26,13 +28,13 @@ const FORMATS = [
 
 const registerOf = (name: string | undefined): RegisterName => REGISTER_NAMES.find((register) => register === name) ?? 'support';
 
-/** One register. `params`: `register`, its name; `campaignId` narrows it to one campaign. */
+/** One register. `params`: `register`, its name; `campaignId` narrows it to one campaign; `search`: what it is searched for. */
 export function RegisterPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const register = registerOf(params['register']);
   const spec = registerSpec(register);
-  const [filter, setFilter] = useState<Filter>({ campaignId: params['campaignId'] ?? null, year: null, search: '' });
-  const [edited, setEdited] = useState<Line | 'new' | null>(null);
+  const [filter, setFilter] = useState<Filter>({ campaignId: params['campaignId'] ?? null, year: null, search: params['search'] ?? '' });
+  const [edited, setEdited] = useKeptState<Line | 'new' | null>('register-page', null);
   const { campaigns, today, written } = useRegisters();
   const papers = usePapers({ onFault: toast.error });
   useEffect(() => void readSurroundings(api), [api]);
@@ -40,7 +42,7 @@ export function RegisterPage({ params }: { readonly params: PageParams }) {
   useChanged([register, 'campaign', 'subject', 'exemplar', ...(register === 'propaganda' ? ['propaganda_plan'] : register === 'propaganda_plan' ? ['propaganda'] : [])], markWritten);
   const years = yearsOf(campaigns.find(({ id }) => id === filter.campaignId), today);
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button deed="record.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
       Thêm {spec.line}
     </Button>
   );

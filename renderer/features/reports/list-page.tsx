@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column<ReportRow>[] = [
 export function ReportListPage({ params: { id = '' } }: { readonly params: PageParams }) {
   const api = useApi();
   const { campaignId, list, prepared } = useReports();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useKeptState('list-page', false);
   useEffect(() => void readReports(api, id), [api, id]);
   useChanged(['campaign_report', 'campaign', 'obligation'], () => void readReports(api, id));
   const known = campaignId === id && prepared.phase === 'ready' ? prepared.value : null;

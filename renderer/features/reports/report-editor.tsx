@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconPlus, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { REPORT_KIND_WORDS } from '../../../shared/domain/campaign-report.ts';
@@ -7,6 +6,8 @@ import { outlineOf } from '../../../shared/domain/report/outline.ts';
 import { ok } from '../../../shared/result.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, replacePage } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Form, FormBar, useForm } from '../../components/form/index.ts';
 import { Page } from '../../components/page.tsx';
@@ -43,13 +44,14 @@ export function ReportEditor({ fields, view }: ReportEditorProps) {
   const drafts = useDrafts();
   const { base, prepared } = useReports();
   const [start] = useState(() => valuesOf(fields));
-  const [asking, setAsking] = useState<'send' | 'remove' | null>(null);
+  const [asking, setAsking] = useKeptState<'send' | 'remove' | null>('report-editor', null);
   const [fresh, setFresh] = useState<readonly ReportSection[] | null>(null);
   const [comparing, setComparing] = useState(false);
   const form = useForm<ReportValues, { id: string }>({
     initial: start,
     draft: { key: `report/${view?.report.id ?? `${fields.campaignId}/${fields.kind}/${fields.from}`}`, ...drafts },
     check: reportFaults,
+    deed: 'report.save',
     save: (values) => saveReport(api, fieldsOf(fields, values), values.redrafted),
     onSaved: ({ id }) => {
       if (view !== null) return;
@@ -111,12 +113,12 @@ export function ReportEditor({ fields, view }: ReportEditorProps) {
       actions={
         view !== null && (
           <>
-            <Button onClick={() => void kept().then((saved) => saved && setAsking('send'))}>Ghi đã gửi</Button>
-            <Button variant="default" leftSection={<IconRefresh size={18} stroke={1.75} aria-hidden />} loading={comparing} onClick={() => void compare(view.report.id)}>
+            <Button deed="report.send" onClick={() => void kept().then((saved) => saved && setAsking('send'))}>Ghi đã gửi</Button>
+            <Button deed="report.save" variant="default" leftSection={<IconRefresh size={18} stroke={1.75} aria-hidden />} loading={comparing} onClick={() => void compare(view.report.id)}>
               Lấy lại số liệu
             </Button>
             <PrintMenu id={view.report.id} title={form.values.title} before={kept} />
-            <Button variant="default" onClick={() => setAsking('remove')}>
+            <Button deed="report.remove" variant="default" onClick={() => setAsking('remove')}>
               Xóa
             </Button>
           </>

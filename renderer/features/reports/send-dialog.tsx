@@ -41,6 +41,7 @@ export function SendDialog({ view, onClose }: SendDialogProps) {
   const form = useForm<Values>({
     initial: { sentOn: today },
     check: (values) => missing(values, { sentOn: 'Ngày gửi' }),
+    deed: 'report.send',
     save: async ({ sentOn }) => {
       if (!sure.current && (open.length > 0 || lateWords(lastDay, sentOn) !== null)) {
         setAsking(true);

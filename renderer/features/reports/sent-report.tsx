@@ -1,10 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { REPORT_KIND_WORDS } from '../../../shared/domain/campaign-report.ts';
 import type { ReportSection } from '../../../shared/domain/campaign-report.ts';
 import { outlineOf } from '../../../shared/domain/report/outline.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { KeyValueList } from '../../components/key-value-list.tsx';
@@ -41,7 +42,7 @@ export function SentReport({ view }: { readonly view: ReportView }) {
         <>
           <PrintMenu id={report.id} title={report.title} />
           <SendItemButton kind="campaign-report" title="Gửi bằng gói dữ liệu" detail="Báo cáo đi trong gói dữ liệu kế tiếp, đúng như đã khóa." send={(to) => api.call('item.send', { kind: 'campaign-report', sourceId: report.id, to })} />
-          <Button variant="default" onClick={() => setAsking(true)}>
+          <Button deed="report.recall" variant="default" onClick={() => setAsking(true)}>
             Mở lại để sửa
           </Button>
         </>

@@ -50,6 +50,7 @@ export function AddForm({ roundId, options, merit }: AddFormProps) {
       ...(subjects.length > MOST ? [fault('qua-nhieu', `Mỗi lần thêm nhiều nhất ${MOST} đối tượng; đang chọn ${formatNumber(subjects.length)}.`, { next: 'Bỏ bớt rồi thêm tiếp ở lần sau.' })] : []),
       ...(award === OWN_NAME && ownName === '' ? [fault('bat-buoc', 'Chưa ghi tên danh hiệu, hình thức.', { item: 'ownName' })] : []),
     ],
+    deed: 'nomination.add',
     save: async ({ subjects, award, ownName, merit: written }) => {
       const { allowRepeat } = mode.current;
       mode.current.allowRepeat = false;

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
@@ -62,7 +63,7 @@ export function NominationTable({ roundId, nominations, above }: NominationTable
       empty={
         <EmptyState
           sentence="Chưa có đề nghị nào trong đợt xét này."
-          action={<Button onClick={() => void navigate('them-de-nghi', { roundId })}>Thêm đề nghị</Button>}
+          action={<Button deed="nomination.add" onClick={() => void navigate('them-de-nghi', { roundId })}>Thêm đề nghị</Button>}
         />
       }
     />
@@ -93,6 +94,7 @@ function Chosen({ roundId, selected, clear }: ChosenProps) {
   return (
     <>
       <Button
+        deed="dossier.create"
         size="compact-sm"
         onClick={() => {
           const refused = refusedForDossier(selected);
@@ -102,16 +104,16 @@ function Chosen({ roundId, selected, clear }: ChosenProps) {
       >
         Lập hồ sơ
       </Button>
-      <Button size="compact-sm" variant="default" leftSection={<IconArrowUp size={14} />} aria-keyshortcuts="Alt+ArrowUp" title="Alt+↑" onClick={() => move(-1)}>
+      <Button deed="nomination.order" size="compact-sm" variant="default" leftSection={<IconArrowUp size={14} />} aria-keyshortcuts="Alt+ArrowUp" title="Alt+↑" onClick={() => move(-1)}>
         Chuyển lên
       </Button>
-      <Button size="compact-sm" variant="default" leftSection={<IconArrowDown size={14} />} aria-keyshortcuts="Alt+ArrowDown" title="Alt+↓" onClick={() => move(1)}>
+      <Button deed="nomination.order" size="compact-sm" variant="default" leftSection={<IconArrowDown size={14} />} aria-keyshortcuts="Alt+ArrowDown" title="Alt+↓" onClick={() => move(1)}>
         Chuyển xuống
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+      <Button deed="nomination.remove" size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         Xóa
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(true)}>
+      <Button deed="nomination.withdraw" size="compact-sm" variant="default" onClick={() => setWithdrawing(true)}>
         Thu hồi
       </Button>
       <WithdrawDialog

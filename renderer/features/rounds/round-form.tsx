@@ -53,6 +53,7 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
       ...missing(values, { ...(values.kind === 'campaign' ? { campaignId: 'Phong trào' } : {}), name: 'Tên đợt xét', year: 'Năm' }),
       ...periodFaults(values),
     ],
+    deed: 'round.save',
     save: ({ year, periodFrom, periodTo, ...values }) =>
       api.call('round.save', {
         ...(round === null ? {} : { id: round.id, version: round.version }),

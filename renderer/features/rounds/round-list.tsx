@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -45,7 +46,7 @@ export function RoundList() {
       empty={
         <EmptyState
           sentence="Chưa có đợt xét nào. Đợt xét gom các đề nghị khen thưởng được xét cùng một lần: theo mốc của phong trào, cuối năm, đột xuất hoặc quá trình cống hiến."
-          action={<Button onClick={() => void navigate('dot-xet-moi')}>Thêm đợt xét</Button>}
+          action={<Button deed="round.save" onClick={() => void navigate('dot-xet-moi')}>Thêm đợt xét</Button>}
         />
       }
     />

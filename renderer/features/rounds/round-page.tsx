@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Page } from '../../components/page.tsx';
@@ -91,7 +92,7 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
   }
   return (
     <>
-      <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('them-de-nghi', { roundId: round.id })}>
+      <Button deed="nomination.add" leftSection={<IconPlus size={18} />} onClick={() => void navigate('them-de-nghi', { roundId: round.id })}>
         Thêm đề nghị
       </Button>
       <Button variant="default" onClick={() => void navigate('bang-so-sanh', { roundId: round.id })}>
@@ -107,17 +108,17 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void navigate('sao-chep-de-nghi', { roundId: round.id })}>Sao chép từ năm trước</Menu.Item>
-          <Menu.Item onClick={() => void navigate('xuat-de-dien', { list: 'round', id: round.id })}>Xuất Excel để đơn vị điền</Menu.Item>
-          <Menu.Item onClick={() => void navigate('doc-lai-tep', { list: 'round', id: round.id })}>Đọc lại tệp đã điền</Menu.Item>
-          <Menu.Item onClick={() => void navigate('ai-du-dieu-kien', { roundId: round.id })}>Ai đủ điều kiện</Menu.Item>
-          <Menu.Item onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</Menu.Item>
-          <Menu.Item onClick={() => void navigate('them-nhieu', { roundId: round.id })}>Thêm nhiều đối tượng</Menu.Item>
-          <Menu.Item onClick={() => void navigate('khen-nhanh', { roundId: round.id })}>Khen nhanh trong đợt này</Menu.Item>
-          {round.campaignId !== null && <Menu.Item onClick={() => void navigate('phong-trao-chi-tiet', { id: round.campaignId ?? '' })}>Xem phong trào</Menu.Item>}
-          <Menu.Item color="red.8" onClick={() => setAsking(true)}>
+          <MenuItem deed="nomination.copy" onClick={() => void navigate('sao-chep-de-nghi', { roundId: round.id })}>Sao chép từ năm trước</MenuItem>
+          <MenuItem deed="sheet.export" onClick={() => void navigate('xuat-de-dien', { list: 'round', id: round.id })}>Xuất Excel để đơn vị điền</MenuItem>
+          <MenuItem deed="sheet.read" onClick={() => void navigate('doc-lai-tep', { list: 'round', id: round.id })}>Đọc lại tệp đã điền</MenuItem>
+          <MenuItem onClick={() => void navigate('ai-du-dieu-kien', { roundId: round.id })}>Ai đủ điều kiện</MenuItem>
+          <MenuItem deed="round.save" onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</MenuItem>
+          <MenuItem deed="many.nominate" onClick={() => void navigate('them-nhieu', { roundId: round.id })}>Thêm nhiều đối tượng</MenuItem>
+          <MenuItem deed="quick.award" onClick={() => void navigate('khen-nhanh', { roundId: round.id })}>Khen nhanh trong đợt này</MenuItem>
+          {round.campaignId !== null && <MenuItem onClick={() => void navigate('phong-trao-chi-tiet', { id: round.campaignId ?? '' })}>Xem phong trào</MenuItem>}
+          <MenuItem deed="round.remove" color="red.8" onClick={() => setAsking(true)}>
             Xóa đợt xét
-          </Menu.Item>
+          </MenuItem>
         </Menu.Dropdown>
       </Menu>
       <ConfirmDialog {...questions.remove} opened={asking} onConfirm={remove} onClose={() => setAsking(false)} />

@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -67,7 +68,7 @@ export function DossierTable({ roundId, dossiers, nominations }: DossierTablePro
   // What the council turned down can be ticked on the next page, but is not put there unasked.
   const free = nominations.filter((row) => isFree(row) && row.state !== 'not-passed');
   const add = free.length > 0 && (
-    <Button variant={dossiers.length === 0 ? 'filled' : 'default'} onClick={() => openDossier(roundId, free)}>
+    <Button deed="dossier.create" variant={dossiers.length === 0 ? 'filled' : 'default'} onClick={() => openDossier(roundId, free)}>
       Lập hồ sơ cho {free.length} đề nghị chưa trình
     </Button>
   );

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -25,10 +25,10 @@ export function WorkPage({ params }: { readonly params: PageParams }) {
       wide
       actions={
         <>
-          <Button leftSection={<IconPlus size={18} />} onClick={() => void navigate('dot-xet-moi')}>
+          <Button deed="round.save" leftSection={<IconPlus size={18} />} onClick={() => void navigate('dot-xet-moi')}>
             Thêm đợt xét
           </Button>
-          <Button variant="default" leftSection={<IconBolt size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
+          <Button deed="quick.award" variant="default" leftSection={<IconBolt size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-nhanh')}>
             Khen nhanh
           </Button>
           <Button variant="default" onClick={() => void navigate('ai-du-dieu-kien')}>

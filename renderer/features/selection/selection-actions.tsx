@@ -1,8 +1,9 @@
-import { Button, Checkbox, Menu, Popover, Stack } from '@mantine/core';
+import { Checkbox, Menu, Popover, Stack } from '@mantine/core';
 import { IconColumns, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -47,7 +48,7 @@ export function SelectionActions({ roundId, data }: { readonly roundId: string; 
         {ids.length === 0 ? 'Đưa ra họp xét' : `Đưa ${ids.length} đề nghị ra họp xét`}
       </Button>
       {openSessions.map(({ id, date }) => (
-        <Button key={id} variant="default" disabled={ids.length === 0} onClick={() => void join(id)}>
+        <Button deed="session.save" key={id} variant="default" disabled={ids.length === 0} onClick={() => void join(id)}>
           Đưa vào cuộc họp {dayText(date)}
         </Button>
       ))}

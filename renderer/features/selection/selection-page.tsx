@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
 import { navigate } from '../../app/navigation.ts';
-import { Button } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -32,7 +32,7 @@ export function SelectionPage({ params }: { readonly params: PageParams }) {
       <RemoteView of={data} onRetry={() => void loadSelection(api, roundId)} lines={8}>
         {(value) =>
           value.rows.length === 0 ? (
-            <EmptyState sentence="Đợt xét chưa có đề nghị nào để so sánh." action={<Button onClick={() => void navigate('them-de-nghi', { roundId })}>Thêm đề nghị</Button>} />
+            <EmptyState sentence="Đợt xét chưa có đề nghị nào để so sánh." action={<Button deed="nomination.add" onClick={() => void navigate('them-de-nghi', { roundId })}>Thêm đề nghị</Button>} />
           ) : (
             <>
               <Shares data={value} />

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
+import { ReadOnlyUnless } from '../../components/read-only-unless.tsx';
 import { toast } from '../../components/toasts.ts';
 import { saveCalendar } from './calendar-store.ts';
 import type { CalendarYear, Profile } from './calendar-store.ts';
@@ -24,21 +25,23 @@ export function AssumedDays({ held, year }: { readonly held: CalendarYear; reado
   }
   const source = `Đơn vị ghi theo thông báo nghỉ năm ${year}`;
   return (
-    <div className={classes.assumed}>
-      <Select
-        label={`Nghỉ Tết Nguyên đán ${year} bắt đầu`}
-        data={TET}
-        allowDeselect={false}
-        value={tet === undefined ? UNSET : String(tet.daysBefore)}
-        onChange={(value) => void put({ tet: [...profile.tet.filter((entry) => entry.year !== year), ...(value === null || value === UNSET ? [] : [{ year, daysBefore: Number(value), source }])] })}
-      />
-      <Select
-        label={`Nghỉ Quốc khánh ${year}`}
-        data={NATIONAL}
-        allowDeselect={false}
-        value={national?.side ?? UNSET}
-        onChange={(value) => void put({ nationalDay: [...profile.nationalDay.filter((entry) => entry.year !== year), ...sideOf(value).map((side) => ({ year, side, source }))] })}
-      />
-    </div>
+    <ReadOnlyUnless deed="calendar.save">
+      <div className={classes.assumed}>
+        <Select
+          label={`Nghỉ Tết Nguyên đán ${year} bắt đầu`}
+          data={TET}
+          allowDeselect={false}
+          value={tet === undefined ? UNSET : String(tet.daysBefore)}
+          onChange={(value) => void put({ tet: [...profile.tet.filter((entry) => entry.year !== year), ...(value === null || value === UNSET ? [] : [{ year, daysBefore: Number(value), source }])] })}
+        />
+        <Select
+          label={`Nghỉ Quốc khánh ${year}`}
+          data={NATIONAL}
+          allowDeselect={false}
+          value={national?.side ?? UNSET}
+          onChange={(value) => void put({ nationalDay: [...profile.nationalDay.filter((entry) => entry.year !== year), ...sideOf(value).map((side) => ({ year, side, source }))] })}
+        />
+      </div>
+    </ReadOnlyUnless>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, Group, Select, Stack, Table } from '@mantine/core';
+import { Group, Select, Stack, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -79,7 +81,7 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
                 <Table.Tr key={id}>
                   <Table.Td colSpan={4}>Chưa tính là ngày nghỉ: {sentence}</Table.Td>
                   <Table.Td>
-                    <Button variant="default" size="compact-sm" onClick={() => void confirm(id)}>
+                    <Button deed="calendar.save" variant="default" size="compact-sm" onClick={() => void confirm(id)}>
                       Đã có quy định
                     </Button>
                   </Table.Td>
@@ -97,7 +99,7 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
 /** Days off the unit has typed in, and days worked in exchange. */
 function OwnDays({ held }: { readonly held: CalendarYear }) {
   const api = useApi();
-  const [adding, setAdding] = useState<'swap' | 'extra' | null>(null);
+  const [adding, setAdding] = useKeptState<'swap' | 'extra' | null>('calendar-settings', null);
   const { profile } = held;
   async function without(next: Profile): Promise<void> {
     const result = await saveCalendar(api, held, { profile: next });
@@ -114,10 +116,10 @@ function OwnDays({ held }: { readonly held: CalendarYear }) {
       note="Theo thông báo hoán đổi ngày làm việc hoặc văn bản của địa phương."
       actions={
         <Group gap={8}>
-          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding('swap')}>
+          <Button deed="calendar.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAdding('swap')}>
             Thêm ngày hoán đổi
           </Button>
-          <Button variant="default" onClick={() => setAdding('extra')}>
+          <Button deed="calendar.save" variant="default" onClick={() => setAdding('extra')}>
             Thêm ngày nghỉ
           </Button>
         </Group>
@@ -134,7 +136,7 @@ function OwnDays({ held }: { readonly held: CalendarYear }) {
                 <Table.Td>{what}</Table.Td>
                 <Table.Td>{source === '' ? <ConfidenceMark reason="Chưa ghi văn bản." /> : source}</Table.Td>
                 <Table.Td align="right">
-                  <Button variant="default" size="compact-sm" onClick={() => void without(rest)} aria-label={`Xóa: ${what}`}>
+                  <Button deed="calendar.save" variant="default" size="compact-sm" onClick={() => void without(rest)} aria-label={`Xóa: ${what}`}>
                     Xóa
                   </Button>
                 </Table.Td>

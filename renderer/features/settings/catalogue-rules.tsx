@@ -1,5 +1,6 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
@@ -64,6 +65,7 @@ export function CatalogueRules({ today, awards = awardCatalogue, own = [], onUse
                 <Table.Td>
                   {rule.ownMayDiffer ? (
                     <Button
+                      deed="council.saveRules"
                       variant="default"
                       size="compact-sm"
                       onClick={() => onUse({ awardCode: rule.awardCode, rule: rule.rule, percent: rule.percent, base: rule.base })}

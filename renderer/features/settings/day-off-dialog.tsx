@@ -38,6 +38,7 @@ export function DayOffDialog({ held, kind, onClose }: DayOffDialogProps) {
         ...(known ? [fault('da-co', 'Ngày này đã được ghi.', { item: 'date' })] : []),
       ];
     },
+    deed: 'calendar.save',
     save: ({ date, work, name, source }) =>
       saveCalendar(api, held, {
         profile: swap ? { ...profile, swapDays: [...profile.swapDays, { off: date ?? '', work: work ?? '', source }] } : { ...profile, extraHolidays: [...profile.extraHolidays, { date: date ?? '', name, source }] },

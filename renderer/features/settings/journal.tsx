@@ -1,8 +1,12 @@
-import { Button, Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import { useApi } from '../../app/api.tsx';
+import { useMay } from '../../app/may.ts';
+import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
+import { momentText } from '../../components/day-words.ts';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -12,12 +16,13 @@ import { readAudit, useUsers } from './users-store.ts';
 import type { AuditState } from './users-store.ts';
 
 type Verified = OutputOf<SoVangContract['audit.verify']>;
-const time = (at: number): string => new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' }).format(at);
 
-function stateWords({ state, reason, lines, wholeAt }: AuditState): string {
-  const whole = wholeAt === null ? 'Chưa kiểm tra toàn bộ trên máy này.' : `Kiểm tra toàn bộ lần cuối lúc ${time(wholeAt)}.`;
+/** «Nhật ký nguyên vẹn đến dòng 2.310. Kiểm tra toàn bộ lần cuối lúc …». */
+export function journalWords({ state, reason, lines, wholeAt }: AuditState): string {
+  const whole = wholeAt === null ? 'Chưa kiểm tra toàn bộ trên máy này.' : `Kiểm tra toàn bộ lần cuối lúc ${momentText(wholeAt)}.`;
   if (state === 'broken') return `Nhật ký không còn nguyên vẹn: ${reason}.`;
-  return `${lines.toLocaleString('vi-VN')} dòng. ${whole}`;
+  const till = `đến dòng ${lines.toLocaleString('vi-VN')}`;
+  return `${state === 'intact' ? `Nhật ký nguyên vẹn ${till}.` : `Nhật ký ${till}, chưa kiểm tra từ khi mở chương trình.`} ${whole}`;
 }
 
 /** Nhật ký: whether it holds, a whole check on demand, and whether printed decisions bear its code. */
@@ -25,6 +30,7 @@ export function Journal() {
   const api = useApi();
   const audit = useUsers((state) => state.audit);
   const job = useJob<Verified>();
+  const maySet = useMay('audit.saveSettings');
   useEffect(() => void readAudit(api), [api]);
   async function setPrintCode(printCode: boolean): Promise<void> {
     const saved = await api.call('audit.saveSettings', { printCode });
@@ -36,18 +42,25 @@ export function Journal() {
       title="Nhật ký"
       note="Mỗi lần ghi, sửa, xóa đều có dòng nhật ký nối với dòng trước; sửa tệp bằng chương trình khác sẽ bị phát hiện."
       actions={
-        <Button variant="default" onClick={() => job.start((onProgress) => api.job('audit.verify', {}, onProgress))}>
-          Kiểm tra toàn bộ
-        </Button>
+        <Group gap={8}>
+          <Button deed="audit.journal" variant="default" onClick={() => void navigate('nhat-ky')}>
+            Xem nhật ký
+          </Button>
+          <Button deed="audit.verify" variant="default" onClick={() => job.start((onProgress) => api.job('audit.verify', {}, onProgress))}>
+            Kiểm tra toàn bộ
+          </Button>
+        </Group>
       }
     >
       <RemoteView of={audit} onRetry={() => void readAudit(api)} lines={2}>
         {(value) => (
           <Stack gap={8}>
-            <Text {...(value.state === 'broken' ? { c: 'red' } : {})}>{stateWords(value)}</Text>
+            <Text {...(value.state === 'broken' ? { c: 'red' } : {})}>{journalWords(value)}</Text>
             <Checkbox
-              label="In mã sổ ở mục Nơi nhận của quyết định"
+              label="In mã sổ ở chân trang đầu của quyết định"
               description="Mã sổ cho biết nhật ký đến lúc in; khi cần, so mã trên bản lưu với nhật ký để biết có dòng nào bị sửa hay cắt bỏ."
+              disabled={!maySet.allowed}
+              title={maySet.reason}
               checked={value.printCode}
               onChange={(event) => void setPrintCode(event.currentTarget.checked)}
             />

@@ -1,6 +1,8 @@
 import type { PageMap } from '../../app/page-definition.ts';
+import { JournalPage } from './journal-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
 export const settingsPages: PageMap = {
+  'nhat-ky': { component: JournalPage, menu: 'thiet-lap', deed: 'audit.journal' },
   'thiet-lap': { component: SettingsPage, menu: 'thiet-lap' },
 };

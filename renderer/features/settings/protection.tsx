@@ -1,12 +1,12 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useApi } from '../../app/api.tsx';
-import { askToLeave } from '../../app/leave-guard.ts';
 import { navigate } from '../../app/navigation.ts';
-import { endSession, useSession } from '../../app/session.ts';
+import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
-import { toast } from '../../components/toasts.ts';
+import { LockSection } from './lock-section.tsx';
 import { readRecovery, useSettings } from './store.ts';
 import type { RecoveryStatus } from './store.ts';
 
@@ -26,12 +26,6 @@ export function Protection() {
     if (mayRecover) void readRecovery(api);
   }, [api, mayRecover]);
 
-  async function lock(): Promise<void> {
-    if (!(await askToLeave())) return;
-    const result = await api.call('unit.lock', {});
-    if (result.ok) endSession();
-    else toast.error(result.error);
-  }
   return (
     <Stack gap={16}>
       <Section
@@ -50,7 +44,7 @@ export function Protection() {
             <>
               <Text>{recoveryWords(status)}</Text>
               {!status.confirmed && status.code !== null && (
-                <Button mt={8} onClick={() => void navigate('ma-khoi-phuc')}>
+                <Button deed="recovery.status" mt={8} onClick={() => void navigate('ma-khoi-phuc')}>
                   Xem và in mã khôi phục
                 </Button>
               )}
@@ -58,18 +52,7 @@ export function Protection() {
           )}
         </RemoteView>
       </Section>}
-      {!unprotected && (
-        <Section
-          title="Khóa"
-          actions={
-            <Button variant="default" onClick={() => void lock()}>
-              Khóa ngay
-            </Button>
-          }
-        >
-          <Text>Đóng dữ liệu khi rời máy. Mở lại bằng mật khẩu.</Text>
-        </Section>
-      )}
+      <LockSection />
     </Stack>
   );
 }

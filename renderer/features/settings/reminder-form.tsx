@@ -33,6 +33,7 @@ export function ReminderForm({ held }: { readonly held: CalendarYear }) {
       ...(daysOf(days) === null ? [fault('ngay-nhac', 'Ghi các số ngày từ 1 đến 365, cách nhau bằng dấu phẩy, ví dụ 14, 3.', { item: 'days' })] : []),
       ...(collects && collecting === null ? [fault('bat-buoc', '“Số ngày tổng hợp” chưa được ghi.', { item: 'collectingDays' })] : []),
     ],
+    deed: 'calendar.save',
     save: (values) =>
       saveCalendar(api, held, { reminders: { daysBefore: daysOf(values.days) ?? daysBefore, collectsFromBelow: values.collects, collectingDays: values.collectingDays ?? collectingDays } }),
     onSaved: () => toast.success('Đã lưu cách nhắc hạn.'),

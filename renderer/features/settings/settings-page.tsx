@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
@@ -47,7 +47,7 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
           <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
             Đơn vị, tổ chức
           </Button>
-          <Button variant="default" onClick={() => void navigate('ban-giao')}>
+          <Button deed={['archive.export', 'handOn.export']} variant="default" onClick={() => void navigate('ban-giao')}>
             Bàn giao, lưu trữ
           </Button>
         </>

@@ -39,6 +39,7 @@ export function SignerDialog({ signer, onClose }: { readonly signer: Signer | nu
     initial: signer === null ? blank : valuesOf(signer),
     draft: { key: `signer/${signer?.id ?? 'new'}`, ...drafts },
     check: faultsOf,
+    deed: 'signer.save',
     save: (values) => {
       const { capacity, onBehalfOf, ...rest } = values;
       const fields = { ...rest, capacity: capacity ?? 'head', onBehalfOf: signsForAnother(capacity) ? onBehalfOf : '' };

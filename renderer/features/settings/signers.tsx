@@ -1,8 +1,10 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Signer } from '../../../shared/domain/unit.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -17,7 +19,7 @@ const HEADINGS = ['Họ tên người ký', 'Chức vụ người ký', 'Hiệu 
 export function Signers() {
   const api = useApi();
   const signers = useSettings((state) => state.signers);
-  const [edited, setEdited] = useState<Signer | 'new' | null>(null);
+  const [edited, setEdited] = useKeptState<Signer | 'new' | null>('signers', null);
   useEffect(() => void readSigners(api), [api]);
   useChanged(['signer'], () => void readSigners(api));
 
@@ -37,7 +39,7 @@ export function Signers() {
       title="Người ký"
       note="Văn bản lấy người ký còn hiệu lực vào ngày của văn bản; người mặc định được lấy trước."
       actions={
-        <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
+        <Button deed="signer.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEdited('new')}>
           Thêm mới
         </Button>
       }
@@ -66,10 +68,10 @@ export function Signers() {
                       <Table.Td>{signer.preferred ? 'Mặc định' : '–'}</Table.Td>
                       <Table.Td>
                         <Group gap={8} wrap="nowrap">
-                          <Button variant="default" size="compact-sm" onClick={() => setEdited(signer)} aria-label={`Sửa: ${signer.name}`}>
+                          <Button deed="signer.save" variant="default" size="compact-sm" onClick={() => setEdited(signer)} aria-label={`Sửa: ${signer.name}`}>
                             Sửa
                           </Button>
-                          <Button variant="default" size="compact-sm" onClick={() => void remove(signer)} aria-label={`Xóa: ${signer.name}`}>
+                          <Button deed="signer.remove" variant="default" size="compact-sm" onClick={() => void remove(signer)} aria-label={`Xóa: ${signer.name}`}>
                             Xóa
                           </Button>
                         </Group>

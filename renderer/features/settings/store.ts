@@ -17,6 +17,7 @@ import type { Remote } from '../../components/remote.tsx';
 type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
 export type VoteRule = Output<'council.rules'>[number];
 export type RecoveryStatus = Output<'recovery.status'>;
+export type LockState = Output<'lock.state'>;
 
 interface Program {
   readonly unit: Unit;
@@ -32,9 +33,10 @@ interface SettingsState {
   /** The catalogue with what the province sets; the bare one until read. */
   readonly awards: readonly AwardDefinition[];
   readonly recovery: Remote<RecoveryStatus>;
+  readonly lock: Remote<LockState>;
 }
 
-const blank: SettingsState = { program: loading, signers: loading, rules: loading, awards: awardCatalogue, recovery: loading };
+const blank: SettingsState = { program: loading, signers: loading, rules: loading, awards: awardCatalogue, recovery: loading, lock: loading };
 
 export const useSettings = create<SettingsState>(() => blank);
 onSessionEnd(() => useSettings.setState(blank));
@@ -71,6 +73,23 @@ export async function readLaw(api: Api): Promise<void> {
 
 export async function readRecovery(api: Api): Promise<void> {
   useSettings.setState({ recovery: remoteOf(await api.call('recovery.status', {})) });
+}
+
+/** After how long the unit locks itself, and whether this computer asks for the passphrase. */
+export async function readLock(api: Api): Promise<void> {
+  useSettings.setState({ lock: remoteOf(await api.call('lock.state', {})) });
+}
+
+/** Takes over what a change of the lock answered, in the frame too. */
+export async function changeLock(change: Promise<Result<LockState>>): Promise<Result<LockState>> {
+  markSaving();
+  const result = await change;
+  if (result.ok) {
+    markSaved();
+    useSettings.setState({ lock: { phase: 'ready', value: result.value } });
+    useSession.setState({ lockMinutes: result.value.minutes });
+  } else markSaveFailed();
+  return result;
 }
 
 /** Writes all vote rules of the unit, the newest first. */

@@ -59,6 +59,7 @@ function UnitForm({ unit }: { readonly unit: Unit }) {
     initial: valuesOf(unit),
     draft: { key: 'unit', ...drafts },
     check: (values) => missing(values, { kind: 'Loại đơn vị', name: 'Tên đơn vị', province: 'Tỉnh, thành phố' }),
+    deed: 'unit.update',
     save: ({ kind, name, province, superior, placeName, symbol, draftingSymbol, districtName, districtSource }) =>
       api.call('unit.update', {
         version: version.current,

@@ -80,6 +80,7 @@ export function UserDialog({ list: latest, user, onClose }: { readonly list: Use
       }),
       ...(user === null ? differs(values.passphrase, values.again) : []),
     ],
+    deed: 'user.change',
     save: (values) => save(api, list, user, values),
     onSaved: () => {
       toast.success(user === null ? 'Đã thêm người dùng.' : 'Đã lưu người dùng.');
@@ -143,6 +144,7 @@ export function ResetDialog({ user, onClose }: { readonly user: UserRow; readonl
   const form = useForm({
     initial: { passphrase: '', again: '' },
     check: (values) => [...missing(values, { passphrase: 'Mật khẩu mới' }), ...differs(values.passphrase, values.again)],
+    deed: 'user.resetPassphrase',
     save: ({ passphrase }) => api.call('user.resetPassphrase', { id: user.id, passphrase }),
     onSaved: () => {
       toast.success(`Đã đặt lại mật khẩu của ${user.name}.`);
@@ -168,6 +170,7 @@ export function RetireDialog({ user, onClose }: { readonly user: UserRow; readon
   const form = useForm<{ readonly from: string | null }>({
     initial: { from: null },
     check: (values) => missing(values, { from: 'Ngừng từ ngày' }),
+    deed: 'user.retire',
     save: ({ from }) => api.call('user.retire', { id: user.id, from: from ?? '' }),
     onSaved: () => {
       toast.success(`${user.name} ngừng dùng.`);
@@ -191,6 +194,7 @@ export function ReturnDialog({ user, onClose }: { readonly user: UserRow; readon
   const form = useForm({
     initial: { passphrase: '', again: '' },
     check: (values) => [...missing(values, { passphrase: 'Mật khẩu mới' }), ...differs(values.passphrase, values.again)],
+    deed: 'user.return',
     save: ({ passphrase }) => api.call('user.return', { id: user.id, passphrase }),
     onSaved: () => {
       toast.success(`${user.name} dùng lại.`);

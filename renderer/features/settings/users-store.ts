@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { Api } from '../../app/api.tsx';
-import { onSessionEnd, useSession } from '../../app/session.ts';
+import { onSessionEnd, signedIn, useSession } from '../../app/session.ts';
 import { loading } from '../../components/remote.tsx';
 import type { Remote } from '../../components/remote.tsx';
 
@@ -26,8 +26,8 @@ export async function readUsers(api: Api): Promise<void> {
   if (!users.ok) return useUsers.setState({ list: { phase: 'failed', fault: users.error } });
   if (!state.ok) return useUsers.setState({ list: { phase: 'failed', fault: state.error } });
   useUsers.setState({ list: { phase: 'ready', value: { ...users.value, today: state.value.today } } });
-  const { actor, unprotected } = state.value;
-  useSession.setState({ unprotected, actor: { name: actor?.name ?? '', role: actor?.role ?? 'head', shared: actor?.shared ?? false } });
+  const { actor, unprotected, lockMinutes = null } = state.value;
+  useSession.setState({ unprotected, lockMinutes, actor: signedIn(actor) });
 }
 
 export async function readAudit(api: Api): Promise<void> {

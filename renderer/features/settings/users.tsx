@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { labelKey, userWords } from '../../../shared/domain/user.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
 import { useSession } from '../../app/session.ts';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -37,7 +39,7 @@ export function Users() {
 function UserTable() {
   const api = useApi();
   const list = useUsers((state) => state.list);
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useKeptState<Asking>('users', null);
   useEffect(() => void readUsers(api), [api]);
   useChanged(['user'], () => void readUsers(api));
   const close = (): void => setAsking(null);
@@ -46,7 +48,7 @@ function UserTable() {
       title="Người dùng"
       note="Mỗi người có tên đăng nhập và mật khẩu riêng; nhật ký ghi ai đã làm gì. Vai trò xếp việc giữa đồng nghiệp trong đơn vị."
       actions={
-        <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAsking({ kind: 'add' })}>
+        <Button deed="user.add" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAsking({ kind: 'add' })}>
           Thêm người dùng
         </Button>
       }
@@ -134,7 +136,7 @@ function Rows({ list, onAsk }: { readonly list: UserList; readonly onAsk: (askin
 
 function RowButton({ label, user, onClick }: { readonly label: string; readonly user: UserRow; readonly onClick: () => void }) {
   return (
-    <Button variant="default" size="compact-sm" onClick={onClick} aria-label={`${label}: ${labelKey(user.label) === labelKey(user.name) ? user.name : `${user.name} (${user.label})`}`}>
+    <Button deed="user.change" variant="default" size="compact-sm" onClick={onClick} aria-label={`${label}: ${labelKey(user.label) === labelKey(user.name) ? user.name : `${user.name} (${user.label})`}`}>
       {label}
     </Button>
   );

@@ -49,6 +49,7 @@ export function VoteRuleDialog({ rules: all, index, start, onClose }: VoteRuleDi
         source: 'Văn bản quy định',
         ...(values.rule === 'at-least' ? { percent: 'Tỷ lệ' } : {}),
       }),
+    deed: 'council.saveRules',
     save: ({ awardCode, rule, percent, base, validFrom, source }) => {
       const made: VoteRule = { awardCode, rule: rule ?? 'majority', percent: rule === 'at-least' ? percent : null, base: base ?? 'all-members', validFrom: validFrom ?? '', source };
       return saveRules(api, index < 0 ? [...all, made] : all.map((other, at) => (at === index ? made : other)));

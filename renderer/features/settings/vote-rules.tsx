@@ -1,8 +1,10 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { formatScreenDate, isIsoDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -24,7 +26,7 @@ interface Editing {
 export function VoteRules() {
   const api = useApi();
   const { rules, program, awards } = useSettings();
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditing] = useKeptState<Editing | null>('vote-rules', null);
   useEffect(() => {
     void readRules(api);
     void readProgram(api);
@@ -43,7 +45,7 @@ export function VoteRules() {
         title="Quy định của đơn vị"
         note="Khi có quyết định của tỉnh hoặc quy chế của Hội đồng. Theo ngày họp: quy định của đơn vị cho từng danh hiệu, rồi quy định của tỉnh, rồi quy định của đơn vị cho mọi danh hiệu, rồi danh mục."
         actions={
-          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing({ index: -1, start: {} })}>
+          <Button deed="council.saveRules" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setEditing({ index: -1, start: {} })}>
             Thêm mới
           </Button>
         }
@@ -102,10 +104,10 @@ function OwnRules({ rules, noteOf, onEdit, onRemove }: OwnRulesProps) {
               <Table.Td>{rule.source === '' ? <ConfidenceMark reason="Chưa ghi văn bản quy định." /> : rule.source}</Table.Td>
               <Table.Td>
                 <Group gap={8} wrap="nowrap">
-                  <Button variant="default" size="compact-sm" onClick={() => onEdit(rule)} aria-label={`Sửa: ${ruleSubject(rule)}`}>
+                  <Button deed="council.saveRules" variant="default" size="compact-sm" onClick={() => onEdit(rule)} aria-label={`Sửa: ${ruleSubject(rule)}`}>
                     Sửa
                   </Button>
-                  <Button variant="default" size="compact-sm" onClick={() => onRemove(rule)} aria-label={`Xóa: ${ruleSubject(rule)}`}>
+                  <Button deed="council.saveRules" variant="default" size="compact-sm" onClick={() => onRemove(rule)} aria-label={`Xóa: ${ruleSubject(rule)}`}>
                     Xóa
                   </Button>
                 </Group>

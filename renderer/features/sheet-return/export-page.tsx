@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, NumberInput, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ReturnColumn } from '../../../shared/domain/return-columns.ts';
@@ -10,6 +10,7 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
@@ -40,7 +41,7 @@ export function ExportPage({ params }: { readonly params: PageParams }) {
       subtitle={options.phase === 'ready' ? `${options.value.name} · ${formatNumber(options.value.rows)} dòng` : undefined}
       back={{ page: home.page, label: home.label }}
       actions={
-        <Button variant="default" leftSection={<IconFileSpreadsheet size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-lai-tep', paramsOf(list))}>
+        <Button deed="sheet.read" variant="default" leftSection={<IconFileSpreadsheet size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doc-lai-tep', paramsOf(list))}>
           Đọc lại tệp đã điền
         </Button>
       }
@@ -101,7 +102,7 @@ function WhatGoesOut({ list, options }: { readonly list: SheetList; readonly opt
       title="Cột và nơi điền"
       note="Mỗi dòng mang một mã ẩn để đọc lại đúng dòng, dù nơi điền sắp xếp lại, đổi chỗ cột hay đổi tên."
       actions={
-        <Button leftSection={<IconDownload size={18} stroke={1.75} aria-hidden />} loading={busy} onClick={() => void save()}>
+        <Button deed="sheet.export" leftSection={<IconDownload size={18} stroke={1.75} aria-hidden />} loading={busy} onClick={() => void save()}>
           Xuất Excel
         </Button>
       }

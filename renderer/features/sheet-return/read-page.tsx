@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { ReturnPreview } from '../../../shared/api/sheet-return.ts';
@@ -8,6 +8,7 @@ import { useUnsaved } from '../../app/leave-guard.ts';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { markSaved } from '../../app/save-state.ts';
+import { Button } from '../../components/button.tsx';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { EmptyState, FaultAlert, LoadingState } from '../../components/states.tsx';
@@ -30,6 +31,7 @@ export function ReadPage({ params }: { readonly params: PageParams }) {
       <Section title={preview === null ? 'Chọn tệp đơn vị gửi lại' : undefined}>
         <Group gap={16}>
           <FilePickButton
+            deed="sheet.read"
             label={preview === null ? 'Chọn tệp Excel' : 'Chọn tệp khác'}
             accept=".xlsx"
             variant={preview === null ? 'filled' : 'default'}
@@ -85,6 +87,7 @@ function PreviewSection({ preview }: { readonly preview: ReturnPreview }) {
             Hủy thao tác
           </Button>
           <Button
+            deed="sheet.apply"
             loading={state.phase === 'saving'}
             disabled={count === 0}
             onClick={() =>

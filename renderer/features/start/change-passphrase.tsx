@@ -20,7 +20,8 @@ export function ChangePassphrase() {
     save: ({ current, passphrase }) => guard(passphrase, (acceptUnprotected) => api.call('unit.changePassphrase', { current, next: passphrase, acceptUnprotected })),
     onSaved: () => {
       const empty = form.values.passphrase === '';
-      useSession.setState({ unprotected: empty });
+      useSession.setState({ unprotected: empty, ...(empty ? { lockMinutes: null } : {}) });
+      if (unprotected && !empty) void api.call('lock.state', {}).then((lock) => (lock.ok ? useSession.setState({ lockMinutes: lock.value.minutes }) : undefined));
       form.reset(blank);
       toast.success(empty ? 'Đã bỏ mật khẩu. Tệp dữ liệu không còn được bảo vệ.' : shared ? 'Đã đổi mật khẩu của mình.' : 'Đã đổi mật khẩu. Mã khôi phục vẫn dùng như cũ.');
       void goBack('thiet-lap');

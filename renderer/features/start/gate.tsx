@@ -17,11 +17,11 @@ export function Gate() {
   useEffect(() => void readProgram(api), [api]);
   return (
     <RemoteView of={program} onRetry={() => void readProgram(api)}>
-      {({ state, problem, unprotected, signIn = [] }) => {
+      {({ state, problem, unprotected, signIn = [], lockedBy, keyStoreProblem }) => {
         if (state === 'damaged') return <Damaged problem={problem ?? null} />;
         if (state === 'new' && restoring) return <Damaged problem={null} onBack={() => setRestoring(false)} />;
         if (state === 'new') return handOn ? <ReceiveHandOn onBack={() => setHandOn(false)} /> : <FirstRun onHandOn={() => setHandOn(true)} onRestore={() => setRestoring(true)} />;
-        if (state === 'locked') return <Locked unprotected={unprotected} signIn={signIn} />;
+        if (state === 'locked') return <Locked unprotected={unprotected} signIn={signIn} why={{ lockedBy, keyStoreProblem }} />;
         return (
           <div className={classes.middle} role="status">
             Đang mở dữ liệu…

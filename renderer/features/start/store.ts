@@ -5,8 +5,9 @@ import { DAMAGE_CODES } from '../../../shared/domain/backup.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { useConnection } from '../../app/connection.ts';
-import { replacePage } from '../../app/navigation.ts';
-import { endSession, onSessionEnd, useSession } from '../../app/session.ts';
+import { LOCKED_TITLE, OPEN_TITLE, placeBefore } from '../../app/lock.ts';
+import { replacePage, returnTo } from '../../app/navigation.ts';
+import { endSession, onSessionEnd, signedIn, useSession } from '../../app/session.ts';
 import { loading, remoteOf } from '../../components/remote.tsx';
 import type { Remote } from '../../components/remote.tsx';
 
@@ -29,12 +30,15 @@ export async function readProgram(api: Api): Promise<void> {
   useStart.setState({ program: loading });
   const program = remoteOf(await api.call('unit.state', {}));
   useStart.setState({ program });
-  if (program.phase === 'ready' && program.value.state === 'open') await enter(program.value);
+  document.title = program.phase === 'ready' && program.value.state === 'locked' ? LOCKED_TITLE : OPEN_TITLE;
+  if (program.phase === 'ready' && program.value.state === 'open') await enter(api, program.value);
 }
 
-async function enter({ unit, unprotected, actor }: ProgramState): Promise<void> {
-  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, actor: { name: actor?.name ?? '', role: actor?.role ?? 'head', shared: actor?.shared ?? false } });
-  await replacePage('viec-hom-nay');
+async function enter(api: Api, { unit, unprotected, actor, lockMinutes = null }: ProgramState): Promise<void> {
+  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, lockMinutes, actor: signedIn(actor) });
+  const place = unprotected ? null : await placeBefore(api);
+  if (place === null) await replacePage('viec-hom-nay');
+  else returnTo(place);
 }
 
 /** Passes an answer to unlocking on; where it says that the data are damaged, the start page offers a backup. */

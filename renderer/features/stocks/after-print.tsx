@@ -28,6 +28,7 @@ function Printed({ stockId, rows, onRecorded, onCancel }: { readonly stockId: st
   const form = useForm<{ reason: string }, { id: string }[]>({
     initial: { reason: '' },
     check: (values) => (again.length > 0 ? missing(values, { reason: 'Lý do in lại' }) : []),
+    deed: 'certificate.print',
     save: ({ reason }) => api.call('certificate.print', { entryIds: rows.map(({ entryId }) => entryId), reason, stockId }),
     onSaved: (prints) => {
       toast.success(`Đã ghi in ${prints.length} giấy khen.`, () => api.call('certificate.undo', { ids: prints.map(({ id }) => id) }));
@@ -67,6 +68,7 @@ function Spoiled({ stockId, rows, onDone }: { readonly stockId: string; readonly
   const form = useForm<SpoiledValues, { printIds: string[]; movementId: string | null }>({
     initial: { entryIds: [], loose: null, reason: '' },
     check: (values) => missing(values, { reason: 'Lý do hỏng' }),
+    deed: 'certificate.spoilMany',
     save: ({ entryIds, loose, reason }) => api.call('certificate.spoilMany', { entryIds: [...entryIds], stockId, loose: loose ?? 0, reason }),
     onSaved: ({ printIds, movementId }) => {
       toast.success(`Đã báo hỏng ${printIds.length + (form.values.loose ?? 0)} tờ.`, async () => {

@@ -34,6 +34,7 @@ export function CalibrationDialog({ stock, printers, onClose }: { readonly stock
       const open = missing(values, { printer: 'Tên máy in', x: 'Số đo dấu A', y: 'Số đo dấu B' });
       return [...open, ...(['x', 'y'] as const).filter((mark) => values[mark].trim() !== '').flatMap((mark) => faultOf(mark, values[mark]))];
     },
+    deed: 'printer.save',
     save: ({ printer, x, y }) => api.call('printer.save', { printer, stockId: stock.stock.id, ...(shiftOf(x, y) ?? { dxMm: 0, dyMm: 0 }) }),
     onSaved: () => {
       rememberPrinter(form.values.printer);

@@ -1,10 +1,12 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
+import { useKept } from '../../app/put-away.ts';
 import { replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -16,7 +18,7 @@ import { A4_LYING, newStock } from '../../../shared/domain/certificate-map.ts';
 import { CERTIFICATE_FIELDS } from '../../../shared/domain/certificate-stock.ts';
 import { fault as makeFault, type Fault } from '../../../shared/result.ts';
 import { BlockPanel } from './block-panel.tsx';
-import { choose, chooseSample, isDirty, markStored, open, redo, resetBlocks, showSet, undo, useEditor } from './editor-store.ts';
+import { change, choose, chooseSample, isDirty, markStored, open, redo, resetBlocks, showSet, undo, useEditor } from './editor-store.ts';
 import type { Chosen } from './editor-store.ts';
 import { SheetView } from './sheet-view.tsx';
 import { StockPanel } from './stock-panel.tsx';
@@ -100,6 +102,11 @@ function Editor({ emblemId }: { readonly emblemId: string | null }) {
     toast.success(`Đã lưu phôi «${result.value.name}».`);
     return true;
   }
+  useKept(
+    'stock-editor',
+    () => (isDirty() ? { id, fields } : undefined),
+    (kept) => (kept.id === id ? change(kept.fields) : undefined),
+  );
   useUnsaved({ isDirty, save, discard: () => open(id, version, saved) });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -126,14 +133,14 @@ function Editor({ emblemId }: { readonly emblemId: string | null }) {
       back={BACK}
       actions={
         <>
-          <Button onClick={() => void save()} loading={saving}>
+          <Button deed="stock.save" onClick={() => void save()} loading={saving}>
             Lưu
           </Button>
           <Button variant="default" leftSection={<IconFileTypePdf size={18} aria-hidden />} loading={making} onClick={() => void preview()}>
             Xem bản in mẫu
           </Button>
           {id !== null && (
-            <Button variant="default" onClick={() => void replacePage('phoi-sua', { copy: id })}>
+            <Button deed="stock.save" variant="default" onClick={() => void replacePage('phoi-sua', { copy: id })}>
               Sao chép
             </Button>
           )}

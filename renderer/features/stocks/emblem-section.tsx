@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -37,7 +38,7 @@ export function EmblemSection() {
         </Text>
         <PictureButton label={emblemId === null ? 'Thêm ảnh biểu trưng' : 'Thay ảnh'} onPicture={(id) => void put(id)} onFault={setFault} />
         {emblemId !== null && (
-          <Button size="compact-md" variant="subtle" onClick={() => void put(null)}>
+          <Button deed="stock.emblem" size="compact-md" variant="subtle" onClick={() => void put(null)}>
             Bỏ biểu trưng
           </Button>
         )}

@@ -1,7 +1,9 @@
-import { Button, Select, Text } from '@mantine/core';
+import { Select, Text } from '@mantine/core';
 import { IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { dayText } from '../../components/day-words.ts';
@@ -23,7 +25,7 @@ export function LedgerTab() {
   const { list, ledger, reading } = useStocks();
   const [today, setToday] = useState<string | null>(null);
   const [chosen, setChosen] = useState<{ readonly year: number | null; readonly stockId: string | null }>({ year: null, stockId: null });
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useKeptState('ledger-tab', false);
   const papers = usePapers({ onFault: toast.error });
   useEffect(() => {
     void api.call('unit.state', {}).then((state) => {
@@ -55,7 +57,7 @@ export function LedgerTab() {
       <div className={classes.bar}>
         <Select label="Năm" w={110} data={years.map(String)} value={year === null ? null : String(year)} allowDeselect={false} onChange={(next) => setChosen({ ...chosen, year: next === null ? null : Number(next) })} />
         <Select label="Loại phôi" w={260} placeholder="Mọi loại" clearable clearButtonProps={{ 'aria-label': 'Bỏ chọn: Loại phôi' }} data={stocks.map(({ stock: { id, name } }) => ({ value: id, label: name }))} value={stockId} onChange={(next) => setChosen({ ...chosen, stockId: next })} />
-        <Button leftSection={<IconPlus size={18} aria-hidden />} disabled={stocks.length === 0} onClick={() => setAdding(true)}>
+        <Button deed="stock.move" leftSection={<IconPlus size={18} aria-hidden />} disabled={stocks.length === 0} onClick={() => setAdding(true)}>
           Ghi nhập, hỏng, hủy
         </Button>
         <Button variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />} loading={papers.busy === 'so-phoi pdf'} onClick={() => void papers.show('so-phoi', paperId, `Sổ theo dõi phôi năm ${year ?? ''}`)}>

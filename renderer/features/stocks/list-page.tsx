@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { EmblemSection } from './emblem-section.tsx';
@@ -17,7 +17,7 @@ export function StocksPage({ params }: { readonly params: PageParams }) {
       wide
       back={{ page: 'quyet-dinh', label: 'Quyết định và in' }}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void navigate('phoi-sua')}>
+        <Button deed="stock.save" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void navigate('phoi-sua')}>
           Thêm phôi
         </Button>
       }

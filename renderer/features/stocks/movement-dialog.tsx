@@ -28,6 +28,7 @@ export function MovementDialog({ stocks, today, stockId, onClose }: { readonly s
       ...missing(values, { stockId: 'Loại phôi', on: 'Ngày', count: 'Số tờ' }),
       ...(values.count !== null && values.count < 1 ? [fault('so-to', 'Số tờ từ 1 trở lên.', { item: 'count' })] : []),
     ],
+    deed: 'stock.move',
     save: (values) => api.call('stock.move', { stockId: values.stockId ?? '', deed: values.deed ?? 'nhap', on: values.on ?? today, count: values.count ?? 0, person: values.person, note: values.note }),
     onSaved: ({ movement, warning }) => {
       toast.success(`Đã ghi ${STOCK_DEED_WORDS[movement.deed].toLowerCase()} ${formatNumber(movement.count)} tờ.${warning === null ? '' : ` ${warning}`}`, () => api.call('stock.unmove', { id: movement.id }));

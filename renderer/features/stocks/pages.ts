@@ -5,6 +5,6 @@ import { PrintPage } from './print-page.tsx';
 
 export const stockPages: PageMap = {
   phoi: { component: StocksPage, menu: 'quyet-dinh' },
-  'phoi-sua': { component: EditorPage, menu: 'quyet-dinh' },
-  'in-giay-khen': { component: PrintPage, menu: 'quyet-dinh' },
+  'phoi-sua': { component: EditorPage, menu: 'quyet-dinh', deed: 'stock.save' },
+  'in-giay-khen': { component: PrintPage, menu: 'quyet-dinh', deed: 'certificate.make' },
 };

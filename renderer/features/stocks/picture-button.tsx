@@ -19,5 +19,5 @@ export function PictureButton({ label, onPicture, onFault }: { readonly label: s
     onFault(result.ok ? null : result.error);
     if (result.ok) onPicture(result.value.id);
   }
-  return <FilePickButton label={label} accept=".png,.jpg,.jpeg" size="compact-md" icon={<IconPhoto size={16} aria-hidden />} loading={busy} onFile={(file) => void take(file)} />;
+  return <FilePickButton deed="stock.picture" label={label} accept=".png,.jpg,.jpeg" size="compact-md" icon={<IconPhoto size={16} aria-hidden />} loading={busy} onFile={(file) => void take(file)} />;
 }

@@ -1,8 +1,9 @@
-import { Autocomplete, Button, Checkbox, NumberInput, Radio, Select, Text } from '@mantine/core';
+import { Autocomplete, Checkbox, NumberInput, Radio, Select, Text } from '@mantine/core';
 import { IconListCheck, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
@@ -133,20 +134,21 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
       <Section title="3. Soát rồi in">
         <FaultAlert fault={fault} onClose={() => setFault(null)} />
         <div className={classes.choices}>
-          <Button variant="default" leftSection={<IconListCheck size={18} aria-hidden />} disabled={ids.length === 0} loading={busy === 'soat pdf'} onClick={() => void make('soat pdf', proof('pdf'), (file) => setShown({ title: 'Danh sách soát trước khi in', file, sheets: [], of: null }))}>
+          <Button deed="certificate.proof" variant="default" leftSection={<IconListCheck size={18} aria-hidden />} disabled={ids.length === 0} loading={busy === 'soat pdf'} onClick={() => void make('soat pdf', proof('pdf'), (file) => setShown({ title: 'Danh sách soát trước khi in', file, sheets: [], of: null }))}>
             Danh sách soát trước khi in
           </Button>
-          <Button variant="subtle" disabled={ids.length === 0} loading={busy === 'soat docx'} aria-label="Lưu danh sách soát (Word)" onClick={() => void make('soat docx', proof('docx'), saveFile)}>
+          <Button deed="certificate.proof" variant="subtle" disabled={ids.length === 0} loading={busy === 'soat docx'} aria-label="Lưu danh sách soát (Word)" onClick={() => void make('soat docx', proof('docx'), saveFile)}>
             Word
           </Button>
           <Button
+            deed="certificate.prepare"
             leftSection={<IconPrinter size={18} aria-hidden />}
             disabled={ids.length === 0}
             onClick={() => job.start((onProgress) => api.job('certificate.prepare', asked, onProgress))}
           >
             Xem trước và in {ids.length} tờ
           </Button>
-          <Button variant="subtle" disabled={ids.length === 0} loading={busy === 'in docx'} aria-label="Lưu giấy khen (Word)" onClick={() => void make('in docx', () => api.download('certificate.make', { ...asked, format: 'docx' }), saveFile)}>
+          <Button deed="certificate.make" variant="subtle" disabled={ids.length === 0} loading={busy === 'in docx'} aria-label="Lưu giấy khen (Word)" onClick={() => void make('in docx', () => api.download('certificate.make', { ...asked, format: 'docx' }), saveFile)}>
             Word
           </Button>
         </div>

@@ -1,7 +1,8 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -78,18 +79,18 @@ function Row({ view, onCalibrate, onRemove }: { readonly view: StockView; readon
       <Table.Td>
         <Group gap={8} wrap="nowrap">
           {!builtIn && (
-            <Button variant="default" size="compact-sm" aria-label={`Sửa: ${stock.name}`} onClick={() => void navigate('phoi-sua', { id: stock.id })}>
+            <Button deed="stock.save" variant="default" size="compact-sm" aria-label={`Sửa: ${stock.name}`} onClick={() => void navigate('phoi-sua', { id: stock.id })}>
               Sửa
             </Button>
           )}
-          <Button variant="default" size="compact-sm" aria-label={`Sao chép: ${stock.name}`} onClick={() => void navigate('phoi-sua', { copy: stock.id })}>
+          <Button deed="stock.save" variant="default" size="compact-sm" aria-label={`Sao chép: ${stock.name}`} onClick={() => void navigate('phoi-sua', { copy: stock.id })}>
             Sao chép
           </Button>
-          <Button variant="default" size="compact-sm" aria-label={`Căn chỉnh máy in: ${stock.name}`} onClick={onCalibrate}>
+          <Button deed="printer.save" variant="default" size="compact-sm" aria-label={`Căn chỉnh máy in: ${stock.name}`} onClick={onCalibrate}>
             Căn chỉnh
           </Button>
           {!builtIn && (
-            <Button variant="default" size="compact-sm" aria-label={`Xóa: ${stock.name}`} onClick={onRemove}>
+            <Button deed="stock.remove" variant="default" size="compact-sm" aria-label={`Xóa: ${stock.name}`} onClick={onRemove}>
               Xóa
             </Button>
           )}

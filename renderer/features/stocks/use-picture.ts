@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { blobUrl, dropBlobUrl } from '../../components/blob-urls.ts';
 
 /** An attached picture as an address for the screen; null while it is read, and where there is none. */
 export function usePicture(id: string | null): string | null {
@@ -11,12 +12,12 @@ export function usePicture(id: string | null): string | null {
     let left = false;
     void api.download('attachment.read', { id }).then((result) => {
       if (left || !result.ok) return;
-      url = URL.createObjectURL(new Blob([result.value.bytes], { type: result.value.mediaType }));
+      url = blobUrl(result.value.bytes, result.value.mediaType);
       setShown({ id, url });
     });
     return () => {
       left = true;
-      if (url !== null) URL.revokeObjectURL(url);
+      if (url !== null) dropBlobUrl(url);
     };
   }, [api, id]);
   return id !== null && shown?.id === id ? shown.url : null;

@@ -1,11 +1,12 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { AWARD_TYPE_WORDS } from '../../../shared/domain/award-type.ts';
 import { AWARD_TYPE_OF_ROUND } from '../../../shared/domain/award.ts';
 import type { AwardType } from '../../../shared/catalogue/award-schema.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { navigate } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { OldAwardDialog } from './old-award-dialog.tsx';
 import type { AwardEntry } from './registry-store.ts';
@@ -20,7 +21,7 @@ function typeText({ type, roundKind }: AwardEntry): string {
 
 /** Lịch sử khen thưởng, as it stands in the award register, newest first; old awards are entered and mended here. */
 export function AwardHistory({ subjectId, awards }: { readonly subjectId: string; readonly awards: SubjectPage['awards'] }) {
-  const [edited, setEdited] = useState<AwardEntry | null>(null);
+  const [edited, setEdited] = useKeptState<AwardEntry | null>('award-history', null);
   return (
     <Section
       title="Lịch sử khen thưởng"
@@ -81,7 +82,7 @@ function AwardTable({ label, awards, onEdit }: { readonly label: string; readonl
               {mends && (
                 <Table.Td>
                   {award.origin === 'backfill' && (
-                    <Button variant="default" size="compact-sm" aria-label={`Sửa: ${award.awardName} ${award.year}`} onClick={() => onEdit(award)}>
+                    <Button deed="award.change" variant="default" size="compact-sm" aria-label={`Sửa: ${award.awardName} ${award.year}`} onClick={() => onEdit(award)}>
                       Sửa
                     </Button>
                   )}

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
@@ -6,6 +6,7 @@ import { useUnsaved } from '../../app/leave-guard.ts';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { markSaved } from '../../app/save-state.ts';
+import { Button } from '../../components/button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { FaultAlert, LoadingState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -82,6 +83,7 @@ function PreviewSection({ preview }: { readonly preview: AwardPreview }) {
             Hủy thao tác
           </Button>
           <Button
+            deed="award.importApply"
             loading={phase === 'saving'}
             disabled={count === 0}
             onClick={() =>

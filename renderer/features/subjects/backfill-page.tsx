@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconTableImport } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
@@ -7,6 +6,7 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { goBack, navigate, replacePage, useNavigation } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Form, FormBar, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -44,7 +44,7 @@ export function BackfillPage({ params }: { readonly params: PageParams }) {
       subtitle="Khen thưởng có trước khi dùng phần mềm, hoặc do nơi khác quyết định. Được tính là thành tích đã có."
       back={{ page: 'doi-tuong', label: 'danh sách đối tượng' }}
       actions={
-        <Button variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-khen-thuong-cu')}>
+        <Button deed="award.importApply" variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-khen-thuong-cu')}>
           Nhập từ Excel
         </Button>
       }
@@ -77,6 +77,7 @@ function BackfillForm({ start }: { readonly start: Start }) {
     initial: { ...BLANK_AWARD, subjectIds: start.subjects.map(({ id }) => id) },
     draft: { key: `backfill/${start.subjects.map(({ id }) => id).join().slice(0, 80)}`, ...drafts },
     check: (values) => [...(values.subjectIds.length === 0 ? [fault('thieu', 'Chọn ít nhất một đối tượng.', { item: 'subjectIds' })] : []), ...oldAwardFaults(values)],
+    deed: 'award.backfill',
     save: ({ subjectIds, ...values }) => backfill(api, { subjectIds: [...subjectIds], fields: oldAwardOf(values, start.choices) }),
     onSaved: ({ ids, skipped, warnings }) => {
       const { subjectIds } = form.values;

@@ -33,6 +33,7 @@ export function ChangeDialog({ subject, onClose }: { readonly subject: Subject; 
       ...missing(values, { from: 'Từ ngày', reason: 'Lý do', name: NAME_LABELS[subject.kind] }),
       ...(FIELDS[subject.kind].every((field) => values[field] === now[field]) ? [fault('khong-doi', 'Chưa có gì khác với hiện nay.', { item: 'name', next: 'Sửa tên, chức vụ hoặc nơi công tác.' })] : []),
     ],
+    deed: 'subject.change',
     save: ({ from, reason, source, ...fields }) => changeSubject(api, { id: subject.id, from: from ?? '', fields, reason: reason ?? 'khac', source }),
     onSaved: ({ changeId }) => {
       toast.success('Đã ghi thay đổi.', () => unchangeSubject(api, changeId));

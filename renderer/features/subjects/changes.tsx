@@ -1,8 +1,9 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -52,7 +53,7 @@ export function Changes({ kind, changes }: { readonly kind: SubjectPage['subject
                 <Table.Td>{[change.reasonWord, change.source].filter(Boolean).join(', ')}</Table.Td>
                 <Table.Td>
                   {change.from !== null && (
-                    <Button variant="default" size="compact-sm" aria-label={`Bỏ thay đổi từ ${formatScreenDate(change.from)}`} onClick={() => setAsked(change)}>
+                    <Button deed="subject.unchange" variant="default" size="compact-sm" aria-label={`Bỏ thay đổi từ ${formatScreenDate(change.from)}`} onClick={() => setAsked(change)}>
                       Bỏ
                     </Button>
                   )}

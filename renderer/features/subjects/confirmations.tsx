@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -38,7 +39,7 @@ export function Confirmations({ subjectId }: { readonly subjectId: string }) {
                       {[evidence === '' ? 'chưa có minh chứng' : evidence, by, formatScreenDate(on)].join(' · ')}
                     </Text>
                   </div>
-                  <Button variant="default" size="compact-sm" aria-label={`Bỏ xác nhận: ${question || 'điều kiện đã hỏi'}`} onClick={() => void takeBack(id)}>
+                  <Button deed="confirmation.remove" variant="default" size="compact-sm" aria-label={`Bỏ xác nhận: ${question || 'điều kiện đã hỏi'}`} onClick={() => void takeBack(id)}>
                     Bỏ
                   </Button>
                 </li>

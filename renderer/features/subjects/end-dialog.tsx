@@ -28,6 +28,7 @@ export function EndDialog({ subject, onClose }: { readonly subject: Subject; rea
       ...(values.ids.length === 0 ? [fault('thieu', 'Chọn ít nhất một tập thể.', { item: 'ids' })] : []),
       ...values.successorIds.filter((id) => values.ids.includes(id)).map(() => fault('tu-ke-thua', 'Một tập thể không thể vừa kết thúc vừa là nơi nhận.', { item: 'successorIds' })),
     ],
+    deed: 'collective.end',
     save: ({ ids, on, source, successorIds, newSuccessor }) => endCollectives(api, { ids: [...ids], on: on ?? '', source, successorIds: [...successorIds], newSuccessor }),
     onSaved: ({ ids, newSuccessorId, warnings }) => {
       toast.success(['Đã ghi sáp nhập, giải thể.', ...warnings].join(' '), () => reopenCollectives(api, ids, newSuccessorId));

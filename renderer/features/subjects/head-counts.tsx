@@ -1,8 +1,9 @@
-import { Button, Modal, Table, Text } from '@mantine/core';
+import { Modal, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { FieldGrid, Form, FormBar, NumberField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -15,10 +16,10 @@ import { useRemote } from './use-remote.ts';
 
 /** How many individuals a collective had in each year, as its papers state: the base of every share. */
 export function HeadCounts({ collectiveId }: { readonly collectiveId: string }) {
-  const [edited, setEdited] = useState<HeadCountRow | 'new' | null>(null);
+  const [edited, setEdited] = useKeptState<HeadCountRow | 'new' | null>('head-counts', null);
   const { remote, again } = useRemote(collectiveId, ['head_count', 'membership'], (api) => api.call('headCount.list', { collectiveId }));
   const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button deed="headCount.save" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
       Thêm năm
     </Button>
   );
@@ -54,7 +55,7 @@ export function HeadCounts({ collectiveId }: { readonly collectiveId: string }) 
                       )}
                     </Table.Td>
                     <Table.Td>
-                      <Button variant="default" size="compact-sm" aria-label={`${row.headCount === null ? 'Ghi' : 'Sửa'}: năm ${row.year}`} onClick={() => setEdited(row)}>
+                      <Button deed="headCount.save" variant="default" size="compact-sm" aria-label={`${row.headCount === null ? 'Ghi' : 'Sửa'}: năm ${row.year}`} onClick={() => setEdited(row)}>
                         {row.headCount === null ? 'Ghi' : 'Sửa'}
                       </Button>
                     </Table.Td>
@@ -90,6 +91,7 @@ function HeadCountDialog({ collectiveId, row, onClose }: DialogProps) {
     initial: { year: row?.year ?? (today === null ? null : Number(today.slice(0, 4))), total: held?.total ?? null, source: held?.source ?? '' },
     draft: { key: `head-count/${held?.id ?? collectiveId}`, ...drafts },
     check: (values) => missing(values, { year: 'Năm', total: 'Tổng số người', source: 'Văn bản' }),
+    deed: 'headCount.save',
     save: ({ year, total, source }) => saveHeadCount(api, { ...(held === null ? {} : { id: held.id, version: held.version }), collectiveId, year: year ?? 0, total: total ?? 0, source }),
     onSaved: () => {
       toast.success('Đã lưu tổng số người.');

@@ -44,6 +44,7 @@ export function ImportChoice({ template, kindLabel, hint, kind, fileName, previe
         </Radio.Group>
         <Group gap={16}>
           <FilePickButton
+            deed="award.importPreview"
             label={previewed ? 'Chọn tệp khác' : 'Chọn tệp Excel'}
             accept=".xlsx"
             variant={previewed ? 'default' : 'filled'}

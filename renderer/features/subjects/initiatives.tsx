@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -42,7 +43,7 @@ export function Initiatives({ subjectId }: { readonly subjectId: string }) {
                     {uses.map((use) => (
                       <Text key={use.id} size="sm">
                         Đã dùng cho: {use.name} ({use.year}){' '}
-                        <Button size="compact-xs" variant="subtle" aria-label={`Bỏ: ${name} dùng cho ${use.name} ${use.year}`} onClick={() => void mark(id, use.id, false)}>
+                        <Button deed="initiative.use" size="compact-xs" variant="subtle" aria-label={`Bỏ: ${name} dùng cho ${use.name} ${use.year}`} onClick={() => void mark(id, use.id, false)}>
                           Bỏ
                         </Button>
                       </Text>

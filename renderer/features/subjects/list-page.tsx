@@ -1,10 +1,11 @@
-import { Button, Group, Switch } from '@mantine/core';
+import { Group, Switch } from '@mantine/core';
 import { IconAward, IconPlus, IconTableExport, IconTableImport, IconUsers } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useChanged } from '../../app/api.tsx';
 import { navigate, useNavigation } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -14,8 +15,9 @@ import { kindOf } from './words.ts';
 
 const TABS = 'Loại đối tượng';
 
-/** Đối tượng: persons, collectives and households, each on a side of its own. `untagged`: only those without a group of the law. */
-export function SubjectListPage({ params }: { readonly params: { readonly kind?: string; readonly untagged?: string } }) {
+/** Đối tượng: persons, collectives and households, each on a side of its own. `untagged`: only those without a group of the law; `search`: what is searched for. */
+export function SubjectListPage({ params }: { readonly params: { readonly kind?: string; readonly untagged?: string; readonly search?: string } }) {
+  useState(() => params.search !== undefined && showSearch(params.search));
   const { kind, search, bin, untagged } = useSubjects();
   const left = useNavigation((state) => state.here.tabs[TABS]);
   const asked = left ?? params.kind;
@@ -33,19 +35,19 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
       wide
       actions={
         <>
-          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doi-tuong-moi', { kind })}>
+          <Button deed="subject.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('doi-tuong-moi', { kind })}>
             Thêm mới
           </Button>
-          <Button variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-doi-tuong', { kind })}>
+          <Button deed="subject.importApply" variant="default" leftSection={<IconTableImport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhap-doi-tuong', { kind })}>
             Nhập từ Excel
           </Button>
-          <Button variant="default" leftSection={<IconTableExport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('xuat-de-dien', { list: 'subjects', kind })}>
+          <Button deed="sheet.export" variant="default" leftSection={<IconTableExport size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('xuat-de-dien', { list: 'subjects', kind })}>
             Xuất để điền
           </Button>
-          <Button variant="default" leftSection={<IconUsers size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nghi-trung')}>
+          <Button deed="subject.merge" variant="default" leftSection={<IconUsers size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nghi-trung')}>
             Nghi trùng
           </Button>
-          <Button variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-thuong-cu')}>
+          <Button deed="award.backfill" variant="default" leftSection={<IconAward size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('khen-thuong-cu')}>
             Khen thưởng cũ
           </Button>
         </>

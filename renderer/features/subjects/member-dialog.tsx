@@ -45,6 +45,7 @@ export function MemberDialog({ side, row, onClose }: MemberDialogProps) {
       ...(other === null ? [fault('thieu', ofCollective ? 'Chọn một cá nhân.' : 'Chọn một tập thể.', { item: 'other' })] : []),
       ...(from !== null && to !== null && to < from ? [fault('ngay-nguoc', 'Ngày kết thúc trước ngày bắt đầu.', { item: 'to' })] : []),
     ],
+    deed: 'membership.save',
     save: async ({ other, ...rest }) => {
       const result = await saveMember(api, {
         ...(held === undefined ? {} : { id: held.id, version: held.version }),

@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { navigate } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { DateField } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -22,16 +24,16 @@ export const periodText = ({ from, to }: MemberRow['membership']): string => `${
 export function Members({ subject }: { readonly subject: Subject }) {
   const today = useSubjects((state) => state.today);
   const [on, setOn] = useState<string | null>(null);
-  const [edited, setEdited] = useState<MemberRow | 'new' | 'many' | null>(null);
+  const [edited, setEdited] = useKeptState<MemberRow | 'new' | 'many' | null>('members', null);
   const { remote, again } = useRemote(`${subject.id} ${on}`, ['membership', 'subject'], (api) => api.call('membership.list', { collectiveId: subject.id, on }));
   const add = (
     <Group gap={8} justify="center">
       {subject.kind === 'collective' && (
-        <Button variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setEdited('many')}>
+        <Button deed="membership.addMany" variant="default" leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => setEdited('many')}>
           Chọn nhiều người
         </Button>
       )}
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+      <Button deed="membership.save" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
         Thêm thành viên
       </Button>
     </Group>
@@ -82,7 +84,7 @@ function MemberTable({ rows, onEdit }: { readonly rows: readonly MemberRow[]; re
             <Table.Td>{row.membership.position || '–'}</Table.Td>
             <Table.Td>{periodText(row.membership)}</Table.Td>
             <Table.Td>
-              <Button variant="default" size="compact-sm" aria-label={`Sửa: ${row.personName}`} onClick={() => onEdit(row)}>
+              <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.personName}`} onClick={() => onEdit(row)}>
                 Sửa
               </Button>
             </Table.Td>

@@ -14,7 +14,7 @@ import { SubjectFieldset } from './subject-fields.tsx';
 import { useSubjectForm } from './use-subject-form.ts';
 import { KIND_CHOICES, blankSubject, kindOf } from './words.ts';
 
-/** Adds a subject of any kind. */
+/** Adds a subject of any kind. `params`: `kind` to begin with, `name` where it is known already. */
 export function SubjectNewPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   useEffect(() => void readDay(api), [api]);
@@ -24,7 +24,7 @@ export function SubjectNewPage({ params }: { readonly params: PageParams }) {
         label="Loại đối tượng"
         initial={kindOf(params.kind)}
         onOpen={(key) => showKind(kindOf(key))}
-        tabs={KIND_CHOICES.map(({ value, label }) => ({ key: value, label, content: <NewSubject kind={value} label={label} /> }))}
+        tabs={KIND_CHOICES.map(({ value, label }) => ({ key: value, label, content: <NewSubject kind={value} label={label} name={kindOf(params.kind) === value ? (params.name ?? '') : ''} /> }))}
       />
     </Page>
   );
@@ -33,6 +33,7 @@ export function SubjectNewPage({ params }: { readonly params: PageParams }) {
 interface NewSubjectProps {
   readonly kind: SubjectKind;
   readonly label: string;
+  readonly name: string;
 }
 
 /** An empty form; a fresh one after «Lưu và thêm tiếp». */
@@ -41,7 +42,7 @@ function NewSubject(props: NewSubjectProps) {
   return <NewSubjectForm {...props} key={round} again={round > 0} onNext={() => setRound(round + 1)} />;
 }
 
-function NewSubjectForm({ kind, label, again, onNext }: NewSubjectProps & { readonly again: boolean; readonly onNext: () => void }) {
+function NewSubjectForm({ kind, label, name, again, onNext }: NewSubjectProps & { readonly again: boolean; readonly onNext: () => void }) {
   const api = useApi();
   const replacePage = useReplacePage();
   const today = useSubjects((state) => state.today);
@@ -55,7 +56,7 @@ function NewSubjectForm({ kind, label, again, onNext }: NewSubjectProps & { read
     });
     if (nextWanted.current) onNext();
     else void replacePage('doi-tuong-chi-tiet', { id: saved.id });
-  });
+  }, again ? '' : name);
   async function saveAndNext(): Promise<void> {
     nextWanted.current = true;
     const saved = await form.submit();

@@ -27,6 +27,7 @@ function Body({ entry, choices, onClose }: { readonly entry: AwardEntry; readonl
     initial: awardValues(entry),
     draft: { key: `old-award/${entry.id}`, ...drafts },
     check: oldAwardFaults,
+    deed: 'award.change',
     save: (values) => changeAward(api, { id: entry.id, version: entry.version, fields: oldAwardOf(values, choices) }),
     onSaved: () => {
       toast.success('Đã lưu khen thưởng cũ.');

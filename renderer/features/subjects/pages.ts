@@ -10,9 +10,9 @@ import { SubjectPage } from './subject-page.tsx';
 export const subjectPages: PageMap = {
   'doi-tuong': { component: SubjectListPage, menu: 'doi-tuong' },
   'doi-tuong-chi-tiet': { component: SubjectPage, menu: 'doi-tuong' },
-  'doi-tuong-moi': { component: SubjectNewPage, menu: 'doi-tuong' },
-  'nghi-trung': { component: DuplicatesPage, menu: 'doi-tuong' },
-  'khen-thuong-cu': { component: BackfillPage, menu: 'doi-tuong' },
-  'nhap-khen-thuong-cu': { component: AwardImportPage, menu: 'doi-tuong' },
-  'nhap-doi-tuong': { component: ImportPage, menu: 'doi-tuong' },
+  'doi-tuong-moi': { component: SubjectNewPage, menu: 'doi-tuong', deed: 'subject.save' },
+  'nghi-trung': { component: DuplicatesPage, menu: 'doi-tuong', deed: 'subject.merge' },
+  'khen-thuong-cu': { component: BackfillPage, menu: 'doi-tuong', deed: 'award.backfill' },
+  'nhap-khen-thuong-cu': { component: AwardImportPage, menu: 'doi-tuong', deed: 'award.importApply' },
+  'nhap-doi-tuong': { component: ImportPage, menu: 'doi-tuong', deed: 'subject.importApply' },
 };

@@ -1,10 +1,11 @@
-import { Button, Group, Table, Text, UnstyledButton } from '@mantine/core';
+import { Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { tagsText } from '../../../shared/domain/subject-tags.ts';
 import { birthText } from '../../../shared/domain/subject.ts';
 import type { Subject } from '../../../shared/domain/subject.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { MaskedNationalId } from '../../components/national-id.tsx';
 import { toast } from '../../components/toasts.ts';
 import { keepApart, mergeSubjects, unmergeSubjects } from './registry-store.ts';
@@ -102,11 +103,11 @@ export function PairCompare({ pair: { first, second, reason }, onSettled, onUndo
         </Table.Tbody>
       </Table>
       <Group justify="flex-end" gap={8} mt={12}>
-        <Button variant="default" onClick={() => void apart()}>
+        <Button deed="subject.keepApart" variant="default" onClick={() => void apart()}>
           {person ? 'Hai người khác nhau' : 'Khác nhau'}
         </Button>
-        <Button onClick={() => void merge(first.subject, second.subject)}>{same}, giữ bên trái</Button>
-        <Button onClick={() => void merge(second.subject, first.subject)}>{same}, giữ bên phải</Button>
+        <Button deed="subject.merge" onClick={() => void merge(first.subject, second.subject)}>{same}, giữ bên trái</Button>
+        <Button deed="subject.merge" onClick={() => void merge(second.subject, first.subject)}>{same}, giữ bên phải</Button>
       </Group>
     </div>
   );

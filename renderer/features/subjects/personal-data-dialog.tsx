@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
@@ -9,6 +9,7 @@ import type { Fault } from '../../../shared/result.ts';
 import { nfc } from '../../../shared/text/normal.ts';
 import { useApi } from '../../app/api.tsx';
 import { replacePage } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DialogBar } from '../../components/dialog-bar.tsx';
 import { JobDialog } from '../../components/job-dialog.tsx';
 import { Section } from '../../components/page.tsx';
@@ -59,7 +60,7 @@ export function PersonalDataDialog({ subject, onChange, onClose }: { readonly su
           {erasing ? (
             <Erase subject={subject} onLetter={() => void save('letter', 'docx')} onDone={() => void replacePage('doi-tuong', { kind: 'person' })} />
           ) : (
-            <Button color="red" variant="outline" onClick={() => setErasing(true)}>
+            <Button deed="person.erase" color="red" variant="outline" onClick={() => setErasing(true)}>
               Xem mọi nơi có người này
             </Button>
           )}
@@ -134,7 +135,7 @@ function EraseForm({ subject, preview, onLetter, onDone }: EraseProps & { readon
           <Radio.Group label={excerpt === '' ? word : `${word}: ${excerpt}`} value={answers[key] === undefined ? '' : answers[key].keep ? 'giu' : 'xoa'} onChange={(value) => answer(key, { keep: value === 'giu', reason: answers[key]?.reason ?? '' })}>
             <Group gap={16}>
               <Radio value="giu" label="Giữ, ghi lý do" />
-              <Radio value="xoa" label="Thay bằng «(đã xóa theo yêu cầu)»" />
+              <Radio value="xoa" label={key.startsWith('tep ') ? 'Xóa' : 'Thay bằng «(đã xóa theo yêu cầu)»'} />
             </Group>
           </Radio.Group>
           {answers[key]?.keep === true && <WhyField word={word} value={answers[key].reason} onChange={(why) => answer(key, { keep: true, reason: why })} />}

@@ -1,10 +1,12 @@
-import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconArrowsExchange, IconBuildingOff, IconTrash, IconUserShield } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Form, FormBar } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
@@ -96,21 +98,21 @@ function Further({ data: { subject, changes } }: { readonly data: Data }) {
 
 function Actions({ data }: { readonly data: Data }) {
   const { subject, deleted } = data;
-  const [open, setOpen] = useState<'change' | 'end' | 'rights' | null>(null);
+  const [open, setOpen] = useKeptState<'change' | 'end' | 'rights' | null>('subject-page', null);
   return (
     <>
       {!deleted && (
-        <Button variant="default" leftSection={<IconArrowsExchange size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('change')}>
+        <Button deed="subject.change" variant="default" leftSection={<IconArrowsExchange size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('change')}>
           {subject.kind === 'person' ? 'Chuyển công tác, đổi tên' : 'Đổi tên, nơi quản lý'}
         </Button>
       )}
       {!deleted && subject.kind === 'collective' && subject.endedOn === null && (
-        <Button variant="default" leftSection={<IconBuildingOff size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('end')}>
+        <Button deed="collective.end" variant="default" leftSection={<IconBuildingOff size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('end')}>
           Sáp nhập, giải thể
         </Button>
       )}
       {subject.kind === 'person' && (
-        <Button variant="default" leftSection={<IconUserShield size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('rights')}>
+        <Button deed="person.export" variant="default" leftSection={<IconUserShield size={18} stroke={1.75} aria-hidden />} onClick={() => setOpen('rights')}>
           Quyền về dữ liệu cá nhân
         </Button>
       )}
@@ -137,7 +139,7 @@ function Ended({ data: { subject, successors } }: { readonly data: Data }) {
       title={`Không còn từ ngày ${formatScreenDate(endedOn)}`}
       note={endSource || undefined}
       actions={
-        <Button variant="default" onClick={() => void reopen()}>
+        <Button deed="collective.reopen" variant="default" onClick={() => void reopen()}>
           Bỏ ghi sáp nhập, giải thể
         </Button>
       }
@@ -175,7 +177,7 @@ function Merges({ data: { merges, subject } }: { readonly data: Data }) {
           <Text>
             {mergedName}, gộp ngày {formatScreenDate(on)}
           </Text>
-          <Button variant="default" size="compact-sm" aria-label={`Tách lại: ${mergedName}`} onClick={() => void undo(id)}>
+          <Button deed="subject.unmerge" variant="default" size="compact-sm" aria-label={`Tách lại: ${mergedName}`} onClick={() => void undo(id)}>
             Tách lại
           </Button>
         </Group>
@@ -202,6 +204,7 @@ function BinButton({ data: { subject, deleted } }: { readonly data: Data }) {
   }
   return deleted ? (
     <Button
+      deed="subject.restore"
       leftSection={<IconArrowBackUp size={18} stroke={1.75} aria-hidden />}
       onClick={() =>
         void restore().then((result) => {
@@ -213,7 +216,7 @@ function BinButton({ data: { subject, deleted } }: { readonly data: Data }) {
       Khôi phục
     </Button>
   ) : (
-    <Button variant="default" leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
+    <Button deed="subject.remove" variant="default" leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
       Xóa
     </Button>
   );

@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconArrowMerge, IconAward, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -66,25 +66,25 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
         bulk={(rows, clear) => {
           const ids = rows.map((row) => row.id);
           return bin ? (
-            <Button variant="default" size="compact-sm" onClick={() => void restore(ids, clear)}>
+            <Button deed="subject.restore" variant="default" size="compact-sm" onClick={() => void restore(ids, clear)}>
               Khôi phục
             </Button>
           ) : (
             <>
-              <Button variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
+              <Button deed="award.backfill" variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
                 Nhập khen thưởng cũ
               </Button>
               {TAGS_OF[kind].length > 0 && (
-                <Button variant="default" size="compact-sm" leftSection={<IconTags size={16} stroke={1.5} aria-hidden />} onClick={() => setTagged({ ids, clear })}>
+                <Button deed="subject.setTags" variant="default" size="compact-sm" leftSection={<IconTags size={16} stroke={1.5} aria-hidden />} onClick={() => setTagged({ ids, clear })}>
                   Ghi nhóm đối tượng
                 </Button>
               )}
               {ids.length === 2 && (
-                <Button variant="default" size="compact-sm" leftSection={<IconArrowMerge size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('nghi-trung', { ids: ids.join(',') })}>
+                <Button deed="subject.merge" variant="default" size="compact-sm" leftSection={<IconArrowMerge size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('nghi-trung', { ids: ids.join(',') })}>
                   Gộp hai đối tượng
                 </Button>
               )}
-              <Button variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
+              <Button deed="subject.remove" variant="default" size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void remove(ids, clear)}>
                 Xóa
               </Button>
             </>
@@ -153,8 +153,8 @@ function Nothing({ kind, untagged }: { readonly kind: SubjectKind; readonly unta
       sentence={`Chưa có ${kindWord(kind)} nào. Thêm từng mục, hoặc nhập cả danh sách từ Excel.`}
       action={
         <>
-          <Button onClick={() => void navigate('doi-tuong-moi', { kind })}>Thêm mới</Button>
-          <Button variant="default" onClick={() => void navigate('nhap-doi-tuong', { kind })}>
+          <Button deed="subject.save" onClick={() => void navigate('doi-tuong-moi', { kind })}>Thêm mới</Button>
+          <Button deed="subject.importApply" variant="default" onClick={() => void navigate('nhap-doi-tuong', { kind })}>
             Nhập từ Excel
           </Button>
         </>

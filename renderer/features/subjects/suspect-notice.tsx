@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Text, UnstyledButton } from '@mantine/core';
+import { Group, Modal, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { navigate, replacePage } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { toast } from '../../components/toasts.ts';
 import { describeSubject } from './duplicate-question.tsx';
@@ -40,7 +41,7 @@ export function SuspectNotice({ data: { subject, awards, nominations, suspects }
       title={person ? 'Có thể trùng người' : 'Có thể trùng'}
       note="Phần mềm không tự gộp. Xem kỹ rồi trả lời một lần."
       actions={
-        <Button variant="default" onClick={() => void allApart()}>
+        <Button deed="subject.keepApart" variant="default" onClick={() => void allApart()}>
           {person ? 'Hai người khác nhau' : 'Khác nhau'}
         </Button>
       }
@@ -57,7 +58,7 @@ export function SuspectNotice({ data: { subject, awards, nominations, suspects }
               </Text>
             </div>
             <Group gap={8}>
-              <Button variant="default" onClick={() => void compare(suspect)} aria-label={`${person ? 'Là một người' : 'Là một'}: ${describeSubject(suspect.subject)}`}>
+              <Button deed="subject.merge" variant="default" onClick={() => void compare(suspect)} aria-label={`${person ? 'Là một người' : 'Là một'}: ${describeSubject(suspect.subject)}`}>
                 {person ? 'Là một người' : 'Là một'}
               </Button>
             </Group>

@@ -5,12 +5,19 @@ import type { Fault } from '../../../shared/result.ts';
 import { useApi, useDrafts } from '../../app/api.tsx';
 import { useForm } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
+import { toast } from '../../components/toasts.ts';
 import { subjectFaults } from './checks.ts';
 import type { Suspect } from './store.ts';
 import { blankSubject } from './words.ts';
 
 /** Answered by a save that waits for the question «Có thể trùng người»; a form shows nothing for it. */
 const asking: Fault = { code: 'co-the-trung', message: '', kind: 'cancelled' };
+
+/** Says where a corrected name went and which papers keep the old. */
+function tellCorrection({ followed, kept }: { readonly followed: readonly string[]; readonly kept: readonly string[] }): void {
+  if (followed.length > 0) toast.success(`Đã sửa theo ở: ${followed.join('; ')}.`);
+  if (kept.length > 0) toast.alarm(`Giữ nguyên như lúc ký, gửi: ${kept.join('; ')}. Sai tên trong văn bản đã ký thì lập đính chính.`);
+}
 
 export interface SubjectForm {
   readonly form: FormHandle<SubjectFields>;
@@ -25,9 +32,9 @@ export interface SubjectForm {
 
 /**
  * The form of one subject with its question about duplicates. `subject` is the stored record, or the kind of a new one.
- * A save is refused when the record was changed elsewhere since it was read into the form.
+ * A save is refused when the record was changed elsewhere since it was read into the form. `name`: of a new one, where it is known.
  */
-export function useSubjectForm(subject: Subject | SubjectFields['kind'], onSaved: (saved: Subject) => void): SubjectForm {
+export function useSubjectForm(subject: Subject | SubjectFields['kind'], onSaved: (saved: Subject) => void, name = ''): SubjectForm {
   const api = useApi();
   const drafts = useDrafts();
   const stored = typeof subject === 'string' ? null : subject;
@@ -36,13 +43,16 @@ export function useSubjectForm(subject: Subject | SubjectFields['kind'], onSaved
   const asked = useRef(false);
   const base = useRef(stored?.version);
   const form = useForm<SubjectFields, Subject>({
-    initial: typeof subject === 'string' ? blankSubject(subject) : subject,
+    initial: typeof subject === 'string' ? { ...blankSubject(subject), name } : subject,
     draft: { key: typeof subject === 'string' ? `subject/new/${subject}` : `subject/${subject.id}`, ...drafts },
     check: subjectFaults,
+    deed: 'subject.save',
     save: async (fields) => {
       const result = await api.call('subject.save', { id: stored?.id, version: base.current, fields, keepApart: keepApart.current });
       keepApart.current = false;
       if (!result.ok) return err(result.error);
+      const { correction } = result.value;
+      if (correction !== undefined) tellCorrection(correction);
       if (result.value.saved !== null) return ok(result.value.saved);
       asked.current = true;
       setSuspects(result.value.suspects);

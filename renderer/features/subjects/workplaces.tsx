@@ -1,7 +1,8 @@
-import { Button, Table, Text, UnstyledButton } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { navigate } from '../../app/navigation.ts';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -13,10 +14,10 @@ import classes from './subjects.module.css';
 
 /** Where a person worked and when: the collectives whose member he is or was. */
 export function Workplaces({ personId }: { readonly personId: string }) {
-  const [edited, setEdited] = useState<MemberRow | 'new' | null>(null);
+  const [edited, setEdited] = useKeptState<MemberRow | 'new' | null>('workplaces', null);
   const { remote, again } = useRemote(personId, ['membership', 'subject'], (api) => api.call('membership.list', { personId }));
   const add = (
-    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
+    <Button deed="membership.save" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited('new')}>
       Thêm nơi công tác
     </Button>
   );
@@ -51,7 +52,7 @@ export function Workplaces({ personId }: { readonly personId: string }) {
                     <Table.Td>{row.membership.position || '–'}</Table.Td>
                     <Table.Td>{periodText(row.membership)}</Table.Td>
                     <Table.Td>
-                      <Button variant="default" size="compact-sm" aria-label={`Sửa: ${row.collectiveName}`} onClick={() => setEdited(row)}>
+                      <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.collectiveName}`} onClick={() => setEdited(row)}>
                         Sửa
                       </Button>
                     </Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { Group, Select, Table, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { knownBases } from '../../../shared/domain/basis-change.ts';
@@ -6,6 +6,8 @@ import type { BasisChange, KnownBasis } from '../../../shared/domain/basis-chang
 import { PAPER_FORMS } from '../../../shared/documents/paper-forms.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { useKeptState } from '../../app/put-away.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
@@ -28,7 +30,7 @@ interface Asked {
 
 /** Legal bases with their days, who prints them, and what is to be checked. */
 export function BasesTab({ held }: { readonly held: WordingState }) {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useKeptState<Asked | null>('bases-tab', null);
   const [document, setDocument] = useState<string | null>(null);
   const papers = PAPER_FORMS.filter((form) => knownBases(held.bases).some((basis) => basis.papers.includes(form.document)));
   const shown = knownBases(held.bases)
@@ -42,7 +44,7 @@ export function BasesTab({ held }: { readonly held: WordingState }) {
       actions={
         <>
           <Select aria-label="Lọc theo văn bản" placeholder="Mọi văn bản" clearable w={232} data={papers.map((form) => ({ value: form.document, label: formName(form) }))} value={document} onChange={setDocument} />
-          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAsked({ ends: null, change: null })}>
+          <Button deed="basis.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAsked({ ends: null, change: null })}>
             Thêm căn cứ
           </Button>
         </>
@@ -117,22 +119,22 @@ function BasisRow({ basis, held, onAsk }: { readonly basis: KnownBasis; readonly
       <Table.Td>
         <Group gap={8}>
           {change !== null && (
-            <Button size="compact-sm" variant="default" aria-label={`Sửa: ${basis.text}`} onClick={() => onAsk({ ends: null, change })}>
+            <Button deed="basis.save" size="compact-sm" variant="default" aria-label={`Sửa: ${basis.text}`} onClick={() => onAsk({ ends: null, change })}>
               Sửa
             </Button>
           )}
           {basis.endedBy === null && !ended && (
-            <Button size="compact-sm" variant="default" aria-label={`Thay, kết thúc: ${basis.text}`} onClick={() => onAsk({ ends: basis, change: null })}>
+            <Button deed="basis.save" size="compact-sm" variant="default" aria-label={`Thay, kết thúc: ${basis.text}`} onClick={() => onAsk({ ends: basis, change: null })}>
               Thay, kết thúc
             </Button>
           )}
           {change !== null && basis.endedBy === null && (
-            <Button size="compact-sm" variant="default" aria-label={`Bỏ: ${basis.text}`} onClick={() => void takeBack(change.id)}>
+            <Button deed="basis.remove" size="compact-sm" variant="default" aria-label={`Bỏ: ${basis.text}`} onClick={() => void takeBack(change.id)}>
               Bỏ
             </Button>
           )}
           {ending !== null && ending.begins === null && (
-            <Button size="compact-sm" variant="default" aria-label={`Dùng lại: ${basis.text}`} onClick={() => void takeBack(ending.id)}>
+            <Button deed="basis.remove" size="compact-sm" variant="default" aria-label={`Dùng lại: ${basis.text}`} onClick={() => void takeBack(ending.id)}>
               Dùng lại
             </Button>
           )}

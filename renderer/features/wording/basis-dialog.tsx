@@ -52,6 +52,7 @@ export function BasisDialog({ held, ends, change, onClose }: BasisDialogProps) {
       source: change?.source ?? '',
     },
     check: (values) => missing(values, { from: 'Từ ngày', ...(values.what === 'thay' ? { text: 'Căn cứ', papers: 'Văn bản viện dẫn' } : {}) }),
+    deed: 'basis.save',
     save: ({ what, from, text, papers, to, sure, note, level, source }) => {
       const fields: BasisChangeFields = {
         ends: change === null ? (ends?.id ?? null) : change.ends,

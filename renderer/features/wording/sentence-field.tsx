@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useRef } from 'react';
 import { checkSentence, fieldsFor } from '../../../shared/documents/wording-check.ts';
 import { UNIT_FIELDS, fieldInfo, sentenceLabel } from '../../../shared/documents/wording-fields.ts';
 import type { WordingLevel, WordingTemplate } from '../../../shared/documents/wording.ts';
+import { Button } from '../../components/button.tsx';
 import { TextAreaField } from '../../components/form/index.ts';
 import type { FieldBinding } from '../../components/form/field.ts';
 import classes from './wording.module.css';
@@ -56,7 +57,7 @@ export function SentenceField({ builtIn, sentence, field, below, level, onBack }
           <Text size="sm">
             <b>{level === 'province' ? 'Mẫu của tỉnh' : 'Mẫu có sẵn'}:</b> {below}
           </Text>
-          <Button size="compact-sm" variant="default" onClick={onBack} aria-label={`Trả về ${level === 'province' ? 'mẫu của tỉnh' : 'mẫu có sẵn'}: ${label}`}>
+          <Button deed="wording.save" size="compact-sm" variant="default" onClick={onBack} aria-label={`Trả về ${level === 'province' ? 'mẫu của tỉnh' : 'mẫu có sẵn'}: ${label}`}>
             {level === 'province' ? 'Trả về mẫu của tỉnh' : 'Trả về mẫu có sẵn'}
           </Button>
         </div>

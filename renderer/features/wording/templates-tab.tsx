@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { IconFileTypeDocx, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { PAPER_CODES, hasFormat, paperInfo } from '../../../shared/documents/catalogue.ts';
@@ -7,6 +7,7 @@ import type { PaperTemplate } from '../../../shared/domain/paper-template.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
+import { Button } from '../../components/button.tsx';
 import { FilePickButton } from '../../components/file-pick-button.tsx';
 import { Section } from '../../components/page.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -56,7 +57,7 @@ export function TemplatesTab({ held }: { readonly held: WordingState }) {
             <Button variant="default" disabled={kind === null} loading={busy === 'template.fields'} onClick={() => void help('template.fields')}>
               Tải danh sách trường
             </Button>
-            <FilePickButton label="Nhận tệp Word" accept=".docx" variant="filled" icon={<IconUpload size={18} stroke={1.75} aria-hidden />} disabled={kind === null} loading={busy === 'add'} onFile={(file) => void add(file)} />
+            <FilePickButton deed="template.add" label="Nhận tệp Word" accept=".docx" variant="filled" icon={<IconUpload size={18} stroke={1.75} aria-hidden />} disabled={kind === null} loading={busy === 'add'} onFile={(file) => void add(file)} />
           </Group>
           <Text size="sm" c="dimmed">
             Dòng của bảng có trường {'{bang1_cot1}'}, {'{bang1_cot2}'}… được lặp lại cho từng dòng của danh sách. Đoạn văn có trường nhiều giá trị được lặp lại cho từng giá trị.
@@ -121,13 +122,13 @@ function TemplateRow({ template, onFault }: { readonly template: PaperTemplate; 
       <Table.Td>{used ? 'Đang dùng' : 'Không dùng'}</Table.Td>
       <Table.Td>
         <Group gap={8}>
-          <Button size="compact-sm" variant="default" aria-label={`${used ? 'Thôi dùng' : 'Dùng'}: ${fileName}`} onClick={() => void use()}>
+          <Button deed="template.use" size="compact-sm" variant="default" aria-label={`${used ? 'Thôi dùng' : 'Dùng'}: ${fileName}`} onClick={() => void use()}>
             {used ? 'Thôi dùng' : 'Dùng'}
           </Button>
           <Button size="compact-sm" variant="default" aria-label={`Lưu tệp: ${fileName}`} onClick={() => void save()}>
             Lưu tệp
           </Button>
-          <Button size="compact-sm" variant="default" aria-label={`Bỏ: ${fileName}`} onClick={() => void remove()}>
+          <Button deed="template.remove" size="compact-sm" variant="default" aria-label={`Bỏ: ${fileName}`} onClick={() => void remove()}>
             Bỏ
           </Button>
         </Group>

@@ -68,6 +68,7 @@ function Editor({ held, paper, wording, builtIn, under, origins }: EditorProps) 
         return refusal === null ? [] : [refusal];
       }),
     ],
+    deed: 'wording.save',
     save: async (values) => atField(await saveWording(api, { document: paper.document, validFrom: values[FROM] ?? '', validTo: wording?.validTo ?? null, name: `${builtIn.name} của đơn vị`, source: values[SOURCE] ?? '', sentences: typed(values) }, wording === null ? undefined : { id: wording.id, version: wording.version })),
     onSaved: (saved) => {
       toast.success('Đã lưu mẫu văn bản.', () => {

@@ -1,9 +1,10 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { PaperWording } from '../../../shared/domain/paper-wording.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi } from '../../app/api.tsx';
 import { replacePage } from '../../app/navigation.ts';
+import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -61,7 +62,7 @@ export function WordingVersions({ own, shownId, document }: WordingVersionsProps
                     <Button size="compact-sm" variant="default" disabled={id === shownId} aria-label={`Sửa mẫu dùng từ ${formatScreenDate(validFrom)}`} onClick={() => void replacePage('mau-van-ban-chi-tiet', { document, id })}>
                       {id === shownId ? 'Đang mở' : 'Sửa'}
                     </Button>
-                    <Button size="compact-sm" variant="default" aria-label={`Bỏ mẫu dùng từ ${formatScreenDate(validFrom)}`} onClick={() => void remove(id)}>
+                    <Button deed="wording.remove" size="compact-sm" variant="default" aria-label={`Bỏ mẫu dùng từ ${formatScreenDate(validFrom)}`} onClick={() => void remove(id)}>
                       Bỏ
                     </Button>
                   </Group>

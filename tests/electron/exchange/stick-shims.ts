@@ -14,15 +14,22 @@ export function watchedDisk(at: (step: string) => void, disk: Disk = realDisk): 
   return {
     free: (folder) => disk.free(folder),
     exists: (path) => disk.exists(path),
-    create: (path) =>
-      watched('create', async (): Promise<Sink> => {
-        const sink = await disk.create(path);
-        return {
-          write: (bytes) => watched('write', () => sink.write(bytes)),
-          sync: () => watched('sync', () => sink.sync()),
-          close: () => watched('close', () => sink.close()),
-        };
-      }),
+    async create(path): Promise<Sink> {
+      at('before create');
+      const sink = await disk.create(path);
+      try {
+        at('after create');
+      } catch (error) {
+        // Whoever asked never got it, and so cannot close it.
+        await sink.close();
+        throw error;
+      }
+      return {
+        write: (bytes) => watched('write', () => sink.write(bytes)),
+        sync: () => watched('sync', () => sink.sync()),
+        close: () => watched('close', () => sink.close()),
+      };
+    },
     async source(path) {
       at('before source');
       const source = await disk.source(path);

@@ -20,6 +20,17 @@ describe('lock', () => {
     next.release();
   });
 
+  it('F04 of this very process, which a failing disk did not let go of, does not keep it out', () => {
+    const path = `${tempDir()}/lock`;
+    const lock = value(lockFolder(path));
+    const bytes = readFileSync(path);
+    lock.release();
+    writeFileSync(path, bytes);
+    const again = value(lockFolder(path));
+    expect(code(lockFolder(path))).toBe('dang-mo-noi-khac');
+    again.release();
+  });
+
   it('of another running process is respected, and taken over after it was killed', async () => {
     const path = `${tempDir()}/lock`;
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../../shared/api/define.ts';
 import type { Role } from '../../../shared/api/define.ts';
 import { err, ok } from '../../../shared/result.ts';
-import { createDispatcher, mayCall } from '../../../electron/host/dispatch.ts';
+import { createDispatcher } from '../../../electron/host/dispatch.ts';
+import { mayCall } from '../../../shared/api/roles.ts';
 import type { Download } from '../../../electron/host/handlers.ts';
 import { connect, contract, pattern, sampleBackend } from './sample.ts';
 

@@ -69,6 +69,24 @@ describe('several users of one file', () => {
     expect(code(await signIn(dir, { label: 'lãnh đạo', passphrase: 'c', now: 1e9, today, keyOf: labelKey }))).toBe('sai-mat-khau');
   });
 
+  it('F62: each user’s wrong guesses are his own count: who knows his passphrase wins no tries at another’s by it', async () => {
+    const dir = tempDir();
+    const { dataKey } = await create(dir);
+    value(await writeUsers({ dir, dataKey, random, cost, owner: 'u1', users: [head, { ...clerk, passphrase: 'câu của văn thư' }] }));
+    const tries: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      tries.push(code(await enter(dir, 'lãnh đạo', `đoán ${i}`)));
+      expect((await enter(dir, 'văn thư', 'câu của văn thư')).ok).toBe(true);
+    }
+    expect(tries.filter((answer) => answer === 'sai-mat-khau')).toHaveLength(4);
+    expect(code(await enter(dir, 'lãnh đạo', 'câu của lãnh đạo'))).toBe('doi-mot-lat');
+    // The other way round, and for labels that nobody has.
+    for (let i = 0; i < 4; i++) await enter(dir, 'không ai', 'x');
+    expect(code(await enter(dir, 'không ai', 'x'))).toBe('doi-mot-lat');
+    expect((await enter(dir, 'văn thư', 'câu của văn thư')).ok).toBe(true);
+    expect(readFileSync(`${dir}/guesses.json`, 'utf8')).not.toMatch(/lãnh|văn thư/);
+  });
+
   it('keeps the first user’s wrap out once he has left, and needs no first user then', async () => {
     const dir = tempDir();
     const { dataKey } = await create(dir);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { guessDelay } from '../../../electron/store/guesses.ts';
 import {
@@ -154,9 +154,27 @@ describe('F62 guessing', () => {
     await create(dir);
     writeFileSync(`${dir}/guesses.json`, JSON.stringify({ failed: 5, notBefore: 9e15 }));
     expect(code(await unlockWithPassphrase(dir, 'mật khẩu thử', 0))).toBe('doi-mot-lat');
+    // The delay begins anew by the clock that was set back, and ends.
+    expect(code(await unlockWithPassphrase(dir, 'mật khẩu thử', 1999))).toBe('doi-mot-lat');
+    expect((await unlockWithPassphrase(dir, 'mật khẩu thử', 2000)).ok).toBe(true);
     writeFileSync(`${dir}/guesses.json`, JSON.stringify({ failed: 50, notBefore: 5000 }));
     expect(code(await unlockWithPassphrase(dir, 'mật khẩu thử', 4000))).toBe('doi-mot-lat');
     expect((await unlockWithPassphrase(dir, 'mật khẩu thử', 5000)).ok).toBe(true);
+  });
+
+  it('a removed or spoiled file forgives nothing: a twin of it is kept for this user of this computer', async () => {
+    const dir = tempDir();
+    const stateDir = tempDir();
+    await create(dir);
+    for (let i = 0; i < 5; i++) await unlockWithPassphrase(dir, 'sai', 10_000 * i, { stateDir });
+    rmSync(`${dir}/guesses.json`);
+    expect(code(await unlockWithPassphrase(dir, 'mật khẩu thử', 40_001, { stateDir }))).toBe('doi-mot-lat');
+    writeFileSync(`${dir}/guesses.json`, '{');
+    expect(code(await unlockWithPassphrase(dir, 'mật khẩu thử', 40_001, { stateDir }))).toBe('doi-mot-lat');
+    expect((await unlockWithPassphrase(dir, 'mật khẩu thử', 100_000, { stateDir })).ok).toBe(true);
+    expect(readdirSync(stateDir)).toEqual([]);
+    // Where the computer keeps none, the folder's own count stands alone.
+    expect(code(await unlockWithPassphrase(dir, 'sai', 0, { stateDir: `${dir}/keyring.json/x` }))).toBe('sai-mat-khau');
   });
 
   it('tries made at the same moment are counted one by one', async () => {

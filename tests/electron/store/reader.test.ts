@@ -146,6 +146,42 @@ describe('finding', () => {
   });
 });
 
+describe('finding', () => {
+  const people = [
+    samplePerson('p1', { name: 'Đặng Thị Hường', group: 'thôn' }),
+    samplePerson('p2', { name: 'Lê Hương', group: 'thôn' }),
+    samplePerson('p3', { name: 'Đức Hưng', group: 'thôn' }),
+  ];
+  const ids = (store: Store, words: readonly (readonly string[])[], limit = 10) => store.read.find(person, words, limit).map(({ entity }) => entity.id);
+
+  it.each<[string, readonly (readonly string[])[], readonly string[]]>([
+    ['beginnings of words, the youngest first', [['huon']], ['p2', 'p1']],
+    ['every word', [['huong'], ['dang']], ['p1']],
+    ['what stands in for a word', [['huogn', 'hung'], ['thon']], ['p3']],
+    ['signs are no syntax', [['hu" OR "le']], []],
+    ['no words, no rows', [], []],
+  ])('%s', async (_what, words, expected) => {
+    const store = open(tempDir());
+    await fill(store, people);
+    expect(ids(store, words)).toEqual(expected);
+  });
+
+  it('leaves out what is in the bin, and knows the words of the rest', async () => {
+    const store = open(tempDir(), { tables: [{ ...person, tally: true }] });
+    expect(store.read.any(person)).toBe(false);
+    await fill(store, people);
+    expect(ids(store, [['thon']], 2)).toEqual(['p3', 'p2']);
+    expect(store.read.vocabulary(person).find(({ word }) => word === 'thon')).toEqual({ word: 'thon', rows: 3 });
+    value(await store.write('lan', 'bin', (tx) => tx.remove(person, 'p3')));
+    expect(ids(store, [['thon']])).toEqual(['p2', 'p1']);
+    expect([store.read.count(person), store.read.count(person, { includeDeleted: true }), store.read.any(person)]).toEqual([2, 3, true]);
+    value(await store.write('lan', 'put', (tx) => tx.put(person, samplePerson('p1', { name: 'Đặng Thị Hoa', group: 'thôn' }))));
+    expect(store.read.vocabulary(person).map(({ word }) => word)).toEqual(['dang', 'duc', 'hoa', 'hung', 'huong', 'le', 'thi', 'thon']);
+    for (const id of ['p1', 'p2']) value(await store.write('lan', 'bin', (tx) => tx.remove(person, id)));
+    expect([store.read.count(person), store.read.any(person)]).toEqual([0, false]);
+  });
+});
+
 describe('selecting', () => {
   const cases: [string, Record<string, unknown>, string[]][] = [
     ['equal', { team: 'x' }, ['a', 'b']],

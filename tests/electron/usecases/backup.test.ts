@@ -141,6 +141,23 @@ describe('restoring', () => {
     expect(await names(again)).toEqual(['Người Mẫu Hai', 'Người Mẫu Một']);
   });
 
+  it('restores one of several made in the same hour, although the backup made first leaves no room for it, and keeps none of the findings about what was replaced', async () => {
+    const { dir, site, row } = await withBackup();
+    for (const name of ['Người Mẫu Hai', 'Người Mẫu Ba']) {
+      await save(site, name);
+      await site.job('backup.create', {});
+    }
+    await save(site, 'Người Mẫu Bốn');
+    const found = JSON.stringify({ at: 1, sound: false, tables: null, attachments: { count: 0, damaged: [] } });
+    writeFileSync(join(dir, 'health.json'), found);
+    const oldest = (await site.call('backup.list', {})).at(-1);
+    const done = await site.job('backup.restore', { handle: oldest?.handle ?? '' });
+    expect(await names(site)).toEqual(oldest?.name === row.name ? ['Người Mẫu Một'] : ['Người Mẫu Hai', 'Người Mẫu Một']);
+    expect([existsSync(join(dir, 'health.json')), readFileSync(join(dir, done.keptAs, 'health.json'), 'utf8')]).toEqual([false, found]);
+    await site.job('backup.undo', { name: done.keptAs });
+    expect(readFileSync(join(dir, 'health.json'), 'utf8')).toBe(found);
+  });
+
   it('a backup that is damaged restores nothing and changes nothing', async () => {
     const { dir, site, row, path } = await withBackup();
     flip(join(path, 'unit.db'), 9000);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { driveIn, isSynced } from '../../../electron/usecases/health/drive.ts';
 import { selfTestHolds } from '../../../electron/usecases/health/machine.ts';
+import { docxText } from './docx-text.ts';
 import { newCommune, folder, siteAt, submitDossier } from './sites.ts';
 
 const stateOf = (report: { checks: readonly { id: string; state: string; what: string }[] }, id: string) => report.checks.find((check) => check.id === id)?.state;
@@ -24,7 +25,8 @@ it('Z1 a sound unit: every check answers, none is bad, and the report names no p
   expect(facts).toMatchObject({ machine: { encrypted: true, passphrase: true, users: 1 }, sent: [], received: [] });
   expect(facts.counts).toContainEqual({ label: 'Cá nhân', count: 1 });
   const paper = await site.download('health.breachPaper', { since: '2026-01-01', format: 'docx' });
-  expect(paper.bytes.length).toBeGreaterThan(2000);
+  const letter = await docxText(paper.bytes);
+  for (const words of ['V/v báo cáo sự cố dữ liệu cá nhân', 'Số liệu trong sổ, tính từ ngày 01 tháng 01 năm 2026', 'Cá nhân: 1', 'cần kiểm tra văn bản']) expect(letter).toContain(words);
 });
 
 it('F08 a file taken away is said at once, nothing counts as saved after it, and what was saved is kept', async () => {

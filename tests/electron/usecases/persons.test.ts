@@ -7,8 +7,10 @@ import { subkey } from '../../../electron/store/keys.ts';
 import { MIGRATIONS, schemaVersion } from '../../../electron/store/migrations/index.ts';
 import { ERASED_NAME } from '../../../shared/domain/erasure.ts';
 import { fold } from '../../../shared/text/fold.ts';
+import { carry, pair } from '../../../electron/demo/exchange.ts';
 import { decided } from './decided.ts';
-import { faultOf, folder, newCommune, person, siteAt } from './sites.ts';
+import { docxText } from './docx-text.ts';
+import { faultOf, folder, newCommune, newProvince, person, siteAt, submitDossier } from './sites.ts';
 
 const NAME = 'Nguyễn Văn Mẫu';
 const NUMBER = '068099123456';
@@ -55,6 +57,15 @@ describe('R88, F66: the rights of a person', () => {
     const { id: _id, version, ...fields } = subject;
     await site.call('subject.save', { id, version, fields: { ...fields, nationalId: NUMBER, birth: { date: '1980-03-12' } }, keepApart: true });
     await site.call('record.save', { register: 'discipline', fields: { subjectId: id, name: NAME, level: 'canh_cao', from: '2020-01-01', source: '9/QĐ', note: 'vụ việc tháng Giêng' } as never });
+    // A slip in the name put right goes to what is not frozen; the decision that keeps the old is named.
+    const slipped = await site.call('subject.get', { id });
+    const { id: _old, version: at, ...correct } = slipped.subject as typeof subject;
+    const wrong = await site.call('subject.save', { id, version: at, fields: { ...correct, name: 'Nguyễn Văn Mậu' }, keepApart: true });
+    expect(wrong.correction?.followed).toEqual([expect.stringContaining('(1)')]);
+    expect(wrong.correction?.kept.join()).toContain('Quyết định số');
+    expect((await site.call('record.list', { register: 'discipline', subjectId: id } as never)).rows.map((row) => (row as unknown as { record: { name: string } }).record?.name ?? (row as unknown as { name: string }).name)).toEqual(['Nguyễn Văn Mậu']);
+    const back = await site.call('subject.save', { id, version: wrong.saved?.version ?? 0, fields: { ...correct, name: NAME }, keepApart: true });
+    expect(back.correction).toEqual({ followed: [expect.stringContaining('(1)')], kept: [] });
     await site.call('draft.save', { key: 'doan/mot', value: JSON.stringify({ text: `Viết về ${NAME}, số ${NUMBER}` }) });
     await site.call('remark.add', { about: 'nomination', id: ids[2] ?? '', text: 'Góp ý riêng về người này' });
     const wife = await site.call('subject.get', { id: (await site.call('subject.list', { search: 'Trần Thị Ví Dụ' })).rows[0]?.id ?? '' });
@@ -139,5 +150,41 @@ describe('R88, F66: the rights of a person', () => {
     await newCommune(site);
     const { saved } = await site.call('subject.save', { fields: { kind: 'household', name: 'Hộ Mẫu' }, keepApart: true });
     expect(await faultOf(site.call('person.erasePreview', { id: saved?.id ?? '' }))).toMatchObject({ code: 'khong-phai-ca-nhan' });
+  });
+});
+
+describe('erasing between two units', () => {
+  it('R88, F66: what the province has confirmed does not go to it again with a hole in it; what it never got goes without the person; the letter asks it', async () => {
+    const root = folder();
+    const [commune, province] = [siteAt(join(root, 'xa')), siteAt(join(root, 'tinh'))];
+    await newCommune(commune);
+    await newProvince(province);
+    await pair(commune, province);
+    const [peer] = await commune.call('peer.list', {});
+    const receiver = { code: peer?.unitCode ?? '', name: peer?.unitName ?? '' };
+    await submitDossier(commune, receiver, NAME);
+    await carry(commune, province, root);
+    await carry(province, commune, root);
+    const id = (await commune.call('subject.list', { search: NAME })).rows[0]?.id ?? '';
+    await submitDossier(commune, receiver, 'Lê Thị Đi Sau');
+    const preview = await commune.call('person.erasePreview', { id });
+    expect(preview.units).toEqual([receiver.name]);
+    // What the province holds stays there: it has to be asked, before nobody here knows the name.
+    const letter = await docxText((await commune.download('person.export', { id, what: 'letter', format: 'docx' })).bytes);
+    for (const words of ['V/v đề nghị xóa dữ liệu cá nhân', receiver.name, NAME, 'cần kiểm tra văn bản']) expect(letter).toContain(words);
+    await commune.job('person.erase', { id, confirm: NAME, reason: 'Đơn ngày 20/11/2026', backups: 'retention', chosen: preview.places.filter((place) => place.mustChoose).map(({ key }) => ({ key, keep: false, reason: '' })) });
+
+    const { written: [bundle] } = await commune.job('bundle.export', { peerCodes: [receiver.code], folder: `path:${root}` });
+    const scan = await province.call('bundle.scan', { folder: `path:${root}` });
+    const file = scan.bundles.find(({ fileName }) => fileName === bundle?.fileName);
+    const plan = await province.job('bundle.preview', { file: file?.handle ?? '' });
+    expect(plan.change).toBe(0);
+    await province.job('bundle.import', { stageId: plan.stageId });
+    expect(await province.call('conflict.list', {})).toMatchObject({ total: 0 });
+    const inbox = await province.call('inbox.list', {});
+    expect(JSON.stringify(inbox)).not.toContain(ERASED_NAME);
+    const names = (await Promise.all(inbox.map((row) => province.call('inbox.get', { versionId: (row as { versionId: string }).versionId })))).map((one) => JSON.stringify(one));
+    expect(names.filter((text) => text.includes(NAME))).toHaveLength(1);
+    expect(names.filter((text) => text.includes('Lê Thị Đi Sau'))).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBackend } from '../../../electron/backend.ts';
 import { clockFrom } from '../../../electron/host/clock.ts';
-import { mayCall } from '../../../electron/host/dispatch.ts';
+import { mayCall } from '../../../shared/api/roles.ts';
 import type { Session } from '../../../electron/host/handlers.ts';
 import { DENIED_ACTION } from '../../../electron/usecases/denials.ts';
 import { FOCAL_CAMPAIGNS } from '../../../electron/usecases/focal.ts';

@@ -23,6 +23,7 @@ export function AwardDialog({ lineIds, lines, options, onClose }: AwardDialogPro
   const form = useForm<{ award: string | null; ownName: string }>({
     initial: { award: null, ownName: '' },
     check: (values) => missing(values, { award: 'Danh hiệu, hình thức', ...(values.award === OWN_NAME ? { ownName: 'Tên danh hiệu, hình thức' } : {}) }),
+    deed: 'intake.awardAll',
     save: ({ award, ownName }) => api.call('intake.awardAll', { lineIds: [...lineIds], award: choiceOf(award, ownName, options) }),
     onSaved: () => {
       toast.success(`Đã ghi mức khen cho ${formatNumber(lineIds.length)} dòng.`);

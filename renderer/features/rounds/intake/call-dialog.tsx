@@ -24,6 +24,7 @@ export function CallDialog({ roundId, data, onClose }: { readonly roundId: strin
   const [adding, setAdding] = useState(false);
   const form = useForm<Values>({
     initial: { organisationIds: call?.organisationIds ?? proposed, dueOn: call?.dueOn ?? null },
+    deed: 'intake.saveCall',
     save: ({ organisationIds, dueOn }) => api.call('intake.saveCall', { roundId, organisationIds: [...organisationIds], dueOn, reminders: call?.reminders ?? [] }),
     onSaved: () => {
       toast.success('Đã ghi đơn vị cần gửi.');

@@ -59,6 +59,7 @@ export function EntryForm({ source, senderId, again, onUnits }: EntryFormProps) 
     initial: firstValues(source, senderId, again),
     draft: { key: `intake/${intake?.id ?? roundId}${again ? '/again' : ''}`, ...drafts },
     check: (values) => [...missing(values, { ...(again ? {} : { senderId: 'Đơn vị gửi' }), receivedOn: 'Ngày nhận' }), ...rowFaults(values.rows, known, again)],
+    deed: 'intake.save',
     save: async (values) => {
       const sending = { number: values.number, date: values.date, receivedOn: values.receivedOn ?? today, scanIds: values.scans.map(({ id }) => id) };
       const lines = linesOf(values.rows, known);

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../../app/api.tsx';
 import { navigate, replacePage } from '../../../app/navigation.ts';
 import type { PageParams } from '../../../app/navigation.ts';
+import { Button, MenuItem } from '../../../components/button.tsx';
 import { AttachmentViewer, useAttachment } from '../../../components/attachment-viewer.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
@@ -102,9 +103,9 @@ function Shown({ data }: { readonly data: IntakeData }) {
       back={{ page: 'ho-so', label: 'đợt xét' }}
       actions={
         <>
-          {all.length > 0 && <Button onClick={() => void accept(all)}>Nhận vào đợt xét ({formatNumber(all.length)})</Button>}
+          {all.length > 0 && <Button deed="intake.accept" onClick={() => void accept(all)}>Nhận vào đợt xét ({formatNumber(all.length)})</Button>}
           {returned.length > 0 && (
-            <Button variant={all.length > 0 ? 'default' : 'filled'} onClick={() => void navigate('nhan-danh-sach', { id: intake.id, resend: '1' })}>
+            <Button deed="intake.save" variant={all.length > 0 ? 'default' : 'filled'} onClick={() => void navigate('nhan-danh-sach', { id: intake.id, resend: '1' })}>
               Nhận lại ({formatNumber(returned.length)})
             </Button>
           )}
@@ -115,18 +116,18 @@ function Shown({ data }: { readonly data: IntakeData }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => void navigate('nhan-danh-sach', { id: intake.id })}>Sửa danh sách</Menu.Item>
-              <Menu.Item onClick={() => void navigate('xuat-de-dien', { list: 'intake', id: intake.id })}>Xuất Excel để đơn vị điền</Menu.Item>
-              <Menu.Item onClick={() => void navigate('doc-lai-tep', { list: 'intake', id: intake.id })}>Đọc lại tệp đã điền</Menu.Item>
-              <Menu.Item onClick={() => void navigate('dot-xet', { id: intake.roundId })}>Mở đợt xét</Menu.Item>
+              <MenuItem deed="intake.save" onClick={() => void navigate('nhan-danh-sach', { id: intake.id })}>Sửa danh sách</MenuItem>
+              <MenuItem deed="sheet.export" onClick={() => void navigate('xuat-de-dien', { list: 'intake', id: intake.id })}>Xuất Excel để đơn vị điền</MenuItem>
+              <MenuItem deed="sheet.read" onClick={() => void navigate('doc-lai-tep', { list: 'intake', id: intake.id })}>Đọc lại tệp đã điền</MenuItem>
+              <MenuItem onClick={() => void navigate('dot-xet', { id: intake.roundId })}>Mở đợt xét</MenuItem>
               {data.scans.map(({ id, fileName }) => (
-                <Menu.Item key={id} onClick={() => void scans.open(id, fileName)}>
+                <MenuItem key={id} onClick={() => void scans.open(id, fileName)}>
                   Xem bản quét: {fileName}
-                </Menu.Item>
+                </MenuItem>
               ))}
-              <Menu.Item color="red.8" onClick={() => setRemoving(true)}>
+              <MenuItem deed="intake.remove" color="red.8" onClick={() => setRemoving(true)}>
                 Xóa danh sách
-              </Menu.Item>
+              </MenuItem>
             </Menu.Dropdown>
           </Menu>
         </>
@@ -150,19 +151,19 @@ function Shown({ data }: { readonly data: IntakeData }) {
             const back = selected.filter(({ line }) => line.state !== 'returned');
             return (
               <>
-                <Button size="compact-sm" disabled={still.length === 0} onClick={() => void accept(ids(still)).then(clear)}>
+                <Button deed="intake.accept" size="compact-sm" disabled={still.length === 0} onClick={() => void accept(ids(still)).then(clear)}>
                   Nhận vào đợt xét
                 </Button>
-                <Button size="compact-sm" variant="default" disabled={back.length === 0} onClick={() => setReturning(ids(back))}>
+                <Button deed="intake.return" size="compact-sm" variant="default" disabled={back.length === 0} onClick={() => setReturning(ids(back))}>
                   Trả lại
                 </Button>
-                <Button size="compact-sm" variant="default" disabled={still.length === 0} onClick={() => setChoosing(ids(still))}>
+                <Button deed="intake.awardAll" size="compact-sm" variant="default" disabled={still.length === 0} onClick={() => setChoosing(ids(still))}>
                   Chọn mức khen
                 </Button>
               </>
             );
           }}
-          empty={<EmptyState compact sentence="Danh sách chưa có dòng nào." action={<Button onClick={() => void navigate('nhan-danh-sach', { id: intake.id })}>Ghi danh sách</Button>} />}
+          empty={<EmptyState compact sentence="Danh sách chưa có dòng nào." action={<Button deed="intake.save" onClick={() => void navigate('nhan-danh-sach', { id: intake.id })}>Ghi danh sách</Button>} />}
         />
       {intake.returns.length > 0 && <Returns data={data} papers={papers} />}
       {open !== undefined && <LineDialog row={open} options={awards.phase === 'ready' ? awards.value : []} onClose={() => setShown(null)} onAccept={() => void accept([open.line.id]).then(() => setShown(null))} onReturn={() => setReturning([open.line.id])} />}

@@ -22,6 +22,7 @@ export function NewUnitDialog({ name = '', onAdded, onClose }: { readonly name?:
   const form = useForm<Values, { id: string; name: string }>({
     initial: { name, kind: null },
     check: (values) => missing(values, { name: 'Tên đơn vị', kind: 'Loại' }),
+    deed: 'organisation.save',
     save: ({ name: given, kind }) => api.call('organisation.save', { fields: { name: given, kind: kind ?? 'don-vi-truc-thuoc' } }),
     onSaved: (saved) => {
       toast.success(`Đã thêm ${saved.name} vào Đơn vị, tổ chức.`);

@@ -1,8 +1,9 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Menu, Text } from '@mantine/core';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../../app/api.tsx';
 import { navigate } from '../../../app/navigation.ts';
+import { Button, MenuItem } from '../../../components/button.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import type { Column } from '../../../components/data-table.tsx';
 import { dayText } from '../../../components/day-words.ts';
@@ -48,7 +49,7 @@ function Shown({ roundId, data }: { readonly roundId: string; readonly data: Int
   const [reminding, setReminding] = useState(false);
   const { intakes, call, expected, notSent } = data;
   const add = (
-    <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhan-danh-sach', { roundId })}>
+    <Button deed="intake.save" leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('nhan-danh-sach', { roundId })}>
       Nhận danh sách
     </Button>
   );
@@ -81,8 +82,8 @@ function Shown({ roundId, data }: { readonly roundId: string; readonly data: Int
                     <Button variant="default">Thao tác khác</Button>
                   </Menu.Target>
                   <Menu.Dropdown>
-                    <Menu.Item onClick={() => void papers.save('cong-van-don-doc-danh-sach', roundId, 'docx')}>Lưu công văn đôn đốc (Word)</Menu.Item>
-                    <Menu.Item onClick={() => setReminding(true)}>Ghi đã đôn đốc</Menu.Item>
+                    <MenuItem onClick={() => void papers.save('cong-van-don-doc-danh-sach', roundId, 'docx')}>Lưu công văn đôn đốc (Word)</MenuItem>
+                    <MenuItem deed="intake.remind" onClick={() => setReminding(true)}>Ghi đã đôn đốc</MenuItem>
                   </Menu.Dropdown>
                 </Menu>
               </>
@@ -90,7 +91,7 @@ function Shown({ roundId, data }: { readonly roundId: string; readonly data: Int
             <Button variant="default" loading={papers.busy === 'huong-dan-phan-bo pdf'} leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} onClick={() => void papers.show('huong-dan-phan-bo', roundId, 'Công văn hướng dẫn, phân bổ số lượng')}>
               In công văn hướng dẫn
             </Button>
-            <Button variant="default" onClick={() => setCalling(true)}>
+            <Button deed="intake.saveCall" variant="default" onClick={() => setCalling(true)}>
               {call === null ? 'Chọn đơn vị cần gửi' : 'Sửa'}
             </Button>
           </>
@@ -124,7 +125,7 @@ function Expected({ unit, roundId }: { readonly unit: ExpectedUnit; readonly rou
       )}
       <StatusBadge status={unit.stateWord as StatusWord} />
       {!unit.sent && (
-        <Button size="compact-sm" variant="subtle" aria-label={`Nhận danh sách của ${unit.name}`} onClick={() => void navigate('nhan-danh-sach', { roundId, senderId: unit.organisationId })}>
+        <Button deed="intake.save" size="compact-sm" variant="subtle" aria-label={`Nhận danh sách của ${unit.name}`} onClick={() => void navigate('nhan-danh-sach', { roundId, senderId: unit.organisationId })}>
           Nhận
         </Button>
       )}

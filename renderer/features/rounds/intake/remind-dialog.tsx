@@ -15,6 +15,7 @@ export function RemindDialog({ roundId, onClose }: { readonly roundId: string; r
   const form = useForm<Values>({
     initial: { on: null, number: '' },
     check: (values) => missing(values, { on: 'Ngày đôn đốc' }),
+    deed: 'intake.remind',
     save: ({ on, number }) => api.call('intake.remind', { roundId, on: on ?? '', number }),
     onSaved: () => {
       toast.success('Đã ghi lần đôn đốc.');

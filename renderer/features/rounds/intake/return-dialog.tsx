@@ -34,6 +34,7 @@ export function ReturnDialog({ intakeId, lineIds, onReturned, onClose }: ReturnD
       ...missing(values, { on: 'Ngày trả lại' }),
       ...(letters(values.reason) < LEAST ? [fault('ly-do-ngan', `Ghi ít nhất ${LEAST} chữ cái; mới có ${letters(values.reason)}.`, { item: 'reason' })] : []),
     ],
+    deed: 'intake.return',
     save: ({ reason, on, answerBy, number }) => api.call('intake.return', { id: intakeId, lineIds: [...lineIds], reason, on: on ?? '', answerBy, number }),
     onSaved: (note) => {
       toast.success(`Đã trả lại ${formatNumber(lineIds.length)} dòng.`, () => api.call('intake.undoReturn', { id: intakeId, returnId: note.id }));
@@ -72,6 +73,7 @@ export function ReturnNumberDialog({ intakeId, note, onClose }: { readonly intak
   const form = useForm<Omit<Values, 'reason'>>({
     initial: { on: note.on, answerBy: note.answerBy, number: note.number },
     check: (values) => missing(values, { on: 'Ngày trả lại' }),
+    deed: 'intake.saveReturn',
     save: ({ on, answerBy, number }) => api.call('intake.saveReturn', { id: intakeId, returnId: note.id, on: on ?? note.on, answerBy, number }),
     onSaved: () => {
       toast.success('Đã ghi số công văn.');

@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi } from '../../../app/api.tsx';
+import { Button } from '../../../components/button.tsx';
 import { dayText } from '../../../components/day-words.ts';
 import { Section } from '../../../components/page.tsx';
 import { toast } from '../../../components/toasts.ts';
@@ -40,6 +41,7 @@ export function Returns({ data: { intake }, papers }: { readonly data: IntakeDat
             </Button>
             {id === last?.id && sending === intake.sendings.length && (
               <Button
+                deed="intake.undoReturn"
                 size="compact-md"
                 variant="subtle"
                 color="red.8"

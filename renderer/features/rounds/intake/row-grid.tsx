@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { useTyping } from '../../../components/form/typing.ts';
 import { toast } from '../../../components/toasts.ts';
 import { useUndoToasts } from '../../../components/use-undo-toasts.ts';
@@ -109,7 +110,7 @@ export function RowGrid({ rows, awards, revision, faultAt, onChange, onSet, fixe
       </datalist>
       <div className={classes.gridFoot}>
         {!fixed && (
-          <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} disabled={rows.length >= MOST_ROWS} onClick={() => onSet([...rows, gridRow(blankRow(rows.at(-1)?.kind ?? 'person'))])}>
+          <Button deed="intake.resend" variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} disabled={rows.length >= MOST_ROWS} onClick={() => onSet([...rows, gridRow(blankRow(rows.at(-1)?.kind ?? 'person'))])}>
             Thêm dòng
           </Button>
         )}

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Select, Text, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, Text, TextInput } from '@mantine/core';
 import { IconClipboardText, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../../app/api.tsx';
 import type { PageParams } from '../../../app/navigation.ts';
 import { replacePage } from '../../../app/navigation.ts';
+import { Button } from '../../../components/button.tsx';
 import { DataTable } from '../../../components/data-table.tsx';
 import type { Column } from '../../../components/data-table.tsx';
 import { heldRows } from '../../../components/held-rows.ts';
@@ -57,7 +58,7 @@ export function ManyPage({ params }: { readonly params: PageParams }) {
     void loadVillages(api, filter.kind);
   });
   const paste = (
-    <Button variant="default" leftSection={<IconClipboardText size={18} stroke={1.75} aria-hidden />} onClick={() => setPasting(true)}>
+    <Button deed="subject.addMany" variant="default" leftSection={<IconClipboardText size={18} stroke={1.75} aria-hidden />} onClick={() => setPasting(true)}>
       Dán danh sách tên
     </Button>
   );
@@ -109,7 +110,7 @@ export function ManyPage({ params }: { readonly params: PageParams }) {
               bulk={(selected) => {
                 const fresh = selected.filter(({ nominated }) => !nominated);
                 return (
-                  <Button size="compact-md" disabled={fresh.length === 0} onClick={() => setChosen({ ids: fresh.map(({ id }) => id), kinds: [filter.kind], left: selected.length - fresh.length })}>
+                  <Button deed="many.nominate" size="compact-md" disabled={fresh.length === 0} onClick={() => setChosen({ ids: fresh.map(({ id }) => id), kinds: [filter.kind], left: selected.length - fresh.length })}>
                     Đề nghị cho {formatNumber(fresh.length)} đối tượng
                   </Button>
                 );

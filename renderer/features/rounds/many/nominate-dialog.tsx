@@ -45,6 +45,7 @@ export function NominateDialog({ roundId, ids, kinds, left, options, merit, onCl
   const form = useForm<Values>({
     initial: { award: null, ownName: '', merit },
     check: (values) => (values.award === OWN_NAME ? missing(values, { ownName: 'Tên danh hiệu, hình thức' }) : []),
+    deed: 'many.nominate',
     save: () => {
       start(ids, false);
       return Promise.resolve(ok());

@@ -37,6 +37,7 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
       if (faults.some(({ item }) => item !== undefined && DETAILS.includes(item))) setDetails(true);
       return faults;
     },
+    deed: 'quick.award',
     save: async (values) => {
       const result = await api.call('quick.award', inputOf(values, source, allowRepeat.current));
       allowRepeat.current = false;

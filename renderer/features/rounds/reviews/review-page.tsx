@@ -71,6 +71,7 @@ function ReviewForm({ roundId, data: { meeting, nominations, today } }: { readon
     initial: start,
     draft: { key: `review/${meeting?.id ?? `new/${roundId}`}`, ...drafts },
     check: (values) => faultsOf(values, today),
+    deed: 'review.save',
     save: (values) => api.call('review.save', { ...(kept === null ? {} : { id: kept.id, version: kept.version }), fields: fieldsOf(roundId, values) }),
     onSaved: (saved) => {
       if (kept === null) void replacePage('binh-xet', { roundId, id: saved.id });

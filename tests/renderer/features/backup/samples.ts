@@ -1,7 +1,7 @@
 import type { BackupRow, BackupState, RestorePreview } from '../../../../shared/api/backup.ts';
 
 export const row = (over: Partial<BackupRow> = {}): BackupRow => ({
-  handle: 'h1', name: 'b1', place: 'may', placeWord: 'Máy này', when: 'hôm qua 17:20', local: '2026-11-20T17:20', reason: 'dong-chuong-trinh', reasonWord: 'Tự động khi đóng chương trình',
+  handle: 'h1', name: 'b1', place: 'may', placeWord: 'Máy này', when: 'hôm qua 17:20', local: '2026-11-20T17:20', reason: 'dong-chuong-trinh', reasonWord: 'Tự động khi khóa hoặc đóng chương trình',
   state: 'good', note: '', counts: [{ label: 'Đối tượng', count: 12 }], attachments: 3, bytes: 400_000, appVersion: '0.1.0', ...over,
 });
 

@@ -64,6 +64,11 @@ describe('Việc hôm nay', () => {
     screen.getByText('1 phong trào · 1.234 đối tượng · 2 đề nghị đang làm · 0 dòng trong sổ khen thưởng');
   });
 
+  it('says of a line whose it is, where somebody else has to do it', async () => {
+    setup(today({ groups: [{ title: 'Họp xét, trình, ban hành', lines: [{ ...returned, id: 'd1', text: 'Hồ sơ chờ trình: khen cuối năm', tone: 'calm', page: 'dossier', whose: 'Việc của Lãnh đạo đơn vị' }] }] }));
+    await screen.findByRole('button', { name: /Hồ sơ chờ trình: khen cuối năm.*Việc của Lãnh đạo đơn vị/ });
+  });
+
   it('says so when nothing is due', async () => {
     setup(today());
     await screen.findByText('Hôm nay không có việc nào đến hạn hay đang chờ.');
@@ -71,12 +76,14 @@ describe('Việc hôm nay', () => {
 
   it.each([
     ['Mở phong trào từ thư viện', 'thu-vien-phong-trao', {}],
+    ['Đọc kế hoạch từ tệp', 'doc-ke-hoach', {}],
     ['Nhập danh sách từ Excel', 'nhap-doi-tuong', {}],
     ['Khen nhanh', 'khen-nhanh', {}],
     ['Thêm đề nghị khen thưởng đột xuất', 'dot-xet-moi', { kind: 'sudden' }],
   ])('offers a new user «%s»', async (label, page, params) => {
     const { user } = setup(today({ empty: true }));
-    await user.click(await screen.findByRole('button', { name: label }));
+    expect((await screen.findAllByRole('group')).map((one) => one.getAttribute('aria-label'))).toEqual(['Từ danh sách của đơn vị', 'Từ kế hoạch phong trào', 'Từ một việc cần làm ngay']);
+    await user.click(screen.getByRole('button', { name: label }));
     expect(here()).toMatchObject({ page, params });
   });
 
@@ -123,5 +130,9 @@ describe('placeOfLine', () => {
     ['campaign', {}, 'phong-trao-chi-tiet', {}],
     ['exchange', { tab: 'send', peerCode: 'p' }, 'gui-nhan', { tab: 'gui-di', peerCode: 'p' }],
     ['dot-xet', { id: 'r' }, 'dot-xet', { id: 'r' }],
+    ['check', { id: 'd' }, 'kiem-tra-ho-so', { id: 'd' }],
+    ['round', { id: 'r', tab: 'quotas' }, 'dot-xet', { id: 'r', tab: 'so-luong' }],
+    ['round', { id: 'r', tab: 'intakes' }, 'dot-xet', { id: 'r', tab: 'cap-duoi' }],
+    ['launching', { id: 'c' }, 'ke-hoach-phat-dong', { id: 'c' }],
   ])('%s', (page, params, window, opened) => expect(placeOfLine({ page, params: params as Record<string, string> })).toEqual({ page: window, params: opened }));
 });

@@ -54,7 +54,7 @@ describe('Người dùng', () => {
     expect(api.inputs('user.add')).toEqual([
       { fields: { name: 'Lê Văn Thư Mẫu', label: 'văn thư', role: 'clerk', focal: [] }, passphrase: 'cau dai', own: { name: 'Trần Lãnh Mẫu', label: 'lãnh đạo' } },
     ]);
-    await waitFor(() => expect(useSession.getState().actor).toEqual({ name: 'Trần Lãnh Mẫu', role: 'head', shared: true }));
+    await waitFor(() => expect(useSession.getState().actor).toMatchObject({ name: 'Trần Lãnh Mẫu', role: 'head', shared: true }));
   });
 
   it('R87: shows the fault of the backend in the dialog, and retires from a day', async () => {
@@ -94,7 +94,7 @@ describe('Người dùng', () => {
       'audit.verify': () => ok({ intact: false, reason: 'dòng 12: phần cuối của nhật ký đã bị cắt bỏ', lines: 11, rows: 0, code: '11-0123456789abcdef', anchors: [{ seq: 12, code: '12-aaaaaaaaaaaaaaaa', at: 0, where: 'Quyết định đã in', state: 'lost' }] }),
       'audit.saveSettings': ({ printCode }) => ok({ printCode }),
     });
-    await screen.findByText('1.234 dòng. Chưa kiểm tra toàn bộ trên máy này.');
+    await screen.findByText('Nhật ký nguyên vẹn đến dòng 1.234. Chưa kiểm tra toàn bộ trên máy này.');
     await user.click(screen.getByRole('button', { name: 'Kiểm tra toàn bộ' }));
     await screen.findByText(/Nhật ký không còn nguyên vẹn: dòng 12: phần cuối của nhật ký đã bị cắt bỏ/);
     screen.getByText('1 mốc không còn trong nhật ký.');

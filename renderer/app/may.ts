@@ -1,0 +1,36 @@
+import { contract } from '../../shared/api/contract.ts';
+import type { SoVangContract } from '../../shared/api/contract.ts';
+import type { NamesOf, Role } from '../../shared/api/define.ts';
+import { lackedRole } from '../../shared/api/roles.ts';
+import { ROLE_WORDS } from '../../shared/domain/user.ts';
+import { useSession } from './session.ts';
+import type { SignedIn } from './session.ts';
+
+export type MethodName = NamesOf<SoVangContract, 'call' | 'job' | 'upload' | 'download'>;
+/** What something on the screen does: a method of the contract, or several of which one is enough. */
+export type Deed = MethodName | readonly MethodName[];
+
+export interface May {
+  readonly allowed: boolean;
+  /** Who may, where the one who signed in may not; '' where he may. */
+  readonly reason: string;
+  /** Nothing is shown: a reader is spared what he may not do; others are told who does it. */
+  readonly hidden: boolean;
+}
+const YES: May = { allowed: true, reason: '', hidden: false };
+
+/** Whether somebody may do a deed. `input`: what would be sent, where the role needed depends on it. */
+export function judgeDeed(actor: Pick<SignedIn, 'role' | 'focal'>, deed: Deed | undefined, input?: unknown): May {
+  if (deed === undefined) return YES;
+  const methods = typeof deed === 'string' ? [deed] : deed;
+  const lacked = methods.map((method) => lackedRole(contract, method, actor, input));
+  const needed = lacked.some((role) => role === null) ? null : (lacked[0] ?? null);
+  return needed === null ? YES : { allowed: false, reason: reasonOf(needed), hidden: actor.role === 'viewer' };
+}
+
+const reasonOf = (needed: Role): string => `Việc này dành cho ${ROLE_WORDS[needed]}.`;
+
+/** `judgeDeed` for whoever signed in to this window. A lone user may do everything. */
+export function useMay(deed: Deed | undefined, input?: unknown): May {
+  return judgeDeed(useSession((state) => state.actor), deed, input);
+}
