@@ -1,3 +1,4 @@
+import { cancelled } from '../../shared/api/protocol.ts';
 import { structureFault } from '../../shared/exchange/manifest.ts';
 import { notABundle } from '../../shared/exchange/stanza.ts';
 import { formatScreenDate } from '../../shared/text/dates.ts';
@@ -55,11 +56,9 @@ export const replacedSender = (name: string, lastDay: string) =>
     next: 'Hỏi đơn vị gửi vì sao còn dùng khóa cũ, và đề nghị lập lại gói bằng khóa mới.',
   });
 
-export const cancelled = () => fault('da-huy', 'Đã hủy thao tác.', { kind: 'cancelled' });
-
-/** Leaves with `da-huy` once the signal is raised. */
+/** Leaves with `da-dung` once the signal is raised. */
 export function stopIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Refusal(cancelled());
+  if (signal?.aborted) throw new Refusal(cancelled);
 }
 
 const PULLED = new Set(['ENOENT', 'EIO', 'ENXIO', 'ENODEV', 'ENOTCONN', 'ESTALE', 'EBADF']);

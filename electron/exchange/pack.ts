@@ -248,7 +248,7 @@ async function* checkedAttachment({ sha256, size, open }: AttachmentSource): Asy
 }
 
 /** Faults of reading back that tell the clerk more than that it went wrong. */
-const SAID_BETTER = new Set(['da-huy', 'khong-doc-duoc-tep']);
+const SAID_BETTER = new Set(['da-dung', 'khong-doc-duoc-tep']);
 
 /** Opens what was written as its sender and verifies all of it; answers whether it came from the device itself. */
 async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest): Promise<boolean> {

@@ -3,10 +3,11 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress } from '../../shared/api/define.ts';
+import { cancelled } from '../../shared/api/protocol.ts';
 import type { HeaderStanza } from '../../shared/exchange/stanza.ts';
 import type { Result } from '../../shared/result.ts';
 import { Refusal, err, ok } from '../../shared/result.ts';
-import { cancelled, errnoOf, readFault } from './faults.ts';
+import { errnoOf, readFault } from './faults.ts';
 import { fileMark, look } from './look.ts';
 import { fileSource } from './source.ts';
 import { claimsToBeBundle, imitatesBundle, isPart, isSuspicious } from './stick-names.ts';
@@ -75,11 +76,11 @@ export async function scanFolder(folder: string, signal?: AbortSignal, progress?
   try {
     const { entries, total } = await listed(folder);
     for (const [i, { entry, name }] of entries.entries()) {
-      if (signal?.aborted) return err(cancelled());
+      if (signal?.aborted) return err(cancelled);
       if (i % REPORT_EVERY === 0) progress?.({ done: i, total: entries.length, label: 'Đang tìm gói dữ liệu' });
       await sort(found, entry, name, join(folder, name));
     }
-    if (signal?.aborted) return err(cancelled());
+    if (signal?.aborted) return err(cancelled);
     progress?.({ done: entries.length, total: entries.length, label: 'Đang tìm gói dữ liệu' });
     const { problems, keyFiles, incomplete, suspicious } = found;
     problems.sort(byName);

@@ -24,7 +24,7 @@ const BUDGET_S = 60;
 /** Where a long run is shared out over several: only the workloads that begin so, only this part of their calls and states. */
 const CHOSEN = process.env['SOVANG_WORKLOAD'];
 const PART = Number(process.env['SOVANG_PART'] ?? 1);
-const STATES = times(8, 10_000 * PART);
+const STATES = times(4, 10_000 * PART);
 const LONG = times(0, 1) === 1;
 /** So many of them are really killed. */
 const KILLED = times(2, Infinity);

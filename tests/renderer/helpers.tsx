@@ -151,6 +151,7 @@ export function startAfresh(): void {
   restartAt('trang-thu');
   useLeaveGuard.setState({ forms: {}, question: null });
   useToasts.setState({ toasts: [] });
+  document.title = '';
 }
 
 /** jsdom lays nothing out and loads no fonts: without a height a virtual list would show no row. */

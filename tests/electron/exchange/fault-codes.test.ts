@@ -42,7 +42,7 @@ const CASES: Readonly<Record<string, () => Promise<readonly [BundleSource, Parti
   'goi-qua-lon': async () => [memorySource(await big()), {}],
   'goi-sai-cau-truc': async () => [memorySource(await seal(tar([]))), {}],
   'khong-doc-duoc-tep': async () => [broken, {}],
-  'da-huy': async () => [memorySource(bundle), { signal: stopped.signal }],
+  'da-dung': async () => [memorySource(bundle), { signal: stopped.signal }],
 };
 
 describe('F27, F36: faults of bundles', () => {
@@ -51,7 +51,7 @@ describe('F27, F36: faults of bundles', () => {
     const result = await openBundle(source, asProvince({ identities: [province.keys.identity], ...options }));
     expect(result).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(/\p{L}.*\.$/u) as string } });
     // Who stopped it needs no advice.
-    if (!result.ok && code !== 'da-huy') expect(result.error.next).toMatch(/\p{L}.*\.$/u);
+    if (!result.ok && code !== 'da-dung') expect(result.error.next).toMatch(/\p{L}.*\.$/u);
   });
 
   it('every code that electron/exchange/faults.ts knows is met above, or is one of a disk that cannot be written', () => {

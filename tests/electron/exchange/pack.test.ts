@@ -138,7 +138,7 @@ describe('packBundle', () => {
       const control = new AbortController();
       let n = 0;
       const result = await packBundle(packInput(target, { signal: control.signal, progress: () => n++ === stop && control.abort() }));
-      expect(result).toMatchObject({ ok: false, error: { code: 'da-huy', kind: 'cancelled' } });
+      expect(result).toMatchObject({ ok: false, error: { code: 'da-dung', kind: 'cancelled' } });
       expect(await readdir(target)).toEqual([]);
     }
   });

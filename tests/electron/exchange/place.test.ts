@@ -90,7 +90,7 @@ describe('a copy onto a stick', () => {
   it('can be stopped; nothing is left behind', async () => {
     const abort = new AbortController();
     const { folder, input } = await copyOf(realDisk, { signal: abort.signal, progress: () => abort.abort() });
-    expect(await placeCopy(input)).toMatchObject({ ok: false, error: { code: 'da-huy', kind: 'cancelled' } });
+    expect(await placeCopy(input)).toMatchObject({ ok: false, error: { code: 'da-dung', kind: 'cancelled' } });
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -142,8 +142,8 @@ describe('scanFolder', () => {
     const control = new AbortController();
     let calls = 0;
     const stopped = await scanFolder(stick, control.signal, () => ++calls === 3 && control.abort());
-    expect(stopped).toMatchObject({ ok: false, error: { code: 'da-huy', kind: 'cancelled' } });
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'da-dung', kind: 'cancelled' } });
     expect(calls).toBe(3);
-    expect(await scanFolder(stick, AbortSignal.abort())).toMatchObject({ ok: false, error: { code: 'da-huy' } });
+    expect(await scanFolder(stick, AbortSignal.abort())).toMatchObject({ ok: false, error: { code: 'da-dung' } });
   });
 });

@@ -140,7 +140,7 @@ describe('packSet', () => {
     const folder = await newFolder();
     const control = new AbortController();
     const outcome = await packSet(setInput(folder, { signal: control.signal, progress: ({ done }) => done > 1200 && control.abort() }));
-    expect(outcome).toMatchObject({ failed: { k: 2, fault: { code: 'da-huy' } } });
+    expect(outcome).toMatchObject({ failed: { k: 2, fault: { code: 'da-dung' } } });
     expect(await readdir(folder)).toEqual([outcome.written[0]?.fileName]);
   });
 

@@ -74,7 +74,7 @@ describe('verifyWritten', () => {
     const seen: number[] = [];
     expect((await verifyWritten(stick, packed, undefined, ({ done }) => seen.push(done))).ok).toBe(true);
     expect(seen.at(-1)).toBe(packed.bytes);
-    expect(await verifyWritten(stick, packed, AbortSignal.abort())).toMatchObject({ ok: false, error: { code: 'da-huy' } });
+    expect(await verifyWritten(stick, packed, AbortSignal.abort())).toMatchObject({ ok: false, error: { code: 'da-dung' } });
     const dying = async (path: string) => ({
       ...(await fileSource(path)),
       async *read(): AsyncGenerator<Uint8Array> {
