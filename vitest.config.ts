@@ -81,7 +81,7 @@ export default defineConfig({
           // What is looked for again and again gets as long as what is waited for (tests/e2e/clerk.ts).
           expect: { poll: { timeout: 30_000 } },
           // Each file has its own program, folders and browser without a screen; half of the time it waits for them.
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
