@@ -11,8 +11,9 @@ const TOOLS = [
   ['unzip', 'unzip', 'papers read back from the docx'],
   ['openssl', 'openssl', 'bundle signatures checked with stock tools'],
   ['strace', 'strace', 'counting flushes to disk'],
+  ['cc', 'gcc', 'letting single disk calls of the program fail'],
 ];
-const EXTRA = ['libreoffice-calc-nogui', 'fonts-liberation', 'fonts-noto-core'];
+const EXTRA = ['libc6-dev', 'libreoffice-calc-nogui', 'fonts-liberation', 'fonts-noto-core'];
 
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 

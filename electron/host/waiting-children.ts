@@ -48,7 +48,12 @@ export class Child {
   }
 }
 
-const waiting = new WeakMap<Spawn, Map<string, { readonly child: Child; readonly timer: NodeJS.Timeout }>>();
+interface Waiting {
+  readonly child: Child;
+  readonly timer: NodeJS.Timeout;
+}
+const waiting = new WeakMap<Spawn, Map<string, Waiting>>();
+/** Where a child for a task waits; null where its kind takes a process of its own. */
 const place = (kind: string, { maxHeapMb }: ChildLimits): string | null => {
   const group = GROUPS.get(kind);
   return group === undefined ? null : `${group} ${maxHeapMb}`;
@@ -67,7 +72,7 @@ export function takeChild(spawn: Spawn, kind: string, limits: ChildLimits): Chil
 /** Lets a child whose task went well wait for another; ends it when its kind takes none or one waits already. */
 export function restChild(spawn: Spawn, kind: string, limits: ChildLimits, child: Child): void {
   const at = place(kind, limits);
-  const places = waiting.get(spawn) ?? new Map<string, { readonly child: Child; readonly timer: NodeJS.Timeout }>();
+  const places = waiting.get(spawn) ?? new Map<string, Waiting>();
   if (at === null || child.ended || places.has(at)) return child.link.kill();
   const leave = () => {
     if (places.get(at)?.child === child) places.delete(at);

@@ -251,6 +251,7 @@ it(`F73 S2 ${MESSAGES} fuzzed messages over socket and port, as every role: no c
   expect(await ask('subject.list', { kind: 'person' })).toMatchObject({ ok: true });
 });
 
+// In the long run only: strace halts the program and its children at every call. The test above looks at every answer instead.
 it.runIf(times(0, 1) === 1)('F73 S2: the kernel saw the program and its children make, write, move or remove no file outside the data folder, the stick and the chosen folders', { timeout: 1_800_000 }, async ({ skip }) => {
   if (!straceThere) {
     console.warn('F73: strace is not installed, so nobody looked over the shoulder of the program (apt-get install strace).');
