@@ -76,6 +76,16 @@ function slowest({ testResults = [] }) {
   return longest.map(({ name, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s ${name}`).join('\n');
 }
 
+/** Which tests failed and the beginning of why: said once more at the very end, where it is looked for first. */
+const broken = [];
+function noteBroken({ testResults = [] }) {
+  for (const { name, message, assertionResults } of testResults) {
+    const bad = assertionResults.filter(({ status }) => status === 'failed');
+    for (const { fullName, failureMessages } of bad) broken.push(`${relative(root, name)} > ${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 12).join('\n')}`);
+    if (bad.length === 0 && message) broken.push(`${relative(root, name)}\n${message.split('\n').slice(0, 12).join('\n')}`);
+  }
+}
+
 /** One run of the test runner; its counts are added to ours. */
 function tests(name, args, folder = null) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
@@ -91,6 +101,7 @@ function tests(name, args, folder = null) {
   let counts = { numPassedTests: 0, numFailedTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
+    noteBroken(counts);
     if (only.length === 0) console.log(`Slowest of ${name}:\n${slowest(counts)}`);
   } catch (error) {
     console.error(`The report of ${name} could not be read: ${error.message}`);
@@ -108,5 +119,6 @@ else {
   tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
   tests('end to end in Chromium', ['--project', 'e2e']);
 }
+for (const failure of broken) console.log(`FAILED ${failure}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -62,7 +62,13 @@ function escaped(text: string): string {
 export function search(texts: readonly string[], folders: readonly string[], except: readonly string[] = []): { readonly found: string[]; readonly looked: number } {
   const forms = texts.flatMap(formsOf);
   const files = folders.flatMap((folder) => filesBelow(folder)).filter((path) => !except.some((folder) => path.startsWith(folder)));
-  return { found: files.filter((path) => holds(path, forms)), looked: files.length };
+  try {
+    return { found: files.filter((path) => holds(path, forms)), looked: files.length };
+  } catch (error) {
+    // While the program runs, a file is renamed or goes after it was listed: it is looked for under its new name.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return search(texts, folders, except);
+    throw error;
+  }
 }
 
 /** How a PDF, and a docx or xlsx, begin. */
