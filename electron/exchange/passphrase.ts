@@ -7,6 +7,8 @@ import type { Fault, Result } from '../../shared/result.ts';
 import { err, fault, ok } from '../../shared/result.ts';
 import type { AgeHeader } from './age-header.ts';
 import { parseAgeHeader } from './age-header.ts';
+import { passphraseLocks, passphraseOpens } from './age-identity.ts';
+import { NATIVE } from './age-stream.ts';
 import { damaged, notABundle, tooLarge } from './faults.ts';
 
 /**
@@ -29,12 +31,19 @@ export const derivationBytes = (logN: number): number => 1024 * 2 ** logN;
 /** A new passphrase, to be shown once and told to the receiver by another way than the file. */
 export const makePassphrase = (random: (bytes: number) => Uint8Array): string => newPassphrase(random(8));
 
-/** age file under a passphrase alone. @param row as `makePassphrase` gives it; people never choose one */
-export async function* encryptWithPassphrase(plain: AsyncIterable<Uint8Array>, row: string): AsyncGenerator<Uint8Array> {
+/**
+ * age file under a passphrase alone.
+ * @param row as `makePassphrase` gives it; people never choose one
+ * @param native with the system's scrypt and cipher; else with the age library's
+ */
+export async function* encryptWithPassphrase(plain: AsyncIterable<Uint8Array>, row: string, native = NATIVE): AsyncGenerator<Uint8Array> {
   if (!('row' in readPassphrase(row))) throw new Error('encryptWithPassphrase: not a generated passphrase');
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphraseText(row));
-  encrypter.setScryptWorkFactor(WRITE_LOG_N);
+  if (native) encrypter.addRecipient(passphraseLocks(passphraseText(row), WRITE_LOG_N));
+  else {
+    encrypter.setPassphrase(passphraseText(row));
+    encrypter.setScryptWorkFactor(WRITE_LOG_N);
+  }
   yield* await encrypter.encrypt(NodeStream.from(plain) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>);
 }
 
@@ -59,8 +68,9 @@ export function workFactor(header: AgeHeader): Result<number> {
  * derives the key once. Answers the file key, 16 bytes: it opens this one file and nothing else.
  * Faults: `mat-khau-goi-sai`, `khong-phai-goi`, `goi-hong`, `goi-qua-lon`.
  * @param start the file from its first byte, at least the whole header
+ * @param native with the system's scrypt and cipher; else with the age library's
  */
-export async function passphraseFileKey(start: Buffer, typed: string): Promise<Result<Uint8Array>> {
+export async function passphraseFileKey(start: Buffer, typed: string, native = NATIVE): Promise<Result<Uint8Array>> {
   const read = readPassphrase(typed);
   if ('slip' in read) return err(slipFault(read.slip));
   const header = parseAgeHeader(start, false);
@@ -69,7 +79,8 @@ export async function passphraseFileKey(start: Buffer, typed: string): Promise<R
   const cost = workFactor(header.value);
   if (!cost.ok) return cost;
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphraseText(read.row));
+  if (native) decrypter.addIdentity(passphraseOpens(passphraseText(read.row)));
+  else decrypter.addPassphrase(passphraseText(read.row));
   try {
     return ok(await decrypter.decryptHeader(start.subarray(0, header.value.length)));
   } catch (error) {

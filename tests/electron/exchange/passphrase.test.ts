@@ -9,7 +9,7 @@ import type { Identity } from 'age-encryption';
 import { fold } from '../../../shared/text/fold.ts';
 import { newPassphrase, passphraseText, wordsOf } from '../../../shared/exchange/words.ts';
 import { parseAgeHeader } from '../../../electron/exchange/age-header.ts';
-import { MAX_LOG_N, WRITE_LOG_N, derivationBytes, encryptWithPassphrase, fileKeyIdentity, isPassphraseHeader, makePassphrase, passphraseIdentity, workFactor } from '../../../electron/exchange/passphrase.ts';
+import { MAX_LOG_N, WRITE_LOG_N, derivationBytes, encryptWithPassphrase, fileKeyIdentity, isPassphraseHeader, makePassphrase, passphraseFileKey, passphraseIdentity, workFactor } from '../../../electron/exchange/passphrase.ts';
 import { UNLOCK_LIMITS, unlockTask } from '../../../electron/children/unlock-bundle.ts';
 import { DEFAULT_LIMITS } from '../../../electron/host/child.ts';
 import { BUNDLE_LIMITS } from '../../../electron/usecases/outbox.ts';
@@ -54,6 +54,14 @@ describe('F43: a bundle under a passphrase', () => {
       decrypter.addIdentity(identity);
       expect(Buffer.from(await decrypter.decrypt(file))).toEqual(plain);
     }
+  });
+
+  it('F43: with the system’s derivation or the age library’s, each opens what the other wrote and refuses other words', async () => {
+    expect(Buffer.from(value(await passphraseFileKey(file, row, false)))).toEqual(Buffer.from(value(await passphraseFileKey(file, row, true))));
+    const byLibrary: Uint8Array[] = [];
+    for await (const part of encryptWithPassphrase((async function* () { yield plain; })(), row, false)) byLibrary.push(part);
+    expect(await codeOf(Buffer.concat(byLibrary), row)).toBe('open');
+    expect(await passphraseFileKey(file, newPassphrase(seeded('khác', 8)), true)).toMatchObject({ ok: false, error: { code: 'mat-khau-goi-sai' } });
   });
 
   it('F43: names what is wrong with the words before any cost is paid', async () => {
