@@ -69,13 +69,6 @@ if (only.length === 0) {
   await lint;
 }
 
-/** What took longest, in seconds by file: where to look first when the command grows slow. */
-function slowest({ testResults = [] }) {
-  const files = testResults.map(({ name, assertionResults }) => ({ name: relative(root, name), seconds: assertionResults.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000 }));
-  const longest = files.sort((a, b) => b.seconds - a.seconds).slice(0, 12);
-  return longest.map(({ name, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s ${name}`).join('\n');
-}
-
 /** Which tests failed and the beginning of why: said once more at the very end, where it is looked for first. */
 const broken = [];
 function noteBroken({ testResults = [] }) {
@@ -91,7 +84,7 @@ function tests(name, args, folder = null) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
   const report = join(out, 'report.json');
   const started = Date.now();
-  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
+  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
   try {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -102,7 +95,6 @@ function tests(name, args, folder = null) {
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
     noteBroken(counts);
-    if (only.length === 0) console.log(`Slowest of ${name}:\n${slowest(counts)}`);
   } catch (error) {
     console.error(`The report of ${name} could not be read: ${error.message}`);
   }

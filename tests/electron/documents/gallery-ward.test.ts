@@ -1,3 +1,0 @@
-import { checkGallery } from './gallery-checks.ts';
-
-checkGallery('phuong');
