@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
+import { guide } from './build/guide.mjs';
 
 /** Files that replace a module for themselves: in a process shared with others they would replace it for those too. */
 const mocking = globSync('tests/renderer/**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('));
@@ -45,7 +46,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [guide(), react()],
         test: {
           name: 'window',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
@@ -58,7 +59,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [guide(), react()],
         test: {
           name: 'window-alone',
           include: mocking,

@@ -9,6 +9,7 @@ import { CollectiveFields, HouseholdFields, PersonFields } from '../shared/domai
 import { fold } from '../shared/text/fold.ts';
 import { matchOf } from '../electron/store/search-index.ts';
 import { Site } from '../electron/demo/site.ts';
+import { benchLists } from './bench-lists.mjs';
 import { clockFrom } from '../electron/host/clock.ts';
 import { windowlessPorts } from '../electron/host/windowless-ports.ts';
 import { openDatabase } from '../electron/store/database.ts';
@@ -132,6 +133,7 @@ export async function benchSearch(say) {
     const opened = await timed(() => site.call('home.today', {}));
     const home = median(await repeated(TIMES, () => timed(() => site.call('home.today', {}))));
     say('  the home page, against one pass over the nominations', `${(home / everything).toFixed(1)} times the time (${home.toFixed(1)} ms against ${everything.toFixed(1)} ms; the first time ${opened.toFixed(0)} ms)`);
+    await benchLists(site, bare, say);
     bare.close();
     await site.close();
   } finally {

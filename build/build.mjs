@@ -29,7 +29,7 @@ function newestSource() {
       else newest = Math.max(newest, statSync(path).mtimeMs);
     }
   };
-  for (const dir of ['shared', 'electron', 'renderer', 'build']) walk(join(root, dir));
+  for (const dir of ['shared', 'electron', 'renderer', 'build', 'docs/huong-dan']) walk(join(root, dir));
   return Math.max(newest, statSync(join(root, 'package-lock.json')).mtimeMs);
 }
 
@@ -83,13 +83,23 @@ async function buildWith(newest, quiet) {
       },
     });
   }
+  const launcher = join(root, 'electron/launcher/main.ts');
+  if (existsSync(launcher)) {
+    // It stands outside the versions it starts: one file that needs nothing beside it.
+    await build({
+      ...common,
+      ssr: { noExternal: true },
+      build: { ssr: launcher, target: 'node24', outDir: 'dist/electron', emptyOutDir: false, rollupOptions: { output: { format: 'es', entryFileNames: 'launcher.mjs', codeSplitting: false } } },
+    });
+  }
   if (existsSync(join(root, 'renderer/index.html'))) {
     const { default: react } = await import('@vitejs/plugin-react');
+    const { guide } = await import('./guide.mjs');
     await build({
       ...common,
       root: join(root, 'renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [guide(), react()],
       build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
     });
   }

@@ -99,6 +99,7 @@ function inspect({ packaged, binding }, folder, expect) {
   for (const name of Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies)) {
     expect(has(`node_modules/${name}/package.json`), `dependency ${name} is missing`);
   }
+  for (const left of ['browser.js', 'launcher.mjs']) expect(!has(`dist/electron/${left}`), `${left} is the browser host's`);
   const foreign = files.filter((path) => /^(shared|electron|renderer|tests|docs|build|\.ci|\.data)\//.test(path) || /\.(ts|tsx|map)$/.test(path) || /better-sqlite3[^/]*\/(deps|src)(\/|$)/.test(path) || /^node_modules\/(electron|vite|vitest|typescript|react|@mantine|playwright-core|sqlite-plain)\//.test(path));
   expect(foreign.length === 0, `does not belong there: ${foreign.slice(0, 10).join(', ')}${foreign.length > 10 ? ` and ${foreign.length - 10} more` : ''}`);
 }

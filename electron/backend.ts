@@ -11,8 +11,10 @@ import { openHandlers } from './usecases/all.ts';
 import type { OpenMethods } from './usecases/all.ts';
 import { campaignsNamed } from './usecases/focal.ts';
 import type { AllHandlers } from './usecases/handlers.ts';
-import { Lifecycle } from './usecases/lifecycle.ts';
 import type { OpenUnit } from './usecases/open-unit.ts';
+import { isSample, refusedOnSample } from './usecases/sample.ts';
+import { Units } from './usecases/units.ts';
+import type { MakeSample } from './usecases/units.ts';
 
 export interface CreateBackend extends BackendOptions {
   /** Local calendar day; from the clock and the PC's time zone when not given. */
@@ -25,6 +27,8 @@ export interface CreateBackend extends BackendOptions {
   readonly idleLock?: { readonly lookMs?: number };
   /** Milliseconds on a clock that nobody sets; this process's own when not given. */
   readonly elapsed?: () => number;
+  /** Makes the sample unit; a window's program hands it in. */
+  readonly sample?: MakeSample;
   /** Answers are checked against their schemas; tests and development. */
   readonly checkOutput?: boolean;
 }
@@ -39,7 +43,8 @@ export function createBackend(options: CreateBackend): Backend {
   const listeners = new Set<(event: BackendEvent) => void>();
   const emit = (event: BackendEvent): void => listeners.forEach((listener) => listener(event));
   const clock = { now: options.clock, today: options.today ?? (() => localDay(options.clock())) };
-  const lifecycle: Lifecycle = new Lifecycle({
+  const lifecycle: Units = new Units({
+    sample: options.sample,
     dir: options.dataDir,
     ports: options.ports,
     clock,
@@ -76,8 +81,10 @@ export function createBackend(options: CreateBackend): Backend {
           async (context: unknown, input: unknown, ...extras: unknown[]) => {
             const handler = (handlersNow() as Record<string, ((...args: unknown[]) => unknown) | undefined> | null)?.[name];
             const unit = lifecycle.open;
-            if (handler === undefined) return err(locked);
+            if (handler === undefined || unit === null) return err(locked);
             try {
+              const refused = isSample(unit) ? refusedOnSample(name) : null;
+              if (refused !== null) return refused;
               return await handler(context, input, ...extras);
             } catch (error) {
               // Locked while this ran: its file was closed under it.

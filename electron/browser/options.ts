@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultDataDir } from '../host/data-dir.ts';
+import { dataDirOfUser, dataGone } from '../host/data-place.ts';
 import { clockFrom } from '../host/clock.ts';
 
 export interface BrowserOptions {
   readonly dataDir: string;
+  /** The data were moved to a disk that is not there now. */
+  readonly dataGone: boolean;
   /** False: print the address instead of opening a window. */
   readonly window: boolean;
   /** A bundle the program was opened with; null: none. */
@@ -24,7 +26,8 @@ export function readBrowserOptions(argv: readonly string[], env: NodeJS.ProcessE
     allowPositionals: true,
   });
   return {
-    dataDir: resolve(values.data ?? defaultDataDir(process.platform, env, homedir())),
+    dataDir: resolve(values.data ?? dataDirOfUser(process.platform, env, homedir())),
+    dataGone: values.data === undefined && dataGone(process.platform, env, homedir()),
     window: values.window ?? true,
     opened: positionals.filter((one) => one.toLowerCase().endsWith('.sovang')).map((one) => resolve(one))[0] ?? null,
     sticks: (values.stick ?? []).map((folder) => resolve(folder)),

@@ -9,6 +9,7 @@ import type { SalvageTask } from './salvage.ts';
 import type { CheckTask } from '../documents/own-docx/check.ts';
 import type { ReadPlanTask } from '../plan-files/reading.ts';
 import type { KeepTask, StageTask } from './stage-bundle.ts';
+import type { LayUpdate } from '../update/lay.ts';
 import type { UnlockTask } from './unlock-bundle.ts';
 import { ping } from './ping.ts';
 import type { ChildKinds } from './protocol.ts';
@@ -40,6 +41,9 @@ export const kinds: ChildKinds = {
   'prepare-restore': async (input, control) => (await import('./backup.ts')).prepareTask(input as PrepareRestore, control),
   'check-health': async (input, control) => (await import('./check-health.ts')).checkHealth(input as CheckHealth, control),
   'salvage-database': async (input, control) => (await import('./salvage.ts')).salvageTask(input as SalvageTask, control),
+  'self-test-pdf': async () => (await import('../self-test/pdf.ts')).tryPdf(),
+  'look-update': async (input, control) => (await import('../update/lay.ts')).lookAtUpdate(input as LayUpdate, control),
+  'lay-update': async (input, control) => (await import('../update/lay.ts')).layUpdate(input as LayUpdate, control),
   render: async (input, { progress }) => (await import('./render.ts')).renderJobs((input as { jobs: readonly RenderJob[] }).jobs, progress),
   'render-parts': async (input, { progress }) => (await import('./render.ts')).renderPartsTask(input as PartsJob, progress),
 };

@@ -123,10 +123,27 @@ export interface DoctorCommand extends OpensUnit {
   /** Every page, attachment and journal line. */
   readonly deep: boolean;
 }
-export type Command = DoctorCommand | BackupCommand | BundleCommand | VerifyAuditCommand | MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
+/** A unit's folder to another place: `data move`; without `from` the one in use. */
+export interface DataMoveCommand extends Output {
+  readonly command: 'data move';
+  readonly from: string | null;
+  readonly to: string;
+}
+/** Tries everything the program needs of this machine: `selftest`. */
+export interface SelfTestCommand extends Output {
+  readonly command: 'selftest';
+  /** Folder to try writing in. */
+  readonly data: string | null;
+}
+/** Lays the version of a signed update file: `update`. */
+export interface UpdateCommand extends Output {
+  readonly command: 'update';
+  readonly file: string;
+}
+export type Command = DataMoveCommand | SelfTestCommand | UpdateCommand | DoctorCommand | BackupCommand | BundleCommand | VerifyAuditCommand | MethodsCommand | CallCommand | DemoCommand | ReadPlanCommand | PaperKindsCommand | MakePaperCommand | GalleryCommand;
 
 const STRING = { type: 'string' } as const;
-const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, quick: { type: 'boolean' }, emergency: { type: 'boolean' }, 'even-so': { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, to: { type: 'string', multiple: true }, 'confirmed-by': STRING, unit: { type: 'string', multiple: true } } as const;
+const OPTIONS = { json: { type: 'boolean' }, findings: { type: 'boolean' }, quick: { type: 'boolean' }, emergency: { type: 'boolean' }, 'even-so': { type: 'boolean' }, code: STRING, format: STRING, id: STRING, part: STRING, data: STRING, as: STRING, in: STRING, from: STRING, out: STRING, seed: STRING, today: STRING, stick: { type: 'string', multiple: true }, plan: { type: 'string', multiple: true }, to: { type: 'string', multiple: true }, 'confirmed-by': STRING, unit: { type: 'string', multiple: true } } as const;
 
 export function readCommand(argv: readonly string[]): Result<Command> {
   const parsed = parse(argv);
@@ -162,6 +179,12 @@ export function readCommand(argv: readonly string[]): Result<Command> {
   if (command === 'paper' && method === 'make' && input !== undefined && more.length === 0) return makePaper(input, values, { json, today });
   if (command === 'bundle' && method !== undefined && more.length === 0) return bundleCommand(method, input, values, { json, today });
   if (command === 'backup' && method !== undefined && more.length === 0) return backupCommand(method, input, values, { json, today });
+  if (command === 'data' && method === 'move' && input === undefined) {
+    const [to, ...others] = values.to ?? [];
+    return to === undefined || others.length > 0 ? wrong('data move cần một --to DIR.') : ok({ command: 'data move', json, from: values.from ?? null, to });
+  }
+  if (command === 'selftest' && method === undefined) return ok({ command, json, data: values.data ?? null });
+  if (command === 'update' && method !== undefined && input === undefined) return ok({ command, json, file: method });
   if (command === 'doctor' && method === undefined) {
     return values.data === undefined ? wrong('doctor cần --data DIR.') : ok({ command: 'doctor', json, data: values.data, as: values.as ?? null, today, deep: values.quick !== true });
   }
@@ -218,5 +241,5 @@ function parse(argv: readonly string[]) {
   }
 }
 
-const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json] · bundle inspect FILE [--json] · bundle preview FILE --data DIR [--emergency] [--json] · bundle import FILE --data DIR [--emergency] [--confirmed-by NAME] [--json] · bundle export --data DIR --to UNIT … --out DIR [--emergency [--even-so]] [--json] · backup create --data DIR [--json] · backup list|verify [NAME] --data DIR [--in DIR] [--json] · backup restore NAME --data DIR [--in DIR] [--json] · doctor --data DIR [--quick] [--as USER] [--json] · audit verify [MÃ SỔ …] --data DIR [--as USER] [--json]; với --emergency, cụm từ của gói được đọc từ đầu vào chuẩn khi mở và in ra đầu ra chuẩn khi ghi';
+const USAGE = 'Dùng: methods [--json] · call METHOD JSON|- --data DIR [--as USER] [--in FILE] [--out FILE] [--stick DIR] [--today YYYY-MM-DD] [--json] · demo --out DIR [--seed N] [--plan CODE] [--today YYYY-MM-DD] [--json] · plan read FILE|- [--findings] [--part N] [--code CODE] [--id ID] [--json] · paper kinds [--json] · paper make KIND --data DIR --out FILE [--id ID] [--format docx|pdf|xlsx] [--as USER] [--today YYYY-MM-DD] [--json] · paper gallery --out DIR [--unit xa|phuong|so] [--today YYYY-MM-DD] [--json] · bundle inspect FILE [--json] · bundle preview FILE --data DIR [--emergency] [--json] · bundle import FILE --data DIR [--emergency] [--confirmed-by NAME] [--json] · bundle export --data DIR --to UNIT … --out DIR [--emergency [--even-so]] [--json] · backup create --data DIR [--json] · backup list|verify [NAME] --data DIR [--in DIR] [--json] · backup restore NAME --data DIR [--in DIR] [--json] · doctor --data DIR [--quick] [--as USER] [--json] · selftest [--data DIR] [--json] · data move [--from DIR] --to DIR [--json] · update FILE [--json] · audit verify [MÃ SỔ …] --data DIR [--as USER] [--json]; với --emergency, cụm từ của gói được đọc từ đầu vào chuẩn khi mở và in ra đầu ra chuẩn khi ghi';
 const wrong = (message: string): Result<never> => err(fault('sai-lenh', message, { next: USAGE }));

@@ -20,6 +20,7 @@ import { readCommand } from './options.ts';
 import { isSick, runDoctor } from './doctor.ts';
 import { runGallery } from './gallery.ts';
 import { paperKinds } from './paper.ts';
+import { runDataMove, runSelfTest, runUpdate } from './program.ts';
 import { runReadPlan } from './plan.ts';
 
 /** What the command line needs of the process that runs it. */
@@ -47,7 +48,7 @@ export async function runCli(argv: readonly string[], passphrase: string | null,
   if (result.ok) {
     io.stdout(typeof result.value === 'string' ? result.value : `${JSON.stringify(result.value ?? null, null, json ? 0 : 2)}\n`);
     // A journal that does not hold, a machine that is not sound: an answer, and no success.
-    if (command.ok && command.value.command === 'doctor') return isSick(result.value) ? 1 : 0;
+    if (command.ok && (command.value.command === 'doctor' || command.value.command === 'selftest')) return isSick(result.value) ? 1 : 0;
     return command.ok && command.value.command === 'audit verify' && (result.value as { intact?: boolean }).intact !== true ? 1 : 0;
   }
   const { code, message, next, item } = result.error;
@@ -84,6 +85,12 @@ async function perform(command: Command, passphrase: string | null, io: CliIo, o
     }
     case 'doctor':
       return runDoctor(command, { passphrase, ports: io.ports, onProgress });
+    case 'data move':
+      return runDataMove(command, onProgress);
+    case 'selftest':
+      return runSelfTest(command, io.ports([]), onProgress);
+    case 'update':
+      return runUpdate(command, process.env['SOVANG_FOLDER'], onProgress);
     case 'backup create':
     case 'backup list':
     case 'backup verify':

@@ -24,6 +24,8 @@ export interface StoryContext {
   readonly site: (dataDir: string) => Site;
   /** With everything the pages of the exchange can show; told once, since it takes a few seconds. */
   readonly exchange: boolean;
+  /** Folder and name of the commune; one beside the others, named by the plan, when absent. */
+  readonly commune?: { readonly dir: string; readonly name: string };
   readonly step: (label: string) => void;
 }
 export interface StorySummary {
@@ -44,14 +46,14 @@ export interface StorySummary {
 export async function tellPlanStory(context: StoryContext): Promise<StorySummary> {
   const { plan, out, today, ports, step } = context;
   const folder = (name: string): string => join(out, `${name}-${plan.code}`);
-  const dirs = { commune: folder('commune'), province: folder('province'), stick: folder('usb'), papers: folder('papers'), exported: folder('ho-so') };
+  const dirs = { commune: context.commune?.dir ?? folder('commune'), province: folder('province'), stick: folder('usb'), papers: folder('papers'), exported: folder('ho-so') };
   for (const dir of Object.values(dirs)) await mkdir(dir, { recursive: true });
   const commune = context.site(dirs.commune);
   const province = context.site(dirs.province);
   try {
     step('lập đơn vị');
     const provinceName = provinceOn(plan.identity.province, today);
-    await setUpCommune(commune, { name: `xã Mẫu ${plan.code}`, province: provinceName, formerDistrict: districtOf(plan) }, context.passphrase);
+    await setUpCommune(commune, { name: context.commune?.name ?? `xã Mẫu ${plan.code}`, province: provinceName, formerDistrict: districtOf(plan) }, context.passphrase);
     const office = await province.call('unit.create', {
       kind: 'tinh',
       name: 'Sở Nội vụ',
@@ -117,7 +119,7 @@ export async function tellPlanStory(context: StoryContext): Promise<StorySummary
     const end = await commune.call('round.get', { id: round.id });
     const states: Record<string, number> = {};
     for (const row of end.nominations) states[row.stateWord] = (states[row.stateWord] ?? 0) + 1;
-    const register = { commune: (await commune.call('register.list', {})).total, province: (await province.call('register.list', {})).total };
+    const register = { commune: (await commune.call('register.list', {})).total ?? 0, province: (await province.call('register.list', {})).total ?? 0 };
     if (context.exchange) {
       step('gửi nhận, bàn giao, lưu trữ');
       await tellExchangeLife({ ...context, commune, province, second: folder('may-hai'), stick: dirs.stick });

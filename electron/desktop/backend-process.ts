@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { createBackend } from '../backend.ts';
 import { runCli } from '../cli/run.ts';
+import { sampleMaker } from '../demo/sample-unit.ts';
 import type { Backend } from '../host/backend-type.ts';
 import { defaultStateDir } from '../host/data-dir.ts';
 import { createFolders } from '../host/handles.ts';
@@ -56,7 +57,8 @@ function start({ dataDir, appVersion, sticks, keyStore, cli }: Extract<ToBackend
   });
   remote = createRemotePorts({ post: (message) => parentPort.postMessage(message), folders, keyStore, kind: cli === null ? 'desktop' : 'cli' });
   if (cli === null) {
-    backend = createBackend({ dataDir, ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, automaticBackups: true, idleLock: {}, appVersion, stateDir: defaultStateDir(process.platform, process.env, homedir()) });
+    const common = { ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, appVersion };
+    backend = createBackend({ ...common, dataDir, automaticBackups: true, idleLock: {}, sample: sampleMaker(common), stateDir: defaultStateDir(process.platform, process.env, homedir()) });
     return;
   }
   const { ports } = remote;

@@ -7,7 +7,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, powerMon
 import type { Session } from 'electron';
 import { PORT_MESSAGE, PORT_REQUEST } from '../../shared/api/protocol.ts';
 import { APP_VERSION } from '../host/app-version.ts';
-import { defaultDataDir } from '../host/data-dir.ts';
+import { dataDirOfUser } from '../host/data-place.ts';
 import { childForkOptions, heldChild } from './children.ts';
 import type { ElectronPort, FromBackendProcess, ToBackend } from './control.ts';
 import { dangerousSwitch, denyPermission, denyWindow, HOME, isTrustedSender, mayDownload, mayFrame, mayNavigate, mayRequest, SCHEME } from './guards.ts';
@@ -120,7 +120,7 @@ async function run(): Promise<void> {
 
   // A start without a display of secrets: the key store counts only where the system really has one.
   const keyStore = safeStorage.isEncryptionAvailable() && (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');
-  const dataDir = resolve(options.dataDir ?? defaultDataDir(process.platform, process.env, homedir()));
+  const dataDir = resolve(options.dataDir ?? dataDirOfUser(process.platform, process.env, homedir()));
   const cli = options.cli === null ? null : { argv: options.cli, stdin: options.cli.includes('-') ? await readAll(process.stdin) : null, passphrase };
   post({ type: 'start', dataDir, appVersion: APP_VERSION, sticks: options.sticks, keyStore, cli });
   if (cli !== null) return;

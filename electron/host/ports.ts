@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts';
+import type { BuildInfo } from './build-info.ts';
 import type { ChildLink, ChildLimits } from './child.ts';
 import type { Folders } from './handles.ts';
 
@@ -20,10 +21,18 @@ export interface HostPorts {
   readonly print?: (pdf: Uint8Array) => Promise<Result<undefined>>;
   /** Brings the program's window to the front, opening it if needed. */
   readonly openWindow?: () => void;
+  /** Where the program lies in versions; absent where it is not updated from a file. */
+  readonly program?: ProgramPlace;
   /** Starts a child process; see `runChild`. */
   readonly spawn: (limits: ChildLimits) => ChildLink;
   /** Key store of the operating system; absent where there is none that can be trusted. */
   readonly osKeyStore?: OsKeyStore;
+}
+
+export interface ProgramPlace {
+  /** Holds `phien-ban.json`, `launcher/`, `versions/`. */
+  readonly folder: string;
+  readonly build: BuildInfo;
 }
 
 /** Protects a secret for this user of this computer. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { createFolders } from './handles.ts';
-import type { HostPorts } from './ports.ts';
+import type { HostPorts, ProgramPlace } from './ports.ts';
 import { forkSpawn } from './spawn-fork.ts';
 import { findVolumes } from './volumes.ts';
 
@@ -12,12 +12,18 @@ export interface WindowlessPortsOptions {
   readonly sticks: readonly string[];
   /** A bundle the program was opened with, absolute; absent or null for none. */
   readonly opened?: string | null;
+  readonly program?: ProgramPlace;
   /** The built child entry. */
   readonly childEntry: string;
 }
 
+export interface WindowlessPorts extends HostPorts {
+  /** A bundle a second start was given: the window is told when it next asks. */
+  give(path: string): void;
+}
+
 /** Ports of the hosts without dialogs of their own: the page picks folders and prints, children are forked. */
-export function windowlessPorts({ kind, sticks, opened = null, childEntry }: WindowlessPortsOptions): HostPorts {
+export function windowlessPorts({ kind, sticks, opened = null, program, childEntry }: WindowlessPortsOptions): WindowlessPorts {
   let given = opened;
   const folders = createFolders({
     home: homedir(),
@@ -29,11 +35,13 @@ export function windowlessPorts({ kind, sticks, opened = null, childEntry }: Win
   return {
     kind,
     folders,
+    give: (path) => void (given = path),
     openedFile: () => {
       const taken = given;
       given = null;
       return Promise.resolve(taken === null ? null : folders.grant(taken));
     },
+    ...(program !== undefined && { program }),
     spawn: forkSpawn(childEntry),
   };
 }

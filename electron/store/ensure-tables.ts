@@ -7,7 +7,7 @@ import type { Entity, EntityTable } from './tables.ts';
 
 function fingerprint(spec: EntityTable): string {
   const columns = Object.entries(spec.columns).map(([name, { type, index }]) => [name, type, index ?? false]);
-  const shape = [columns, spec.unique ?? [], spec.indexes ?? [], Boolean(spec.search), spec.revision ?? 0, ...(spec.tally ? ['tally'] : [])];
+  const shape = [columns, spec.unique ?? [], spec.indexes ?? [], Boolean(spec.search), spec.revision ?? 0, ...(spec.tally ? ['tally'] : []), ...(spec.followed ? [Object.entries(spec.followed)] : [])];
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 }
 
@@ -22,6 +22,7 @@ function extend(db: Database, spec: EntityTable): void {
   for (const [name, { type }] of Object.entries(spec.columns)) {
     if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} ${type}`);
   }
+  for (const name of Object.keys(spec.followed ?? {})) if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} TEXT`);
   const indexes = [
     ...Object.entries(spec.columns).flatMap(([name, { index }]) => (index ? [[name]] : [])),
     ...(spec.indexes ?? []),
@@ -32,6 +33,12 @@ function extend(db: Database, spec: EntityTable): void {
   }
   if (spec.tally) db.exec(`CREATE INDEX IF NOT EXISTS ${spec.name}_bin ON ${spec.name} (id) WHERE deleted = 1`);
   if (spec.search) createSearchIndex(db, spec);
+}
+
+/** Fills the columns that follow another table's for all rows; each later write keeps them (`followers.ts`). Called when all tables stand. */
+function follow(db: Database, spec: EntityTable): void {
+  const asked = Object.entries(spec.followed ?? {}).map(([name, { through, table, column }]) => `${name} = (SELECT o.${column} FROM ${table} o WHERE o.id = ${spec.name}.${through})`);
+  db.exec(`UPDATE ${spec.name} SET ${asked.join(', ')}`);
 }
 
 function workOutAgain(db: Database, spec: EntityTable, fold: Fold): void {
@@ -57,6 +64,7 @@ function workOutAgain(db: Database, spec: EntityTable, fold: Fold): void {
 export function ensureTables(db: Database, specs: readonly EntityTable[], fold: Fold): void {
   const known = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const remember = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  const forget = db.prepare('DELETE FROM meta WHERE key = ?');
   const due = specs.flatMap((spec) => {
     checkSpec(spec);
     const print = fingerprint(spec);
@@ -66,9 +74,18 @@ export function ensureTables(db: Database, specs: readonly EntityTable[], fold: 
   const ensure = ({ spec, print }: { spec: EntityTable; print: string }) => {
     extend(db, spec);
     workOutAgain(db, spec, fold);
+    // What follows this table, or another from here, is filled again in a step of its own.
+    for (const one of specs) if (one.followed !== undefined && (one.name === spec.name || Object.values(one.followed).some(({ table }) => table === spec.name))) forget.run(`followed:${one.name}`);
     remember.run(`table:${spec.name}`, print);
   };
   const added = due.filter(({ isNew }) => isNew);
   if (added.length > 0) db.transaction(() => added.forEach(ensure)).immediate();
   for (const one of due) if (!one.isNew) db.transaction(() => ensure(one)).immediate();
+  for (const spec of specs) {
+    if (spec.followed === undefined || known.get(`followed:${spec.name}`) !== undefined) continue;
+    db.transaction(() => {
+      follow(db, spec);
+      remember.run(`followed:${spec.name}`, 'kept');
+    }).immediate();
+  }
 }

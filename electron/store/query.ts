@@ -6,8 +6,12 @@ export type Match =
   | boolean
   | readonly (string | number)[]
   | { readonly from?: string | number; readonly to?: string | number; readonly below?: string | number }
-  | { readonly not: ColumnValue | boolean };
+  | { readonly not: ColumnValue | boolean }
+  /** Has this stretch of text in it, letter by letter; the empty one is in every text. */
+  | { readonly contains: string };
 export type Where = Readonly<Record<string, Match>>;
+/** One, or several that all must hold: the way to ask two things of one column. */
+export type AllOf = Where | readonly Where[];
 export type Order = readonly { readonly by: string; readonly dir?: 'asc' | 'desc' }[];
 /** Where a page ended: the values of the order's columns in its last row, then the id. Opaque to the window. */
 export type Cursor = readonly ColumnValue[];
@@ -21,7 +25,7 @@ export interface Sql {
 const OWN = new Set(['id', 'version']);
 
 export function columnOf(spec: EntityTable, name: string): string {
-  if (!Object.hasOwn(spec.columns, name) && !OWN.has(name)) throw new Error(`${spec.name} has no column "${name}".`);
+  if (!Object.hasOwn(spec.columns, name) && !Object.hasOwn(spec.followed ?? {}, name) && !OWN.has(name)) throw new Error(`${spec.name} has no column "${name}".`);
   return name;
 }
 
@@ -32,6 +36,7 @@ function matchSql(column: string, match: Match): Sql {
   if (typeof match !== 'object') return { text: `t.${column} = ?`, values: [plain(match)] };
   if (Array.isArray(match)) return { text: `t.${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(match)] };
   if ('not' in match) return { text: `t.${column} IS NOT ?`, values: [plain(match.not)] };
+  if ('contains' in match) return { text: `instr(t.${column}, ?) > 0`, values: [match.contains] };
   const { from, to, below } = match as { from?: string | number; to?: string | number; below?: string | number };
   const bounds = [
     ['>=', from],
@@ -43,13 +48,14 @@ function matchSql(column: string, match: Match): Sql {
   return { text: given.map(({ text }) => text).join(' AND '), values: given.map(({ value }) => value) };
 }
 
-export function whereSql(spec: EntityTable, where: Where, deleted: 'without' | 'with' | 'only'): Sql {
-  const parts = Object.entries(where).map(([name, match]) => matchSql(columnOf(spec, name), match));
+export function whereSql(spec: EntityTable, where: AllOf, deleted: 'without' | 'with' | 'only'): Sql {
+  const all = Array.isArray(where) ? (where as readonly Where[]) : [where as Where];
+  const parts = all.flatMap((one) => Object.entries(one)).map(([name, match]) => matchSql(columnOf(spec, name), match));
   if (deleted !== 'with') parts.push({ text: `t.deleted = ${deleted === 'only' ? 1 : 0}`, values: [] });
   return { text: parts.map(({ text }) => text).join(' AND ') || '1', values: parts.flatMap(({ values }) => values) };
 }
 
-interface Key {
+export interface Key {
   readonly column: string;
   readonly desc: boolean;
 }
@@ -62,40 +68,50 @@ export function keysOf(spec: EntityTable, order: Order): Key[] {
 
 export const orderSql = (keys: readonly Key[]): string => keys.map(({ column, desc }) => `t.${column}${desc ? ' DESC' : ''}`).join(', ');
 
-/** Rows that come after `value` in one column. SQLite puts NULL first, or last where it descends. */
-function beyond({ column, desc }: Key, value: ColumnValue): Sql | null {
-  if (value === null) return desc ? null : { text: `t.${column} IS NOT NULL`, values: [] };
-  if (desc) return { text: `(t.${column} < ? OR t.${column} IS NULL)`, values: [value] };
-  return { text: `t.${column} > ?`, values: [value] };
-}
-
-/** Rows after the cursor: further in the first column, or equal there and further in the next, and so on. */
-function after(keys: readonly Key[], cursor: Cursor): Sql {
-  const branches = keys.flatMap((key, index) => {
-    const further = beyond(key, cursor[index] ?? null);
-    if (!further) return [];
-    const equal = keys.slice(0, index).map(({ column }) => `t.${column} IS ?`);
-    return [{ text: `(${[...equal, further.text].join(' AND ')})`, values: [...cursor.slice(0, index), ...further.values] }];
-  });
-  if (branches.length === 0) return { text: '0', values: [] };
-  return { text: `(${branches.map(({ text }) => text).join(' OR ')})`, values: branches.flatMap(({ values }) => values) };
+/** Rows further than `value` in one column, as ranges in order. SQLite puts NULL first, or last where it descends. */
+function beyond({ column, desc }: Key, value: ColumnValue): (Sql & { readonly fixed: boolean })[] {
+  if (value === null) return desc ? [] : [{ text: `t.${column} IS NOT NULL`, values: [], fixed: false }];
+  if (!desc) return [{ text: `t.${column} > ?`, values: [value], fixed: false }];
+  const further = { text: `t.${column} < ?`, values: [value], fixed: false };
+  return column === 'id' ? [further] : [further, { text: `t.${column} IS NULL`, values: [], fixed: true }];
 }
 
 /**
- * The stretches in which the rows after a cursor lie, in order. Each begins with a plain range of the first column, so
- * that SQLite goes straight to the place in its index; where that column can be NULL there are two.
+ * The index that a list walks in its order, where one was declared for it: SQLite would else now and then walk all rows by
+ * their id. Null where something else narrows the list down, and the choice is its own.
  */
-export function stretches(keys: readonly Key[], cursor: Cursor | null): Sql[] {
-  const first = keys[0];
-  if (!cursor || !first) return [{ text: '1', values: [] }];
-  const rest = after(keys, cursor);
-  const value = cursor[0] ?? null;
-  const column = `t.${first.column}`;
-  const here: Sql =
-    value === null
-      ? { text: `${column} IS NULL AND ${rest.text}`, values: rest.values }
-      : { text: `${column} ${first.desc ? '<=' : '>='} ? AND ${rest.text}`, values: [value, ...rest.values] };
-  if (value === null && !first.desc) return [here, { text: `${column} IS NOT NULL`, values: [] }];
-  if (value !== null && first.desc && first.column !== 'id') return [here, { text: `${column} IS NULL`, values: [] }];
-  return [here];
+export function indexOf(spec: EntityTable, where: AllOf, keys: readonly Key[]): string | null {
+  const matches = (Array.isArray(where) ? (where as readonly Where[]) : [where as Where]).flatMap((one) => Object.entries(one));
+  const order = keys.map(({ column }) => column).filter((column) => column !== 'id');
+  if (order.length === 0 || matches.length > 1 || matches.some(([, match]) => typeof match === 'object')) return null;
+  const columns = [...matches.map(([column]) => column), ...order];
+  const declared = columns.length === 1 ? spec.columns[columns[0] ?? '']?.index === true : false;
+  const found = declared || (spec.indexes ?? []).some((one) => one.join() === columns.join());
+  return found ? `${spec.name}_by_${columns.join('_')}` : null;
+}
+
+/** A range of a list's order, and the columns that still tell its rows apart: what is equal in all needs no ordering. */
+export interface Stretch extends Sql {
+  readonly keys: readonly Key[];
+}
+
+/**
+ * The stretches in which the rows after a cursor lie, in order: first those equal to it in all columns but the last, then
+ * in one fewer, and so on. Each is a plain range of an index, so that SQLite goes straight to it, however many rows are equal.
+ */
+export function stretches(keys: readonly Key[], cursor: Cursor | null): Stretch[] {
+  if (!cursor || keys.length === 0) return [{ text: '1', values: [], keys }];
+  const equal = keys.map(({ column }, index): Sql => {
+    const value = cursor[index] ?? null;
+    return value === null ? { text: `t.${column} IS NULL`, values: [] } : { text: `t.${column} = ?`, values: [value] };
+  });
+  const behind = (key: Key, index: number): Stretch[] => {
+    const before = equal.slice(0, index);
+    return beyond(key, cursor[index] ?? null).map(({ text, values, fixed }) => ({
+      text: [...before.map((one) => one.text), text].join(' AND '),
+      values: [...before.flatMap((one) => one.values), ...values],
+      keys: keys.slice(fixed ? index + 1 : index),
+    }));
+  };
+  return keys.map(behind).reverse().flat();
 }

@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { Refusal, fault } from '../../shared/result.ts';
 import type { AuditOp } from './audit.ts';
-import { keysOf, orderSql, stretches, whereSql } from './query.ts';
-import type { Cursor, Order, Sql, Where } from './query.ts';
+import { indexOf, keysOf, orderSql, stretches, whereSql } from './query.ts';
+import type { AllOf, Cursor, Order, Sql, Where } from './query.ts';
 import { matchOf, matchOfWords, searchTable } from './search-index.ts';
 import type { Fold } from './search-index.ts';
 import { refusingSqlite } from './sqlite-fault.ts';
@@ -12,7 +12,7 @@ import type { ColumnValue, Entity, EntityTable, Stored } from './tables.ts';
 export type TypeOf<T extends Entity> = EntityTable<T> | string;
 
 export interface Selection {
-  readonly where?: Where;
+  readonly where?: AllOf;
   /** As typed: every word must begin a word of the searched text. Without any word in it nothing is filtered. */
   readonly search?: string;
   /** The bin: left out (default), along with the rest (true), or nothing else. */
@@ -59,6 +59,10 @@ export interface Reads {
   /** Every row of the selection, by id or in `order`. */
   all<T extends Entity>(type: TypeOf<T>, selection?: Selection & { readonly order?: Order }): Stored<T>[];
   count<T extends Entity>(type: TypeOf<T>, selection?: Selection): number;
+  /** Rows with these ids by id, in one step; those that are not there are missing from it. */
+  many<T extends Entity>(type: TypeOf<T>, ids: readonly string[], options?: { readonly includeDeleted?: boolean }): ReadonlyMap<string, Stored<T>>;
+  /** How many rows of the selection there are for each of these values of a column, in one step; none: missing. */
+  countBy<T extends Entity>(type: TypeOf<T>, column: string, values: readonly string[], where?: Where): ReadonlyMap<string, number>;
   /** Whether there is any row outside the bin. */
   any<T extends Entity>(type: TypeOf<T>): boolean;
   /**
@@ -123,8 +127,14 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
     return found ? { text: `${base.text} AND ${found.text}`, values: [...base.values, ...found.values] } : base;
   }
 
-  const count = (spec: EntityTable, selection: Sql): number =>
-    (statement(`SELECT count(*) AS n FROM ${spec.name} t WHERE ${selection.text}`).get(...selection.values) as { n: number }).n;
+  const counted = (spec: EntityTable, { text, values }: Sql, by = ''): number => (statement(`SELECT count(*) AS n FROM ${spec.name} t ${by} WHERE ${text}`).get(...values) as { n: number }).n;
+
+  /** Where an index of the bin is kept: all by the smallest index that has what is asked, less those in the bin. */
+  function count(spec: EntityTable, selection: Selection): number {
+    const sparesRows = spec.tally && selection.search === undefined && !selection.includeDeleted;
+    if (!sparesRows) return counted(spec, selectionSql(spec, selection));
+    return counted(spec, selectionSql(spec, { ...selection, includeDeleted: true })) - counted(spec, selectionSql(spec, { ...selection, includeDeleted: 'only' }), `INDEXED BY ${spec.name}_bin`);
+  }
 
   return {
     get<T extends Entity>(type: TypeOf<T>, id: string, options?: { readonly includeDeleted?: boolean }) {
@@ -144,11 +154,13 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
         const selection = selectionSql(spec, query);
         const keyColumns = keys.map(({ column }, index) => `t.${column} AS k${index}`).join(', ');
         const found: (Row & Record<string, ColumnValue>)[] = [];
+        const index = query.search === undefined || query.search === '' ? indexOf(spec, query.where ?? {}, keys) : null;
+        const from = index === null ? `${spec.name} t` : `${spec.name} t INDEXED BY ${index}`;
         for (const stretch of stretches(keys, after)) {
           // One row more than asked for tells whether there is a next page.
           const missing = limit + 1 - found.length;
           if (missing === 0) break;
-          const sql = `SELECT t.version, t.body, t.deleted, ${keyColumns} FROM ${spec.name} t WHERE ${stretch.text} AND ${selection.text} ORDER BY ${orderSql(keys)} LIMIT ?`;
+          const sql = `SELECT t.version, t.body, t.deleted, ${keyColumns} FROM ${from} WHERE ${stretch.text} AND ${selection.text} ORDER BY ${orderSql(stretch.keys)} LIMIT ?`;
           found.push(...(statement(sql).all(...stretch.values, ...selection.values, missing) as typeof found));
         }
         const rows = found.slice(0, limit);
@@ -156,7 +168,7 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
         return {
           rows: rows.map((row) => stored<T>(row)),
           next: found.length > limit && last ? keys.map((_, index) => last[`k${index}`] ?? null) : null,
-          ...(query.total ? { total: count(spec, selection) } : {}),
+          ...(query.total ? { total: count(spec, query) } : {}),
         };
       });
     },
@@ -172,10 +184,21 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
 
     count<T extends Entity>(type: TypeOf<T>, selection: Selection = {}) {
       const spec = specOf(type as TypeOf<Entity>);
-      // All rows by the smallest index, less those in the bin.
-      const isWhole = spec.tally && selection.search === undefined && !selection.includeDeleted && Object.keys(selection.where ?? {}).length === 0;
-      if (isWhole) return refusingSqlite(() => (statement(`SELECT (SELECT count(*) FROM ${spec.name}) - (SELECT count(*) FROM ${spec.name} WHERE deleted = 1) AS n`).get() as { n: number }).n);
-      return refusingSqlite(() => count(spec, selectionSql(spec, selection)));
+      return refusingSqlite(() => count(spec, selection));
+    },
+
+    many<T extends Entity>(type: TypeOf<T>, ids: readonly string[], options?: { readonly includeDeleted?: boolean }) {
+      const { name } = specOf(type as TypeOf<Entity>);
+      const sql = `SELECT id, version, body, deleted FROM ${name} WHERE id IN (SELECT value FROM json_each(?))`;
+      const rows = refusingSqlite(() => statement(sql).all(JSON.stringify([...new Set(ids)])) as (Row & { id: string })[]);
+      return new Map(rows.filter(({ deleted }) => deleted === 0 || options?.includeDeleted).map((row) => [row.id, stored<T>(row)]));
+    },
+
+    countBy<T extends Entity>(type: TypeOf<T>, column: string, values: readonly string[], where: Where = {}) {
+      const spec = specOf(type as TypeOf<Entity>);
+      const selection = selectionSql(spec, { where: [{ [column]: [...values] }, where] });
+      const sql = `SELECT t.${column} AS value, count(*) AS n FROM ${spec.name} t WHERE ${selection.text} GROUP BY t.${column}`;
+      return refusingSqlite(() => new Map((statement(sql).all(...selection.values) as { value: string; n: number }[]).map(({ value, n }) => [value, n])));
     },
 
     any<T extends Entity>(type: TypeOf<T>) {

@@ -24,6 +24,11 @@ export interface EntityTable<T extends Entity = Entity> {
   readonly label?: string;
   /** Never removed once shipped; a column no longer needed stays. */
   readonly columns: Readonly<Record<string, ColumnSpec<T>>>;
+  /**
+   * Columns that repeat one of another table's row, so that a list can be ordered by it: the store keeps them equal,
+   * whichever of the two rows is written. `through`: column of this table with the other row's id. Indexed by `indexes`.
+   */
+  readonly followed?: Readonly<Record<string, { readonly through: string; readonly table: string; readonly column: string }>>;
   /** Further indexes over several columns; the id is added at the end. */
   readonly indexes?: readonly (readonly string[])[];
   /** Columns that no two rows outside the bin may have in common. NULL equals nothing. */
@@ -64,11 +69,12 @@ const RESERVED = new Set(['row', 'id', 'version', 'body', 'deleted', 'log_hash',
 
 /** Throws where a specification could not be a table: a bug, found at the first start. */
 export function checkSpec(spec: EntityTable): void {
-  const names = [spec.name, ...Object.keys(spec.columns)];
+  const followed = Object.keys(spec.followed ?? {});
+  const names = [spec.name, ...Object.keys(spec.columns), ...followed];
   for (const name of names) if (!IDENTIFIER.test(name) || RESERVED.has(name)) throw new Error(`"${name}" cannot name a table or column.`);
   if (spec.name.endsWith('_search')) throw new Error(`"${spec.name}" is kept for a search index.`);
   for (const columns of [...(spec.unique ?? []), ...(spec.indexes ?? [])]) {
-    for (const column of columns) if (!(column in spec.columns)) throw new Error(`${spec.name} has no column "${column}".`);
+    for (const column of columns) if (!(column in spec.columns) && !followed.includes(column)) throw new Error(`${spec.name} has no column "${column}".`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Fault } from '../../shared/result.ts';
 import { errorCode } from '../files/disk-fault.ts';
 import type { AuditOp, AuditWriter } from './audit.ts';
 import { bulkLoads } from './bulk.ts';
+import { followers } from './followers.ts';
 import type { Reads, TypeOf } from './reader.ts';
 import { indexedText, searchTable } from './search-index.ts';
 import type { Fold } from './search-index.ts';
@@ -137,6 +138,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
   const eraseLine = db.prepare<[number]>('UPDATE audit_payload SET salt = NULL, payload = NULL WHERE seq = ?');
 
   const newBulk = bulkLoads(db);
+  const follow = followers(db, specs);
   const tableOf = (type: TypeOf<Entity>) => {
     const name = typeof type === 'string' ? type : type.name;
     const spec = specs.get(name);
@@ -207,6 +209,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
         const label = spec.label ?? 'mục';
         return refuse(fault('da-co', `Đã có một ${label} như vậy.`, { next: 'Mở bản đã có, hoặc sửa phần bị trùng.', item: entity.id }));
       }
+      follow(spec.name, entity.id);
       logChange.run(facts.lineage, facts.device, counter, spec.name, entity.id, version, base, op, facts.at, facts.actor, seq);
       if (statements.index) {
         const text = indexedText(spec, fold, entity);

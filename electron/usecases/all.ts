@@ -52,9 +52,9 @@ import { intakeHandlers } from './intakes.ts';
 import { campaignLinkHandlers } from './campaign-links.ts';
 import { launchingHandlers } from './launching.ts';
 import { lawHandlers } from './law.ts';
+import { listHandlers } from './lists/print.ts';
 import { lockHandlers } from './lock-settings.ts';
 import { organisationHandlers } from './organisations.ts';
-import type { lifecycleMethods } from './lifecycle.ts';
 import { manySubjectHandlers } from './many-subjects.ts';
 import { personHandlers } from './persons.ts';
 import { quickHandlers } from './quick.ts';
@@ -96,9 +96,12 @@ import { subjectImportHandlers } from './subject-import.ts';
 import { sheetReturnHandlers } from './sheet-returns.ts';
 import { subjectHandlers } from './subjects.ts';
 import { unitHandlers } from './unit.ts';
+import type { UnitsMethods } from './units.ts';
 import { auditHandlers } from './audit-guard.ts';
 import { historyHandlers } from './history.ts';
 import { remarkHandlers } from './remarks.ts';
+import { programUpdateHandlers } from './program-update.ts';
+import { selfTestHandlers } from './self-test.ts';
 import { userHandlers } from './users.ts';
 import { basisHandlers } from './basis-changes.ts';
 import { paperNoteHandlers } from './paper-notes.ts';
@@ -107,7 +110,7 @@ import { wordingHandlers } from './wordings.ts';
 import { withdrawalHandlers } from './withdrawals.ts';
 
 /** Every method that needs an opened unit; a missing one is a type error. */
-export type OpenMethods = Omit<AllHandlers, (typeof lifecycleMethods)[number]>;
+export type OpenMethods = Omit<AllHandlers, UnitsMethods>;
 
 export function openHandlers(open: OpenUnit): OpenMethods {
   return {
@@ -116,6 +119,8 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...userHandlers(open),
     ...auditHandlers(open),
     ...healthHandlers(open),
+    ...selfTestHandlers(open),
+    ...programUpdateHandlers(open),
     ...historyHandlers(open),
     ...remarkHandlers(open),
     ...homeHandlers(open),
@@ -173,6 +178,7 @@ export function openHandlers(open: OpenUnit): OpenMethods {
     ...eligibilityHandlers(open),
     ...exportHandlers(open),
     ...paperHandlers(open),
+    ...listHandlers(open),
     ...paperNoteHandlers(open),
     ...wordingHandlers(open),
     ...basisHandlers(open),

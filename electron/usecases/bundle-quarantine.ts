@@ -16,6 +16,7 @@ import type { Writing } from './db.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { senderKeys } from './peers.ts';
+import { keepKnown } from './shared-records.ts';
 
 const PAGE = 200;
 /** What may pass because something else came in; the other reasons change only with the program. */
@@ -100,7 +101,10 @@ export function retryQuarantined(open: OpenUnit, tx: Writing, which: 'waiting' |
       takeRecord(open, tx, arrived, { unitCode: entry.senderCode, unitName: entry.senderName, bundleId: entry.bundleId }, context.held(arrived.record));
       followUp.push({ kind: arrived.record.kind, id: arrived.record.id });
       taken++;
-    } else settled++;
+    } else {
+      if (arrived.ok && verdict === 'known') keepKnown(tx, arrived.record, arrived.node, context.held(arrived.record));
+      settled++;
+    }
     tx.remove('quarantined', entry.id);
     return fate === 'take';
   };

@@ -18,6 +18,7 @@ import { follow, takeRecord } from './bundle-records.ts';
 import { carriers } from './carriers.ts';
 import type { Writing } from './db.ts';
 import { unitOf } from './open-unit.ts';
+import { keepKnown } from './shared-records.ts';
 import { keepReceived } from './hand-on-record.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { twoPersons } from './bundle-faults.ts';
@@ -71,8 +72,10 @@ export function takeIn(open: OpenUnit, tx: Writing, { staged, staging, fileMark 
       told.set(owner, (told.get(owner) ?? new Set()).add(String(body['bundleId'])));
     }
     plan.add(takenHere.has(arrived.ok ? `${arrived.record.kind} ${arrived.record.id}` : '') ? { ...planned, before: undefined } : planned);
-    if (fate === 'known') counts.known++;
-    else if (fate === 'aside') {
+    if (fate === 'known') {
+      counts.known++;
+      if (arrived.ok && verdict === 'known') keepKnown(tx, arrived.record, arrived.node, before);
+    } else if (fate === 'aside') {
       counts.setAside++;
       if (reasons.size < MAX_REASONS) reasons.add(reason.slice(0, 300));
       setAside(open, tx, from, { line: line.n, kind: line.kind ?? '', recordId: line.id ?? '', verdict, reason, raw: line.raw });

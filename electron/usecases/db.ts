@@ -57,7 +57,7 @@ import { Refusal, fault } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from '../host/handlers.ts';
 import { peerSince } from './peer-since.ts';
-import type { Cursor, Order, Where } from '../store/query.ts';
+import type { AllOf, Cursor, Order, Where } from '../store/query.ts';
 import type { Reads, Selection } from '../store/reader.ts';
 import type { Store } from '../store/store-types.ts';
 import type { Stored } from '../store/tables.ts';
@@ -180,7 +180,7 @@ export type EntityName = keyof Entities;
 /** An entity before it was first saved; without an `id` the store makes one. */
 type Fresh<T> = T extends unknown ? Omit<T, 'id' | 'version'> & { id?: string } : never;
 interface ListOptions {
-  readonly where?: Where;
+  readonly where?: AllOf;
   readonly search?: string;
   readonly order: Order;
   readonly after: Cursor | null;
@@ -248,9 +248,14 @@ export class Reading {
   needEver<K extends EntityName>(type: K, id: string): Entities[K] {
     return this.getEver(type, id) ?? gone();
   }
-  list<K extends EntityName>(type: K, { bin, ...query }: ListOptions): ListPage<Entities[K]> {
-    const page = this.#reads.list(type, { ...query, includeDeleted: bin === true ? 'only' : false, total: true });
-    return { rows: page.rows.map((row) => flat<Entities[K]>(type, row)), next: page.next === null ? null : [...page.next], total: page.total ?? 0 };
+  list<K extends EntityName>(type: K, options: ListOptions): ListPage<Entities[K]> {
+    const { rows, next, total } = this.page(type, { ...options, count: true });
+    return { rows, next, total: total ?? 0 };
+  }
+  /** As `list`; `total` is null where it was not to be counted. */
+  page<K extends EntityName>(type: K, { bin, count, ...query }: ListOptions & { readonly count: boolean }): Omit<ListPage<Entities[K]>, 'total'> & { readonly total: number | null } {
+    const page = this.#reads.list(type, { ...query, includeDeleted: bin === true ? 'only' : false, total: count });
+    return { rows: page.rows.map((row) => flat<Entities[K]>(type, row)), next: page.next === null ? null : [...page.next], total: page.total ?? null };
   }
   /** All entities of a type that meet `where`, in the order they were made (ids are time-ordered). */
   all<K extends EntityName>(type: K, where: Where = {}): Entities[K][] {
@@ -275,6 +280,14 @@ export class Reading {
   /** Whether there is any outside the bin. */
   any(type: EntityName): boolean {
     return this.#reads.any(type);
+  }
+  /** Entities with these ids by id, the bin included, read in one step. */
+  manyEver<K extends EntityName>(type: K, ids: readonly string[]): ReadonlyMap<string, Entities[K]> {
+    return new Map([...this.#reads.many(type, ids, { includeDeleted: true })].map(([id, row]) => [id, flat<Entities[K]>(type, row)]));
+  }
+  /** How many there are for each of these values of a column; none: missing. */
+  countBy(type: EntityName, column: string, values: readonly string[], where: Where = {}): ReadonlyMap<string, number> {
+    return this.#reads.countBy(type, column, values, where);
   }
   count(type: EntityName, where: Where = {}): number {
     return this.#reads.count(type, { where });

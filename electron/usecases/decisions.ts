@@ -13,11 +13,12 @@ import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
 import { lineState } from './inbox.ts';
 import { lawOf } from './law.ts';
+import { decisionPage, decisionRow } from './lists/pages.ts';
 import { subjectOf } from './subject-of.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 
-type Methods = 'decision.record' | 'decision.list' | 'decision.get' | 'decision.candidates';
+type Methods = 'decision.record' | 'decision.list' | 'decision.page' | 'decision.get' | 'decision.candidates';
 
 export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
@@ -26,17 +27,8 @@ export function decisionHandlers(open: OpenUnit): HandlersOf<Methods> {
       db.write(ctx.actor, input.onPaper ? 'Ghi quyết định bằng giấy' : 'Ghi quyết định', (tx) =>
         recordNewDecision(open, tx, { fields: input.fields, lines: input.lines, channel: input.onPaper ? 'paper' : 'own', scanIds: input.scanIds }),
       ),
-    'decision.list': () =>
-      ok(
-        db.read
-          .all('decision')
-          .sort((a, b) => b.date.localeCompare(a.date))
-          .map((decision) => {
-            const lines = db.read.all('decision_line', { decision: decision.id });
-            const refused = lines.filter((l) => l.result === 'refused').length;
-            return { id: decision.id, number: decision.number, date: decision.date, title: decision.title, authority: decision.authority, awarded: lines.length - refused, refused, own: decision.owner === unitOf(open).code };
-          }),
-      ),
+    'decision.list': () => ok(db.read.all('decision').sort((a, b) => b.date.localeCompare(a.date)).map((decision) => decisionRow(db.read, decision, unitOf(open).code))),
+    'decision.page': (_ctx, input) => catchRefusal(() => decisionPage(open, input, input)),
     'decision.get': (_ctx, { id }) =>
       catchRefusal(() => {
         const decision = db.read.need('decision', id);

@@ -2,16 +2,15 @@ import type { Dossier, DossierVersion } from '../../shared/domain/dossier.ts';
 import type { Nomination, NominationVersion } from '../../shared/domain/nomination.ts';
 import { isAtHome } from '../../shared/domain/nomination-steps.ts';
 import { BUNDLE_STATE_WORDS } from '../../shared/domain/exchange.ts';
-import type { SubjectKind } from '../../shared/domain/subject.ts';
 import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import { reportContent } from './achievement-content.ts';
 import { awardNameOf } from './award-names.ts';
 import { checkOf } from './dossier-check.ts';
 import { nominationsOf } from './dossier-nominations.ts';
-import { whereNow } from './dossier-way.ts';
 import { dossierWordOf } from './dossier-words.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { dossierPage, dossierRow } from './lists/pages.ts';
 import { nominationFacts } from './nomination-facts.ts';
 import { nominationRow } from './nomination-view.ts';
 import { subjectOf } from './subject-of.ts';
@@ -21,35 +20,13 @@ import { stepped, steppedDossier } from './steps.ts';
 import { missingForPapers } from './paper-facts.ts';
 import { voteOf } from './votes.ts';
 
-type Methods = 'dossier.list' | 'dossier.receivers' | 'dossier.create' | 'dossier.get' | 'dossier.save' | 'dossier.submit' | 'dossier.remove' | 'dossier.restore';
+type Methods = 'dossier.list' | 'dossier.page' | 'dossier.receivers' | 'dossier.create' | 'dossier.get' | 'dossier.save' | 'dossier.submit' | 'dossier.remove' | 'dossier.restore';
 
 export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'dossier.list': () =>
-      ok(
-        db.read
-          .all('dossier')
-          .map((dossier) => {
-            const kinds = nominationsOf(open, dossier).map((n) => subjectOf(open, n).kind);
-            const count = (kind: SubjectKind): number => kinds.filter((k) => k === kind).length;
-            return {
-              id: dossier.id,
-              content: dossier.submission.content,
-              roundName: db.read.getEver('round', dossier.roundId)?.name ?? '',
-              receiver: dossier.receiver.name,
-              persons: count('person'),
-              collectives: count('collective'),
-              households: count('household'),
-              number: dossier.submission.number,
-              state: dossier.state,
-              stateWord: dossierWordOf(open, dossier),
-              sending: dossier.sending,
-              where: whereNow(open, dossier),
-            };
-          })
-          .reverse(),
-      ),
+    'dossier.list': () => ok(db.read.all('dossier').map((dossier) => dossierRow(open, dossier)).reverse()),
+    'dossier.page': (_ctx, input) => catchRefusal(() => dossierPage(open, input, input)),
     'dossier.receivers': () => {
       const peers = db.read.all('peer').filter((p) => p.trust === 'da-xac-nhan').map((p) => ({ unitCode: p.unitCode, name: p.unitName }));
       const named = db.read.all('dossier').map((d) => d.receiver).filter((r) => r.unitCode === null && !peers.some((p) => p.name === r.name));

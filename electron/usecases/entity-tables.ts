@@ -1,8 +1,11 @@
 import { fold } from '../../shared/text/fold.ts';
 import { asksForChoice } from '../../shared/exchange/heads.ts';
 import { nameSortKey, textSortKey } from '../../shared/text/order.ts';
+import { bookYear } from '../../shared/domain/register-number.ts';
 import { waitsForClerk } from '../../shared/domain/remark.ts';
-import { placeOf } from '../../shared/domain/subject.ts';
+import { placeOf, plainName } from '../../shared/domain/subject.ts';
+import type { Subject } from '../../shared/domain/subject.ts';
+import { TAGS_OF } from '../../shared/domain/subject-tags.ts';
 import { registerSpec } from '../../shared/domain/registers/registers.ts';
 import type { RegisterName } from '../../shared/domain/registers/registers.ts';
 import type { EntityTable } from '../store/tables.ts';
@@ -29,6 +32,12 @@ function registerTable<N extends RegisterName>(name: N): EntityTable<Entities[N]
     },
     search: (e) => searchFields.map((field) => String(value(e, field) ?? '')).join(' '),
   } as EntityTable<Entities[N]>;
+}
+
+/** Day of birth, or the year alone; both stand in one order. */
+function bornOf(subject: Subject): string | null {
+  if (subject.kind !== 'person' || subject.birth === null) return null;
+  return 'year' in subject.birth ? String(subject.birth.year) : subject.birth.date;
 }
 
 /** The tables of the unit file: which columns are taken out of each body, and what is searched. */
@@ -90,9 +99,14 @@ const specs: Specs = {
       folded: text((e) => fold(e.name), true),
       // The last word first, so that a given name is found by its beginning.
       turned: text((e) => fold(e.name).split(' ').reverse().join(' '), true),
+      place_key: text((e) => textSortKey(placeOf(e))),
+      place_folded: text((e) => fold(placeOf(e))),
+      born: text(bornOf),
+      untagged: whole((e) => (e.tags == null && TAGS_OF[e.kind].length > 0 ? 1 : 0)),
       national_id: text((e) => (e.kind === 'person' && e.nationalId !== '' ? e.nationalId : null), true),
       ended_on: text((e) => (e.kind === 'collective' ? e.endedOn : null), true),
     },
+    indexes: [['kind', 'name_key'], ['kind', 'place_key'], ['kind', 'born']],
     search: (e) => [e.name, placeOf(e), e.address, e.kind === 'person' ? e.otherName : ''].join(' '),
     tally: true,
   },
@@ -107,6 +121,8 @@ const specs: Specs = {
   nomination: {
     name: 'nomination',
     columns: { round: text((e) => e.roundId, true), subject: text((e) => e.subjectId, true), dossier: text((e) => e.dossierId, true), state: text((e) => e.state, true) },
+    followed: { subject_key: { through: 'subject', table: 'subject', column: 'name_key' }, subject_folded: { through: 'subject', table: 'subject', column: 'folded' } },
+    indexes: [['subject_key'], ['round', 'subject_key']],
   },
   review_meeting: { name: 'review_meeting', columns: { round: text((e) => e.roundId, true) } },
   achievement_report: { name: 'achievement_report', columns: { nomination: text((e) => e.nominationId, true) }, unique: [['nomination']] },
@@ -118,7 +134,10 @@ const specs: Specs = {
   sheet_export: { name: 'sheet_export', columns: { list: text((e) => e.listKey, true), code: text((e) => e.code, true) } },
   council: { name: 'council', columns: {} },
   session: { name: 'session', columns: { round: text((e) => e.roundId, true) } },
-  dossier: { name: 'dossier', columns: { round: text((e) => e.roundId, true), state: text((e) => e.state) } },
+  dossier: { name: 'dossier', columns: {
+    round: text((e) => e.roundId, true), state: text((e) => e.state), content_key: text((e) => textSortKey(e.submission.content), true), content_folded: text((e) => fold(e.submission.content)),
+    receiver_key: text((e) => textSortKey(e.receiver.name), true), receiver_folded: text((e) => fold(e.receiver.name)), number_key: text((e) => textSortKey(e.submission.number), true), number_folded: text((e) => fold(e.submission.number)),
+  } },
   handover: { name: 'handover', columns: { dossier: text((e) => e.dossierId, true), step: text((e) => e.stepId) } },
   nomination_version: {
     name: 'nomination_version',
@@ -126,7 +145,10 @@ const specs: Specs = {
   },
   dossier_version: { name: 'dossier_version', columns: { dossier: text((e) => e.dossierId, true), owner: text((e) => e.owner, true) } },
   return_note: { name: 'return_note', columns: { nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner), nomination_version: text((e) => e.nominationVersionId, true) } },
-  decision: { name: 'decision', columns: { owner: text((e) => e.owner), date: text((e) => e.date, true) } },
+  decision: { name: 'decision', columns: {
+    owner: text((e) => e.owner), date: text((e) => e.date, true), number_key: text((e) => textSortKey(e.number), true), number_folded: text((e) => fold(e.number)),
+    title_key: text((e) => textSortKey(e.title), true), title_folded: text((e) => fold(e.title)), authority_key: text((e) => textSortKey(e.authority), true), authority_folded: text((e) => fold(e.authority)),
+  } },
   decision_line: { name: 'decision_line', columns: { decision: text((e) => e.decisionId, true), nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner) } },
   receipt: { name: 'receipt', columns: { dossier_version: text((e) => e.dossierVersionId, true), owner: text((e) => e.owner) } },
   award_entry: {
@@ -134,7 +156,13 @@ const specs: Specs = {
     columns: {
       subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true),
       number: whole((e) => e.registerNumber), kind: text((e) => e.subjectKind), award: text((e) => e.awardName), type: text((e) => e.type), origin: text((e) => e.origin), cancelled: text((e) => e.cancelledOn),
+      name_key: text((e) => (e.subjectKind === 'person' ? nameSortKey(plainName(e.subjectName)) : textSortKey(plainName(e.subjectName))), true), name_folded: text((e) => fold(plainName(e.subjectName))),
+      place_key: text((e) => textSortKey(e.subjectPlace || e.unitName), true), place_folded: text((e) => fold(e.subjectPlace || e.unitName)),
+      award_key: text((e) => textSortKey(e.awardName), true), award_folded: text((e) => fold(e.awardName)),
+      book_year: whole((e) => bookYear(e)), decision_folded: text((e) => fold(e.decisionNumber)), authority_folded: text((e) => fold(e.authority)),
     },
+    // The order of the book, and by its numbers.
+    indexes: [['decided', 'number'], ['book_year', 'number']],
     search: (e) => [e.subjectName, e.subjectPlace, e.awardName, e.decisionNumber].join(' '),
   },
   register_number: { name: 'register_number', columns: { year: whole((e) => e.year, true), number: whole((e) => e.number), entry: text((e) => e.entryId, true) }, unique: [['year', 'number']] },

@@ -38,6 +38,7 @@ import { BackupSchedule } from './backup-schedule.ts';
 import { HealthWatch } from './health/watch.ts';
 import { Rescue, holdsData, keyringGone, rescueMethods } from './rescue.ts';
 import { settleRestore } from './restore.ts';
+import { isSample } from './sample.ts';
 import { upgradeBackup } from './upgrade-backup.ts';
 import { dropPrepared, swapPending } from '../store/restore-swap.ts';
 import type { OpenUnit } from './open-unit.ts';
@@ -254,6 +255,7 @@ export class Lifecycle {
           problem: this.#open !== null || problem === null ? null : { code: problem.code, message: problem.message },
           appVersion: this.#deps.appVersion,
           unprotected,
+          sample: this.#open !== null && isSample(this.#open),
           unit: this.#open === null ? null : unitOf(this.#open),
           actor: this.#open === null ? null : this.#shown(ctx.session),
           signIn: labels,

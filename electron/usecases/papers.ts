@@ -12,6 +12,7 @@ import type { HandlersOf } from './handlers.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { ownDocxJob } from './own-docx-job.ts';
 import { makerOf } from './paper-makers.ts';
+import { isSample, markedAsSample } from './sample.ts';
 
 export const MEDIA_TYPES: Readonly<Record<PaperFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -33,13 +34,15 @@ export function paperHandlers(open: OpenUnit): HandlersOf<'paper.make'> {
 
 /** How a paper becomes a file; a Word file by the unit's own template where it has one. */
 export async function fileJob(open: OpenUnit, kind: PaperKind, id: string, format: PaperFormat): Promise<Result<RenderJob>> {
-  const own = format === 'docx' ? await ownDocxJob(open, kind, id) : ok(null);
+  // Nothing can be added to the unit's own template, so sample data are not printed with one.
+  const own = format === 'docx' && !isSample(open) ? await ownDocxJob(open, kind, id) : ok(null);
   return own.ok ? ok(own.value ?? paperJob(open, kind, id, format, await pictureFor(open, kind))) : own;
 }
 
 /** Renders in a process of its own; a long list never stops the window. */
 export async function renderAll(open: OpenUnit, jobs: readonly RenderJob[], signal?: AbortSignal): Promise<Result<Uint8Array[]>> {
-  const done = await runChild(open.ports.spawn, 'render', { jobs }, { timeoutMs: 300_000, maxRssMb: 1500, maxHeapMb: 1024, signal });
+  const marked = isSample(open) ? jobs.map(markedAsSample) : jobs;
+  const done = await runChild(open.ports.spawn, 'render', { jobs: marked }, { timeoutMs: 300_000, maxRssMb: 1500, maxHeapMb: 1024, signal });
   return done.ok ? ok(done.value as Uint8Array[]) : done;
 }
 

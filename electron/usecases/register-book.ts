@@ -1,8 +1,9 @@
 import { bookYear, mayTake, nextNumber } from '../../shared/domain/register-number.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
-import { Refusal, fault, ok } from '../../shared/result.ts';
+import { Refusal, catchRefusal, fault, ok } from '../../shared/result.ts';
 import type { Reading, Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
+import { awardPage } from './lists/pages.ts';
 import type { OpenUnit } from './open-unit.ts';
 
 type Methods = 'register.list' | 'register.filters' | 'register.setNumber' | 'register.assign';
@@ -45,15 +46,7 @@ export function takeNumbers(tx: Writing, entries: readonly AwardEntry[]): void {
 export function registerBookHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
-    'register.list': (_ctx, input) => {
-      const { year, award, kind, type, cancelled } = input;
-      const where = {
-        ...(year === null ? {} : { year }), ...(award === null ? {} : { award }), ...(kind === null ? {} : { kind }), ...(type === null ? {} : { type }),
-        ...(cancelled === null ? {} : { cancelled: cancelled ? { not: null } : null }),
-      };
-      const page = db.read.list('award_entry', { where, search: input.search, order: [{ by: 'decided', dir: 'desc' }, { by: 'number', dir: 'desc' }], after: input.after, limit: input.limit });
-      return ok({ rows: page.rows, next: page.next, total: page.total });
-    },
+    'register.list': (_ctx, input) => catchRefusal(() => awardPage(db, input, input)),
     'register.filters': () => {
       const entries = db.read.all('award_entry');
       return ok({

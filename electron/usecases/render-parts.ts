@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { PaperPart, PartsJob } from '../documents/job.ts';
 import { runChild } from '../host/child.ts';
 import type { OpenUnit } from './open-unit.ts';
+import { isSample, markedPapers } from './sample.ts';
 
 /** A thousand pages take seconds; a slow laptop gets minutes. */
 const LIMITS = { timeoutMs: 900_000, maxRssMb: 1024, maxHeapMb: 512 } as const;
@@ -24,6 +25,6 @@ const LIMITS = { timeoutMs: 900_000, maxRssMb: 1024, maxHeapMb: 512 } as const;
  * (`chu-khong-in-duoc`, `anh-khong-doc-duoc`).
  */
 export async function renderParts(open: OpenUnit, job: PartsJob, options: { readonly progress?: (progress: Progress) => void; readonly signal?: AbortSignal } = {}): Promise<Result<readonly PaperPart[]>> {
-  const done = await runChild(open.ports.spawn, 'render-parts', job, { ...LIMITS, onProgress: options.progress, signal: options.signal });
+  const done = await runChild(open.ports.spawn, 'render-parts', isSample(open) ? { ...job, papers: markedPapers(job.papers) } : job, { ...LIMITS, onProgress: options.progress, signal: options.signal });
   return done.ok ? ok(done.value as readonly PaperPart[]) : done;
 }

@@ -89,6 +89,18 @@ export function keepSent(tx: Writing, mark: SentMark): void {
   keep(tx, mark, shared?.beside.filter(({ node }) => after.beside.some((head) => head.node === node)) ?? null);
 }
 
+/**
+ * Keeps the node of a record judged `known`. It may be that of a change made here which nobody was sent yet, made in the
+ * same way on another machine: what is changed here from now on was made from it all the same.
+ * @param held what `heldOf` says of it now
+ */
+export function keepKnown(tx: Writing, { kind, id }: EntityRef, node: string, held: Held | undefined): void {
+  const head = held?.heads.find((one) => one.node === node);
+  if (held === undefined || head === undefined || !isBundleKind(kind) || kindFacts(kind).once) return;
+  const { content, history, withdrawn } = head;
+  keepSent(tx, { kind, recordId: id, owner: held.owner, withdrawn, head: { node, content, history: [...history] }, localHash: content });
+}
+
 /** Whether anything is held of a record, its withdrawal included: what `heldOf` finds, without working out its heads. */
 export function isHeld(read: Reading, ref: EntityRef): boolean {
   if (!isBundleKind(ref.kind)) return false;

@@ -6,9 +6,11 @@ import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
 import type { SubjectFields, SubjectKind } from '../../shared/domain/subject.ts';
 import type { z } from 'zod';
-import type { ImportRow } from '../../shared/api/subject.ts';
+import type { ImportPreview, ImportRow } from '../../shared/api/subject.ts';
+import { pastedRows } from '../../shared/tables/copy.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { err, fault, ok } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import { runChild } from '../host/child.ts';
 import { readAll } from './attachments.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -26,8 +28,30 @@ const MAX_FILE = 20 * 1024 * 1024;
  * Import in two steps: the file is read in a process of its own and shown row by row; nothing is saved until the clerk
  * confirms, and what is saved is exactly what was shown.
  */
-export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.importPreview' | 'subject.importApply'> {
+export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.importPreview' | 'subject.pastePreview' | 'subject.importApply'> {
   const previews = new Map<string, { kind: SubjectKind; rows: Row[] }>();
+
+  function preview(sheet: Sheet, kind: SubjectKind): Result<z.output<typeof ImportPreview>> {
+    const decoded = decodeSheet(sheet.rows);
+    const read = readSubjectList(decoded.rows, kind);
+    if (!read.ok) return read;
+    const rows = judgeRows(open, read.value.rows, decoded.before);
+    const previewId = open.db.store.newId();
+    previews.clear();
+    previews.set(previewId, { kind, rows });
+    const counts = { moi: 0, trung: 0, loi: 0, 'bo-qua': 0 };
+    for (const row of rows) counts[row.outcome]++;
+    return ok({
+      previewId,
+      sheet: sheet.name,
+      headingRow: read.value.headings.row + 1,
+      encoding: decoded.encoding === null ? '' : ENCODING_WORDS[decoded.encoding],
+      columns: read.value.headings.columns.filter((c) => c.heading !== ''),
+      rows,
+      counts,
+    });
+  }
+
   return {
     'subject.importPreview': async (_ctx, input, source) => {
       const bytes = await readAll(source, MAX_FILE);
@@ -35,25 +59,12 @@ export function subjectImportHandlers(open: OpenUnit): HandlersOf<'subject.impor
       const sheets = await runChild(open.ports.spawn, 'read-sheet', { bytes, fileName: input.fileName }, { timeoutMs: 30_000, maxRssMb: 700, maxHeapMb: 400 });
       if (!sheets.ok) return sheets;
       const sheet = (sheets.value as Sheet[])[0];
-      if (sheet === undefined) return err(fault('tep-rong', 'Tệp Excel không có dữ liệu.', { next: 'Chọn tệp khác.' }));
-      const decoded = decodeSheet(sheet.rows);
-      const read = readSubjectList(decoded.rows, input.kind);
-      if (!read.ok) return read;
-      const rows = judgeRows(open, read.value.rows, decoded.before);
-      const previewId = open.db.store.newId();
-      previews.clear();
-      previews.set(previewId, { kind: input.kind, rows });
-      const counts = { moi: 0, trung: 0, loi: 0, 'bo-qua': 0 };
-      for (const row of rows) counts[row.outcome]++;
-      return ok({
-        previewId,
-        sheet: sheet.name,
-        headingRow: read.value.headings.row + 1,
-        encoding: decoded.encoding === null ? '' : ENCODING_WORDS[decoded.encoding],
-        columns: read.value.headings.columns.filter((c) => c.heading !== ''),
-        rows,
-        counts,
-      });
+      return sheet === undefined ? err(fault('tep-rong', 'Tệp Excel không có dữ liệu.', { next: 'Chọn tệp khác.' })) : preview(sheet, input.kind);
+    },
+    'subject.pastePreview': (_ctx, { text, kind }) => {
+      const rows = pastedRows(text);
+      if (rows.length === 0) return err(fault('khong-co-gi-de-dan', 'Phần vừa dán không có chữ nào.', { next: 'Chép lại trong Excel rồi dán.' }));
+      return preview({ name: 'Phần dán từ Excel', rows }, kind);
     },
     'subject.importApply': async (ctx, input) => {
       const preview = previews.get(input.previewId);

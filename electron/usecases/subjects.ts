@@ -1,7 +1,6 @@
 import { fold } from '../../shared/text/fold.ts';
 import { nfc } from '../../shared/text/normal.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
-import { birthText, placeOf } from '../../shared/domain/subject.ts';
 import type { Subject, SubjectFields } from '../../shared/domain/subject.ts';
 import { subjectFindings } from '../../shared/domain/subject-findings.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
@@ -12,7 +11,8 @@ import { mergesInto } from './subject-merge.ts';
 import type { HandlersOf } from './handlers.ts';
 import { followCorrection } from './name-corrections.ts';
 import type { OpenUnit } from './open-unit.ts';
-import { setTags, untaggedPage } from './subject-tags.ts';
+import { subjectPage, subjectsMatching } from './lists/pages.ts';
+import { setTags } from './subject-tags.ts';
 import { awardNameOf } from './award-names.ts';
 import { stateWordNow } from './cancelled-award.ts';
 
@@ -53,28 +53,7 @@ function apartFrom(read: Reading, id: string): string[] {
 export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'subject.get' | 'subject.save' | 'subject.setTags' | 'subject.remove' | 'subject.restore'> {
   const { db } = open;
   return {
-    'subject.list': (_ctx, input) => {
-      const page = input.untagged ? untaggedPage(db.read, input) : db.read.list('subject', {
-        where: input.kind === null ? {} : { kind: input.kind },
-        search: input.search,
-        order: [{ by: 'name_key' }],
-        after: input.after,
-        limit: input.limit,
-        bin: input.bin,
-      });
-      return ok({
-        rows: page.rows.map((s) => ({
-          id: s.id,
-          kind: s.kind,
-          name: s.name,
-          place: placeOf(s),
-          birth: s.kind === 'person' ? birthText(s.birth) : '',
-          awards: db.read.count('award_entry', { subject: s.id, cancelled: null }),
-        })),
-        next: page.next,
-        total: page.total,
-      });
-    },
+    'subject.list': (_ctx, input) => catchRefusal(() => subjectPage(db, input, input)),
     'subject.get': (_ctx, { id }) =>
       catchRefusal(() => {
         const subject = db.read.needEver('subject', id);
@@ -97,7 +76,7 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
         return { saved, suspects: [], ...(correction === null ? {} : { correction }) };
       });
     },
-    'subject.setTags': (ctx, { ids, tags }) => db.write(ctx.actor, 'Ghi nhóm đối tượng theo Luật', (tx) => ({ before: setTags(tx, ids, tags) })),
+    'subject.setTags': (ctx, { ids, matching, tags }) => db.write(ctx.actor, 'Ghi nhóm đối tượng theo Luật', (tx) => ({ before: setTags(tx, matching === undefined ? ids : subjectsMatching(db, matching), tags) })),
     'subject.remove': (ctx, { id }) => db.write(ctx.actor, 'Xóa đối tượng', (tx) => {
         tx.remove('subject', id);
         return {};

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconBook2, IconCircleCheck, IconDots, IconLock, IconRefresh, IconSettings } from '@tabler/icons-react';
+import { IconAlertCircle, IconBook2, IconCircleCheck, IconDots, IconHelp, IconLock, IconRefresh, IconSettings } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { toast } from '../components/toasts.ts';
@@ -14,8 +14,10 @@ import { navigate } from './navigation.ts';
 import type { MenuEntry } from './page-definition.ts';
 import { saveStateWords, useSaveState } from './save-state.ts';
 import { lockWindow } from './lock.ts';
+import { SampleBanner } from './sample-banner.tsx';
 import { SearchEntry } from './search/search-field.tsx';
 import { useSession } from './session.ts';
+import { WentBackBanner } from './went-back.tsx';
 import classes from './frame.module.css';
 
 export interface FrameProps {
@@ -61,11 +63,14 @@ export function Frame({ menu, children }: FrameProps) {
         <div className={classes.bottom}>
           <SaveIndicator />
           <Entry icon={<IconSettings size={20} stroke={1.6} aria-hidden />} label="Thiết lập" current={menu === 'thiet-lap'} onClick={() => void navigate('thiet-lap')} />
+          <Entry icon={<IconHelp size={20} stroke={1.6} aria-hidden />} label="Trợ giúp" current={menu === 'tro-giup'} onClick={() => void navigate('tro-giup')} />
           <LockEntry />
         </div>
       </div>
       <main ref={main} className={classes.main} tabIndex={-1}>
         <HealthBanner />
+        <WentBackBanner />
+        <SampleBanner />
         {children}
       </main>
     </div>

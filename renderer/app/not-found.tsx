@@ -20,4 +20,4 @@ function NotFound() {
 }
 
 /** Stands where a page of this name does not exist. */
-export const notFound: PageDefinition = { component: NotFound };
+export const notFound: PageDefinition = { component: NotFound, help: 'su-co' };

@@ -10,6 +10,7 @@ import { exchangePages } from '../features/exchange/pages.ts';
 import { exemplarPages } from '../features/exemplars/pages.ts';
 import { handOnPages } from '../features/hand-on/pages.ts';
 import { healthPages } from '../features/health/pages.ts';
+import { helpPages } from '../features/help/pages.ts';
 import { homePages } from '../features/home/pages.ts';
 import { inboxPages } from '../features/inbox/pages.ts';
 import { indicatorPages } from '../features/indicators/pages.ts';
@@ -23,12 +24,14 @@ import { planDraftPages } from '../features/plan-drafts/pages.ts';
 import { reportPages } from '../features/reports/pages.ts';
 import { roundPages } from '../features/rounds/pages.ts';
 import { selectionPages } from '../features/selection/pages.ts';
+import { selfTestPages } from '../features/self-test/pages.ts';
 import { settingsPages } from '../features/settings/pages.ts';
 import { sheetReturnPages } from '../features/sheet-return/pages.ts';
 import { startPages } from '../features/start/pages.ts';
 import { stockPages } from '../features/stocks/pages.ts';
 import { statisticsPages } from '../features/statistics/pages.ts';
 import { subjectPages } from '../features/subjects/pages.ts';
+import { updatePages } from '../features/update/pages.ts';
 import { wordingPages } from '../features/wording/pages.ts';
 import type { PageMap } from './page-definition.ts';
 
@@ -64,6 +67,9 @@ export const pages: PageMap = {
   ...settingsPages,
   ...backupPages,
   ...healthPages,
+  ...selfTestPages,
+  ...updatePages,
   ...lawPages,
+  ...helpPages,
   ...wordingPages,
 };

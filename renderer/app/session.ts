@@ -10,6 +10,10 @@ interface Session {
   readonly unitName: string | null;
   /** True when the unit opens without a passphrase: there is nothing to lock. */
   readonly unprotected: boolean;
+  /** The sample unit is open: nothing in it is real. */
+  readonly sample: boolean;
+  /** Of the program; '' while no unit is open. */
+  readonly appVersion: string;
   /** Minutes of idle time after which the unit is locked; null where nothing is locked by itself. */
   readonly lockMinutes: number | null;
   /** Who signed in. A lone user is the head and is shown nothing of roles (`shared` false). */
@@ -23,13 +27,14 @@ export interface SignedIn {
   readonly focal?: readonly FocalRole[];
 }
 const LONE: SignedIn = { name: '', role: 'head', shared: false };
+const CLOSED: Session = { unitName: null, unprotected: false, sample: false, appVersion: '', lockMinutes: null, actor: LONE };
 
 /** Who signed in, as the backend tells it. */
 export const signedIn = (actor: OutputOf<SoVangContract['unit.state']>['actor']): SignedIn =>
   actor === null ? LONE : { name: actor.name, role: actor.role, shared: actor.shared ?? false, focal: actor.focal ?? [] };
 
 /** The unit that is open in this window. Set by the page that opens it. */
-export const useSession = create<Session>(() => ({ unitName: null, unprotected: false, lockMinutes: null, actor: LONE }));
+export const useSession = create<Session>(() => CLOSED);
 
 const forgetters = new Set<() => void>();
 
@@ -47,6 +52,6 @@ export function endSession(): void {
   for (const forget of forgetters) forget();
   stay();
   useSaveState.setState({ phase: 'idle', at: null });
-  useSession.setState({ unitName: null, unprotected: false, lockMinutes: null, actor: LONE });
+  useSession.setState(CLOSED);
   restartAt();
 }

@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { ToastCorner } from '../components/toast-corner.tsx';
 import { toast } from '../components/toasts.ts';
 import { useApi } from './api.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { HelpDrawer } from './help/help-drawer.tsx';
+import { useHelpKeys } from './help/help-keys.ts';
+import { helpIsFor } from './help/help-store.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { LockWatch } from './lock-watch.tsx';
 import { useMay } from './may.ts';
@@ -11,7 +14,9 @@ import { goBack, goForward, useNavigation } from './navigation.ts';
 import type { PageMap } from './page-definition.ts';
 import { NotAllowed } from './not-allowed.tsx';
 import { notFound } from './not-found.tsx';
+import { News } from './news.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
+import { TourCard } from './tour/tour-card.tsx';
 import classes from './frame.module.css';
 
 /** Alt+← and Alt+→ move through the window's own history; the browser has none of it. */
@@ -38,8 +43,10 @@ export function Window({ pages }: { readonly pages: PageMap }) {
   const here = useNavigation((state) => state.here);
   useHistoryKeys();
   useAlarms();
-  const { component: Component, menu, deed, frame = true } = pages[here.page] ?? notFound;
+  useHelpKeys();
+  const { component: Component, menu, deed, help, frame = true } = pages[here.page] ?? notFound;
   const may = useMay(deed);
+  useLayoutEffect(() => helpIsFor(help ?? null), [help, here]);
   const content = (
     <ErrorBoundary key={here.visit}>
       {may.allowed ? <Component params={here.params} /> : <NotAllowed reason={may.reason} />}
@@ -50,6 +57,9 @@ export function Window({ pages }: { readonly pages: PageMap }) {
       {frame ? <Frame menu={menu}>{content}</Frame> : <main className={classes.bare}>{content}</main>}
       {frame && <SearchDialog pages={pages} />}
       <LeaveDialog />
+      <HelpDrawer />
+      <TourCard />
+      {frame && <News />}
       <ToastCorner />
       <LockWatch />
     </>

@@ -1,7 +1,8 @@
-import { Title, UnstyledButton } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
+import { ActionIcon, Title, Tooltip, UnstyledButton } from '@mantine/core';
+import { IconChevronLeft, IconHelp } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { openHelp } from '../app/help/help-store.ts';
 import { focusTaken, goBack, useNavigation } from '../app/navigation.ts';
 import classes from './page.module.css';
 
@@ -46,7 +47,14 @@ export function Page({ title, subtitle, actions, back, wide = false, children }:
           </Title>
           {subtitle !== undefined && <div className={classes.subtitle}>{subtitle}</div>}
         </div>
-        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        <div className={classes.actions}>
+          {actions}
+          <Tooltip label="Trợ giúp (F1)">
+            <ActionIcon variant="default" size={36} aria-label="Trợ giúp (F1)" aria-keyshortcuts="F1" onClick={() => openHelp()}>
+              <IconHelp size={20} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
       </header>
       {children}
     </div>

@@ -30,25 +30,32 @@ import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
 import { shortRoadContract } from './short-road.ts';
 import { lawContract } from './law.ts';
+import { listContract } from './lists.ts';
 import { lockContract } from './lock.ts';
 import { wordingContract } from './wording.ts';
 import { personContract } from './person.ts';
 import { nominationContract } from './nomination.ts';
 import { roundContract } from './round.ts';
+import { sampleContract } from './sample.ts';
 import { sheetReturnContract } from './sheet-return.ts';
 import { statisticsContract } from './statistics.ts';
 import { subjectContract } from './subject.ts';
+import { programUpdateContract } from './program-update.ts';
+import { selfTestContract } from './self-test.ts';
 import { unitContract } from './unit.ts';
 import { userContract } from './user.ts';
 
 /** Everything the window can ask of the backend. Both sides import this and nothing else describes the boundary. */
 export const contract = {
   ...unitContract,
+  ...sampleContract,
   ...lockContract,
   ...backupContract,
   ...userContract,
   ...auditContract,
   ...healthContract,
+  ...selfTestContract,
+  ...programUpdateContract,
   ...homeContract,
   ...searchContract,
   ...lawContract,
@@ -62,6 +69,7 @@ export const contract = {
   ...agendaContract,
   ...indicatorContract,
   ...subjectContract,
+  ...listContract,
   ...personContract,
   ...registryContract,
   ...roundContract,

@@ -3,12 +3,11 @@ import { Dossier, DossierState, DossierVersion, Receiver, SubmissionFields } fro
 import { NominationVersion } from '../domain/nomination.ts';
 import { Decision, DecisionFields, DecisionLine, DecisionResult, ReturnNote } from '../domain/response.ts';
 import { PAPER_CODES } from '../documents/catalogue.ts';
-import { AwardType } from '../catalogue/award-schema.ts';
 import { AwardEntry } from '../domain/register.ts';
-import { SubjectKind } from '../domain/subject.ts';
 import { Id, IsoDate, Line, Prose, RequiredLine } from '../domain/common.ts';
 import { call, download, job, upload } from './define.ts';
-import { Done, Handle, Nothing, Page, paged } from './common.ts';
+import { Done, Handle, Nothing, Page } from './common.ts';
+import { AWARD_QUERY, DECISION_QUERY, DOSSIER_QUERY, listed } from './lists.ts';
 import { NominationRow } from './round.ts';
 
 const DossierRow = z.object({ id: Id, content: z.string(), roundName: Line, receiver: Line, persons: z.number().int(), collectives: z.number().int(), households: z.number().int(), number: Line, state: DossierState, stateWord: Line, sending: z.number().int(), where: z.string() });
@@ -30,6 +29,7 @@ export type PaperKind = z.infer<typeof PaperKind>;
 
 export const dossierContract = {
   'dossier.list': call({ role: 'viewer', about: 'Dossiers of this unit, newest first', input: Nothing, output: z.array(DossierRow) }),
+  'dossier.page': call({ role: 'viewer', about: 'Dossiers of this unit page by page, newest first unless another order is asked for', input: z.object({ ...Page, ...DOSSIER_QUERY }), output: listed(DossierRow) }),
   'dossier.receivers': call({ role: 'viewer', about: 'Where dossiers can go: confirmed peers and names used before', input: Nothing, output: z.array(Receiver) }),
   'dossier.create': call({
     role: 'clerk',
@@ -107,6 +107,7 @@ export const dossierContract = {
     output: Decision,
   }),
   'decision.list': call({ role: 'viewer', about: 'Decisions, newest first', input: Nothing, output: z.array(DecisionRow) }),
+  'decision.page': call({ role: 'viewer', about: 'Decisions page by page, newest first unless another order is asked for', input: z.object({ ...Page, ...DECISION_QUERY }), output: listed(DecisionRow) }),
   'decision.get': call({
     role: 'viewer',
     about: 'A decision with its lines',
@@ -122,17 +123,7 @@ export const dossierContract = {
   'register.list': call({
     role: 'viewer',
     about: 'The award register, newest decision first',
-    input: z.object({
-      ...Page,
-      search: z.string().max(200).default(''),
-      year: z.number().int().nullable().default(null),
-      /** Name of an award as it stands in the register. */
-      award: Line.nullable().default(null),
-      kind: SubjectKind.nullable().default(null),
-      type: AwardType.nullable().default(null),
-      /** Null: all. */
-      cancelled: z.boolean().nullable().default(null),
-    }),
-    output: paged(AwardEntry),
+    input: z.object({ ...Page, ...AWARD_QUERY }),
+    output: listed(AwardEntry),
   }),
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id, IsoDate, Line, RequiredLine, Year } from '../domain/common.ts';
 import { Nomination } from '../domain/nomination.ts';
 import { call } from './define.ts';
-import { Done } from './common.ts';
+import { Done, Page } from './common.ts';
+import { NOMINATION_QUERY, listed } from './lists.ts';
 
 /** One nomination of a subject beside another of it (R51). */
 const SideBySide = z.object({
@@ -23,7 +24,11 @@ const SideBySide = z.object({
 /** A paper that a nomination of an earlier round has, and whether it still holds. */
 const CopyPaper = z.object({ code: Line, name: z.string(), paperOn: IsoDate.nullable(), files: z.array(z.string()), valid: z.boolean(), why: z.string() });
 
+/** A nomination in a list over all rounds; its state without whether it is complete. */
+const ListedNomination = z.object({ id: Id, subjectName: Line, place: Line, awardName: z.string(), stateWord: Line, roundName: Line });
+
 export const nominationContract = {
+  'nomination.page': call({ role: 'viewer', about: 'Nominations of all rounds, or of one, page by page, newest first unless another order is asked for', input: z.object({ ...Page, ...NOMINATION_QUERY }), output: listed(ListedNomination) }),
   'nomination.addItem': call({
     role: 'clerk',
     about: 'Adds a line that later guidance asks for to the checklists of nominations that are not sent (R48); those that have it are left alone',

@@ -4,7 +4,8 @@ import { Subject, SubjectFields, SubjectKind } from '../domain/subject.ts';
 import { AwardEntry } from '../domain/register.ts';
 import { Id, IsoDate, Line } from '../domain/common.ts';
 import { call, download, upload } from './define.ts';
-import { Done, Page, paged } from './common.ts';
+import { Done, Page } from './common.ts';
+import { SUBJECT_QUERY, listed } from './lists.ts';
 
 const SubjectRow = z.object({ id: Id, kind: SubjectKind, name: Line, place: Line, birth: Line, awards: z.number().int() });
 const Suspect = z.object({ subject: Subject, strength: z.enum(['same', 'maybe']), reason: z.string() });
@@ -38,8 +39,8 @@ export const subjectContract = {
   'subject.list': call({
     role: 'viewer',
     about: 'Subjects by kind and search text, accents not needed',
-    input: z.object({ ...Page, kind: SubjectKind.nullable().default(null), search: z.string().max(200).default(''), bin: z.boolean().default(false), /** Only those of whom nobody said which groups of the law they belong to. */ untagged: z.boolean().default(false) }),
-    output: paged(SubjectRow),
+    input: z.object({ ...Page, ...SUBJECT_QUERY }),
+    output: listed(SubjectRow),
   }),
   'subject.get': call({
     role: 'viewer',
@@ -77,8 +78,10 @@ export const subjectContract = {
   'subject.restore': call({ role: 'clerk', about: 'Takes a subject out of the bin', input: z.object({ id: Id }), output: Done }),
   'subject.setTags': call({
     role: 'clerk',
-    about: 'Groups of the award law for many subjects of one kind at once; `before` is what each had, for undo',
-    input: z.object({ ids: z.array(Id).min(1).max(5000), tags: z.array(RecipientToken).max(10).nullable() }),
+    about: 'Groups of the award law for many subjects of one kind at once: those named, or all that a filter of the list lets through (at most 20,000); `before` is what each had, for undo',
+    input: z
+      .object({ ids: z.array(Id).max(5000), matching: z.object(SUBJECT_QUERY).optional(), tags: z.array(RecipientToken).max(10).nullable() })
+      .refine(({ ids, matching }) => ids.length > 0 || matching !== undefined),
     output: z.object({ before: z.array(z.object({ ids: z.array(Id), tags: z.array(RecipientToken).nullable() })) }),
   }),
   'subject.importPreview': upload({
@@ -86,6 +89,12 @@ export const subjectContract = {
     about: 'Reads an .xlsx row by row; saves nothing',
     maxBytes: 20 * 1024 * 1024,
     input: z.object({ fileName: Line, kind: SubjectKind }),
+    output: ImportPreview,
+  }),
+  'subject.pastePreview': call({
+    role: 'clerk',
+    about: 'Reads lines copied from a spreadsheet (cells parted by tabs, headings in the first lines) as `subject.importPreview` reads a file; saves nothing',
+    input: z.object({ text: z.string().min(1).max(5_000_000), kind: SubjectKind }),
     output: ImportPreview,
   }),
   'subject.importTemplate': download({ role: 'viewer', about: 'An empty .xlsx with the headings the import reads, and a second sheet of examples', input: z.object({ kind: SubjectKind }) }),

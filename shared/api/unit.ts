@@ -14,6 +14,8 @@ export const ProgramState = z.object({
   problem: z.object({ code: z.string(), message: z.string() }).nullable().optional(),
   appVersion: z.string(),
   unprotected: z.boolean(),
+  /** The open unit is the sample one: nothing in it is real. */
+  sample: z.boolean().optional(),
   unit: Unit.nullable(),
   /** `shared`: one of several users. `focal`: what he may do for campaigns he is focal for. */
   actor: z.object({ name: z.string(), role: z.enum(ROLES), shared: z.boolean().optional(), focal: z.array(z.enum(FOCAL_ROLES)).optional() }).nullable(),

@@ -34,8 +34,9 @@ export function headsNow(kept: Kept | null, local: { readonly content: string; r
 }
 
 /**
- * What is kept once a head was sent. It may have been overtaken while its bundle was being written; then nothing changes,
- * and nothing changes for one that was sent as lying beside what stands.
+ * What is kept once a head was sent, or came in as what stands here already (*known*): either way others have it under this
+ * very node, so what is changed here from now on was made from it. It may have been overtaken while its bundle was being
+ * written; then nothing changes, and nothing changes for one that lies beside what stands.
  */
 export function keptAfterSending(kept: Kept | null, sent: Head): Kept {
   if (kept !== null && [kept.head, ...kept.beside].some(({ node, history }) => node === sent.node || history.includes(sent.node))) return kept;

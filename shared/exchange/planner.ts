@@ -114,7 +114,7 @@ function speaking(sender: Speaker, owner: string): Speaker {
 }
 
 /** The head that a record brings. */
-function headOf({ record, hash, node }: { readonly record: BundleRecord; readonly hash: string; readonly node: string }): Head {
+export function headOf({ record, hash, node }: { readonly record: BundleRecord; readonly hash: string; readonly node: string }): Head {
   return { node, content: hash, history: record.history ?? [], withdrawn: record.body === null };
 }
 

@@ -67,6 +67,7 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     'health.state': () => ok({ problems: [], checkedAt: null }),
     'intake.origin': () => ok(null),
     'bundle.opened': () => ok(null),
+    'update.state': () => ok({ version: '0.1.0', commit: null, keyKind: null, possible: false, waiting: null, wentBack: null, free: null }),
     'lock.state': () => ok({ minutes: 5, trusted: null }),
     'lock.active': () => ok({}),
     'attachment.looks': () => ok({ looks: [] }),

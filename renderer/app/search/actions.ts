@@ -100,10 +100,15 @@ const PLACES: readonly Action[] = [
   to('thiet-lap', 'Lịch làm việc, nhắc hạn', 'Thiết lập', 'ngày nghỉ', { tab: 'lich' }),
   to('sao-luu', 'Sao lưu và khôi phục', 'Thiết lập', 'sao lưu phục hồi'),
   to('kiem-tra-may', 'Kiểm tra máy và dữ liệu', 'máy, tệp dữ liệu, sao lưu', 'hệ thống chẩn đoán lỗi'),
+  to('cap-nhat', 'Cập nhật phần mềm', 'bản mới từ tệp trên USB', 'phiên bản nâng cấp cài đặt'),
+  to('tu-kiem-tra', 'Tự kiểm tra máy', 'máy này có đủ thứ chương trình cần không', 'hệ thống chẩn đoán lỗi phông chữ màn hình'),
   to('tra-cuu', 'Tra cứu danh hiệu, hình thức', 'điều kiện, thẩm quyền, căn cứ', 'văn bản pháp lý danh mục danh hiệu thi đua hình thức khen thưởng loại hình khen thưởng tiêu chuẩn luật'),
   to('quy-dinh-tinh', 'Quy định của tỉnh', 'Thiết lập', 'văn bản pháp lý'),
   to('mau-van-ban', 'Mẫu văn bản', 'câu chữ, căn cứ pháp lý', 'danh mục', { tab: 'cau-chu' }),
   to('mau-van-ban', 'Tệp Word của đơn vị', 'Mẫu văn bản', 'mẫu riêng', { tab: 'tep-word' }),
+  to('tro-giup', 'Trợ giúp', 'hướng dẫn từng việc, đi một vòng, có gì mới', 'hướng dẫn sử dụng hỏi đáp help F1'),
+  to('tro-giup', 'Có gì mới', 'Trợ giúp', 'phiên bản thay đổi cập nhật', { topic: 'co-gi-moi' }),
+  to('tro-giup', 'Bàn phím', 'Trợ giúp', 'phím tắt', { topic: 'ban-phim' }),
 ];
 
 const REGISTERS: readonly Action[] = REGISTER_NAMES.map((register) => to('so', registerSpec(register).title, 'Sổ theo dõi', register === 'initiative' ? 'sáng kiến đề tài' : '', { register }));

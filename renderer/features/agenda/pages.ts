@@ -5,8 +5,8 @@ import { ObligationsPage } from './obligations-page.tsx';
 import { PeaksPage } from './peaks-page.tsx';
 
 export const agendaPages: PageMap = {
-  lich: { component: AgendaPage, menu: 'lich' },
-  'nghia-vu': { component: ObligationsPage, menu: 'lich' },
-  'cao-diem': { component: PeaksPage, menu: 'lich' },
-  'don-vi-duoi': { component: FollowPage, menu: 'phong-trao' },
+  lich: { component: AgendaPage, help: 'theo-doi', menu: 'lich' },
+  'nghia-vu': { component: ObligationsPage, help: 'theo-doi', menu: 'lich' },
+  'cao-diem': { component: PeaksPage, help: 'theo-doi', menu: 'lich' },
+  'don-vi-duoi': { component: FollowPage, help: 'tinh', menu: 'phong-trao' },
 };

@@ -6,9 +6,9 @@ import { OwnCampaignPage } from './own-page.tsx';
 import { PlanPage } from './plan-page.tsx';
 
 export const campaignPages: PageMap = {
-  'phong-trao': { component: CampaignListPage, menu: 'phong-trao' },
-  'thu-vien-phong-trao': { component: LibraryPage, menu: 'phong-trao' },
-  'phong-trao-moi': { component: OwnCampaignPage, menu: 'phong-trao', deed: 'campaign.createOwn' },
-  'phong-trao-chi-tiet': { component: CampaignPage, menu: 'phong-trao' },
-  'ke-hoach-phong-trao': { component: PlanPage, menu: 'phong-trao' },
+  'phong-trao': { component: CampaignListPage, help: 'phong-trao', menu: 'phong-trao' },
+  'thu-vien-phong-trao': { component: LibraryPage, help: 'phong-trao', menu: 'phong-trao' },
+  'phong-trao-moi': { component: OwnCampaignPage, help: 'phong-trao', menu: 'phong-trao', deed: 'campaign.createOwn' },
+  'phong-trao-chi-tiet': { component: CampaignPage, help: 'phong-trao', menu: 'phong-trao' },
+  'ke-hoach-phong-trao': { component: PlanPage, help: 'phong-trao', menu: 'phong-trao' },
 };

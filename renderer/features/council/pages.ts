@@ -3,6 +3,6 @@ import { CouncilPage } from './council-page.tsx';
 import { SessionPage } from './session-page.tsx';
 
 export const councilPages: PageMap = {
-  'hoi-dong': { component: CouncilPage, menu: 'ho-so' },
-  'hop-xet': { component: SessionPage, menu: 'ho-so' },
+  'hoi-dong': { component: CouncilPage, help: 'hoi-dong', menu: 'ho-so' },
+  'hop-xet': { component: SessionPage, help: 'hoi-dong', menu: 'ho-so' },
 };

@@ -12,7 +12,7 @@ import { candidateKey } from './words.ts';
 
 const COLUMNS: readonly Column<Candidate>[] = [
   { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 220, grow: 2, render: (row) => <Text fw={500}>{row.subjectName}</Text> },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 220, grow: 2, kind: 'name', render: (row) => <Text fw={500}>{row.subjectName}</Text> },
   { key: 'place', heading: 'Chức vụ, đơn vị', width: 200, grow: 2, render: (row) => row.place },
   { key: 'award', heading: 'Danh hiệu/Hình thức đề nghị', width: 220, grow: 2, render: (row) => row.awardName },
   { key: 'group', heading: 'Từ', width: 220, grow: 1, render: (row) => row.group },

@@ -5,19 +5,12 @@ import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
-import { dayText } from '../../components/day-words.ts';
+import { withLooks } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
-import { ok } from '../../../shared/result.ts';
+import { DECISION_COLUMNS, arrangementFor } from '../../../shared/tables/store-lists.ts';
 import type { DecisionRow } from './store.ts';
 
-const COLUMNS: readonly Column<DecisionRow>[] = [
-  { key: 'number', heading: 'Số quyết định', width: 150, render: (row) => <Text fw={500}>{row.number}</Text> },
-  { key: 'date', heading: 'Ngày', width: 116, render: (row) => dayText(row.date) },
-  { key: 'title', heading: 'Trích yếu', width: 280, grow: 2, render: (row) => row.title },
-  { key: 'authority', heading: 'Cơ quan quyết định', width: 220, grow: 1, render: (row) => row.authority },
-  { key: 'awarded', heading: 'Khen thưởng', width: 110, align: 'right', render: (row) => row.awarded },
-  { key: 'refused', heading: 'Không khen', width: 110, align: 'right', render: (row) => row.refused },
-];
+const COLUMNS: readonly Column<DecisionRow>[] = withLooks<(typeof DECISION_COLUMNS)[number], DecisionRow>(DECISION_COLUMNS, { number: { render: (row) => <Text fw={500}>{row.number}</Text> } });
 
 /** Decisions, newest first. */
 export function DecisionList() {
@@ -28,10 +21,9 @@ export function DecisionList() {
     <DataTable
       label="Danh sách quyết định"
       columns={COLUMNS}
-      load={async () => {
-        const result = await api.call('decision.list', {});
-        return result.ok ? ok({ rows: result.value, next: null, total: result.value.length }) : result;
-      }}
+      list="decision"
+      load={(page) => api.call('decision.page', { ...page, ...arrangementFor('decision', page) })}
+      printed={(look) => ({ list: 'decision', query: arrangementFor('decision', look) })}
       refreshKey={reading}
       rowKey={(row) => row.id}
       onOpen={(row) => void navigate('quyet-dinh-xem', { id: row.id })}

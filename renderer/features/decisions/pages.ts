@@ -8,11 +8,11 @@ import { DecisionsPage } from './decisions-page.tsx';
 import { DecisionFormPage } from './form-page.tsx';
 
 export const decisionPages: PageMap = {
-  'quyet-dinh': { component: DecisionsPage, menu: 'quyet-dinh' },
-  'quyet-dinh-moi': { component: DecisionFormPage, menu: 'quyet-dinh', deed: 'decision.record' },
-  'quyet-dinh-xem': { component: DecisionPage, menu: 'quyet-dinh' },
-  'quyet-dinh-them-dong': { component: AddLinesPage, menu: 'quyet-dinh', deed: 'decision.addLines' },
-  'dinh-chinh': { component: CorrectionPage, menu: 'quyet-dinh', deed: 'correction.record' },
-  'huy-quyet-dinh': { component: CancellationPage, menu: 'quyet-dinh', deed: 'cancellation.record' },
-  'danh-sach-cong-bo': { component: CeremonyPage, menu: 'quyet-dinh' },
+  'quyet-dinh': { component: DecisionsPage, help: 'quyet-dinh', menu: 'quyet-dinh' },
+  'quyet-dinh-moi': { component: DecisionFormPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'decision.record' },
+  'quyet-dinh-xem': { component: DecisionPage, help: 'quyet-dinh', menu: 'quyet-dinh' },
+  'quyet-dinh-them-dong': { component: AddLinesPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'decision.addLines' },
+  'dinh-chinh': { component: CorrectionPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'correction.record' },
+  'huy-quyet-dinh': { component: CancellationPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'cancellation.record' },
+  'danh-sach-cong-bo': { component: CeremonyPage, help: 'quyet-dinh', menu: 'quyet-dinh' },
 };

@@ -6,7 +6,7 @@ import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
-import { dayText } from '../../components/day-words.ts';
+import { withLooks } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
@@ -14,12 +14,12 @@ import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
 import { AWARD_TYPES } from '../../../shared/catalogue/award-schema.ts';
 import { AWARD_TYPE_WORDS } from '../../../shared/domain/award-type.ts';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS, plainName } from '../../../shared/domain/subject.ts';
+import { AWARD_COLUMNS, CANCELLED, arrangementFor, bookWords } from '../../../shared/tables/store-lists.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { NumberDialog } from './number-dialog.tsx';
 import { loadFilters, loadSource, setRegister, useDecisions } from './store.ts';
 import type { RegisterRow } from './store.ts';
-import { bookNumber } from './words.ts';
 import classes from './decisions.module.css';
 
 const TYPING_MS = 150;
@@ -95,7 +95,9 @@ export function Register() {
       <DataTable
         label="Sổ khen thưởng"
         columns={columns(setRenumbered)}
-        load={(page) => api.call('register.list', { ...page, ...filter })}
+        list="award-register"
+        load={(page) => api.call('register.list', { ...page, ...filter, ...arrangementFor('award', page) })}
+        printed={(look) => ({ list: 'award', query: { ...filter, ...arrangementFor('award', look) } })}
         filterKey={`${fold(search)} ${JSON.stringify(narrowed)}`}
         refreshKey={reading}
         rowKey={(row) => row.id}
@@ -124,38 +126,27 @@ function Filter({ label, data, ...rest }: FilterProps) {
   return <Select {...rest} label={label} data={[...data]} placeholder={ANY} clearable clearButtonProps={{ 'aria-label': `Bỏ chọn: ${label}` }} nothingFoundMessage="Không có dữ liệu phù hợp." />;
 }
 
-const columns = (onNumber: (row: RegisterRow) => void): readonly Column<RegisterRow>[] => [
-  {
-    key: 'number',
-    heading: 'Số vào sổ',
-    width: 100,
-    render: (row) =>
-      row.origin === 'backfill' && row.registerNumber === null ? (
-        'dữ liệu cũ'
-      ) : (
-        <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${plainName(row.subjectName)}`} onClick={() => onNumber(row)}>
-          {bookNumber(row)}
-        </Button>
-      ),
-  },
-  { key: 'date', heading: 'Ngày', width: 104, render: (row) => dayText(row.decisionDate) },
-  {
-    key: 'name',
-    heading: 'Họ tên/Tên tập thể',
-    width: 190,
-    grow: 2,
-    render: (row) =>
-      row.subjectId === null ? (
-        plainName(row.subjectName)
-      ) : (
-        <Anchor component="button" type="button" ta="left" aria-label={`Mở đối tượng: ${plainName(row.subjectName)}`} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.subjectId ?? '' })}>
-          {plainName(row.subjectName)}
-        </Anchor>
-      ),
-  },
-  { key: 'place', heading: 'Đơn vị', width: 140, grow: 2, render: (row) => row.subjectPlace || row.unitName },
-  { key: 'award', heading: 'Hình thức', width: 150, grow: 2, render: (row) => row.awardName },
-  { key: 'decision', heading: 'Quyết định', width: 140, render: (row) => row.decisionNumber },
-  { key: 'authority', heading: 'Cơ quan quyết định', width: 140, grow: 1, render: (row) => row.authority },
-  { key: 'cancelled', heading: 'Hủy bỏ', width: 108, render: (row) => (row.cancelledOn === null ? '' : <StatusBadge status="Đã hủy" />) },
-];
+const columns = (onNumber: (row: RegisterRow) => void): readonly Column<RegisterRow>[] =>
+  withLooks<(typeof AWARD_COLUMNS)[number], RegisterRow>(AWARD_COLUMNS, {
+    number: {
+      render: (row) =>
+        row.origin === 'backfill' && row.registerNumber === null ? (
+          bookWords(row)
+        ) : (
+          <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${plainName(row.subjectName)}`} onClick={() => onNumber(row)}>
+            {bookWords(row)}
+          </Button>
+        ),
+    },
+    name: {
+      render: (row) =>
+        row.subjectId === null ? (
+          plainName(row.subjectName)
+        ) : (
+          <Anchor component="button" type="button" ta="left" aria-label={`Mở đối tượng: ${plainName(row.subjectName)}`} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.subjectId ?? '' })}>
+            {plainName(row.subjectName)}
+          </Anchor>
+        ),
+    },
+    cancelled: { render: (row) => (row.cancelledOn === null ? '' : <StatusBadge status={CANCELLED} />) },
+  });

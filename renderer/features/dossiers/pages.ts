@@ -5,8 +5,8 @@ import { DossierFormPage } from './form-page.tsx';
 import { ReturnPage } from './return-page.tsx';
 
 export const dossierPages: PageMap = {
-  'ho-so-de-nghi': { component: DossierPage, menu: 'ho-so' },
-  'lap-ho-so': { component: DossierFormPage, menu: 'ho-so', deed: 'dossier.create' },
-  'kiem-tra-ho-so': { component: CheckPage, menu: 'ho-so' },
-  'ghi-tra-lai': { component: ReturnPage, menu: 'ho-so', deed: 'return.record' },
+  'ho-so-de-nghi': { component: DossierPage, help: 'dot-xet', menu: 'ho-so' },
+  'lap-ho-so': { component: DossierFormPage, help: 'dot-xet', menu: 'ho-so', deed: 'dossier.create' },
+  'kiem-tra-ho-so': { component: CheckPage, help: 'dot-xet', menu: 'ho-so' },
+  'ghi-tra-lai': { component: ReturnPage, help: 'dot-xet', menu: 'ho-so', deed: 'return.record' },
 };

@@ -116,7 +116,7 @@ function Untagged() {
   useEffect(() => {
     let current = true;
     void Promise.all(TAGGED_KINDS.map(async (kind) => ({ kind, page: await api.call('subject.list', { kind, untagged: true, limit: 1 }) }))).then((pages) => {
-      if (current) setCounts(pages.flatMap(({ kind, page }) => (page.ok && page.value.total > 0 ? [{ kind, count: page.value.total }] : [])));
+      if (current) setCounts(pages.flatMap(({ kind, page }) => (page.ok && (page.value.total ?? 0) > 0 ? [{ kind, count: page.value.total ?? 0 }] : [])));
     });
     return () => {
       current = false;

@@ -2,5 +2,5 @@ import type { PageMap } from '../../app/page-definition.ts';
 import { DuePage } from './due-page.tsx';
 
 export const eligibilityPages: PageMap = {
-  'ai-du-dieu-kien': { component: DuePage, menu: 'ho-so' },
+  'ai-du-dieu-kien': { component: DuePage, help: 'tieu-chuan', menu: 'ho-so' },
 };

@@ -7,10 +7,10 @@ import { QuarantinePage } from './quarantine-page.tsx';
 import { ReceivedPage } from './received-page.tsx';
 
 export const exchangePages: PageMap = {
-  'gui-nhan': { component: ExchangePage, menu: 'gui-nhan' },
-  'muc-de-rieng': { component: QuarantinePage, menu: 'gui-nhan' },
-  'muc-nhan-duoc': { component: ReceivedPage, menu: 'gui-nhan' },
-  'so-lieu-don-vi': { component: FiguresPage, menu: 'phong-trao' },
-  'phan-bo': { component: AllotmentPage, menu: 'phong-trao' },
-  'muc-sua-hai-noi': { component: ConflictsPage, menu: 'gui-nhan' },
+  'gui-nhan': { component: ExchangePage, help: 'gui-nhan', menu: 'gui-nhan' },
+  'muc-de-rieng': { component: QuarantinePage, help: 'gui-nhan', menu: 'gui-nhan' },
+  'muc-nhan-duoc': { component: ReceivedPage, help: 'gui-nhan', menu: 'gui-nhan' },
+  'so-lieu-don-vi': { component: FiguresPage, help: 'tinh', menu: 'phong-trao' },
+  'phan-bo': { component: AllotmentPage, help: 'tinh', menu: 'phong-trao' },
+  'muc-sua-hai-noi': { component: ConflictsPage, help: 'gui-nhan', menu: 'gui-nhan' },
 };

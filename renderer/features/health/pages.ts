@@ -2,5 +2,5 @@ import type { PageMap } from '../../app/page-definition.ts';
 import { HealthPage } from './health-page.tsx';
 
 export const healthPages: PageMap = {
-  'kiem-tra-may': { component: HealthPage, menu: 'thiet-lap' },
+  'kiem-tra-may': { component: HealthPage, help: 'su-co', menu: 'thiet-lap' },
 };

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
+import { useSession } from '../../app/session.ts';
 import { ClockDeed } from '../../components/clock-deed.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { readToday } from './store.ts';
@@ -13,7 +14,11 @@ import classes from './home.module.css';
 /** What should be known before the day's work: what opening found, protection, recovery code, rules to be checked, a backup that is late. */
 export function Notices({ today }: { readonly today: Today }) {
   const api = useApi();
-  const { notices, unprotected, recoveryDue, ruleSets, backup } = today;
+  const { notices, ruleSets, backup } = today;
+  // Sample data are thrown away: nobody is asked to protect them.
+  const sample = useSession((state) => state.sample);
+  const unprotected = today.unprotected && !sample;
+  const recoveryDue = today.recoveryDue && !sample;
   return (
     <>
       {notices.map(({ message, next, clock }) => (
@@ -47,7 +52,7 @@ export function Notices({ today }: { readonly today: Today }) {
           </div>
         </Notice>
       )}
-      {backup?.tone === 'late' && <BackupNotice backup={backup} />}
+      {backup?.tone === 'late' && !sample && <BackupNotice backup={backup} />}
     </>
   );
 }

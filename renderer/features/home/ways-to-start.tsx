@@ -1,19 +1,22 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBolt, IconFlag, IconTableImport } from '@tabler/icons-react';
+import { IconBolt, IconFlask, IconTableImport } from '@tabler/icons-react';
+import { forgetAll } from '../../app/lock.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
+import { useSampleStart } from '../../components/sample-start.tsx';
 import classes from './home.module.css';
 
 interface Step {
   readonly label: string;
   readonly note: string;
-  readonly page: string;
+  /** Absent: the sample data. */
+  readonly page?: string;
   readonly params?: PageParams;
 }
 interface Way {
   readonly title: string;
-  readonly icon: typeof IconFlag;
+  readonly icon: typeof IconBolt;
   readonly steps: readonly Step[];
 }
 
@@ -27,25 +30,28 @@ const WAYS: readonly Way[] = [
     ],
   },
   {
-    title: 'Từ kế hoạch phong trào',
-    icon: IconFlag,
+    title: 'Từ phong trào hoặc việc cần làm ngay',
+    icon: IconBolt,
     steps: [
       { label: 'Mở phong trào từ thư viện', note: 'Kế hoạch của tỉnh có sẵn: việc của đơn vị, thời hạn, số lượng, hình thức khen thưởng.', page: 'thu-vien-phong-trao' },
       { label: 'Đọc kế hoạch từ tệp', note: 'Tệp Word hoặc PDF của đơn vị; chương trình đọc, người xem lại.', page: 'doc-ke-hoach' },
+      { label: 'Khen nhanh', note: 'Vài người, một mức khen: ghi trên một trang rồi in quyết định, danh sách và giấy khen.', page: 'khen-nhanh' },
+      { label: 'Thêm đề nghị khen thưởng đột xuất', note: 'Một thành tích vừa xảy ra, không thuộc phong trào nào.', page: 'dot-xet-moi', params: { kind: 'sudden' } },
     ],
   },
   {
-    title: 'Từ một việc cần làm ngay',
-    icon: IconBolt,
+    title: 'Xem thử trước',
+    icon: IconFlask,
     steps: [
-      { label: 'Khen nhanh', note: 'Vài người, một mức khen: ghi trên một trang rồi in quyết định, danh sách và giấy khen.', page: 'khen-nhanh' },
-      { label: 'Thêm đề nghị khen thưởng đột xuất', note: 'Một thành tích vừa xảy ra, không thuộc phong trào nào.', page: 'dot-xet-moi', params: { kind: 'sudden' } },
+      { label: 'Xem thử với dữ liệu mẫu', note: 'Một xã không có thật, để riêng, xóa lúc nào cũng được; có người dẫn đi một vòng.' },
+      { label: 'Đọc hướng dẫn bắt đầu', note: 'Từ lúc mở máy đến danh sách đầu tiên in ra, từng bước.', page: 'tro-giup', params: { topic: 'bat-dau' } },
     ],
   },
 ];
 
 /** Shown while there is no data: three ways to begin. */
 export function WaysToStart() {
+  const sample = useSampleStart(forgetAll);
   return (
     <Section title="Chưa có dữ liệu. Ba cách bắt đầu, cách nào trước cũng được">
       <div className={classes.ways}>
@@ -56,7 +62,7 @@ export function WaysToStart() {
               <h3 className={classes.wayName}>{title}</h3>
             </div>
             {steps.map(({ label, note, page, params }) => (
-              <UnstyledButton key={label} className={classes.step} aria-label={label} onClick={() => void navigate(page, params)}>
+              <UnstyledButton key={label} className={classes.step} aria-label={label} onClick={() => (page === undefined ? sample.start() : void navigate(page, params))}>
                 <span className={classes.wayLabel}>{label}</span>
                 <span className={classes.note}>{note}</span>
               </UnstyledButton>
@@ -64,6 +70,7 @@ export function WaysToStart() {
           </div>
         ))}
       </div>
+      {sample.dialog}
     </Section>
   );
 }

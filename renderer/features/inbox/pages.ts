@@ -2,5 +2,5 @@ import type { PageMap } from '../../app/page-definition.ts';
 import { InboxPage } from './inbox-page.tsx';
 
 export const inboxPages: PageMap = {
-  'ho-so-nhan': { component: InboxPage, menu: 'ho-so' },
+  'ho-so-nhan': { component: InboxPage, help: 'tinh', menu: 'ho-so' },
 };

@@ -5,8 +5,8 @@ import { ProfileListPage } from './profile-list-page.tsx';
 import { ProfilePage } from './profile-page.tsx';
 
 export const lawPages: PageMap = {
-  'tra-cuu': { component: LookupPage, menu: 'thiet-lap' },
-  'tra-cuu-chi-tiet': { component: AwardRulesPage, menu: 'thiet-lap' },
-  'quy-dinh-tinh': { component: ProfileListPage, menu: 'thiet-lap' },
-  'quy-dinh-tinh-chi-tiet': { component: ProfilePage, menu: 'thiet-lap' },
+  'tra-cuu': { component: LookupPage, help: 'tieu-chuan', menu: 'thiet-lap' },
+  'tra-cuu-chi-tiet': { component: AwardRulesPage, help: 'tieu-chuan', menu: 'thiet-lap' },
+  'quy-dinh-tinh': { component: ProfileListPage, help: 'tieu-chuan', menu: 'thiet-lap' },
+  'quy-dinh-tinh-chi-tiet': { component: ProfilePage, help: 'tieu-chuan', menu: 'thiet-lap' },
 };

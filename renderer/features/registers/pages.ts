@@ -3,6 +3,6 @@ import { OverviewPage } from './overview-page.tsx';
 import { RegisterPage } from './register-page.tsx';
 
 export const registerPages: PageMap = {
-  'so-theo-doi': { component: OverviewPage, menu: 'so-theo-doi' },
-  so: { component: RegisterPage, menu: 'so-theo-doi' },
+  'so-theo-doi': { component: OverviewPage, help: 'theo-doi', menu: 'so-theo-doi' },
+  so: { component: RegisterPage, help: 'theo-doi', menu: 'so-theo-doi' },
 };

@@ -3,29 +3,19 @@ import { useApi, useChanged } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
-import { heldRows } from '../../components/held-rows.ts';
+import { counter, withLooks } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { DOSSIER_COLUMNS, arrangementFor } from '../../../shared/tables/store-lists.ts';
 import { DossierContent } from './dossier-content.tsx';
 import type { DossierRow } from './store.ts';
 
 const COLUMNS: readonly Column<DossierRow>[] = [
-  { key: 'stt', heading: 'STT', width: 52, render: (_, index) => index + 1 },
-  {
-    key: 'content',
-    heading: 'Nội dung hồ sơ',
-    width: 190,
-    grow: 2,
-    render: (row) => <DossierContent {...row} />,
-  },
-  { key: 'round', heading: 'Đợt xét', width: 120, grow: 1, render: (row) => row.roundName },
-  { key: 'receiver', heading: 'Đơn vị nhận', width: 120, grow: 1, render: (row) => row.receiver },
-  { key: 'collectives', heading: 'Tập thể', width: 82, align: 'right', render: (row) => row.collectives },
-  { key: 'persons', heading: 'Cá nhân', width: 84, align: 'right', render: (row) => row.persons },
-  { key: 'households', heading: 'Hộ', width: 52, align: 'right', render: (row) => row.households },
-  { key: 'number', heading: 'Tờ trình', width: 122, render: (row) => row.number },
-  { key: 'state', heading: 'Trạng thái', width: 152, render: (row) => <StatusBadge status={row.stateWord} /> },
-  { key: 'where', heading: 'Đang ở đâu', width: 110, render: (row) => row.where },
+  { ...counter, width: 52 },
+  ...withLooks<(typeof DOSSIER_COLUMNS)[number], DossierRow>(DOSSIER_COLUMNS, {
+    content: { render: (row) => <DossierContent {...row} /> },
+    state: { render: (row) => <StatusBadge status={row.stateWord} /> },
+  }),
 ];
 
 /** Dossiers of this unit, newest first. */
@@ -37,10 +27,9 @@ export function DossierList() {
     <DataTable
       label="Danh sách hồ sơ đề nghị"
       columns={COLUMNS}
-      load={async (page) => {
-        const result = await api.call('dossier.list', {});
-        return result.ok ? heldRows(result.value)(page) : result;
-      }}
+      list="dossier"
+      load={(page) => api.call('dossier.page', { ...page, ...arrangementFor('dossier', page) })}
+      printed={(look) => ({ list: 'dossier', query: arrangementFor('dossier', look) })}
       refreshKey={reading}
       rowKey={(row) => row.id}
       onOpen={(row) => void navigate('ho-so-de-nghi', { id: row.id })}

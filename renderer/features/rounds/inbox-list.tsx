@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<InboxRow>[] = [
     heading: 'Nội dung hồ sơ',
     width: 240,
     grow: 2,
+    text: (row) => row.content,
     render: (row) => <DossierContent {...row} />,
   },
   { key: 'number', heading: 'Tờ trình', width: 130, render: (row) => row.number },

@@ -9,6 +9,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
 import { heldRows } from '../../components/held-rows.ts';
 import { questions } from '../../components/questions.ts';
+import { counter } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
@@ -19,12 +20,14 @@ import { moveNominations, removeNominations, useRounds } from './store.ts';
 import type { NominationRow } from './store.ts';
 
 const COLUMNS: readonly Column<NominationRow>[] = [
-  { key: 'stt', heading: 'STT', width: 48, render: (_, index) => index + 1 },
+  { ...counter, width: 48 },
   {
     key: 'subject',
     heading: 'Đối tượng',
     width: 210,
     grow: 2,
+    kind: 'name',
+    text: (row) => row.subjectName,
     render: (row) => <SubjectCell name={row.subjectName} place={row.place} />,
   },
   {
@@ -32,6 +35,7 @@ const COLUMNS: readonly Column<NominationRow>[] = [
     heading: 'Danh hiệu/Hình thức đề nghị',
     width: 190,
     grow: 2,
+    text: (row) => row.awardName || 'Chưa chọn',
     render: (row) => row.awardName || <Text c="dimmed">Chưa chọn</Text>,
   },
   { key: 'state', heading: 'Trạng thái', width: 164, render: (row) => <StatusBadge status={row.stateWord} /> },
@@ -52,6 +56,7 @@ export function NominationTable({ roundId, nominations, above }: NominationTable
   return (
     <DataTable
       label="Danh sách đề nghị"
+      list="round-nomination"
       columns={COLUMNS}
       load={heldRows(nominations)}
       refreshKey={reading}

@@ -11,14 +11,14 @@ import { ReviewPage } from './reviews/review-page.tsx';
 import { WorkPage } from './work-page.tsx';
 
 export const roundPages: PageMap = {
-  'ho-so': { component: WorkPage, menu: 'ho-so' },
-  'dot-xet': { component: RoundPage, menu: 'ho-so' },
-  'binh-xet': { component: ReviewPage, menu: 'ho-so' },
-  'dot-xet-moi': { component: RoundFormPage, menu: 'ho-so', deed: 'round.save' },
-  'nhan-danh-sach': { component: IntakeEntryPage, menu: 'ho-so', deed: 'intake.save' },
-  'danh-sach-nhan': { component: IntakePage, menu: 'ho-so' },
-  'them-nhieu': { component: ManyPage, menu: 'ho-so', deed: 'many.nominate' },
-  'khen-nhanh': { component: QuickPage, menu: 'ho-so', deed: 'quick.award' },
-  'sao-chep-de-nghi': { component: CopyPage, menu: 'ho-so', deed: 'nomination.copy' },
-  'them-de-nghi': { component: AddNominationsPage, menu: 'ho-so', deed: 'nomination.add' },
+  'ho-so': { component: WorkPage, help: 'dot-xet', menu: 'ho-so' },
+  'dot-xet': { component: RoundPage, help: 'dot-xet', menu: 'ho-so' },
+  'binh-xet': { component: ReviewPage, help: 'dot-xet', menu: 'ho-so' },
+  'dot-xet-moi': { component: RoundFormPage, help: 'dot-xet', menu: 'ho-so', deed: 'round.save' },
+  'nhan-danh-sach': { component: IntakeEntryPage, help: 'dot-xet', menu: 'ho-so', deed: 'intake.save' },
+  'danh-sach-nhan': { component: IntakePage, help: 'dot-xet', menu: 'ho-so' },
+  'them-nhieu': { component: ManyPage, help: 'dot-xet', menu: 'ho-so', deed: 'many.nominate' },
+  'khen-nhanh': { component: QuickPage, help: 'dot-xet', menu: 'ho-so', deed: 'quick.award' },
+  'sao-chep-de-nghi': { component: CopyPage, help: 'dot-xet', menu: 'ho-so', deed: 'nomination.copy' },
+  'them-de-nghi': { component: AddNominationsPage, help: 'dot-xet', menu: 'ho-so', deed: 'nomination.add' },
 };

@@ -14,6 +14,7 @@ import { moved } from './order.ts';
 type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
 export type RoundRow = Output<'round.list'>[number];
 export type DossierRow = Output<'dossier.list'>[number];
+export type ListedNomination = Output<'nomination.page'>['rows'][number];
 export type InboxRow = Output<'inbox.list'>[number];
 export type RoundData = Output<'round.get'>;
 export type NominationRow = RoundData['nominations'][number];

@@ -61,7 +61,7 @@ export function SubjectPicker({ picked, onChange, onNew, few = false }: SubjectP
   }, [typed]);
   useEffect(() => {
     const kind = SUBJECT_KINDS.find((one) => one === filter.kind) ?? null;
-    paged.update((page) => api.call('subject.list', { ...page, kind, search: filter.search }));
+    paged.update(({ after, limit }) => api.call('subject.list', { after, limit, kind, search: filter.search }));
     void paged.restart().then((read) => {
       if (read) setFound(filter.search);
     });
@@ -195,7 +195,7 @@ export function SubjectPicker({ picked, onChange, onNew, few = false }: SubjectP
             ))}
           </ul>
           <div className={classes.foot}>
-            <span role="status">{rows.length < total ? `Hiện ${formatNumber(rows.length)} trong ${formatNumber(total)} đối tượng` : `${formatNumber(total)} đối tượng`}</span>
+            <span role="status">{total !== null && rows.length < total ? `Hiện ${formatNumber(rows.length)} trong ${formatNumber(total)} đối tượng` : `${formatNumber(total ?? rows.length)} đối tượng`}</span>
             {next !== null && (
               <Button size="compact-sm" variant="subtle" loading={phase === 'more'} onClick={() => void paged.more()}>
                 Xem thêm

@@ -9,6 +9,7 @@ import { RemoteView } from '../../components/remote.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { DossierList } from './dossier-list.tsx';
 import { InboxList } from './inbox-list.tsx';
+import { NominationList } from './nomination-list.tsx';
 import { RoundList } from './round-list.tsx';
 import { loadWork, useRounds } from './store.ts';
 
@@ -48,6 +49,7 @@ export function WorkPage({ params }: { readonly params: PageParams }) {
             tabs={[
               { key: 'dot-xet', label: 'Đợt xét', content: <RoundList /> },
               { key: 'ho-so', label: 'Hồ sơ đề nghị', content: <DossierList /> },
+              { key: 'de-nghi', label: 'Mọi đề nghị', content: <NominationList /> },
               ...(receives ? [{ key: 'nhan-duoc', label: 'Hồ sơ nhận được', ...(waiting > 0 ? { count: waiting } : {}), content: <ReceivedDossiers /> }] : []),
             ]}
           />

@@ -2,5 +2,5 @@ import type { PageMap } from '../../app/page-definition.ts';
 import { SelectionPage } from './selection-page.tsx';
 
 export const selectionPages: PageMap = {
-  'bang-so-sanh': { component: SelectionPage, menu: 'ho-so' },
+  'bang-so-sanh': { component: SelectionPage, help: 'hoi-dong', menu: 'ho-so' },
 };

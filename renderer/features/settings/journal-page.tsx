@@ -95,10 +95,10 @@ export function JournalPage() {
       wide
       actions={
         <>
-          <Button variant="default" loading={busy} disabled={total === 0} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void make('pdf')}>
+          <Button deed="audit.printJournal" variant="default" loading={busy} disabled={total === 0} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void make('pdf')}>
             In nhật ký
           </Button>
-          <Button variant="default" loading={busy} disabled={total === 0} onClick={() => void make('xlsx')}>
+          <Button deed="audit.printJournal" variant="default" loading={busy} disabled={total === 0} onClick={() => void make('xlsx')}>
             Xuất Excel
           </Button>
         </>

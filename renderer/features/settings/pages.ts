@@ -3,6 +3,6 @@ import { JournalPage } from './journal-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
 export const settingsPages: PageMap = {
-  'nhat-ky': { component: JournalPage, menu: 'thiet-lap', deed: 'audit.journal' },
-  'thiet-lap': { component: SettingsPage, menu: 'thiet-lap' },
+  'nhat-ky': { component: JournalPage, help: 'mat-khau', menu: 'thiet-lap', deed: 'audit.journal' },
+  'thiet-lap': { component: SettingsPage, help: 'thiet-lap', menu: 'thiet-lap' },
 };

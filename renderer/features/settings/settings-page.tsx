@@ -35,6 +35,12 @@ export function SettingsPage({ params: { tab } }: { readonly params: PageParams 
           <Button variant="default" onClick={() => void navigate('kiem-tra-may')}>
             Kiểm tra máy và dữ liệu
           </Button>
+          <Button variant="default" onClick={() => void navigate('tu-kiem-tra')}>
+            Tự kiểm tra máy
+          </Button>
+          <Button variant="default" onClick={() => void navigate('cap-nhat')}>
+            Cập nhật phần mềm
+          </Button>
           <Button variant="default" onClick={() => void navigate('mau-van-ban')}>
             Mẫu văn bản
           </Button>

@@ -3,6 +3,6 @@ import { ExportPage } from './export-page.tsx';
 import { ReadPage } from './read-page.tsx';
 
 export const sheetReturnPages: PageMap = {
-  'xuat-de-dien': { component: ExportPage, menu: 'doi-tuong', deed: 'sheet.export' },
-  'doc-lai-tep': { component: ReadPage, menu: 'doi-tuong', deed: 'sheet.read' },
+  'xuat-de-dien': { component: ExportPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'sheet.export' },
+  'doc-lai-tep': { component: ReadPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'sheet.read' },
 };

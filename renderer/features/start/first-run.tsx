@@ -5,6 +5,7 @@ import { fault } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
 import { FieldGrid, Form, FormBar, RadioField, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Page, Section } from '../../components/page.tsx';
+import { useSampleStart } from '../../components/sample-start.tsx';
 import { PassphrasePair, passphraseFaults, useUnprotectedQuestion } from './passphrase.tsx';
 import { readProgram } from './store.ts';
 import { PROVINCE_SUGGESTIONS, nameOnPapers, officialName, successorOf } from './unit-name.ts';
@@ -53,6 +54,7 @@ export function FirstRun({ onHandOn, onRestore }: { readonly onHandOn: () => voi
     onSaved: () => void readProgram(api),
   });
   const { guard, question } = useUnprotectedQuestion(() => void form.submit());
+  const sample = useSampleStart(() => void readProgram(api));
   const { kind, name, province } = form.values;
   const onPapers = nameOnPapers(kind, name);
   const successor = successorOf(province);
@@ -63,6 +65,9 @@ export function FirstRun({ onHandOn, onRestore }: { readonly onHandOn: () => voi
         subtitle="Chỉ cần đơn vị, tỉnh và người ký. Những gì khác được hỏi khi in giấy tờ đầu tiên."
         actions={
           <>
+            <Button variant="default" onClick={sample.start}>
+              Xem thử với dữ liệu mẫu
+            </Button>
             <Button variant="default" onClick={onHandOn}>
               Nhận bàn giao
             </Button>
@@ -109,6 +114,7 @@ export function FirstRun({ onHandOn, onRestore }: { readonly onHandOn: () => voi
           <FormBar form={form} saveLabel="Bắt đầu" />
         </Form>
         {question}
+        {sample.dialog}
       </Page>
     </div>
   );

@@ -4,7 +4,7 @@ import { Gate } from './gate.tsx';
 import { Recovery } from './recovery.tsx';
 
 export const startPages: PageMap = {
-  'bat-dau': { component: Gate, frame: false },
-  'doi-mat-khau': { component: ChangePassphrase, menu: 'thiet-lap' },
-  'ma-khoi-phuc': { component: Recovery, menu: 'thiet-lap', deed: 'recovery.status' },
+  'bat-dau': { component: Gate, help: 'bat-dau', frame: false },
+  'doi-mat-khau': { component: ChangePassphrase, help: 'mat-khau', menu: 'thiet-lap' },
+  'ma-khoi-phuc': { component: Recovery, help: 'mat-khau', menu: 'thiet-lap', deed: 'recovery.status' },
 };

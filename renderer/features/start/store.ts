@@ -34,8 +34,8 @@ export async function readProgram(api: Api): Promise<void> {
   if (program.phase === 'ready' && program.value.state === 'open') await enter(api, program.value);
 }
 
-async function enter(api: Api, { unit, unprotected, actor, lockMinutes = null }: ProgramState): Promise<void> {
-  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, lockMinutes, actor: signedIn(actor) });
+async function enter(api: Api, { unit, unprotected, actor, appVersion, sample = false, lockMinutes = null }: ProgramState): Promise<void> {
+  useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, sample, appVersion, lockMinutes, actor: signedIn(actor) });
   const place = unprotected ? null : await placeBefore(api);
   if (place === null) await replacePage('viec-hom-nay');
   else returnTo(place);

@@ -4,7 +4,7 @@ import { StocksPage } from './list-page.tsx';
 import { PrintPage } from './print-page.tsx';
 
 export const stockPages: PageMap = {
-  phoi: { component: StocksPage, menu: 'quyet-dinh' },
-  'phoi-sua': { component: EditorPage, menu: 'quyet-dinh', deed: 'stock.save' },
-  'in-giay-khen': { component: PrintPage, menu: 'quyet-dinh', deed: 'certificate.make' },
+  phoi: { component: StocksPage, help: 'quyet-dinh', menu: 'quyet-dinh' },
+  'phoi-sua': { component: EditorPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'stock.save' },
+  'in-giay-khen': { component: PrintPage, help: 'quyet-dinh', menu: 'quyet-dinh', deed: 'certificate.make' },
 };

@@ -181,7 +181,7 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
 const columns = (chosen: ReadonlySet<string>, tick: (entryId: string, on: boolean) => void): readonly Column<PrintRow>[] => [
   { key: 'tick', heading: 'In', width: 48, align: 'center', render: (row) => <Checkbox aria-label={`In ${row.name}`} checked={row.fault === null && chosen.has(row.entryId)} disabled={row.fault !== null} onClick={(event) => event.stopPropagation()} onChange={(event) => tick(row.entryId, event.currentTarget.checked)} /> },
   { key: 'ordinal', heading: 'STT', width: 62, align: 'right', render: (row) => row.ordinal },
-  { key: 'name', heading: 'Tên in trên bằng', width: 200, grow: 2, render: (row) => row.name },
+  { key: 'name', heading: 'Tên in trên bằng', width: 200, grow: 2, kind: 'name', render: (row) => row.name },
   { key: 'place', heading: 'Chức vụ, đơn vị', width: 180, grow: 2, render: (row) => row.place },
   { key: 'award', heading: 'Danh hiệu/Hình thức', width: 150, grow: 1, render: (row) => row.award },
   { key: 'merit', heading: 'Nội dung khen thưởng', width: 220, grow: 3, render: (row) => row.merit },

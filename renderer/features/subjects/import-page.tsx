@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
+import { useMay } from '../../app/may.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { goBack, navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -10,9 +11,10 @@ import { Button } from '../../components/button.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { FaultAlert, LoadingState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { usePastedRows } from '../../components/use-pasted-rows.ts';
 import { ColumnReading } from './column-reading.tsx';
 import { ImportTable } from './import-table.tsx';
-import { applyImport, previewFile, rowsToSave, startImport, totalSentence, useImport } from './import-store.ts';
+import { applyImport, openImport, previewFile, previewPaste, rowsToSave, startImport, totalSentence, useImport } from './import-store.ts';
 import type { Preview } from './import-store.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { markWritten } from './store.ts';
@@ -22,7 +24,15 @@ import classes from './subjects.module.css';
 /** Nhập từ Excel: choose, look at every row, then save. */
 export function ImportPage({ params }: { readonly params: PageParams }) {
   const { phase, preview, fault } = useImport();
-  useEffect(() => startImport(kindOf(params.kind)), [params.kind]);
+  const api = useApi();
+  const may = useMay('subject.importApply');
+  useEffect(() => openImport(kindOf(params.kind)), [params.kind]);
+  usePastedRows((text) => {
+    const { kind, phase: now } = useImport.getState();
+    if (!may.allowed || now === 'reading' || now === 'saving') return;
+    void previewPaste(api, kind, text);
+    useImport.setState({ pasted: false });
+  });
   return (
     <Page title="Nhập từ Excel" subtitle="Đọc danh sách đang có ở đơn vị. Xem từng dòng trước, bấm Lưu mới ghi vào sổ." back={{ page: 'doi-tuong', label: 'danh sách đối tượng' }} wide={preview !== null}>
       <Choose />
@@ -44,7 +54,7 @@ function Choose() {
     <ImportChoice
       template="subject.importTemplate"
       kindLabel="Danh sách này là của"
-      hint="Tệp .xlsx có một dòng tiêu đề, trong đó có cột Họ và tên (hoặc Tên tập thể, Tên hộ)."
+      hint="Tệp .xlsx có một dòng tiêu đề, trong đó có cột Họ và tên (hoặc Tên tập thể, Tên hộ). Cũng có thể chép các dòng trong Excel rồi bấm Ctrl+V ở đây."
       kind={kind}
       fileName={fileName}
       previewed={preview !== null}

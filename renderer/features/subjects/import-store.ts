@@ -25,9 +25,11 @@ interface ImportState {
   readonly chosen: Readonly<Record<number, Treatment>>;
   readonly shown: Outcome | 'tat-ca';
   readonly fault: Fault | null;
+  /** Pasted before the page of the import was there: its opening does not begin anew. */
+  readonly pasted: boolean;
 }
 
-const blank: ImportState = { phase: 'choosing', kind: 'person', fileName: '', preview: null, chosen: {}, shown: 'tat-ca', fault: null };
+const blank: ImportState = { phase: 'choosing', kind: 'person', fileName: '', preview: null, chosen: {}, shown: 'tat-ca', fault: null, pasted: false };
 
 /** A list being read from Excel: nothing of it is stored before the save. */
 export const useImport = create<ImportState>(() => blank);
@@ -35,6 +37,20 @@ onSessionEnd(() => useImport.setState(blank));
 
 export function startImport(kind: SubjectKind): void {
   useImport.setState({ ...blank, kind });
+}
+
+/** The page of the import opens: with what was pasted on the way to it, else with nothing. */
+export function openImport(kind: SubjectKind): void {
+  const { pasted, kind: of } = useImport.getState();
+  if (pasted && of === kind) useImport.setState({ pasted: false });
+  else startImport(kind);
+}
+
+/** Lines copied in Excel, read as a file would be; nothing of them is stored before the save. */
+export async function previewPaste(api: Api, kind: SubjectKind, text: string): Promise<void> {
+  useImport.setState({ ...blank, kind, phase: 'reading', fileName: 'Phần dán từ Excel', pasted: true });
+  const result = await api.call('subject.pastePreview', { text, kind });
+  useImport.setState(result.ok ? { phase: 'previewed', preview: result.value, chosen: {}, shown: 'tat-ca' } : { phase: 'choosing', fault: result.error });
 }
 
 export async function previewFile(api: Api, file: File): Promise<void> {

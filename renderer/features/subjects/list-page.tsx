@@ -3,12 +3,15 @@ import { IconAward, IconPlus, IconTableExport, IconTableImport, IconUsers } from
 import { useEffect, useState } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
 import { SUBJECT_KINDS, SUBJECT_KIND_WORDS } from '../../../shared/domain/subject.ts';
-import { useChanged } from '../../app/api.tsx';
+import { useApi, useChanged } from '../../app/api.tsx';
+import { useMay } from '../../app/may.ts';
 import { navigate, useNavigation } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { usePastedRows } from '../../components/use-pasted-rows.ts';
+import { previewPaste } from './import-store.ts';
 import { markWritten, showBin, showKind, showSearch, showUntagged, useSubjects } from './store.ts';
 import { SubjectTable } from './subject-table.tsx';
 import { kindOf } from './words.ts';
@@ -29,6 +32,13 @@ export function SubjectListPage({ params }: { readonly params: { readonly kind?:
     if (askedUntagged) showUntagged(true);
   }, [askedUntagged]);
   useChanged(['subject', 'award_entry'], markWritten);
+  const api = useApi();
+  const may = useMay('subject.importApply');
+  usePastedRows((text) => {
+    if (!may.allowed) return;
+    void previewPaste(api, kind, text);
+    void navigate('nhap-doi-tuong', { kind });
+  });
   return (
     <Page
       title="Đối tượng"

@@ -8,11 +8,11 @@ import { SubjectNewPage } from './new-page.tsx';
 import { SubjectPage } from './subject-page.tsx';
 
 export const subjectPages: PageMap = {
-  'doi-tuong': { component: SubjectListPage, menu: 'doi-tuong' },
-  'doi-tuong-chi-tiet': { component: SubjectPage, menu: 'doi-tuong' },
-  'doi-tuong-moi': { component: SubjectNewPage, menu: 'doi-tuong', deed: 'subject.save' },
-  'nghi-trung': { component: DuplicatesPage, menu: 'doi-tuong', deed: 'subject.merge' },
-  'khen-thuong-cu': { component: BackfillPage, menu: 'doi-tuong', deed: 'award.backfill' },
-  'nhap-khen-thuong-cu': { component: AwardImportPage, menu: 'doi-tuong', deed: 'award.importApply' },
-  'nhap-doi-tuong': { component: ImportPage, menu: 'doi-tuong', deed: 'subject.importApply' },
+  'doi-tuong': { component: SubjectListPage, help: 'doi-tuong', menu: 'doi-tuong' },
+  'doi-tuong-chi-tiet': { component: SubjectPage, help: 'doi-tuong', menu: 'doi-tuong' },
+  'doi-tuong-moi': { component: SubjectNewPage, help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.save' },
+  'nghi-trung': { component: DuplicatesPage, help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.merge' },
+  'khen-thuong-cu': { component: BackfillPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.backfill' },
+  'nhap-khen-thuong-cu': { component: AwardImportPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.importApply' },
+  'nhap-doi-tuong': { component: ImportPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'subject.importApply' },
 };

@@ -44,11 +44,17 @@ export const mergeSubjects = (api: Api, keptId: string, mergedId: string) => wri
 export const unmergeSubjects = (api: Api, mergeId: string) => written(api.call('subject.unmerge', { mergeId }));
 export const keepApart = (api: Api, first: string, second: string, apart = true) => written(api.call('subject.keepApart', { first, second, apart }));
 export const setTags = (api: Api, ids: readonly string[], tags: Input<'subject.setTags'>['tags']) => written(api.call('subject.setTags', { ids: [...ids], tags }));
+/** The same for all that a filter of the list lets through, also those not read yet. */
+export const setTagsMatching = (api: Api, matching: NonNullable<Input<'subject.setTags'>['matching']>, tags: Input<'subject.setTags'>['tags']) => written(api.call('subject.setTags', { ids: [], matching, tags }));
+/** So many at once the backend takes by name. */
+const AT_ONCE = 5000;
 /** Gives back what each had before `setTags`. */
 export async function restoreTags(api: Api, before: Output<'subject.setTags'>['before']): Promise<Result<undefined>> {
   for (const { ids, tags } of before) {
-    const result = await setTags(api, ids, tags);
-    if (!result.ok) return result;
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const result = await setTags(api, ids.slice(from, from + AT_ONCE), tags);
+      if (!result.ok) return result;
+    }
   }
   return ok();
 }

@@ -1,28 +1,27 @@
 import { IconArrowMerge, IconAward, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { ComponentProps } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
+import { arrangementFor, subjectColumns } from '../../../shared/tables/store-lists.ts';
 import type { SubjectKind } from '../../../shared/domain/subject.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
 import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import type { Column } from '../../components/data-table.tsx';
+import { counter } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
 import { markWritten, removeSubjects, restoreSubjects, showBin, showSearch, showUntagged, useSubjects } from './store.ts';
 import type { SubjectRow } from './store.ts';
 import { TagsDialog } from './tags-dialog.tsx';
-import { NAME_LABELS, countOf, kindWord } from './words.ts';
-
-const order: Column<SubjectRow> = { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_row, index) => index + 1 };
-const awards: Column<SubjectRow> = { key: 'awards', heading: 'Khen thưởng', width: 112, align: 'right', render: ({ awards: count }) => (count === 0 ? '–' : count) };
-const place = (heading: string): Column<SubjectRow> => ({ key: 'place', heading, width: 240, grow: 2, render: (row) => row.place });
-const name = (kind: SubjectKind): Column<SubjectRow> => ({ key: 'name', heading: NAME_LABELS[kind], width: 220, grow: 1, render: (row) => row.name });
+import { countOf, kindWord } from './words.ts';
 
 const COLUMNS: Readonly<Record<SubjectKind, readonly Column<SubjectRow>[]>> = {
-  person: [order, name('person'), { key: 'birth', heading: 'Ngày sinh', width: 120, render: (row) => row.birth || '–' }, place('Chức vụ, đơn vị công tác'), awards],
-  collective: [order, name('collective'), place('Đơn vị quản lý, địa chỉ'), awards],
-  household: [order, name('household'), place('Địa chỉ'), awards],
+  person: [counter, ...subjectColumns('person')],
+  collective: [counter, ...subjectColumns('collective')],
+  household: [counter, ...subjectColumns('household')],
 };
 
 /** The subjects of one kind, with the search and the bin as they are set on the page. */
@@ -30,7 +29,7 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
   const api = useApi();
   const { search, bin, written, untagged: asked } = useSubjects();
   const untagged = asked && TAGS_OF[kind].length > 0;
-  const [tagged, setTagged] = useState<{ readonly ids: readonly string[]; readonly clear: () => void } | null>(null);
+  const [tagged, setTagged] = useState<{ readonly ids: readonly string[]; readonly matching?: ComponentProps<typeof TagsDialog>['matching']; readonly clear: () => void } | null>(null);
 
   async function remove(ids: readonly string[], clear: () => void): Promise<void> {
     const result = await removeSubjects(api, ids);
@@ -56,7 +55,9 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
       <DataTable
         label={`Danh sách ${kindWord(kind)}`}
         columns={COLUMNS[kind]}
-        load={(page) => api.call('subject.list', { ...page, kind, search, bin, untagged })}
+        list={`subject-${kind}`}
+        load={(page) => api.call('subject.list', { ...page, ...arrangementFor('subject', page), kind, search, bin, untagged })}
+        printed={(look) => ({ list: 'subject', query: { ...arrangementFor('subject', look), kind, search, bin, untagged } })}
         filterKey={`${kind} ${bin} ${untagged} ${search}`}
         refreshKey={written}
         rowKey={(row) => row.id}
@@ -90,12 +91,20 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
             </>
           );
         }}
+        bulkMatching={(total, look, clear) =>
+          !bin && TAGS_OF[kind].length > 0 ? (
+            <Button deed="subject.setTags" variant="subtle" size="compact-sm" onClick={() => setTagged({ ids: [], matching: { query: { ...arrangementFor('subject', look), kind, search, bin, untagged }, count: total }, clear })}>
+              Ghi nhóm cho tất cả {formatNumber(total)} dòng khớp bộ lọc
+            </Button>
+          ) : null
+        }
         empty={<Nothing kind={kind} untagged={untagged} />}
       />
       {tagged !== null && (
         <TagsDialog
           kind={kind}
           ids={tagged.ids}
+          matching={tagged.matching}
           onClose={() => setTagged(null)}
           onSaved={() => {
             tagged.clear();

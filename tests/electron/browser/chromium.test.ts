@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appWindowArguments, findChromium, hasDisplay } from '../../../electron/browser/chromium.ts';
+import { activateCommand, APP_PATHS, appWindowArguments, findChromium, hasDisplay, programIn } from '../../../electron/browser/chromium.ts';
 import { cookieOf } from '../../../electron/browser/origin.ts';
 import { clockFrom } from '../../../electron/host/clock.ts';
 import { defaultDataDir, defaultStateDir } from '../../../electron/host/data-dir.ts';
@@ -19,6 +19,27 @@ describe('finding a browser', () => {
   });
 });
 
+describe('what Windows keeps note of', () => {
+  const answer = (value: string) => `\r\nHKEY_LOCAL_MACHINE\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\msedge.exe\r\n    (Mặc định)    REG_SZ    ${value}\r\n\r\n`;
+  it.each([
+    [answer('D:\\Phần mềm\\Edge\\msedge.exe'), 'D:\\Phần mềm\\Edge\\msedge.exe'],
+    [answer('"C:\\Program Files\\Chrome\\chrome.exe"'), 'C:\\Program Files\\Chrome\\chrome.exe'],
+    [answer('\\\\server\\share\\chrome.exe'), null],
+    [answer('chrome.exe'), null],
+    ['', null],
+  ])('%j', (text, program) => expect(programIn(text)).toBe(program));
+
+  it('is asked only where the browser is not where it is put, and the program must be there', () => {
+    const asked: string[] = [];
+    const registry = (key: string) => (asked.push(key), key === APP_PATHS[4] ? answer('D:\\Edge\\msedge.exe') : null);
+    const machine = { platform: 'win32' as const, env: { ProgramFiles: 'C:\\Program Files' }, registry };
+    expect(findChromium({ ...machine, exists: (path) => path.startsWith('D:') })).toBe('D:\\Edge\\msedge.exe');
+    expect(asked).toEqual(APP_PATHS.slice(0, 5));
+    expect(findChromium({ ...machine, exists: () => false })).toBeNull();
+    expect(APP_PATHS[3]).toBe('HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\App Paths\\msedge.exe');
+  });
+});
+
 it.each([['linux', {}, false], ['linux', { DISPLAY: ':0' }, true], ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true], ['linux', { DISPLAY: '' }, false], ['win32', {}, true]] as const)('display on %s with %j: %s', (platform, env, expected) => {
   expect(hasDisplay(platform, env)).toBe(expected);
 });
@@ -29,6 +50,9 @@ it('the window has a private profile, and no sandbox only for root', () => {
   expect(args).toEqual(expect.arrayContaining(['--app=http://127.0.0.1:1/open?token=x', '--user-data-dir=/tmp/a b', '--incognito', '--disable-sync', '--no-first-run']));
   expect(args.join(' ')).not.toMatch(/no-sandbox|disable-web-security|remote-debugging/);
   expect(appWindowArguments({ ...given, asRoot: true })).toContain('--no-sandbox');
+  expect(appWindowArguments({ ...given, asRoot: false, program: 'C:\\Microsoft\\Edge\\Application\\msedge.exe' })).toContain('--inprivate');
+  expect(args).not.toContain('--inprivate');
+  expect(activateCommand(12.7).args.join(' ')).toContain('AppActivate(12)');
 });
 
 it.each([['a=1; b=2', 'b', '2'], ['a=1', 'b', undefined], [undefined, 'a', undefined], ['a=1; a=2', 'a', undefined], ['xa=1', 'a', undefined], ['a=', 'a', '']])('cookie in %j', (header, name, expected) => {

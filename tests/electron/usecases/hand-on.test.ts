@@ -146,7 +146,7 @@ describe('a hand-over to the next clerk', () => {
     const next = siteAt(dir);
     const before = readdirSync(dir).sort();
     const tries: [string, Uint8Array, string][] = [
-      [`${code.slice(0, -1)}Z`, bytes, 'ma-khoi-phuc-sai'],
+      [`${code.slice(0, -1)}${code.endsWith('Z') ? 'Y' : 'Z'}`, bytes, 'ma-khoi-phuc-sai'],
       [await codeOf(other), bytes, 'ma-khoi-phuc-khong-khop'],
       [code, Buffer.from('không phải gói'), 'khong-phai-goi'],
       [code, bytes.subarray(0, bytes.length - 40), 'goi-thieu'],

@@ -101,6 +101,19 @@ describe('a folder that was copied or put back', () => {
     expect((await two.call('conflict.list', { after: null, limit: 50 })).rows).toEqual([]);
     expect(await carry(two, province, folder())).toMatchObject({ addedAgain: 0 });
     expect(await subjectsAt(province)).toBe(3);
+
+    // What stood alike on both, changed on one of them after the hand-over, is the newer one for the other.
+    const { rows } = await two.call('subject.list', { after: null, limit: 50 });
+    const { subject } = await two.call('subject.get', { id: rows.find(({ name }) => name === 'Người Thứ Nhất')?.id ?? '' });
+    const { id, version } = subject;
+    await two.call('subject.save', { id, version, fields: { ...subject, name: 'Người Thứ Nhất Sửa' } as never, keepApart: true });
+    const back = folder();
+    await two.job('handOn.export', { folder: `path:${back}` });
+    const returned = (await one.call('bundle.scan', { folder: `path:${back}` })).bundles;
+    const shown = await one.job('bundle.preview', { file: returned[0]?.handle ?? '' });
+    await one.job('bundle.import', { stageId: shown.stageId, confirmedBy: 'Người thứ hai' });
+    expect((await one.call('conflict.list', { after: null, limit: 50 })).rows).toEqual([]);
+    expect((await one.call('subject.get', { id })).subject.name).toBe('Người Thứ Nhất Sửa');
   }, 90_000);
 
   it('F54: a restored office tells even those it has nothing to say to, and says again what it takes back', async () => {

@@ -11,7 +11,7 @@ import * as sample from '../../shared/documents/samples.ts';
 import { of } from '../../shared/documents/reading.ts';
 import { ports } from './sites.ts';
 
-const open = { ports } as OpenUnit;
+const open = { ports, db: { setting: () => null } } as unknown as OpenUnit;
 const certificate = (recipient: string): Paper => of(buildCertificate({ ...sample.certificate, recipient }, measureText));
 const many = (count: number) => Array.from({ length: count }, (_, i) => certificate(`Ông Nguyễn Văn Mẫu ${i + 1}`));
 

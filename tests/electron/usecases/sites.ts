@@ -11,7 +11,7 @@ import type { BundleOut } from '../../../shared/domain/exchange.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 
-const childEntry = fileURLToPath(new URL('../../../dist/electron/child.js', import.meta.url));
+export const childEntry = fileURLToPath(new URL('../../../dist/electron/child.js', import.meta.url));
 const opened: Site[] = [];
 const folders: string[] = [];
 

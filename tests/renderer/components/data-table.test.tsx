@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { DataTable } from '../../../renderer/components/data-table.tsx';
 import type { Column } from '../../../renderer/components/data-table.tsx';
 import type { LoadRows } from '../../../renderer/components/paged-rows.ts';
+import { heldRows } from '../../../renderer/components/held-rows.ts';
 import { EmptyState } from '../../../renderer/components/states.tsx';
+import { StatusBadge } from '../../../renderer/components/status-badge.tsx';
 import { err, fault, ok } from '../../../shared/result.ts';
-import { renderPage } from '../helpers.tsx';
+import { fakeApi, renderPage, startAfresh } from '../helpers.tsx';
 
 interface Row {
   readonly id: string;
@@ -199,5 +201,153 @@ describe('mouse', () => {
     await user.click(screen.getByRole('button', { name: 'Sửa' }));
     expect(onButton).toHaveBeenCalledOnce();
     expect(onOpen).not.toHaveBeenCalled();
+  });
+});
+
+interface Award {
+  readonly id: string;
+  readonly name: string;
+  readonly money: string;
+  readonly state: string;
+}
+const AWARDS: readonly Award[] = [
+  { id: 'a', name: 'Đặng Thị Hường', money: '1.500.000 đồng', state: 'Đã gửi' },
+  { id: 'b', name: 'Nguyễn Văn An', money: '900.000 đồng', state: 'Đang soạn' },
+  { id: 'c', name: 'Lê Thị Ánh', money: '', state: 'Đã gửi' },
+  { id: 'd', name: 'Bùi Đức Đạt', money: '=1+1', state: 'Đang soạn' },
+];
+const awardColumns: Column<Award>[] = [
+  { key: 'stt', heading: 'STT', width: 56, render: (_row, index) => index + 1 },
+  { key: 'name', heading: 'Họ và tên', width: 200, grow: 1, kind: 'name', render: (row) => row.name },
+  { key: 'money', heading: 'Tiền thưởng', width: 140, align: 'right', kind: 'number', render: (row) => row.money },
+  { key: 'state', heading: 'Trạng thái', width: 140, render: (row) => <StatusBadge status={row.state} /> },
+  { key: 'deed', heading: 'Việc', width: 80, render: (row) => <button onClick={() => undefined}>Sửa {row.name}</button> },
+];
+const AwardTable = () => <DataTable label="Khen thưởng" list="thu" columns={awardColumns} load={heldRows(AWARDS)} rowKey={(row) => row.id} rowName={(row) => row.name} bulk={() => null} empty={null} />;
+const awardGrid = () => screen.findByRole('grid', { name: 'Khen thưởng' });
+const shownNames = (table: HTMLElement) => bodyRows(table).map((row) => within(row).getAllByRole('gridcell')[2]?.textContent ?? '');
+
+describe('order and filter', () => {
+  it('orders by a heading with the keyboard, says it by aria-sort, and keeps the focus', async () => {
+    const { user } = renderPage(<AwardTable />);
+    const table = await awardGrid();
+    expect(within(table).queryByRole('button', { name: 'Việc' })).toBeNull();
+    expect(within(table).queryByRole('button', { name: 'STT' })).toBeNull();
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(document.activeElement).toBe(within(table).getByRole('button', { name: 'Họ và tên' }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(shownNames(table)).toEqual(['Nguyễn Văn An', 'Lê Thị Ánh', 'Bùi Đức Đạt', 'Đặng Thị Hường']));
+    expect(within(table).getByRole('columnheader', { name: 'Họ và tên' }).getAttribute('aria-sort')).toBe('ascending');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(shownNames(table)[0]).toBe('Đặng Thị Hường'));
+    expect(within(table).getByRole('columnheader', { name: 'Họ và tên' }).getAttribute('aria-sort')).toBe('descending');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(within(table).getByRole('button', { name: 'Tiền thưởng' }));
+    await user.keyboard('{ }');
+    await waitFor(() => expect(shownNames(table).slice(0, 2)).toEqual(['Nguyễn Văn An', 'Đặng Thị Hường']));
+  });
+
+  it('filters by column, shows chips, and says when nothing is left', async () => {
+    const { user } = renderPage(<AwardTable />);
+    await awardGrid();
+    await user.click(screen.getByRole('button', { name: 'Lọc' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Lọc danh sách' });
+    await user.type(within(dialog).getByLabelText('Họ và tên'), 'thi');
+    await user.type(within(dialog).getByLabelText('Tiền thưởng, từ'), 'mười');
+    await user.keyboard('{Enter}');
+    expect(await within(dialog).findByText('Ghi một số.')).toBeTruthy();
+    await user.clear(within(dialog).getByLabelText('Tiền thưởng, từ'));
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(shownNames(await awardGrid())).toEqual(['Đặng Thị Hường', 'Lê Thị Ánh']));
+    expect(screen.getByText('Họ và tên có «thi»')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Lọc' }));
+    const again = await screen.findByRole('dialog', { name: 'Lọc danh sách' });
+    await user.type(within(again).getByLabelText('Tiền thưởng, từ'), '9.000.000');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Không có dòng nào khớp bộ lọc.')).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: 'Xóa bộ lọc' })[0] as HTMLElement);
+    await waitFor(async () => expect(bodyRows(await awardGrid())).toHaveLength(4));
+  });
+
+  it('asks a list of the store for order, filter and number of rows, and counts after the rows are shown', async () => {
+    const load = vi.fn<LoadRows<Row>>(({ count }) => Promise.resolve(ok(count === true ? { rows: [], next: null, total: 4321 } : { rows: people(100), next: ['x'], total: null })));
+    const { user } = show(load, { columns: [{ key: 'name', heading: 'Họ và tên', width: 200, sortable: true, asks: { is: 'contains' }, kind: 'name', text: (row) => row.name }], printed: () => ({ list: 'subject', query: {} }) });
+    expect(await screen.findByText('Đã tải 100 / 4.321 dòng')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Họ và tên' }));
+    await waitFor(() => expect(load.mock.calls.map(([page]) => page)).toContainEqual({ after: null, limit: 100, count: false, sort: { by: 'name', direction: 'asc' }, filter: [] }));
+  });
+});
+
+describe('copying', () => {
+  it('gives the chosen rows with headings to the clipboard, as text and as HTML, without formulas', async () => {
+    const { user } = renderPage(<AwardTable />);
+    const table = await awardGrid();
+    const copy = () => {
+      const data = new Map<string, string>();
+      fireEvent.copy(table, { clipboardData: { setData: (type: string, text: string) => data.set(type, text) } });
+      return data;
+    };
+    act(() => table.focus());
+    expect(copy().get('text/plain')).toBe('STT\tHọ và tên\tTiền thưởng\tTrạng thái\r\n1\tĐặng Thị Hường\t1.500.000 đồng\tĐã gửi');
+    await user.keyboard('{End} ');
+    await user.keyboard('{Home} ');
+    const copied = copy();
+    expect(copied.get('text/plain')?.split('\r\n').slice(1)).toEqual(['1\tĐặng Thị Hường\t1.500.000 đồng\tĐã gửi', "4\tBùi Đức Đạt\t'=1+1\tĐang soạn"]);
+    expect(copied.get('text/html')).toContain('<th>Trạng thái</th>');
+  });
+});
+
+describe('columns, views and printing', () => {
+  it('hides, moves and widens columns, keeps them as a view, and opens with the standard view after a new start', async () => {
+    const api = fakeApi();
+    const { user, unmount } = renderPage(<AwardTable />, { api });
+    const table = await awardGrid();
+    const headings = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent).slice(1);
+    await user.click(within(table).getByRole('button', { name: 'Họ và tên' }));
+    await user.click(screen.getByRole('button', { name: 'Kiểu xem' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Cột…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Chọn cột' });
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Việc' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Chuyển lên: Trạng thái' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Xong' }));
+    await waitFor(() => expect(headings()).toEqual(['STT', 'Họ và tên', 'Trạng thái', 'Tiền thưởng']));
+    await user.click(screen.getByRole('button', { name: 'Kiểu xem' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Lưu kiểu xem…' }));
+    await user.type(await screen.findByLabelText('Tên kiểu xem'), 'Của tôi');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Kiểu xem: Của tôi' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Kiểu xem: Của tôi' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Sửa các kiểu xem…' }));
+    await user.click(await screen.findByRole('switch', { name: 'Mở đầu tiên: Của tôi' }));
+    await waitFor(() => expect(api.drafts.get('kieu-xem')).toContain('"standard":"Của tôi"'));
+    unmount();
+    startAfresh();
+    renderPage(<AwardTable />, { api });
+    await waitFor(async () => expect(shownNames(await awardGrid())).toEqual(['Nguyễn Văn An', 'Lê Thị Ánh', 'Bùi Đức Đạt', 'Đặng Thị Hường']));
+    expect(headings()).toEqual(['STT', 'Họ và tên', 'Trạng thái', 'Tiền thưởng']);
+  });
+
+  it('widens a column by Shift and arrow', async () => {
+    const { user } = renderPage(<AwardTable />);
+    const table = await awardGrid();
+    const tracks = () => (within(table).getAllByRole('row')[0] as HTMLElement).style.gridTemplateColumns;
+    const before = tracks();
+    act(() => within(table).getByRole('button', { name: 'Tiền thưởng' }).focus());
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    await waitFor(() => expect(tracks()).not.toBe(before));
+  });
+
+  it('prints what is shown: the order, the filter in words, the columns', async () => {
+    const api = fakeApi({ 'list.print': () => ok({ jobId: 'j1', fileName: 'a.xlsx', rows: 4, pages: null }), 'list.file': () => ok({ fileName: 'a.xlsx', mediaType: 'x', bytes: new Uint8Array() }) });
+    const { user } = renderPage(<AwardTable />, { api });
+    const table = await awardGrid();
+    await user.click(within(table).getByRole('button', { name: 'Họ và tên' }));
+    await user.click(screen.getByRole('button', { name: 'In, xuất' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Xuất Excel danh sách' }));
+    await waitFor(() => expect(api.inputs('list.file')).toEqual([{ jobId: 'j1' }]));
+    expect(api.inputs('list.print')[0]).toMatchObject({ title: 'Khen thưởng', under: ['Sắp xếp theo Họ và tên, tăng dần.'], source: { list: 'rows', rows: [['1', 'Nguyễn Văn An', '900.000 đồng', 'Đang soạn'], ['2', 'Lê Thị Ánh', '', 'Đã gửi'], ['3', 'Bùi Đức Đạt', '=1+1', 'Đang soạn'], ['4', 'Đặng Thị Hường', '1.500.000 đồng', 'Đã gửi']] } });
   });
 });

@@ -6,7 +6,7 @@ const methods = Object.entries(contract as Contract).filter((entry): entry is [s
 const roleOf = (name: string) => methods.find(([method]) => method === name)?.[1].role;
 
 /** What each role has beyond the one below it; everything else that changes something is the clerk's. */
-const BEFORE_UNLOCKING = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'handOn.receive'];
+const BEFORE_UNLOCKING = ['unit.state', 'unit.create', 'unit.unlock', 'unit.unlockWithRecovery', 'handOn.receive', 'sample.make'];
 const SECRETARY = ['council.save', 'council.saveRules', 'session.save', 'session.conclude', 'session.afterwards', 'session.reopen', 'session.remove', 'session.restore'];
 /** Approving a plan, a list and a decision; users and keys of the unit; what takes an approval back. */
 const HEAD = [
@@ -28,7 +28,7 @@ describe('roles of the contract', () => {
     for (const name of HEAD) expect(roleOf(name), name).toBe('head');
     const others = methods.filter(([name, { role }]) => role === 'head' && !HEAD.includes(name)).map(([name]) => name);
     // Users, keys, emergency bundles and the hand-over of everything; erasing, restoring and the like.
-    expect(others.filter((name) => !/^(?:user|peer|handOn|bundle|backup|restore|person|audit|health|breach|erase|data|lock)\./.test(name))).toEqual([]);
+    expect(others.filter((name) => !/^(?:user|peer|handOn|bundle|backup|restore|person|audit|health|breach|erase|data|lock|sample)\./.test(name))).toEqual([]);
   });
 
   it.each<[string, object, Role]>([
@@ -44,7 +44,7 @@ describe('roles of the contract', () => {
   it('R87: the viewer reads, adds remarks, changes his own passphrase and keeps his own drafts, and changes nothing else', () => {
     // What a viewer may call and its name does not say that it only reads.
     const deeds = methods.filter(([name, { role }]) => role === 'viewer' && /\.(?:save|add|remove|restore|record|set[A-Z]\w*|import\w*|export\w*|confirm|undo|redo|send|change|apply|close|changePassphrase|lock|withdraw|print\w*|pick|folder|prepare)$/.test(name)).map(([name]) => name);
-    expect(deeds.sort()).toEqual(['audit.print', 'award.importTemplate', 'draft.save', 'launching.prepare', 'profile.export', 'remark.add', 'remark.withdraw', 'report.prepare', 'selection.print', 'session.prepare', 'subject.importTemplate', 'unit.changePassphrase', 'unit.lock']);
+    expect(deeds.sort()).toEqual(['audit.print', 'award.importTemplate', 'draft.save', 'launching.prepare', 'list.print', 'profile.export', 'remark.add', 'remark.withdraw', 'report.prepare', 'selection.print', 'session.prepare', 'subject.importTemplate', 'unit.changePassphrase', 'unit.lock']);
   });
 
   it('R87: the clerk enters and prints', () => {

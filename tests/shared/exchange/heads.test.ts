@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksForChoice, headsNow, keptAfterSending, keptBeforeWithdrawal, meanwhileFirst } from '../../../shared/exchange/heads.ts';
-import type { Head } from '../../../shared/exchange/planner.ts';
-import { needsChoice } from '../../../shared/exchange/planner.ts';
+import type { Head, Held } from '../../../shared/exchange/planner.ts';
+import { heldAfter, needsChoice, nextHead } from '../../../shared/exchange/planner.ts';
 
 /** Stands in for a digest: any text gives its own. */
 const digest = (text: string): string => [...text].reduce((sum, letter) => (sum * 31n + BigInt(letter.charCodeAt(0))) % 2n ** 256n, 7n).toString(16).padStart(64, '0');
@@ -45,6 +45,31 @@ describe('keptAfterSending', () => {
     ['it was sent before', { head: sent, localHash: 'z', beside: [] }],
   ])('changes nothing where %s', (_, kept) => {
     expect(keptAfterSending(kept, sent)).toBe(kept);
+  });
+});
+
+describe('F47: what comes in as it stands here already', () => {
+  it('is what the next change was made from, so that it is newer wherever it came from', () => {
+    const elsewhere = headsNow({ head: first, localHash: 'x', beside: [] }, local('y'), digest)[0];
+    const here = keptAfterSending({ head: first, localHash: 'x', beside: [] }, elsewhere);
+    expect(headsNow(here, local('z'), digest)).toMatchObject([{ content: 'z', history: ['1-a', elsewhere.node] }]);
+    // Also where nothing was sent or taken in yet, as in a folder that was copied.
+    const begun = headsNow(null, local('x'), digest)[0];
+    expect(headsNow(keptAfterSending(null, begun), local('z'), digest)).toMatchObject([{ content: 'z', history: [begun.node] }]);
+  });
+});
+
+describe('F45: a content chosen as it is', () => {
+  it('has a node of its own, that knows what it was chosen against; the older one of the same words does not', () => {
+    const [one, other] = [head('2-a', 'x', ['1-r']), head('2-b', 'y', ['1-r'])];
+    const chosen = nextHead([one, other], one.content, false, digest);
+    expect(chosen).toMatchObject({ content: one.content, history: ['1-r', one.node, other.node] });
+    const arriving = (of: Head) => ({ record: { kind: 'feedback', id: 'f', version: Number(of.node.slice(0, 1)), owner: 'o', sequence: 1, history: [...of.history], body: {} }, hash: of.content, node: of.node });
+    const nodes = (...all: readonly [Head, ...Head[]]) => all.slice(1).reduce<Held>((now, of) => heldAfter(now, arriving(of)), { owner: 'o', heads: [all[0]] }).heads.map(({ node }) => node).sort();
+    // A change made from the older words, not knowing of the choice, stands beside it; it puts an end to the older words alone.
+    const changed = head('3-c', 'z', ['1-r', one.node]);
+    for (const order of [[one, other, chosen, changed], [changed, chosen, one, other], [one, changed, other, chosen]] as const) expect(nodes(...order)).toEqual([changed.node, chosen.node].sort());
+    expect(nodes(one, changed)).toEqual([changed.node]);
   });
 });
 

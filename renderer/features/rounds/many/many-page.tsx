@@ -26,7 +26,7 @@ const KINDS = [...SUBJECT_KINDS].reverse().map((value) => ({ value: value as str
 
 const COLUMNS: readonly Column<ManyRow>[] = [
   { key: 'stt', heading: 'STT', width: 56, align: 'right', render: (_, index) => index + 1 },
-  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 260, grow: 2, render: (row) => row.name },
+  { key: 'name', heading: 'Họ tên/Tên tập thể', width: 260, grow: 2, kind: 'name', render: (row) => row.name },
   { key: 'birth', heading: 'Ngày sinh', width: 110, render: (row) => row.birth },
   { key: 'place', heading: 'Chức vụ, đơn vị/Địa chỉ', width: 260, grow: 2, render: (row) => row.place },
   { key: 'state', heading: 'Trong đợt xét', width: 150, render: (row) => (row.nominated ? <Text c="dimmed">đã có đề nghị</Text> : '') },

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const ROWS = [registerRow(), registerRow({ id: 'e2', subjectName: 'Tập thể thôn Ví Dụ', year: 2025, decisionId: null, subjectId: 'p2' })];
 const methods: FakeMethods = {
-  'decision.list': () => ok([{ id: 'q1', number: '345/QĐ-UBND', date: '2026-11-18', title: 'Về việc tặng Giấy khen', authority: 'Chủ tịch UBND xã Mẫu', awarded: 1, refused: 1, own: true }]),
+  'decision.page': () => ok({ next: null, total: 1, rows: [{ id: 'q1', number: '345/QĐ-UBND', date: '2026-11-18', title: 'Về việc tặng Giấy khen', authority: 'Chủ tịch UBND xã Mẫu', awarded: 1, refused: 1, own: true }] }),
   'decision.candidates': () => ok(candidates),
   'unit.state': () => ok(programState()),
   'signer.list': () => ok([]),
@@ -76,7 +76,7 @@ describe('Quyết định và in', () => {
 
   it('says that there is none yet, and reads again after a fault', async () => {
     let times = 0;
-    const { user } = list({}, { 'decision.list': () => (times++ === 0 ? err(fault('x', 'Chưa đọc được quyết định.')) : ok([])) });
+    const { user } = list({}, { 'decision.page': () => (times++ === 0 ? err(fault('x', 'Chưa đọc được quyết định.')) : ok({ rows: [], next: null, total: 0 })) });
     await user.click(await screen.findByRole('button', { name: 'Thử lại' }));
     expect(await screen.findByText(/Chưa có quyết định nào/)).toBeTruthy();
   });

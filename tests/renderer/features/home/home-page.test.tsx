@@ -82,7 +82,7 @@ describe('Việc hôm nay', () => {
     ['Thêm đề nghị khen thưởng đột xuất', 'dot-xet-moi', { kind: 'sudden' }],
   ])('offers a new user «%s»', async (label, page, params) => {
     const { user } = setup(today({ empty: true }));
-    expect((await screen.findAllByRole('group')).map((one) => one.getAttribute('aria-label'))).toEqual(['Từ danh sách của đơn vị', 'Từ kế hoạch phong trào', 'Từ một việc cần làm ngay']);
+    expect((await screen.findAllByRole('group')).map((one) => one.getAttribute('aria-label'))).toEqual(['Từ danh sách của đơn vị', 'Từ phong trào hoặc việc cần làm ngay', 'Xem thử trước']);
     await user.click(screen.getByRole('button', { name: label }));
     expect(here()).toMatchObject({ page, params });
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { WorkPage } from '../../../../renderer/features/rounds/work-page.tsx';
@@ -15,7 +15,7 @@ const methods: FakeMethods = {
   'unit.state': () => ok(programState()),
   'inbox.list': () => ok([]),
   'round.list': () => ok([roundRow]),
-  'dossier.list': () => ok([dossierRow]),
+  'dossier.page': () => ok({ rows: [dossierRow], next: null, total: 1 }),
 };
 const render = (more: FakeMethods = {}, params = {}) => renderPage(<WorkPage params={params} />, { api: fakeApi({ ...methods, ...more }) });
 
@@ -54,6 +54,16 @@ describe('Hồ sơ và họp xét', () => {
     expect(screen.getByText('· lần 2')).toBeTruthy();
     await user.click(screen.getByText('12/TTr-UBND'));
     expect(useNavigation.getState().here).toMatchObject({ page: 'ho-so-de-nghi', params: { id: 'd1' } });
+  });
+
+  it('shows the nominations of all rounds in the order the store is asked for', async () => {
+    const one = { id: 'n1', subjectName: 'Nguyễn Văn Mẫu', place: 'Trường Mẫu', awardName: 'Giấy khen', stateWord: 'Đã gửi', roundName: 'Đợt xét Mẫu' };
+    const { user, api } = render({ 'nomination.page': () => ok({ rows: [one, { ...one, id: 'n2', subjectName: 'Lê Thị Thử' }], next: null, total: 2 }) }, { tab: 'de-nghi' });
+    const grid = await screen.findByRole('grid', { name: 'Đề nghị khen thưởng của mọi đợt xét' });
+    await user.click(within(grid).getByRole('button', { name: 'Đối tượng' }));
+    await waitFor(() => expect(api.inputs('nomination.page').at(-1)).toMatchObject({ sort: { by: 'subject', direction: 'asc' }, filter: [], count: false }));
+    await user.click(within(grid).getByText('Lê Thị Thử'));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'de-nghi', params: { id: 'n2' } });
   });
 
   it('says what a round is while there is none, and begins one', async () => {

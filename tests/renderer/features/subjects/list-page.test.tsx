@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
@@ -92,6 +92,36 @@ describe('the list of subjects', () => {
     await user.click(dialog.getByRole('button', { name: 'Lưu' }));
     await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
     await waitFor(() => expect(api.inputs('subject.setTags')).toEqual([{ ids: ['p1', 'p2'], tags: ['official'] }, { ids: ['p1', 'p2'], tags: null }]));
+  });
+
+  it('sets the group for all that match, also those not read yet, by the filter and not by ids', async () => {
+    const many = Array.from({ length: 100 }, (_, at) => row({ id: `m${at}`, name: `Người Mẫu ${at}` }));
+    const api = fakeApi({
+      'subject.list': ({ count }) => ok(count === true ? { rows: [], next: null, total: 1204 } : { rows: many, next: ['x', 'y'], total: null }),
+      'subject.setTags': () => ok({ before: [] }),
+    });
+    const { user } = renderPage(<SubjectListPage params={{}} />, { api });
+    await screen.findByText('Đã tải 100 / 1.204 dòng');
+    await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn tất cả các dòng đã tải' }));
+    await user.click(await screen.findByRole('button', { name: 'Ghi nhóm cho tất cả 1.204 dòng khớp bộ lọc' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Ghi nhóm đối tượng cho 1.204 cá nhân' }));
+    await user.click(dialog.getByRole('combobox', { name: 'Nhóm đối tượng theo Luật' }));
+    await user.click(await screen.findByRole('option', { name: 'Cán bộ, công chức, viên chức' }));
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(api.inputs('subject.setTags')).toMatchObject([{ ids: [], matching: { kind: 'person', search: '', bin: false, sort: null, filter: [] }, tags: ['official'] }]));
+  });
+
+  it('lines pasted from Excel open the preview of the import; a word in a field does not', async () => {
+    const preview = { previewId: 'v1', sheet: 'Phần dán từ Excel', headingRow: 1, columns: [], encoding: '', rows: [], counts: { moi: 0, trung: 0, loi: 0, 'bo-qua': 0 } };
+    const api = fakeApi({ 'subject.list': () => ok({ rows, next: null, total: 2 }), 'subject.pastePreview': () => ok(preview) });
+    renderPage(<SubjectListPage params={{}} />, { api });
+    await grid();
+    const data = { getData: () => 'Họ và tên\tNgày sinh\r\nLê Thị Dán\t1990' };
+    fireEvent.paste(screen.getByRole('searchbox', { name: 'Tìm kiếm' }), { clipboardData: data });
+    expect(api.inputs('subject.pastePreview')).toEqual([]);
+    fireEvent.paste(document.body, { clipboardData: data });
+    await waitFor(() => expect(here()).toMatchObject({ page: 'nhap-doi-tuong', params: { kind: 'person' } }));
+    expect(api.inputs('subject.pastePreview')).toEqual([{ text: 'Họ và tên\tNgày sinh\r\nLê Thị Dán\t1990', kind: 'person' }]);
   });
 
   it('two ticked are put side by side to be merged', async () => {

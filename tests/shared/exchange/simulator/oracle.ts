@@ -1,6 +1,5 @@
 import { refKey } from '../../../../shared/exchange/planner.ts';
 import type { Head, Held } from '../../../../shared/exchange/planner.ts';
-import { contentOf } from './kinds.ts';
 import type { Entity, Site } from './site.ts';
 
 /** What went wrong; the message names site and record. */
@@ -9,22 +8,24 @@ export class Violation extends Error {}
 interface Seen {
   readonly heads: readonly Head[];
   readonly nodes: string;
-  /** Contents that are there, or whose followers are. */
+  /** Edits that are there, or whose followers are. */
   readonly known: ReadonlySet<string>;
 }
 
 /**
- * All edits that any store acknowledged, each with the contents its writer had before his eyes. Kept apart from the
- * nodes and histories of the program: it must find out where those are wrong.
+ * All edits that any store acknowledged, each with those its writer had before his eyes. What an edit puts an end to is kept
+ * apart from the histories of the program: it must find out where those are wrong. An edit goes by its node, not by its
+ * words alone: who chooses among several may write down once more what was written before, and only the later one of the
+ * two knows the others.
  */
 export class Oracle {
   /** How often any record of any site came to stand otherwise. */
   moves = 0;
-  /** Record and content: the contents it puts an end to, itself among them. */
+  /** Record and node: the nodes it puts an end to, itself among them. */
   readonly #knows = new Map<string, Set<string>>();
   readonly #owner = new Map<string, string>();
   readonly #withdrawn = new Set<string>();
-  /** What of each site was seen last: record → nodes, and the contents they know. */
+  /** What of each site was seen last: record → nodes, and the edits they know. */
   readonly #seen = new Map<Site, Map<string, Seen>>();
 
   constructor(sites: readonly Site[]) {
@@ -44,29 +45,29 @@ export class Oracle {
     return this.#withdrawn.has(entity.key);
   }
 
-  /** A store acknowledged a change. `chosen`: its writer saw all contents side by side, else the one that stood. */
+  /** A store acknowledged a change. `chosen`: its writer saw all contents side by side, else the words that stood, wherever they had been written. */
   wrote(site: Site, now: Entity, before: Held | undefined, chosen: boolean): void {
     const key = refKey(now);
     if (now.withdrawn) this.#withdrawn.add(key);
     this.#owner.set(key, now.owner);
-    const content = contentOf(now, now.withdrawn ? null : now.body);
-    const seen = before === undefined ? [] : chosen ? before.heads : before.heads.slice(0, 1);
-    const knows = this.#knows.get(`${key} ${content}`) ?? new Set([content]);
-    for (const head of seen) for (const one of this.closure(key, head)) knows.add(one);
-    this.#knows.set(`${key} ${content}`, knows);
-    this.movedOne(site, now);
     const stood = before?.heads[0].content;
-    const beside = site.held(now)?.heads.slice(1) ?? [];
+    const seen = before?.heads.filter((head) => chosen || head.content === stood) ?? [];
+    const [{ node, content }, ...beside] = site.heldOf(now).heads;
+    if (before?.heads.some((head) => head.node === node)) throw new Violation(`${site.name}: nobody can tell that ${key} was changed`);
+    const knows = this.#knows.get(`${key} ${node}`) ?? new Set([node]);
+    for (const head of seen) for (const one of this.closure(key, head)) knows.add(one);
+    this.#knows.set(`${key} ${node}`, knows);
+    this.movedOne(site, now);
     if (stood !== content && beside.some((head) => head.content === stood)) throw new Violation(`${site.name}: ${key} shows what was just replaced beside it`);
   }
 
   private closure(key: string, head: Head): ReadonlySet<string> {
-    const knows = this.#knows.get(`${key} ${head.content}`);
+    const knows = this.#knows.get(`${key} ${head.node}`);
     if (knows === undefined) throw new Violation(`${key}: a content that nobody wrote`);
     return knows;
   }
 
-  /** Contents that a site holds of a record, or has the followers of. */
+  /** Edits of a record that a site holds, or has the followers of, by their nodes. */
   known(site: Site, key: string): ReadonlySet<string> {
     return this.#seen.get(site)?.get(key)?.known ?? new Set();
   }

@@ -15,14 +15,17 @@ export function shrunk(schedule: Schedule, variant: Variant = {}): Schedule {
   return { ...schedule, steps };
 }
 
-/** What a person needs to replay a failure. */
-export function described(schedule: Schedule, variant: Variant = {}): string {
-  const small = shrunk(schedule, variant);
-  return [
-    `seed ${schedule.seed}: ${failureOf(schedule, variant) ?? ''}`,
-    `machines: ${schedule.machines.map(({ code }) => code).join(' ')}`,
-    `shrunk to ${small.steps.length} of ${schedule.steps.length} events: ${failureOf(small, variant) ?? ''}`,
-    ...small.steps.map(({ op, site, seed }) => `  ${op} ${site} ${seed}`),
-    `replay: SEED=${schedule.seed} npx vitest run --project shared tests/shared/exchange/simulator`,
-  ].join('\n');
+/**
+ * What a person needs to replay a failure.
+ * @param failure what `failureOf` says of it  @param shrink tells the events that are left of a shrunk schedule: the schedule is run a hundred times for it
+ */
+export function described(schedule: Schedule, failure: string, shrink: boolean): string {
+  const { seed, machines, steps } = schedule;
+  const told = [`seed ${seed}: ${failure}`, `machines: ${machines.map(({ code }) => code).join(' ')}; ${steps.length} events`];
+  if (shrink) {
+    const small = shrunk(schedule);
+    told.push(`shrunk to ${small.steps.length} events: ${failureOf(small) ?? ''}`, ...small.steps.map((step) => `  ${step.op} ${step.site} ${step.seed}`));
+  }
+  const replay = `SEED=${seed} npx vitest run --project shared tests/shared/exchange/simulator/simulator.test.ts -t 'no edit is lost'`;
+  return [...told, `replay: ${replay}`, ...(shrink ? [] : [`fewest events: SHRINK=1 ${replay}`])].join('\n');
 }

@@ -65,7 +65,7 @@ function converged(world: World): void {
           if (other.unit.code === code || machine.meant(entity, other.unit.code) === undefined) continue;
           if (nodesOf(other, entity) === nodes || world.waitsAt(other.unit.code, key)) continue;
           // What its owner lost with a disk may stand at others still, listed for a person; all the owner has they have.
-          const all = [...world.oracle.known(machine, key)].every((content) => world.oracle.known(other, key).has(content));
+          const all = [...world.oracle.known(machine, key)].every((node) => world.oracle.known(other, key).has(node));
           if (!all || !world.rolledBack.has(code)) throw new Violation(`${other.name}: ${key} of ${machine.name} is not as there`);
         }
       }

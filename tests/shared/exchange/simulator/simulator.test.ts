@@ -11,6 +11,9 @@ const REGRESSIONS: readonly (readonly [number, string])[] = [
   [16, 'of a conflict only the content that stood was sent, so a third machine never saw the other'],
   [7066, 'a restored unit with nothing to say to its equals never told them, so that they went on believing its receipts'],
   [811, 'a change made on words written at two places stood in conflict with those very words'],
+  [59021, 'the simulator took a content chosen as it is for the older one of the same words, which never knew what was chosen against'],
+  [19813, 'what came in as it stood here already was not known to the next change, and came back as a conflict'],
+  [20452, 'the simulator let a person write a choice without the members that the record needs'],
 ];
 
 describe('simulated sites', () => {
@@ -28,7 +31,7 @@ describe('simulated sites', () => {
 
 /** Seeds at which each broken program is noticed; so many would be tried. */
 const CAUGHT: Readonly<Record<(typeof VARIANTS)[number], number>> = {
-  versionsOnly: 16, byClock: 3, keepsLineage: 35, runningNumber: 68, absenceDeletes: 2, dropsWaiting: 3, neverRetries: 3, stripsUnknown: 2, trustsOld: 116, standingOnly: 16, knowsOneOfSame: 811,
+  versionsOnly: 16, byClock: 3, keepsLineage: 35, runningNumber: 68, absenceDeletes: 2, dropsWaiting: 3, neverRetries: 3, stripsUnknown: 2, trustsOld: 116, standingOnly: 16, knowsOneOfSame: 811, choosesSilently: 1033, forgetsKnown: 19813,
 };
 
 describe('the simulator notices a program that', () => {

@@ -9,7 +9,7 @@ import type { BundleRecordKind, RecordGroup } from '../../../../shared/exchange/
 import { manifestText, parseManifest, receiverEntry } from '../../../../shared/exchange/manifest.ts';
 import type { Manifest } from '../../../../shared/exchange/manifest.ts';
 import { confirmedOf, plannedBundles } from '../../../../shared/exchange/outbox.ts';
-import { changes, heldAfter, nextHead, planAll, refKey } from '../../../../shared/exchange/planner.ts';
+import { changes, headOf, heldAfter, nextHead, planAll, refKey } from '../../../../shared/exchange/planner.ts';
 import type { Arrived, Head, Held } from '../../../../shared/exchange/planner.ts';
 import { nodeOf, nodeText, recordLine } from '../../../../shared/exchange/record.ts';
 import type { BundleRecord, EntityRef, Registry, Relation } from '../../../../shared/exchange/record.ts';
@@ -220,7 +220,8 @@ export class Site {
     const key = entity.key;
     const heads = this.headsOf(entity);
     const content = contentOf(entity, body);
-    const head = nextHead(heads, content, false, sha256);
+    const asItIs = this.#around.variant.choosesSilently ? heads.find((one) => one.content === content) : undefined;
+    const head = asItIs ?? nextHead(heads, content, false, sha256);
     this.state.entities.set(key, { ...entity, body, withdrawn: false, sequence: ++this.state.counter });
     this.state.kept.set(key, { kept: { head, localHash: content, beside: [] }, bodies: new Map(), sequence: this.state.counter });
   }
@@ -408,9 +409,14 @@ export class Site {
     const key = refKey(record);
     const entity = this.state.entities.get(key);
     if (entity === undefined || kindFacts(entity.kind).once) return;
-    const row = this.state.kept.get(key);
     const content = contentOf(record, record.body);
-    const head: Head = { node: nodeOf(record.version, sha256(nodeText(content, record.history ?? []))), content, history: record.history ?? [], withdrawn: record.body === null };
+    const head = headOf({ record, hash: content, node: nodeOf(record.version, sha256(nodeText(content, record.history ?? []))) });
+    this.keepShared(key, head);
+  }
+
+  /** What others have under a node is what comes next here was made from. */
+  private keepShared(key: string, head: Head): void {
+    const row = this.state.kept.get(key);
     const kept = keptAfterSending(row?.kept ?? null, head);
     if (kept !== row?.kept) this.state.kept.set(key, { kept, bodies: row?.bodies ?? new Map(), sequence: ++this.state.counter });
   }
@@ -472,6 +478,7 @@ export class Site {
         if (body?.['senderCode'] === this.unit.code) told.set(owner, (told.get(owner) ?? new Set()).add(String(body['bundleId'])));
       }
       const once = arrived.ok && this.registry.get(arrived.record.kind)?.once === true;
+      if (arrived.ok && verdict === 'known' && !once && !variant.forgetsKnown) this.keepShared(refKey(arrived.record), headOf(arrived));
       if (arrived.ok && changes(verdict) && !(once && verdict === 'conflict')) {
         this.keepArrived(arrived, madeAt);
         if (aside.size > 0) aside.delete(`${sender} ${line.line}`);

@@ -22,7 +22,11 @@ export interface Variant {
   readonly standingOnly?: boolean;
   /** A change made on the same words written at two places knows one of them only. */
   readonly knowsOneOfSame?: boolean;
+  /** Who chooses among several makes no content of it where one is taken as it is, so that nobody learns of the choice. */
+  readonly choosesSilently?: boolean;
+  /** Does not keep that others have the very content that stands here, so that the next change does not know theirs. */
+  readonly forgetsKnown?: boolean;
 }
 
 /** Those that some of the seeds must notice. */
-export const VARIANTS = ['versionsOnly', 'byClock', 'keepsLineage', 'runningNumber', 'absenceDeletes', 'dropsWaiting', 'neverRetries', 'stripsUnknown', 'trustsOld', 'standingOnly', 'knowsOneOfSame'] as const satisfies readonly (keyof Variant)[];
+export const VARIANTS = ['versionsOnly', 'byClock', 'keepsLineage', 'runningNumber', 'absenceDeletes', 'dropsWaiting', 'neverRetries', 'stripsUnknown', 'trustsOld', 'standingOnly', 'knowsOneOfSame', 'choosesSilently', 'forgetsKnown'] as const satisfies readonly (keyof Variant)[];

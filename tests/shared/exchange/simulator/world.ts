@@ -4,7 +4,7 @@ import type { RecordGroup } from '../../../../shared/exchange/kinds.ts';
 import { manifestText } from '../../../../shared/exchange/manifest.ts';
 import type { Manifest } from '../../../../shared/exchange/manifest.ts';
 import { needsChoice, refKey } from '../../../../shared/exchange/planner.ts';
-import { arrivedOf, contentOf, forget, sha256 } from './kinds.ts';
+import { arrivedOf, forget, sha256 } from './kinds.ts';
 import type { Body } from './kinds.ts';
 import { Oracle, Violation } from './oracle.ts';
 import { Random, uuid } from './random.ts';
@@ -219,7 +219,13 @@ export class World {
     const head = heads[place];
     const body = head === undefined ? null : site.bodyAt(entity, head, place);
     // Taking one as it is, or writing a third.
-    this.wrote(site, entity, body !== null && random.chance(0.5) ? { ...body } : { ...entity.body, text: this.text() }, true);
+    this.wrote(site, entity, body !== null && random.chance(0.5) ? { ...body } : this.third(site, entity), true);
+  }
+
+  /** A content in the place of several. A withdrawal says nothing that it could be made of: where one stands, one beside it does. */
+  private third(site: Site, entity: Entity): Body {
+    const bodies = site.headsOf(entity).map((head, place) => site.bodyAt(entity, head, place));
+    return { ...(bodies.find((body) => body !== null) ?? entity.body), text: this.text() };
   }
 
   /** Nominations go up in a dossier; one that was returned may go again; one may be taken back. */
@@ -318,8 +324,8 @@ export class World {
     for (const { entity, group, sequence } of site.outgoing(code)) {
       if (entity.kind === 'bundle-receipt' || sequence > confirmed(group)) continue;
       const key = entity.key;
-      const content = this.contentNow(entity);
-      if (!this.machinesOf(code).some((other) => this.oracle.known(other, key).has(content)) && !this.waitsAt(code, key)) throw new Violation(`${site.name}: ${key} counts as confirmed by ${code}, which does not hold it`);
+      const heads = site.heldOf(entity).heads;
+      if (!heads.every(({ node }) => this.machinesOf(code).some((other) => this.oracle.known(other, key).has(node))) && !this.waitsAt(code, key)) throw new Violation(`${site.name}: ${key} counts as confirmed by ${code}, which does not hold it`);
     }
   }
 
@@ -447,7 +453,7 @@ export class World {
     for (const unit of this.units) {
       const [site] = this.machinesOf(unit.code);
       if (site === undefined) continue;
-      for (const entity of this.changing(site)) if (needsChoice(site.headsOf(entity))) this.wrote(site, entity, { ...entity.body, text: this.text() }, true);
+      for (const entity of this.changing(site)) if (needsChoice(site.headsOf(entity))) this.wrote(site, entity, this.third(site, entity), true);
     }
   }
 
@@ -460,6 +466,4 @@ export class World {
   emptyLike(site: Site): Site {
     return new Site(site.name, site.unit, site.device, site.program, this.#around);
   }
-
-  contentNow = (entity: Entity): string => contentOf(entity, entity.withdrawn ? null : entity.body);
 }

@@ -1,0 +1,1 @@
+@"%~dp0launcher\node.exe" "%~dp0launcher\launcher.mjs" --cli %*

@@ -1,0 +1,1 @@
+export function writeZip(archive: string, folder: string, files: readonly string[], top: string): void;

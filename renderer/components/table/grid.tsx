@@ -1,0 +1,301 @@
+import { Button, Checkbox } from '@mantine/core';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import { useStore } from 'zustand';
+import type { Arrangement } from '../../../shared/tables/arrange.ts';
+import { nextSort } from '../../../shared/tables/condition.ts';
+import type { CopiedTable } from '../../../shared/tables/copy.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import type { PagedRows } from '../paged-rows.ts';
+import { useRowSelection } from '../use-row-selection.ts';
+import { giveTo } from './clipboard.ts';
+import type { Column } from './column.ts';
+import { Heading } from './heading.tsx';
+import { changeLook } from './table-store.ts';
+import type { Look } from './table-store.ts';
+import classes from '../data-table.module.css';
+
+export interface GridProps<Row> {
+  readonly label: string;
+  readonly list: string;
+  /** Those shown, in their order, as wide as chosen. */
+  readonly columns: readonly Column<Row>[];
+  readonly sorts: (column: Column<Row>) => boolean;
+  readonly look: Look;
+  readonly rowKey: (row: Row) => string;
+  readonly rowName?: ((row: Row) => string) | undefined;
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly bulk?: ((selected: readonly Row[], clear: () => void) => ReactNode) | undefined;
+  readonly bulkMatching?: ((total: number, arrangement: Arrangement, clear: () => void) => ReactNode) | undefined;
+  readonly maxHeight: number | string;
+  readonly rowHeight: number;
+  readonly paged: PagedRows<Row>;
+  /** Rows in words, with the headings. */
+  readonly copied: (rows: readonly Row[]) => CopiedTable;
+  /** What «Chép» takes: the chosen rows, else the active one. */
+  readonly picked: RefObject<() => readonly Row[]>;
+}
+
+const HEADING_HEIGHT = 40;
+const CHECK_WIDTH = 44;
+const OVERSCAN = 10;
+const LOAD_AHEAD = 30;
+const NARROWEST = 40;
+const WIDEST = 900;
+
+/** The rows themselves, as a grid of the ARIA pattern: one stop for Tab, arrows inside. */
+export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, onOpen, bulk, bulkMatching, maxHeight, rowHeight, paged, copied, picked }: GridProps<Row>) {
+  const { rows, next, total, phase } = useStore(paged.store);
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [wanted, setActive] = useState(0);
+  const active = Math.min(wanted, rows.length - 1);
+  const keyAt = (index: number) => (rows[index] === undefined ? undefined : rowKey(rows[index]));
+  const selection = useRowSelection(keyAt, rows.length);
+  const selected = rows.filter((row) => selection.keys.has(rowKey(row)));
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyAt(index) ?? index,
+    overscan: OVERSCAN,
+    useFlushSync: false,
+    scrollMargin: HEADING_HEIGHT,
+    scrollPaddingStart: HEADING_HEIGHT,
+    // The active row stays in the document, or the grid would point at nothing.
+    rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+  });
+  const items = virtual.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  const wantsMore = next !== null && phase === 'ready' && lastShown >= rows.length - LOAD_AHEAD;
+  useEffect(() => {
+    if (wantsMore) void paged.more();
+  }, [wantsMore, paged, rows.length]);
+  useEffect(() => {
+    picked.current = () => (selected.length > 0 ? selected : rows.slice(active, active + 1));
+  });
+  // Another order begins at its top; rows that no longer meet the filter are no longer chosen.
+  const { clear } = selection;
+  const arrangement = useRef(look);
+  useEffect(() => {
+    const before = arrangement.current;
+    arrangement.current = look;
+    if (before.sort === look.sort && before.filter === look.filter) return;
+    setActive(0);
+    if (scroll.current !== null) scroll.current.scrollTop = 0;
+    if (before.filter !== look.filter) clear();
+  }, [look, clear]);
+
+  const template = gridTemplate(columns, look, bulk !== undefined);
+  const moveTo = (index: number) => {
+    const bounded = Math.max(0, Math.min(paged.store.getState().rows.length - 1, index));
+    setActive(bounded);
+    virtual.scrollToIndex(bounded);
+  };
+  const pageRows = () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADING_HEIGHT) / rowHeight) - 1);
+  const setWidth = (key: string, width: number) => {
+    const { [key]: _before, ...rest } = look.columns.widths;
+    changeLook(list, { columns: { ...look.columns, widths: width === 0 ? rest : { ...rest, [key]: Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))) } } });
+  };
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    const move = (to: number) => {
+      event.preventDefault();
+      if (event.shiftKey && bulk !== undefined) selection.extend(active, Math.max(0, Math.min(rows.length - 1, to)));
+      moveTo(to);
+    };
+    switch (event.key) {
+      case 'ArrowDown':
+        return move(active + 1);
+      case 'ArrowUp':
+        return move(active - 1);
+      case 'PageDown':
+        return move(active + pageRows());
+      case 'PageUp':
+        return move(active - pageRows());
+      case 'Home':
+        return move(0);
+      case 'End':
+        event.preventDefault();
+        void paged.all().then(() => moveTo(Number.MAX_SAFE_INTEGER));
+        return;
+      case 'Enter': {
+        const row = rows[active];
+        if (row !== undefined && onOpen) {
+          event.preventDefault();
+          onOpen(row);
+        }
+        return;
+      }
+      case ' ':
+        if (bulk === undefined) return;
+        event.preventDefault();
+        return selection.toggle(active);
+      case 'a':
+        if (bulk === undefined || !event.ctrlKey) return;
+        event.preventDefault();
+        return selection.all();
+      case 'Escape':
+        if (selection.keys.size > 0) selection.clear();
+        return;
+    }
+  }
+
+  /** Ctrl+C in the list; words that were marked with the mouse are left to the browser. */
+  function onCopy(event: ClipboardEvent<HTMLDivElement>): void {
+    if (event.target !== event.currentTarget || window.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    giveTo(event.clipboardData, copied(picked.current()));
+  }
+
+  function onRowClick(event: MouseEvent, row: Row, index: number): void {
+    setActive(index);
+    if ((event.target as HTMLElement).closest('button, a, input, label') !== null) return;
+    onOpen?.(row);
+  }
+
+  const firstSortable = columns.find(sorts)?.key;
+  const reached = columns.some((column) => column.key === look.sort?.by && sorts(column)) ? look.sort?.by : firstSortable;
+  return (
+    <>
+      <div
+        ref={scroll}
+        className={classes.scroll}
+        style={{ maxHeight }}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total === null ? -1 : total + 1}
+        aria-colcount={columns.length + (bulk === undefined ? 0 : 1)}
+        aria-multiselectable={bulk === undefined ? undefined : true}
+        aria-activedescendant={`${id}-${active}`}
+        aria-busy={phase === 'more'}
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+      >
+        <div role="rowgroup" className={classes.head} style={{ minWidth: template.width }}>
+          <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.headRow}`} style={{ gridTemplateColumns: template.columns }}>
+            {bulk !== undefined && (
+              <div role="columnheader" className={classes.check}>
+                <Checkbox
+                  size="xs"
+                  aria-label="Chọn tất cả các dòng đã tải"
+                  checked={selected.length === rows.length}
+                  indeterminate={selected.length > 0 && selected.length < rows.length}
+                  onChange={() => (selected.length === rows.length ? selection.clear() : selection.all())}
+                />
+              </div>
+            )}
+            {columns.map((column) => (
+              <Heading
+                key={column.key}
+                column={column}
+                sorts={sorts(column)}
+                sort={look.sort}
+                reached={column.key === reached}
+                onSort={() => changeLook(list, { sort: nextSort(look.sort, column.key) })}
+                onWidth={(width) => setWidth(column.key, width)}
+              />
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth: template.width }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const chosen = selection.keys.has(rowKey(row));
+            return (
+              <div
+                key={rowKey(row)}
+                id={`${id}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={bulk === undefined ? undefined : chosen}
+                className={[classes.row, classes.bodyRow, onOpen && classes.opens, chosen && classes.selected, index === active && classes.active].filter(Boolean).join(' ')}
+                style={{ gridTemplateColumns: template.columns, height: rowHeight, transform: `translateY(${start - HEADING_HEIGHT}px)` }}
+                onClick={(event) => onRowClick(event, row, index)}
+              >
+                {bulk !== undefined && (
+                  <div role="gridcell">
+                    <label className={classes.check}>
+                      <Checkbox
+                        size="xs"
+                        tabIndex={-1}
+                        aria-label={`Chọn ${rowName?.(row) ?? `dòng ${index + 1}`}`}
+                        checked={chosen}
+                        onChange={() => undefined}
+                        onClick={(event) => (event.shiftKey ? selection.extend(active, index) : selection.toggle(index))}
+                      />
+                    </label>
+                  </div>
+                )}
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" className={classes.cell} style={{ textAlign: column.align }}>
+                    <div className={classes.clamp}>{column.render === undefined ? column.text?.(row, index) : column.render(row, index)}</div>
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <Foot paged={paged} selected={selected} onClear={selection.clear} bulk={bulk} matching={bulkMatching === undefined ? undefined : (all) => bulkMatching(all, look, selection.clear)} />
+    </>
+  );
+}
+
+interface FootProps<Row> extends Pick<GridProps<Row>, 'bulk'> {
+  readonly paged: PagedRows<Row>;
+  readonly selected: readonly Row[];
+  readonly onClear: () => void;
+  readonly matching: ((total: number) => ReactNode) | undefined;
+}
+
+/** Under the rows: the buttons for those chosen, a fault while reading on, and how many there are. */
+function Foot<Row>({ paged, selected, onClear, bulk, matching }: FootProps<Row>) {
+  const { rows, total, phase, fault } = useStore(paged.store);
+  return (
+    <div className={classes.foot}>
+      {selected.length > 0 && bulk !== undefined && (
+        <div className={classes.bulk} role="toolbar" aria-label="Thao tác với các dòng đã chọn">
+          Đã chọn {formatNumber(selected.length)} dòng
+          {bulk(selected, onClear)}
+          {total !== null && total > rows.length && selected.length === rows.length && matching?.(total)}
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={onClear}>
+            Bỏ chọn
+          </Button>
+        </div>
+      )}
+      {phase === 'failed' && fault !== null && (
+        <span className={classes.fault} role="alert">
+          {fault.message}{' '}
+          <Button variant="subtle" size="compact-sm" onClick={() => void paged.retry()}>
+            Thử lại
+          </Button>
+        </span>
+      )}
+      <span className={classes.count} role="status">
+        {total === null ? `Đã tải ${formatNumber(rows.length)} dòng` : rows.length < total ? `Đã tải ${formatNumber(rows.length)} / ${formatNumber(total)} dòng` : `${formatNumber(total)} dòng`}
+      </span>
+    </div>
+  );
+}
+
+/** Tracks of the grid: a column whose width was chosen keeps it, the others share what is left. */
+function gridTemplate<Row>(columns: readonly Column<Row>[], { columns: { widths } }: Look, selectable: boolean): { columns: string; width: number } {
+  const chosen = ({ key }: Column<Row>) => widths[key];
+  const free = columns.filter((column) => chosen(column) === undefined);
+  const grows = free.some((column) => column.grow !== undefined);
+  const tracks = columns.map((column) => {
+    const fixed = chosen(column);
+    if (fixed !== undefined) return `${fixed}px`;
+    const share = column.grow ?? (!grows && column === free.at(-1) ? 1 : 0);
+    return share > 0 ? `minmax(${column.width}px, ${share}fr)` : `${column.width}px`;
+  });
+  const sum = columns.reduce((total, column) => total + (chosen(column) ?? column.width), 0);
+  return selectable ? { columns: `${CHECK_WIDTH}px ${tracks.join(' ')}`, width: sum + CHECK_WIDTH } : { columns: tracks.join(' '), width: sum };
+}
