@@ -139,7 +139,7 @@ function UnitName() {
   const unitName = useSession((state) => state.unitName);
   const { shared, role } = useSession((state) => state.actor);
   return (
-    <div className={classes.unit}>
+    <section className={classes.unit} aria-label="Đơn vị đang mở">
       <div className={classes.seal} aria-hidden>
         <IconBook2 size={20} stroke={1.75} />
       </div>
@@ -147,7 +147,7 @@ function UnitName() {
         <div className={classes.unitName}>{unitName ?? 'Sổ Vàng'}</div>
         {unitName !== null && <div className={classes.product}>{shared ? ROLE_WORDS[role as UserRole] : 'Sổ Vàng'}</div>}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -51,7 +51,7 @@ export function PaperList({ papers, id, list, across = false }: PaperListProps) 
                   size="compact-md"
                   variant="subtle"
                   loading={papers.busy === `${kind} ${format}`}
-                  aria-label={`Lưu ${title} (${FORMAT_WORDS[format]})`}
+                  aria-label={`Lưu ${title}: ${FORMAT_WORDS[format]}`}
                   onClick={() => void papers.save(kind, id, format)}
                 >
                   {FORMAT_WORDS[format]}

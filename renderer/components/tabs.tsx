@@ -44,10 +44,11 @@ export function Tabs({ label, tabs, initial, onOpen }: TabsProps) {
     >
       <MantineTabs.List aria-label={label}>
         {tabs.map((tab) => (
-          <MantineTabs.Tab key={tab.key} value={tab.key} aria-label={tab.count === undefined ? undefined : `${tab.label} ${formatNumber(tab.count)}`}>
+          <MantineTabs.Tab key={tab.key} value={tab.key}>
             {tab.label}
             {tab.count !== undefined && (
-              <Text span c="dimmed" size="xs" ml={6}>
+              <Text span c="dimmed" size="xs" ml={3}>
+                {' '}
                 {formatNumber(tab.count)}
               </Text>
             )}

@@ -163,7 +163,7 @@ step('decision, list, certificates, register and payment list: every name letter
   }
   await commune.tab('Tiền thưởng');
   await commune.sees('Tổng cộng: 45.600.000 đồng');
-  const payment = await commune.saves(() => commune.press('Lưu Danh sách ký nhận tiền thưởng (Excel)'));
+  const payment = await commune.saves(() => commune.press('Lưu Danh sách ký nhận tiền thưởng: Excel'));
   expect(await columnOf(payment, 'STT', 'Họ và tên/Tên tập thể')).toEqual(entered);
 });
 

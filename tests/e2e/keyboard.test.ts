@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { pair } from '../../electron/demo/exchange.ts';
+import { expectAccessible } from './accessible.ts';
 import { field } from './clerk.ts';
 import { communeList, report } from './files.ts';
 import { Hands } from './hands.ts';
@@ -36,6 +37,7 @@ step('3. registers a person, a collective and a household, and persons from Exce
   await clerk.heading('Đối tượng');
   await hands.push('Thêm mới', clerk.head);
   await clerk.heading('Thêm đối tượng');
+  await expectAccessible(clerk);
   await hands.write(field(page, 'Danh xưng'), 'Bà');
   await hands.press('Enter');
   await hands.type('Đặng Thị Hường Mẫu');
@@ -60,6 +62,7 @@ step('3. registers a person, a collective and a household, and persons from Exce
   await hands.to(page.getByRole('radio', { name: 'Hộ gia đình' }));
   await hands.press('ArrowUp', 'ArrowUp');
   await hands.pick('Chọn tệp Excel', await communeList('Danh sách.xlsx', [{ honorific: 'Ông', name: 'Lê Văn Thí Dụ', birth: '12/03/1980', position: 'Y sĩ', workplace: 'Trạm Y tế Mẫu' }]));
+  await expectAccessible(clerk);
   await hands.push('Lưu 1 dòng');
   await hands.told('Đã lưu 1 dòng');
 });
@@ -71,6 +74,7 @@ step('4. opens a round from a milestone, nominates, attaches a paper', async () 
   await hands.openRow('Danh sách phong trào', 'giai đoạn 2023 - 2025');
   await hands.push(`Mở đợt xét: ${ROUND}`);
   await hands.to(field(clerk.dialog('Mở đợt xét'), 'Tên đợt xét'));
+  await expectAccessible(clerk);
   await hands.press('Control+Enter');
   await clerk.heading(ROUND);
   await hands.push('Thêm đề nghị', clerk.head);
@@ -88,6 +92,7 @@ step('4. opens a round from a milestone, nominates, attaches a paper', async () 
   await page.getByRole('option', { name: AWARD }).waitFor();
   await hands.press('ArrowDown', 'Enter');
   await hands.write(field(page, 'Thành tích (in trên bằng)'), `Đã có thành tích ${CONTENT}`);
+  await expectAccessible(clerk);
   await hands.press('Control+Enter');
   await hands.told('Đã thêm 3 đề nghị.');
   await hands.openRow('Danh sách đề nghị', 'Đặng Thị Hường Mẫu');
@@ -95,6 +100,7 @@ step('4. opens a round from a milestone, nominates, attaches a paper', async () 
   const paper = page.getByRole('list', { name: 'Thành phần hồ sơ' }).getByRole('listitem').filter({ hasText: 'Báo cáo thành tích' }).first();
   await hands.pick('Đính kèm', await report('Báo cáo.pdf', 'Báo cáo thành tích.'), paper);
   await paper.getByRole('button', { name: 'Báo cáo.pdf', exact: true }).waitFor();
+  await expectAccessible(clerk);
 });
 
 step('5. reads the numbers and writes the allotment down', async () => {
@@ -106,6 +112,7 @@ step('5. reads the numbers and writes the allotment down', async () => {
   await hands.push(/^Ghi văn bản phân bổ: Bằng khen/);
   const dialog = clerk.dialog('Ghi văn bản phân bổ');
   await hands.write(field(dialog, 'Số văn bản phân bổ'), '45/SNV-TĐKT');
+  await expectAccessible(clerk);
   await hands.press('Enter');
   await hands.type('10/11/2026');
   await hands.write(field(dialog, 'Số tối đa'), '3');
@@ -146,6 +153,7 @@ step('6. writes the council down, holds a session, keeps one who is concerned ou
   }
   await hands.push(/^Không tham gia vì có liên quan: .*Hường/);
   await hands.to(page.getByRole('checkbox', { name: 'Lê Thị Phó Mẫu' }));
+  await expectAccessible(clerk);
   await hands.press('Space', 'Escape');
   await page.getByRole('row').filter({ hasText: 'Hường' }).getByRole('button', { name: /Hường/ }).getByText('Lê Thị Phó Mẫu').waitFor();
   await hands.press('Control+s');
@@ -173,9 +181,11 @@ step('7. makes a dossier and sees its papers', async () => {
   await hands.type('20/11/2026');
   await hands.press('Control+Enter');
   await clerk.heading(CONTENT);
+  await expectAccessible(clerk);
   await hands.push('Xem trước bản in: Tờ trình');
   const preview = clerk.dialog('Tờ trình');
   await preview.locator('iframe[src^="blob:"]').waitFor();
+  await expectAccessible(clerk);
   const download = page.waitForEvent('download');
   await hands.push('Lưu', preview);
   expect((await download).suggestedFilename()).toMatch(/^To-trinh.*\.pdf$/);
@@ -196,6 +206,7 @@ step('8. submits, writes the bundle on the stick and the ordinary folder beside 
   await hands.press('Escape');
   await hands.push('Gửi đi (USB)');
   await clerk.heading('Gửi – nhận');
+  await expectAccessible(clerk);
   await hands.push('Ghi ra USB cho Sở Nội vụ');
   await chooseStick(/^Chọn USB/);
   const written = clerk.dialog(/^Ghi gói dữ liệu/);

@@ -210,7 +210,7 @@ describe('the commune submits it', () => {
     for (const words of ['Số: 12/TTr-UBND', 'Sở Nội vụ']) expect(pdfText(paper.bytes)).toContain(words);
     const list = await commune.preview('Danh sách đề nghị khen thưởng', () => commune.press('Xem trước bản in: Danh sách đề nghị khen thưởng'));
     for (const name of ['Đặng Thị Hường Mẫu', 'Trường Tiểu học Mẫu', 'Bùi Văn Hộ Mẫu', 'Hoàng Ngọc Ví Dụ']) expect(pdfText(list.bytes)).toContain(name);
-    const sheet = await commune.saves(() => commune.press('Lưu Danh sách đề nghị khen thưởng (Excel)'));
+    const sheet = await commune.saves(() => commune.press('Lưu Danh sách đề nghị khen thưởng: Excel'));
     expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
   });
 

@@ -114,6 +114,7 @@ interface RecusalProps {
 function Recusal({ name, members, recused, onChange }: RecusalProps) {
   const [open, setOpen] = useState(false);
   const out = members.filter(({ id }) => recused.includes(id));
+  const outWords = out.length === 0 ? 'Không có' : out.map((member) => member.name).join(', ');
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" withArrow trapFocus returnFocus shadow="md">
       <Popover.Target>
@@ -122,10 +123,10 @@ function Recusal({ name, members, recused, onChange }: RecusalProps) {
           variant="subtle"
           className={classes.recuseButton}
           styles={{ label: { overflow: 'visible', whiteSpace: 'normal' } }}
-          aria-label={`Không tham gia vì có liên quan: ${name}`}
+          aria-label={`Không tham gia vì có liên quan: ${name}: ${outWords}`}
           onClick={() => setOpen(!open)}
         >
-          {out.length === 0 ? 'Không có' : out.map((member) => member.name).join(', ')}
+          {outWords}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -54,7 +54,7 @@ function OneCorrection({ view: { correction, formWord, lines, affected }, papers
               <Button size="compact-md" variant="default" onClick={() => void papers.show('dinh-chinh', correction.id, formWord)}>
                 Xem trước bản in
               </Button>
-              <Button size="compact-md" variant="subtle" aria-label={`Lưu ${formWord} (Word)`} onClick={() => void papers.save('dinh-chinh', correction.id, 'docx')}>
+              <Button size="compact-md" variant="subtle" aria-label={`Lưu ${formWord}: Word`} onClick={() => void papers.save('dinh-chinh', correction.id, 'docx')}>
                 Word
               </Button>
             </>

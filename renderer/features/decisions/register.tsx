@@ -133,7 +133,7 @@ const columns = (onNumber: (row: RegisterRow) => void): readonly Column<Register
         row.origin === 'backfill' && row.registerNumber === null ? (
           bookWords(row)
         ) : (
-          <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ: ${plainName(row.subjectName)}`} onClick={() => onNumber(row)}>
+          <Button className={classes.link} size="compact-sm" variant="subtle" aria-label={`Sửa số vào sổ ${bookWords(row)}: ${plainName(row.subjectName)}`} onClick={() => onNumber(row)}>
             {bookWords(row)}
           </Button>
         ),

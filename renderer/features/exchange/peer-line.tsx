@@ -102,7 +102,7 @@ function KeyLine({ peer, onConfirm, onDelegate }: { readonly peer: Peer; readonl
           </Button>
         )}
         {peer.trust === 'da-xac-nhan' && onDelegate !== undefined && (
-          <Button deed="peer.delegate" size="compact-md" variant="default" onClick={() => onDelegate(peer)} aria-label={`Cho ${peer.unitName} gửi thay đơn vị khác`}>
+          <Button deed="peer.delegate" size="compact-md" variant="default" onClick={() => onDelegate(peer)} aria-label={`Cho gửi thay đơn vị khác: ${peer.unitName}`}>
             Cho gửi thay
           </Button>
         )}

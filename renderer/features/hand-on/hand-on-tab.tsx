@@ -76,7 +76,7 @@ export function HandOnTab() {
                         <Button size="compact-md" variant="default" loading={papers.busy === 'bien-ban-ban-giao pdf'} aria-label={`In biên bản bàn giao ngày ${formatScreenDate(on)}`} onClick={() => void papers.show('bien-ban-ban-giao', bundleId, MINUTES)}>
                           In biên bản bàn giao
                         </Button>{' '}
-                        <Button size="compact-md" variant="subtle" aria-label={`Lưu biên bản bàn giao ngày ${formatScreenDate(on)} (Word)`} onClick={() => void papers.save('bien-ban-ban-giao', bundleId, 'docx')}>
+                        <Button size="compact-md" variant="subtle" aria-label={`Lưu Word: biên bản bàn giao ngày ${formatScreenDate(on)}`} onClick={() => void papers.save('bien-ban-ban-giao', bundleId, 'docx')}>
                           Lưu Word
                         </Button>
                       </>

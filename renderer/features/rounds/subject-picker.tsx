@@ -185,7 +185,7 @@ export function SubjectPicker({ picked, onChange, onNew, few = false }: SubjectP
                   toggle(row);
                 }}
               >
-                <Checkbox size="xs" checked={has(row)} readOnly tabIndex={-1} aria-hidden />
+                <Checkbox.Indicator size="xs" checked={has(row)} aria-hidden />
                 <span className={classes.name}>
                   {row.name}
                   <span className={classes.place}>{[SUBJECT_KIND_WORDS[row.kind], row.birth, row.place].filter(Boolean).join(' · ')}</span>

@@ -39,10 +39,10 @@ describe('papers', () => {
     const { user, api } = render(undefined, { across });
     expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label')).filter(Boolean)).toEqual([
       'Xem trước bản in: Tờ trình',
-      'Lưu Tờ trình (Word)',
+      'Lưu Tờ trình: Word',
       'Xem trước bản in: Danh sách',
-      'Lưu Danh sách (Word)',
-      'Lưu Danh sách (Excel)',
+      'Lưu Danh sách: Word',
+      'Lưu Danh sách: Excel',
     ]);
     await user.click(screen.getByRole('button', { name: 'Xem trước bản in: Tờ trình' }));
     expect(await screen.findByTitle('Tờ trình')).toBeTruthy();
@@ -54,7 +54,7 @@ describe('papers', () => {
   it('saves a file to work on, by the keyboard too', async () => {
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     const { user, api } = render(() => ok({ ...paper, fileName: 'danh-sach.xlsx' }));
-    screen.getByRole('button', { name: 'Lưu Danh sách (Excel)' }).focus();
+    screen.getByRole('button', { name: 'Lưu Danh sách: Excel' }).focus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('danh-sach.xlsx'));
     expect(api.inputs('paper.make')).toEqual([{ kind: 'danh-sach', id: 'd1', format: 'xlsx' }]);

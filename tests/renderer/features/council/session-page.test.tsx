@@ -86,7 +86,7 @@ describe('Họp xét', () => {
 
   it('records who did not take part because concerned', async () => {
     const { user, api } = render(stored(), { id: 'ses1' });
-    await user.click(await screen.findByRole('button', { name: 'Không tham gia vì có liên quan: Bà Đặng Thị Mẫu' }));
+    await user.click(await screen.findByRole('button', { name: 'Không tham gia vì có liên quan: Bà Đặng Thị Mẫu: Không có' }));
     await user.click(await screen.findByRole('checkbox', { name: 'Phạm Thị Nháp' }));
     await user.keyboard('{Escape}');
     await user.click(screen.getByRole('button', { name: 'Lưu cuộc họp' }));

@@ -95,7 +95,7 @@ describe('Quyết định', () => {
     await user.click(award.getByRole('button', { name: 'Xem trước bản in' }));
     await user.click(within(await screen.findByRole('dialog', { name: /Giấy khen/ })).getByRole('button', { name: 'Đóng' }));
     await user.click(award.getByRole('button', { name: 'Đóng' }));
-    await user.click(screen.getByRole('button', { name: 'Lưu Quyết định (Word)' }));
+    await user.click(screen.getByRole('button', { name: 'Lưu Quyết định: Word' }));
     await waitFor(() => expect(saved.files).toEqual(['quyet-dinh.docx']));
     expect(api.inputs('paper.make')).toEqual([
       { kind: 'danh-sach-quyet-dinh', id: 'q1', format: 'pdf' },

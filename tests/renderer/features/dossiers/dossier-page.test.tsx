@@ -98,7 +98,7 @@ describe('Hồ sơ đề nghị, đang soạn', () => {
     await user.click(await screen.findByRole('button', { name: 'Xem trước bản in: Tờ trình' }));
     const preview = await screen.findByRole('dialog', { name: 'Tờ trình' });
     await user.click(within(preview).getByRole('button', { name: 'Đóng' }));
-    await user.click(screen.getByRole('button', { name: 'Lưu Danh sách đề nghị khen thưởng (Excel)' }));
+    await user.click(screen.getByRole('button', { name: 'Lưu Danh sách đề nghị khen thưởng: Excel' }));
     await waitFor(() => expect(saved.files).toEqual(['danh-sach.xlsx']));
     expect(api.inputs('paper.make')).toEqual([{ kind: 'to-trinh', id: 'd1', format: 'pdf' }, { kind: 'danh-sach', id: 'd1', format: 'xlsx' }]);
   });

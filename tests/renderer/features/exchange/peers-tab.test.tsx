@@ -186,7 +186,7 @@ describe('Đơn vị khác', () => {
     await user.type(within(ending).getByLabelText(/Lý do/), 'Thôi');
     await user.click(within(ending).getByRole('button', { name: 'Thu hồi' }));
     await waitFor(() => expect(api.inputs('peer.undelegate')).toEqual([{ id: 'dg1', version: 1, from: null, reason: 'Thôi' }]));
-    await user.click(screen.getByRole('button', { name: `Cho ${receiver.name} gửi thay đơn vị khác` }));
+    await user.click(screen.getByRole('button', { name: `Cho gửi thay đơn vị khác: ${receiver.name}` }));
     const giving = await screen.findByRole('dialog', { name: `Cho ${receiver.name} gửi thay` });
     await user.type(within(giving).getByRole('textbox', { name: /^Đơn vị có bản ghi/ }), 'Thôn Tây');
     await user.type(within(giving).getByRole('textbox', { name: /Mã đơn vị đó/ }), 'thon-tay');
