@@ -1,9 +1,8 @@
-import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
-import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
+import { OtherPages } from './other-pages.tsx';
 import { Printing } from './printing.tsx';
 import { Protection } from './protection.tsx';
 import { Signers } from './signers.tsx';
@@ -25,40 +24,8 @@ const TABS = [
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (
-    <Page
-      title="Thiết lập"
-      actions={
-        <>
-          <Button variant="default" onClick={() => void navigate('sao-luu')}>
-            Sao lưu và khôi phục
-          </Button>
-          <Button variant="default" onClick={() => void navigate('kiem-tra-may')}>
-            Kiểm tra máy và dữ liệu
-          </Button>
-          <Button variant="default" onClick={() => void navigate('tu-kiem-tra')}>
-            Tự kiểm tra máy
-          </Button>
-          <Button variant="default" onClick={() => void navigate('cap-nhat')}>
-            Cập nhật phần mềm
-          </Button>
-          <Button variant="default" onClick={() => void navigate('mau-van-ban')}>
-            Mẫu văn bản
-          </Button>
-          <Button variant="default" onClick={() => void navigate('quy-dinh-tinh')}>
-            Quy định của tỉnh
-          </Button>
-          <Button variant="default" onClick={() => void navigate('tra-cuu')}>
-            Tra cứu danh hiệu, hình thức
-          </Button>
-          <Button variant="default" onClick={() => void navigate('don-vi-to-chuc')}>
-            Đơn vị, tổ chức
-          </Button>
-          <Button deed={['archive.export', 'handOn.export']} variant="default" onClick={() => void navigate('ban-giao')}>
-            Bàn giao, lưu trữ
-          </Button>
-        </>
-      }
-    >
+    <Page title="Thiết lập">
+      <OtherPages />
       <Tabs label="Các phần của thiết lập" tabs={TABS} {...(initial === undefined ? {} : { initial })} />
     </Page>
   );
