@@ -40,6 +40,16 @@ function bornOf(subject: Subject): string | null {
   return 'year' in subject.birth ? String(subject.birth.year) : subject.birth.date;
 }
 
+/*
+ * Words of a list's order and filter. A damaged row may lack what they are made of: a unit opens all the same, and the
+ * consistency queries name the row.
+ */
+type Held = string | null | undefined;
+const sortKey = (words: Held): string => textSortKey(words ?? '');
+const personKey = (words: Held): string => nameSortKey(words ?? '');
+const folded = (words: Held): string => fold(words ?? '');
+const plain = (words: Held): string => plainName(words ?? '');
+
 /** The tables of the unit file: which columns are taken out of each body, and what is searched. */
 const specs: Specs = {
   unit: { name: 'unit', columns: {} },
@@ -95,12 +105,12 @@ const specs: Specs = {
     name: 'subject',
     columns: {
       kind: text((e) => e.kind, true),
-      name_key: text((e) => (e.kind === 'person' ? nameSortKey(e.name) : textSortKey(e.name)), true),
-      folded: text((e) => fold(e.name), true),
+      name_key: text((e) => (e.kind === 'person' ? personKey(e.name) : sortKey(e.name)), true),
+      folded: text((e) => folded(e.name), true),
       // The last word first, so that a given name is found by its beginning.
-      turned: text((e) => fold(e.name).split(' ').reverse().join(' '), true),
-      place_key: text((e) => textSortKey(placeOf(e))),
-      place_folded: text((e) => fold(placeOf(e))),
+      turned: text((e) => folded(e.name).split(' ').reverse().join(' '), true),
+      place_key: text((e) => sortKey(placeOf(e))),
+      place_folded: text((e) => folded(placeOf(e))),
       born: text(bornOf),
       untagged: whole((e) => (e.tags == null && TAGS_OF[e.kind].length > 0 ? 1 : 0)),
       national_id: text((e) => (e.kind === 'person' && e.nationalId !== '' ? e.nationalId : null), true),
@@ -135,8 +145,8 @@ const specs: Specs = {
   council: { name: 'council', columns: {} },
   session: { name: 'session', columns: { round: text((e) => e.roundId, true) } },
   dossier: { name: 'dossier', columns: {
-    round: text((e) => e.roundId, true), state: text((e) => e.state), content_key: text((e) => textSortKey(e.submission.content), true), content_folded: text((e) => fold(e.submission.content)),
-    receiver_key: text((e) => textSortKey(e.receiver.name), true), receiver_folded: text((e) => fold(e.receiver.name)), number_key: text((e) => textSortKey(e.submission.number), true), number_folded: text((e) => fold(e.submission.number)),
+    round: text((e) => e.roundId, true), state: text((e) => e.state), content_key: text((e) => sortKey(e.submission?.content), true), content_folded: text((e) => folded(e.submission?.content)),
+    receiver_key: text((e) => sortKey(e.receiver?.name), true), receiver_folded: text((e) => folded(e.receiver?.name)), number_key: text((e) => sortKey(e.submission?.number), true), number_folded: text((e) => folded(e.submission?.number)),
   } },
   handover: { name: 'handover', columns: { dossier: text((e) => e.dossierId, true), step: text((e) => e.stepId) } },
   nomination_version: {
@@ -146,8 +156,8 @@ const specs: Specs = {
   dossier_version: { name: 'dossier_version', columns: { dossier: text((e) => e.dossierId, true), owner: text((e) => e.owner, true) } },
   return_note: { name: 'return_note', columns: { nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner), nomination_version: text((e) => e.nominationVersionId, true) } },
   decision: { name: 'decision', columns: {
-    owner: text((e) => e.owner), date: text((e) => e.date, true), number_key: text((e) => textSortKey(e.number), true), number_folded: text((e) => fold(e.number)),
-    title_key: text((e) => textSortKey(e.title), true), title_folded: text((e) => fold(e.title)), authority_key: text((e) => textSortKey(e.authority), true), authority_folded: text((e) => fold(e.authority)),
+    owner: text((e) => e.owner), date: text((e) => e.date, true), number_key: text((e) => sortKey(e.number), true), number_folded: text((e) => folded(e.number)),
+    title_key: text((e) => sortKey(e.title), true), title_folded: text((e) => folded(e.title)), authority_key: text((e) => sortKey(e.authority), true), authority_folded: text((e) => folded(e.authority)),
   } },
   decision_line: { name: 'decision_line', columns: { decision: text((e) => e.decisionId, true), nomination: text((e) => e.nominationId, true), owner: text((e) => e.owner) } },
   receipt: { name: 'receipt', columns: { dossier_version: text((e) => e.dossierVersionId, true), owner: text((e) => e.owner) } },
@@ -156,10 +166,10 @@ const specs: Specs = {
     columns: {
       subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true),
       number: whole((e) => e.registerNumber), kind: text((e) => e.subjectKind), award: text((e) => e.awardName), type: text((e) => e.type), origin: text((e) => e.origin), cancelled: text((e) => e.cancelledOn),
-      name_key: text((e) => (e.subjectKind === 'person' ? nameSortKey(plainName(e.subjectName)) : textSortKey(plainName(e.subjectName))), true), name_folded: text((e) => fold(plainName(e.subjectName))),
-      place_key: text((e) => textSortKey(e.subjectPlace || e.unitName), true), place_folded: text((e) => fold(e.subjectPlace || e.unitName)),
-      award_key: text((e) => textSortKey(e.awardName), true), award_folded: text((e) => fold(e.awardName)),
-      book_year: whole((e) => bookYear(e)), decision_folded: text((e) => fold(e.decisionNumber)), authority_folded: text((e) => fold(e.authority)),
+      name_key: text((e) => (e.subjectKind === 'person' ? personKey(plain(e.subjectName)) : sortKey(plain(e.subjectName))), true), name_folded: text((e) => folded(plain(e.subjectName))),
+      place_key: text((e) => sortKey(e.subjectPlace || e.unitName), true), place_folded: text((e) => folded(e.subjectPlace || e.unitName)),
+      award_key: text((e) => sortKey(e.awardName), true), award_folded: text((e) => folded(e.awardName)),
+      book_year: whole((e) => bookYear(e)), decision_folded: text((e) => folded(e.decisionNumber)), authority_folded: text((e) => folded(e.authority)),
     },
     // The order of the book, and by its numbers.
     indexes: [['decided', 'number'], ['book_year', 'number']],
