@@ -47,10 +47,12 @@ export function Tabs({ label, tabs, initial, onOpen }: TabsProps) {
           <MantineTabs.Tab key={tab.key} value={tab.key}>
             {tab.label}
             {tab.count !== undefined && (
-              <Text span c="dimmed" size="xs" ml={3}>
+              <>
                 {' '}
-                {formatNumber(tab.count)}
-              </Text>
+                <Text span c="dimmed" size="xs" ml={3}>
+                  {formatNumber(tab.count)}
+                </Text>
+              </>
             )}
           </MantineTabs.Tab>
         ))}

@@ -38,7 +38,8 @@ function Body({ pages }: { readonly pages: PageMap }) {
   const lately = useSearch((state) => state.lately);
   const { text, answered, fault, type } = useSearching();
   const [recent, setRecent] = useState<readonly Found[]>([]);
-  const [chosen, setChosen] = useState<{ readonly of: string; readonly at: number }>({ of: '', at: 0 });
+  /** The line somebody went to with the arrows; null: none since the last letter. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const waiting = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   // At once, not when the dialog gets to it: the first letters come right behind Ctrl+K.
@@ -57,9 +58,8 @@ function Body({ pages }: { readonly pages: PageMap }) {
   const nothing = text !== '' && !stale && fault === null && (answered?.answer.length ?? 0) === 0;
   const groups: readonly OptionGroup[] = nothing ? [...found, ...addOptions(text, allowed)] : found;
   const options = groups.flatMap((group) => group.options);
-  // What was chosen among other answers is forgotten: the first line is the best.
-  const shown = answered?.text ?? '';
-  const at = chosen.of === shown ? Math.min(chosen.at, options.length - 1) : 0;
+  // Known by its key: an answer that comes after the arrow was pressed must not put another line under it.
+  const at = Math.max(0, options.findIndex(({ key }) => key === chosen));
   const active = options[at];
 
   function go(place: SearchPlace, one: Option | null): void {
@@ -85,11 +85,12 @@ function Body({ pages }: { readonly pages: PageMap }) {
       event.preventDefault();
       const last = options.length - 1;
       const single = event.key.startsWith('Arrow');
-      setChosen({ of: shown, at: single && step > last ? 0 : single && step < 0 ? last : Math.max(0, Math.min(step, last)) });
+      setChosen(options[single && step > last ? 0 : single && step < 0 ? last : Math.max(0, Math.min(step, last))]?.key ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (event.ctrlKey && active?.all) go(active.all, null);
-      else if (stale) waiting.current = true;
+      // What was gone to is meant as it stands; without that, the first line of the answer to come.
+      else if (stale && active?.key !== chosen) waiting.current = true;
       else if (active !== undefined) go(active.place, active);
     } else if (event.ctrlKey && event.code === 'KeyK') {
       event.preventDefault();
@@ -118,7 +119,10 @@ function Body({ pages }: { readonly pages: PageMap }) {
         maxLength={200}
         leftSection={<IconSearch size={20} stroke={1.6} aria-hidden />}
         leftSectionWidth={44}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => {
+          setChosen(null);
+          type(event.currentTarget.value);
+        }}
       />
       <FaultAlert fault={fault} />
       {nothing && (

@@ -110,6 +110,26 @@ describe('Ctrl+K', () => {
     expect(screen.queryByRole('option', { name: /^an(?!h)/ })).toBeNull();
   });
 
+  it('opens the line that somebody went to, whatever answer comes in between', async () => {
+    const answers = new Map<string, (found: Found[]) => void>();
+    const other = { ...plain, id: 's2', title: 'Nguyễn Thị Hương' };
+    const { user, open } = setup({ 'search.find': ({ text }) => new Promise((resolve) => answers.set(text, (found) => resolve(ok({ groups: [{ kind: 'subject', found, more: false }] })))) });
+    open();
+    const field = await input();
+    await user.type(field, 'huon');
+    await waitFor(() => expect(answers.has('huon')).toBe(true));
+    await act(() => Promise.resolve(answers.get('huon')?.([other, plain])));
+    await screen.findByRole('option', { name: /^Nguyễn Thị Hương/ });
+    await user.type(field, 'g');
+    await user.keyboard('{ArrowDown}');
+    expect(chosen()).toMatch(/^Nguyễn Thị Hường/);
+    await waitFor(() => expect(answers.has('huong')).toBe(true));
+    await act(() => Promise.resolve(answers.get('huong')?.([other, plain])));
+    await waitFor(() => expect(chosen()).toMatch(/^Nguyễn Thị Hường/));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(here()).toMatchObject({ page: 'doi-tuong-chi-tiet', params: { id: plain.id } }));
+  });
+
   it('leaves Enter and arrows to an input method, and searches for what it shows', async () => {
     const { open, api } = setup();
     open();
