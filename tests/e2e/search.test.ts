@@ -101,7 +101,7 @@ step('a list is put in order by keyboard, filtered, printed as it is shown, and 
   await clerk.page.getByRole('button', { name: 'In, xuất' }).click();
   await clerk.page.getByRole('menuitem', { name: 'In danh sách' }).click();
   await clerk.dialog('Danh sách cá nhân').waitFor();
-  await clerk.dialog('Danh sách cá nhân').getByRole('button', { name: 'Đóng' }).click();
+  await clerk.close(clerk.dialog('Danh sách cá nhân'));
   // As the browser sends them: without a window there is no clipboard of the system between the two.
   await list.evaluate((grid) => {
     const clipboardData = new DataTransfer();
