@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, Modal, Select, Tabs, TextInput, Textarea, createTheme, virtualColor } from '@mantine/core';
+import { ActionIcon, Button, Drawer, Input, Menu, Modal, ModalRoot, Popover, Select, Tabs, TextInput, Textarea, createTheme, virtualColor } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorSchemeManager, MantineColorsTuple } from '@mantine/core';
 
 /** Warm gold. Shade 7 carries white text at 5.5:1, shade 4 carries black text in the dark scheme. */
@@ -9,6 +9,9 @@ const night: MantineColorsTuple = ['#e9e5dd', '#d2ccc1', '#ada699', '#8b8478', '
 
 /** For what takes something away and for faults. */
 const red: MantineColorsTuple = ['#fef3f1', '#fce3df', '#f7c6bf', '#f0a196', '#ff9d8f', '#d94a39', '#c4321f', '#b42318', '#931c13', '#77160f'];
+
+/** Nothing fades in or out: a key pressed while a dialog goes away would still be the dialog's, and old machines stutter. */
+const atOnce = { transitionProps: { duration: 0 } };
 
 const control = { defaultProps: { size: 'sm' } };
 
@@ -53,8 +56,12 @@ export const theme = createTheme({
     Modal: Modal.extend({
       // A field that takes the focus comes out from under the heading and the buttons, which stay in sight.
       styles: { title: { fontSize: '1.0625rem', fontWeight: 600 }, header: { paddingBottom: 8 }, content: { scrollPadding: '60px 0 72px' } },
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 120 } },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, ...atOnce },
     }),
+    ModalRoot: ModalRoot.extend({ defaultProps: atOnce }),
+    Drawer: Drawer.extend({ defaultProps: atOnce }),
+    Popover: Popover.extend({ defaultProps: atOnce }),
+    Menu: Menu.extend({ defaultProps: atOnce }),
   },
 });
 

@@ -3,6 +3,7 @@ import { ToastCorner } from '../components/toast-corner.tsx';
 import { toast } from '../components/toasts.ts';
 import { useApi } from './api.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useFocusHome } from './focus-home.ts';
 import { Frame } from './frame.tsx';
 import { HelpDrawer } from './help/help-drawer.tsx';
 import { useHelpKeys } from './help/help-keys.ts';
@@ -42,6 +43,7 @@ function useAlarms(): void {
 export function Window({ pages }: { readonly pages: PageMap }) {
   const here = useNavigation((state) => state.here);
   useHistoryKeys();
+  useFocusHome();
   useAlarms();
   useHelpKeys();
   const { component: Component, menu, deed, help, frame = true } = pages[here.page] ?? notFound;

@@ -84,6 +84,38 @@ step('typing errors are forgiven and said; a deed is found by its words; a numbe
   await clerk.heading('Sao lưu và khôi phục');
 });
 
+step('a list is put in order by keyboard, filtered, printed as it is shown, and its copied rows are read when pasted', async () => {
+  await key('Alt+5');
+  await clerk.heading('Đối tượng');
+  const list = clerk.page.getByRole('grid', { name: 'Danh sách cá nhân' });
+  const names = async () => (await list.getByRole('row').allInnerTexts()).slice(1).map((row) => /\p{Lu}\S+ \S+ \S+/u.exec(row)?.[0]);
+  await expect.poll(names).toEqual(['Nguyễn Thị Hương', 'Nguyễn Thị Hường', 'Đặng Văn Ưởng']);
+  await list.getByRole('button', { name: 'Ngày sinh' }).focus();
+  await key('Enter');
+  await expect.poll(names).toEqual(['Đặng Văn Ưởng', 'Nguyễn Thị Hường', 'Nguyễn Thị Hương']);
+  await clerk.page.getByRole('button', { name: 'Lọc', exact: true }).click();
+  await clerk.dialog('Lọc danh sách').getByLabel('Họ và tên').fill('huong');
+  await key('Enter');
+  await expect.poll(names).toEqual(['Nguyễn Thị Hường', 'Nguyễn Thị Hương']);
+  await clerk.sees('Họ và tên có «huong»');
+  await clerk.page.getByRole('button', { name: 'In, xuất' }).click();
+  await clerk.page.getByRole('menuitem', { name: 'In danh sách' }).click();
+  await clerk.dialog('Danh sách cá nhân').waitFor();
+  await clerk.close(clerk.dialog('Danh sách cá nhân'));
+  expect(await clerk.page.getByRole('button', { name: 'In, xuất' }).evaluate((button) => button === document.activeElement)).toBe(true);
+  // As the browser sends them: without a window there is no clipboard of the system between the two.
+  await list.evaluate((grid) => {
+    const clipboardData = new DataTransfer();
+    grid.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await clerk.heading('Nhập từ Excel');
+  await clerk.sees(/Đã đọc 1 dòng: 1 trùng/);
+  await expectClean(clerk);
+  await key('Alt+1');
+  await clerk.heading('Việc hôm nay');
+});
+
 step('nobody of that name: the name goes into the form of a new one', async () => {
   await search('Zơ Râm Mẫu');
   await clerk.sees(/Không tìm thấy «Zơ Râm Mẫu»/, clerk.dialog('Tìm mọi thứ'));

@@ -27,7 +27,6 @@ export function HelpDrawer() {
       withOverlay={false}
       lockScroll={false}
       closeOnEscape={false}
-      transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': 'Đóng trợ giúp' }}
     >
       {opened && <Body />}

@@ -22,7 +22,7 @@ import classes from './search.module.css';
 export function SearchDialog({ pages }: { readonly pages: PageMap }) {
   const opened = useSearch((state) => state.opened);
   return (
-    <Modal.Root opened={opened} onClose={leaveSearch} centered={false} yOffset="7vh" size={760} padding={0} returnFocus={false} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={leaveSearch} centered={false} yOffset="7vh" size={760} padding={0} returnFocus={false}>
       <Modal.Overlay backgroundOpacity={0.35} />
       <Modal.Content aria-label="Tìm mọi thứ" className={classes.content ?? ''}>
         <Modal.Body>{opened && <Body pages={pages} />}</Modal.Body>
