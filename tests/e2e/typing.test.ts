@@ -1,20 +1,27 @@
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { follow } from './campaign-deeds.ts';
 import { field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
 import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, at, makeUnit } from './prepared.ts';
-import { InputMethod, compositionStages, unikeyKeys } from './unikey.ts';
+import { InputMethod, compositionStages, unikeyKeys, unikeyKeysAsTyped } from './unikey.ts';
 
 const { folder, sitDown, step } = useDesk();
 const data = folder('commune');
 const NAME = 'Nguyễn Thị Hường';
 const BURST_NAMES = [NAME, 'Đặng Thị Ngọc Ưởng'];
+const ROUND = 'Tổng kết năm 2026 (mẫu)';
 const NOTE = 'Hộ nghèo, ở xa trường';
 let clerk: Clerk;
 let keys: InputMethod;
 
 step('a unit is open, on a computer half as fast as this one', async () => {
-  await at(data, (site) => makeUnit(site, COMMUNE));
+  await at(data, async (site) => {
+    await makeUnit(site, COMMUNE);
+    await site.call('campaign.open', { planCode: 'LD23' });
+    await site.call('round.save', { fields: { kind: 'yearly', name: ROUND, year: 2026, reason: 'xuất sắc' } });
+  });
   clerk = await sitDown('commune', data, folder('usb'));
   keys = await InputMethod.of(clerk.page);
   await keys.slowDown(2);
@@ -61,6 +68,34 @@ step('the search field finds what was typed in a burst, and by an input method',
   await expect.poll(() => clerk.row('Danh sách cá nhân', /Thị/).count()).toBe(1);
 });
 
+step('a name arrives whole in every kind of field: plain, long, number, day, citizen number, list to choose from, sheet, search', async () => {
+  const seen = new Set<string>();
+  await newPerson();
+  await everyField(clerk.page.getByRole('main'), seen);
+  await leave('Phong trào');
+  await openIndicators();
+  await clerk.press('Thêm chỉ tiêu của đơn vị', clerk.head);
+  await clerk.heading('Thêm chỉ tiêu của đơn vị');
+  await everyField(clerk.page.getByRole('main'), seen);
+  await leave('Phong trào');
+  await openIndicators();
+  await clerk.press('Nhập số liệu', clerk.head);
+  await clerk.heading('Nhập số liệu');
+  await everyField(clerk.page.getByRole('main'), seen);
+  await leave('Hồ sơ và họp xét');
+  await clerk.row('Danh sách đợt xét', ROUND).click();
+  await clerk.tab('Từ cấp dưới');
+  await clerk.press('Nhận danh sách', clerk.page.getByRole('tabpanel'));
+  await clerk.page.getByRole('table', { name: 'Danh sách nhận được' }).waitFor();
+  await everyField(clerk.page.getByRole('main'), seen);
+  await leave('Đối tượng');
+  await clerk.page.getByRole('searchbox', { name: 'Tìm kiếm' }).fill('');
+  await clerk.press('Lọc');
+  await everyField(clerk.dialog('Lọc danh sách'), seen);
+  await clerk.page.keyboard.press('Escape');
+  expect([...seen].sort()).toEqual(['cell text', 'cell text list', 'combobox text', 'tel', 'text', 'text decimal', 'text list', 'text numeric', 'textarea']);
+});
+
 step('everything stands in the store letter by letter', async () => {
   await expectClean(clerk);
   await clerk.page.close();
@@ -79,4 +114,47 @@ async function newPerson(): Promise<void> {
   await clerk.press('Thêm mới', clerk.head);
   await clerk.heading('Thêm đối tượng');
   await field(clerk.page, 'Họ và tên').focus();
+}
+
+async function openIndicators(): Promise<void> {
+  await clerk.row('Danh sách phong trào', 'giai đoạn 2023 - 2025').click();
+  await follow(clerk, 'Chỉ tiêu');
+}
+
+/** Goes to a page of the menu; what was typed is not kept. */
+async function leave(entry: string): Promise<void> {
+  await clerk.page.getByRole('navigation').getByRole('button', { name: entry }).click();
+  const drop = clerk.page.getByRole('button', { name: 'Không lưu' });
+  await drop.or(clerk.page.getByRole('heading', { level: 1, name: entry })).first().waitFor();
+  if (await drop.isVisible()) await drop.click();
+  await clerk.heading(entry);
+}
+
+/**
+ * Types a name into each field that is open to typing, in both ways of UniKey and in a composition, and looks whether it stands there
+ * whole. A field with less room than the name gets figures. Of each kind the first is tried.
+ */
+async function everyField(within: Locator, seen: Set<string>): Promise<void> {
+  const fields = within.locator('input:not([type=checkbox]):not([type=radio]):not([type=file]):not([readonly]):not([disabled]), textarea:not([readonly]):not([disabled])').filter({ visible: true });
+  await fields.first().waitFor();
+  const all = await fields.evaluateAll((elements) =>
+    (elements as (HTMLInputElement | HTMLTextAreaElement)[]).map((element) => ({
+      kind: [element.closest('table, [role="grid"]') !== null ? 'cell' : '', element.getAttribute('role') ?? '', element instanceof HTMLTextAreaElement ? 'textarea' : element.type, element.inputMode, element.hasAttribute('list') ? 'list' : ''].filter(Boolean).join(' '),
+      room: element.maxLength,
+      label: element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.placeholder,
+    })),
+  );
+  for (const [n, { kind, room, label }] of all.entries()) {
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    const one = fields.nth(n);
+    const text = room >= 0 && room < NAME.length ? '1.234,5' : NAME;
+    for (const type of [() => keys.burst(unikeyKeys(text), n), () => keys.burst(unikeyKeysAsTyped(text), n + 3), () => keys.compose(compositionStages(text))]) {
+      await one.focus();
+      await clerk.page.keyboard.press('Control+a');
+      await clerk.page.keyboard.press('Delete');
+      await type();
+      expect(await one.inputValue(), `${label} (${kind})`).toBe(text);
+    }
+  }
 }

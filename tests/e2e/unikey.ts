@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { stripMarks } from './marks.ts';
+import { stripMarks, stripTone } from './marks.ts';
 
 const BACKSPACE = '⌫';
 
@@ -16,6 +16,22 @@ export function unikeyKeys(text: string): string[] {
     if (same < 0) return right;
     const end = word.endsWith(' ') ? right.length - 1 : right.length;
     return [...plain.slice(0, end), ...Array.from({ length: end - same }, () => BACKSPACE), ...right.slice(same)];
+  });
+}
+
+/**
+ * The same where the marks are typed as they come (Telex «Nguyeenx», VNI «Nguye6n4»): a letter's own mark right behind it, the tone at
+ * the word's end.
+ */
+export function unikeyKeysAsTyped(text: string): string[] {
+  return text.split(/(?<= )/u).flatMap((word) => {
+    const right = [...word.normalize('NFC')];
+    const shaped = right.map(stripTone);
+    const letters = shaped.flatMap((letter) => (stripMarks(letter) === letter ? [letter] : [stripMarks(letter), BACKSPACE, letter]));
+    const toned = right.findIndex((letter, index) => letter !== shaped[index]);
+    if (toned < 0) return letters;
+    const end = word.endsWith(' ') ? right.length - 1 : right.length;
+    return [...(word.endsWith(' ') ? letters.slice(0, -1) : letters), ...Array.from({ length: end - toned }, () => BACKSPACE), ...right.slice(toned)];
   });
 }
 

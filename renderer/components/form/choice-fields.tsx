@@ -1,8 +1,9 @@
 import { Checkbox, Radio, Select } from '@mantine/core';
 import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
-import { faultLine } from './field.ts';
+import { faultLine, sameField } from './field.ts';
 import type { FieldBinding, FieldLook } from './field.ts';
 import classes from './form.module.css';
 
@@ -30,8 +31,7 @@ export interface SelectFieldProps<T extends string> extends FieldBinding<T | nul
   readonly searchable?: boolean;
 }
 
-/** One of several. Above 10 choices typing «dang thi» finds «Đặng Thị …». */
-export function SelectField<T extends string>({
+function DrawnSelectField<T extends string>({
   name,
   value,
   revision: _revision,
@@ -70,8 +70,7 @@ export interface RadioFieldProps<T extends string> extends FieldBinding<T | null
   readonly vertical?: boolean;
 }
 
-/** One of a few, all visible; arrow keys move between them. */
-export function RadioField<T extends string>({
+function DrawnRadioField<T extends string>({
   name,
   value,
   revision: _revision,
@@ -109,8 +108,7 @@ export function RadioField<T extends string>({
 
 export interface CheckFieldProps extends FieldBinding<boolean>, Omit<FieldLook, 'required'> {}
 
-/** Yes or no; Space changes it. */
-export function CheckField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, ...look }: CheckFieldProps) {
+function DrawnCheckField({ name, value, revision: _revision, rejected: _rejected, fault, onCommit, onTouched, ...look }: CheckFieldProps) {
   return (
     <Checkbox
       {...look}
@@ -123,3 +121,12 @@ export function CheckField({ name, value, revision: _revision, rejected: _reject
     />
   );
 }
+
+/** One of several. Above 10 choices typing «dang thi» finds «Đặng Thị …». */
+export const SelectField = memo(DrawnSelectField, sameField) as typeof DrawnSelectField;
+
+/** One of a few, all visible; arrow keys move between them. */
+export const RadioField = memo(DrawnRadioField, sameField) as typeof DrawnRadioField;
+
+/** Yes or no; Space changes it. */
+export const CheckField = memo(DrawnCheckField, sameField);

@@ -1,12 +1,12 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Birth } from '../../../shared/domain/subject.ts';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatScreenDate, isIsoDate, parseVietnameseDate } from '../../../shared/text/dates.ts';
-import { faultLine } from './field.ts';
+import { faultLine, sameField } from './field.ts';
 import type { FieldBinding, FieldLook, Rejected } from './field.ts';
 import { useTyping } from './typing.ts';
 
@@ -51,8 +51,7 @@ function show(value: string | null): string {
   return isIsoDate(value) ? formatScreenDate(value) : value;
 }
 
-/** A day typed as dd/mm/yyyy or picked from a calendar. The text is tidied after leaving the field; 31/02 is refused in words. */
-export function DateField({ name, value, revision, rejected, fault, onCommit, onTouched, allowYear = false, min, max, ...look }: DateFieldProps) {
+function DrawnDateField({ name, value, revision, rejected, fault, onCommit, onTouched, allowYear = false, min, max, ...look }: DateFieldProps) {
   const [open, setOpen] = useState(false);
   const typing = useTyping<HTMLInputElement>(
     rejected?.text ?? show(value),
@@ -104,8 +103,7 @@ export interface BirthFieldProps extends FieldBinding<Birth>, FieldLook {
   readonly max?: string;
 }
 
-/** Date of birth: a day, a year alone, or not known. */
-export function BirthField({ value, onCommit, ...rest }: BirthFieldProps) {
+function DrawnBirthField({ value, onCommit, ...rest }: BirthFieldProps) {
   const text = value === null ? null : 'year' in value ? String(value.year) : value.date;
   return (
     <DateField
@@ -118,3 +116,9 @@ export function BirthField({ value, onCommit, ...rest }: BirthFieldProps) {
     />
   );
 }
+
+/** A day typed as dd/mm/yyyy or picked from a calendar. The text is tidied after leaving the field; 31/02 is refused in words. */
+export const DateField = memo(DrawnDateField, sameField);
+
+/** Date of birth: a day, a year alone, or not known. */
+export const BirthField = memo(DrawnBirthField, sameField);

@@ -39,3 +39,20 @@ export function faultLine(fault: Fault | undefined): string | undefined {
   if (fault === undefined) return undefined;
   return fault.next === undefined ? fault.message : `${fault.message} ${fault.next}`;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !('$$typeof' in value);
+
+function alike(before: unknown, after: unknown, depth: number): boolean {
+  if (Object.is(before, after)) return true;
+  if (depth === 0 || !isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) return false;
+  const keys = Object.keys(after);
+  return keys.length === Object.keys(before).length && keys.every((key) => alike(before[key], after[key], depth - 1));
+}
+
+/**
+ * Whether a field would be drawn as before, for React's `memo`: choices and suggestions that a page lists anew at each drawing are
+ * compared by what they hold. A letter typed into one field then draws no other, which old machines feel in a long form.
+ */
+export function sameField(before: object, after: object): boolean {
+  return alike(before, after, 3);
+}

@@ -70,6 +70,7 @@ export function createForm<V extends object, T = unknown>(first: FormOptions<V, 
   });
   const zustand: StoreApi<FormState<V>> = createStore(() => ({ ...fresh(first.initial), revision: 0 }));
   const get = zustand.getState;
+  const handlers = new Map<string, { readonly onCommit: (value: unknown, rejected?: Rejected) => void; readonly onTouched: () => void }>();
 
   const isDirty = (): boolean => {
     const { values, saved, rejected } = get();
@@ -94,6 +95,16 @@ export function createForm<V extends object, T = unknown>(first: FormOptions<V, 
       touched: { ...state.touched, [name]: false },
     }));
     drafts.changed();
+  }
+
+  /** The same two functions as long as the form lives, so that a field whose value stands as it was is not drawn again. */
+  function handlersOf(name: string) {
+    const held = handlers.get(name) ?? {
+      onCommit: (value: unknown, rejected?: Rejected) => commit(name, value, rejected),
+      onTouched: () => zustand.setState((state) => ({ touched: { ...state.touched, [name]: true } })),
+    };
+    handlers.set(name, held);
+    return held;
   }
 
   function showFaults(faults: readonly Fault[]): void {
@@ -175,8 +186,7 @@ export function createForm<V extends object, T = unknown>(first: FormOptions<V, 
         revision,
         ...(refusal === undefined ? {} : { rejected: refusal }),
         ...(shown === undefined ? {} : { fault: shown }),
-        onCommit: (value, refused) => commit(name, value, refused),
-        onTouched: () => zustand.setState((state) => ({ touched: { ...state.touched, [name]: true } })),
+        ...handlersOf(name),
       };
     },
   };

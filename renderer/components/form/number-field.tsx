@@ -1,8 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber, parseVietnameseNumber } from '../../../shared/text/numbers.ts';
-import { faultLine } from './field.ts';
+import { faultLine, sameField } from './field.ts';
 import type { FieldBinding, FieldLook, Rejected } from './field.ts';
 import { useTyping } from './typing.ts';
 
@@ -42,8 +43,7 @@ function read(text: string, limits: Limits): { readonly value: number | null; re
   return { value: null, rejected: { text, fault: fault as Fault } };
 }
 
-/** A number with a decimal comma; thousands dots appear after leaving the field. Nothing typed is null, never zero. */
-export function NumberField({
+function DrawnNumberField({
   name,
   value,
   revision,
@@ -89,3 +89,6 @@ export function NumberField({
     />
   );
 }
+
+/** A number with a decimal comma; thousands dots appear after leaving the field. Nothing typed is null, never zero. */
+export const NumberField = memo(DrawnNumberField, sameField);

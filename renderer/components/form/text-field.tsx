@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import { nfc, nfcLines } from '../../../shared/text/normal.ts';
 import { GrowingTextarea } from '../growing-textarea.tsx';
-import { faultLine } from './field.ts';
+import { faultLine, sameField } from './field.ts';
 import type { FieldBinding, FieldLook } from './field.ts';
 import { useTyping } from './typing.ts';
 
@@ -23,8 +23,7 @@ export interface TextFieldProps extends FieldBinding<string>, FieldLook {
   readonly readOnly?: boolean;
 }
 
-/** One line of text. Stored in NFC without superfluous blanks; what is on the screen changes only after leaving the field. */
-export function TextField({ name, value, revision, fault, onCommit, onTouched, rejected: _, type = 'text', suggestions, ...look }: TextFieldProps) {
+function DrawnTextField({ name, value, revision, fault, onCommit, onTouched, rejected: _, type = 'text', suggestions, ...look }: TextFieldProps) {
   const listId = useId();
   const tidy = type === 'password' ? (text: string) => text : nfc;
   const typing = useTyping<HTMLInputElement>(value, revision, (text) => onCommit(tidy(text)), onTouched);
@@ -59,10 +58,15 @@ export interface TextAreaFieldProps extends FieldBinding<string>, FieldLook {
   readonly maxRows?: number;
 }
 
-/** Several lines of text; Enter starts a new line. */
-export function TextAreaField({ name, value, revision, fault, onCommit, onTouched, rejected: _, minRows = 3, maxRows = 12, ...look }: TextAreaFieldProps) {
+function DrawnTextAreaField({ name, value, revision, fault, onCommit, onTouched, rejected: _, minRows = 3, maxRows = 12, ...look }: TextAreaFieldProps) {
   const typing = useTyping<HTMLTextAreaElement>(value, revision, (text) => onCommit(nfcLines(text)), onTouched);
   return (
     <GrowingTextarea {...QUIET} {...look} {...typing} minRows={minRows} maxRows={maxRows} data-field={name} error={faultLine(fault)} />
   );
 }
+
+/** One line of text. Stored in NFC without superfluous blanks; what is on the screen changes only after leaving the field. */
+export const TextField = memo(DrawnTextField, sameField);
+
+/** Several lines of text; Enter starts a new line. */
+export const TextAreaField = memo(DrawnTextAreaField, sameField);

@@ -1,4 +1,6 @@
+import { memo } from 'react';
 import { SelectField } from './choice-fields.tsx';
+import { sameField } from './field.ts';
 import type { FieldBinding, FieldLook } from './field.ts';
 
 const CHOICES = [{ value: 'co' as const, label: 'Có' }, { value: 'khong' as const, label: 'Không' }];
@@ -8,9 +10,11 @@ export interface YesNoFieldProps extends FieldBinding<boolean | null>, FieldLook
   readonly placeholder?: string;
 }
 
-/** Yes, no, or not known; the last is a value of its own. */
-export function YesNoField({ value, onCommit, placeholder = 'Chưa rõ', ...field }: YesNoFieldProps) {
+function DrawnYesNoField({ value, onCommit, placeholder = 'Chưa rõ', ...field }: YesNoFieldProps) {
   return (
     <SelectField {...field} placeholder={placeholder} clearable choices={CHOICES} value={value === null ? null : value ? 'co' : 'khong'} onCommit={(next: 'co' | 'khong' | null) => onCommit(next === null ? null : next === 'co')} />
   );
 }
+
+/** Yes, no, or not known; the last is a value of its own. */
+export const YesNoField = memo(DrawnYesNoField, sameField);

@@ -1,15 +1,13 @@
 import { Stack, Text } from '@mantine/core';
 import { IconCopy, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { HEALTH_STATE_WORDS, healthSummary } from '../../../shared/domain/health.ts';
-import type { HealthCheck } from '../../../shared/domain/health.ts';
+import { healthSummary } from '../../../shared/domain/health.ts';
 import { useApi } from '../../app/api.tsx';
 import { Button } from '../../components/button.tsx';
+import { HealthLines } from '../../components/health-lines.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
 import { copyReport, runSelfTest, useSelfTest } from './store.ts';
-import classes from './self-test.module.css';
 
 /** Tự kiểm tra máy: whether this machine does what the program needs; every line says what to do where not. */
 export function SelfTestPage() {
@@ -41,28 +39,11 @@ export function SelfTestPage() {
           <Stack gap={16}>
             <Text role="status">{healthSummary(found)}</Text>
             <Section title="Kết quả" flush>
-              <ul className={classes.list}>
-                {found.map((one) => (
-                  <Line key={one.id} check={one} />
-                ))}
-              </ul>
+              <HealthLines checks={found} />
             </Section>
           </Stack>
         )}
       </RemoteView>
     </Page>
-  );
-}
-
-function Line({ check: { title, state, what, next } }: { readonly check: HealthCheck }) {
-  return (
-    <li className={classes.row}>
-      <StatusBadge status={HEALTH_STATE_WORDS[state]} />
-      <div>
-        <div className={classes.title}>{title}</div>
-        <div>{what}</div>
-        {next !== '' && <div className={classes.next}>{next}</div>}
-      </div>
-    </li>
   );
 }
