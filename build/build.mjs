@@ -55,6 +55,8 @@ export async function buildAll({ quiet = true } = {}) {
 
 async function buildWith(newest, quiet) {
   const { build } = await import('vite');
+  // Whoever gets the program gets the licence of every library that is built into it; the others lie beside theirs.
+  const license = { fileName: 'LICENSES.md' };
   const common = { root, configFile: false, logLevel: quiet ? 'warn' : 'info', clearScreen: false };
   const entries = Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(join(root, file))));
   await build({
@@ -67,6 +69,7 @@ async function buildWith(newest, quiet) {
       emptyOutDir: true,
       minify: false,
       sourcemap: false,
+      license,
       rollupOptions: { input: entries, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   });
@@ -101,7 +104,7 @@ async function buildWith(newest, quiet) {
       root: join(root, 'renderer'),
       base: './',
       plugins: [guide(), react()],
-      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
+      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
     });
   }
   mkdirSync(dirname(stampFile), { recursive: true });

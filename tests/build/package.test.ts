@@ -39,11 +39,15 @@ it('a Windows version holds what runs, its own binding, and nothing else', () =>
   expect(files.filter((path) => path.endsWith('.node'))).toEqual(['node_modules/better-sqlite3/prebuilds/win32-x64.node']);
   expect(files.filter((path) => path.endsWith('.ttf'))).toHaveLength(4);
   for (const needed of ['package.json', 'build-info.json', 'LICENSE', 'dist/electron/browser.js', 'dist/electron/cli.js', 'dist/electron/child.js', 'dist/renderer/index.html']) expect(files).toContain(needed);
-  expect(files.filter((path) => /\.(ts|tsx|map|pem|md)$/u.test(path) && path !== 'CHANGELOG.md' && !/\/licen[cs]e[^/]*$/iu.test(path))).toEqual([]);
+  expect(files.filter((path) => /\.(ts|tsx|map|pem|md)$/u.test(path) && path !== 'CHANGELOG.md' && !/\/licen[cs]es?[^/]*$/iu.test(path))).toEqual([]);
   expect(files.filter((path) => /^(electron|shared|renderer|tests|docs|build)\/|main\.js$|launcher\.mjs$|better-sqlite3\/(src|deps)\//u.test(path) && path.startsWith('node_modules') === false)).toEqual([]);
   // Every one of them can travel in an update file.
   expect(files.filter((path) => !UpdatePath.safeParse(path).success)).toEqual([]);
   expect(JSON.parse(readFileSync(join(folder, 'build-info.json'), 'utf8'))).toMatchObject({ version: VERSION, platform: 'win-x64', updateKey: { kind: 'thu-nghiem' } });
+  // What is built in brings its licence along.
+  const licences = (where: string) => readFileSync(join(folder, 'dist', where, 'LICENSES.md'), 'utf8');
+  for (const name of ['zod', 'ws', 'age-encryption', 'saxes', '@noble/ciphers']) expect(licences('electron')).toContain(`\n## ${name} - `);
+  for (const name of ['react', '@mantine/core', 'zustand', '@fontsource/be-vietnam-pro']) expect(licences('renderer')).toContain(`\n## ${name} - `);
   const zip = join(work, 'a.zip');
   writeZip(zip, folder, files.slice(0, 40), 'Sổ Vàng');
   expect(spawnSync('unzip', ['-tq', zip], { encoding: 'utf8' })).toMatchObject({ status: 0 });
