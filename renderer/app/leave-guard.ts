@@ -35,6 +35,11 @@ export function askToLeave(): Promise<boolean> {
   return new Promise((resolve) => useLeaveGuard.setState({ question: resolve }));
 }
 
+/** What was being saved when the question came up is saved: there is nothing left to ask, and the clerk goes where she wanted. */
+export function leaveIfSaved(): void {
+  if (useLeaveGuard.getState().question !== null && unsaved().length === 0) answer(true);
+}
+
 /** Stays with what was typed. */
 export function stay(): void {
   answer(false);
