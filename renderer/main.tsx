@@ -8,6 +8,7 @@ import '@fontsource/be-vietnam-pro/vietnamese-600.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import './app/global.css';
+import './app/contrast.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createConnection } from './app/connection.ts';

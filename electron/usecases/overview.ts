@@ -51,13 +51,13 @@ function quotaGroup(open: OpenUnit, campaigns: readonly Campaign[]): OverviewGro
   const figures = campaigns.flatMap((campaign) => read.all('round', { campaign: campaign.id })).flatMap((round) => {
     const nominations = read.all('nomination', { round: round.id }).filter(({ state }) => state !== 'not-passed' && state !== 'not-awarded' && state !== 'withdrawn');
     return quotaLinesOf(open, round).lines.map((line): OverviewFigure => {
-      const allowed = line.status === 'cho-phan-bo' ? 'chờ phân bổ' : line.max === null ? 'chưa có số lượng' : `số lượng ${formatNumber(line.max)}, ${line.left !== null && line.left < 0 ? `vượt ${formatNumber(-line.left)}` : `còn ${line.left === null ? 'chưa rõ' : formatNumber(line.left)}`}`;
+      const allowed = line.status === 'cho-phan-bo' ? 'chờ phân bổ' : line.max === null ? 'chưa có số lượng' : `số lượng ${formatNumber(line.max)}, ${line.left !== null && line.used > line.max ? `vượt ${formatNumber(line.used - line.max)}` : `còn ${line.left === null ? 'chưa rõ' : formatNumber(line.left)}`}`;
       // The line itself says how many; the round's list holds them all, so that names are shown only where they are those counted.
       const named = nominations.map((nomination): Behind => {
         const subject = subjectOf(open, nomination);
         return { id: nomination.id, name: displayName(subject), place: placeOf(subject), note: '', day: '', page: 'de-nghi', params: { id: nomination.id } };
       });
-      return { key: `${round.id} ${line.id}`, label: `${round.name}: ${line.printed}`, count: line.used, note: allowed, behind: named.length === line.used ? named : [{ id: round.id, name: round.name, place: campaignName(open, round.campaignId), note: `Đã dùng ${formatNumber(line.used)} trong ${formatNumber(named.length)} dòng đề nghị của đợt`, day: '', page: 'dot-xet', params: { id: round.id } }] };
+      return { key: `${round.id} ${line.id}`, label: `${round.name}: ${line.printed}`, count: line.used, note: allowed, quota: { status: line.status, max: line.max, left: line.left }, behind: named.length === line.used ? named : [{ id: round.id, name: round.name, place: campaignName(open, round.campaignId), note: `Đã dùng ${formatNumber(line.used)} trong ${formatNumber(named.length)} dòng đề nghị của đợt`, day: '', page: 'dot-xet', params: { id: round.id } }] };
     });
   });
   return { key: 'so-luong', title: 'Số lượng khen thưởng đã dùng và còn lại', figures };

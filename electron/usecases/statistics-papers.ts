@@ -23,8 +23,9 @@ import type { OpenUnit } from './open-unit.ts';
 import { headSigner, issuerOf } from './paper-facts.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { paperTexts } from './paper-texts.ts';
-import { cutTitle, limits, namesOf, periodAndLimits } from './statistics.ts';
+import { cutTitle, namesOf } from './statistics.ts';
 import { subjectOf } from './subject-of.ts';
+import { limits, periodAndLimits } from '../../shared/domain/statistics/limits.ts';
 import { spanWords } from '../../shared/domain/statistics/period.ts';
 
 /** `id` of a statistical paper: a year, or the filter (and the cut) as JSON; empty: this year. */

@@ -1,9 +1,7 @@
-import { ANNOUNCED_LEVEL_WORDS } from '../../shared/domain/announcement.ts';
 import { AWARD_GROUP_WORDS } from '../../shared/domain/statistics/award-groups.ts';
 import { COLUMN_WORDS, DIMENSIONS, labelOf, namesBehind, rowsBy, sharesOfGroups, totalRow } from '../../shared/domain/statistics/award-statistics.ts';
 import type { Cut, StatisticsFilter } from '../../shared/domain/statistics/award-statistics.ts';
 import { plainName } from '../../shared/domain/subject.ts';
-import { spanWords } from '../../shared/domain/statistics/period.ts';
 import { ok } from '../../shared/result.ts';
 import { textSortKey } from '../../shared/text/order.ts';
 import { countedPeriod } from './award-counting.ts';
@@ -50,15 +48,3 @@ export function cutTitle(filter: StatisticsFilter, { dimension, key, column, gro
   const what = [row, unknown ? `${column_}: chưa ghi` : column_].filter(Boolean).join(' – ');
   return `${what === '' ? 'Tất cả khen thưởng' : what}${before ? ' (cùng kỳ năm trước)' : ''}`;
 }
-
-/** What the figures are limited to beside the time; empty: nothing. */
-export function limits({ by, campaign, level }: StatisticsFilter): string {
-  return [
-    by === 'award-year' ? 'tính theo năm khen thưởng' : '',
-    campaign === null ? '' : campaign === '' ? 'ngoài phong trào' : `phong trào ${campaign}`,
-    level === null ? '' : ANNOUNCED_LEVEL_WORDS[level].charAt(0).toLocaleLowerCase('vi') + ANNOUNCED_LEVEL_WORDS[level].slice(1),
-  ].filter(Boolean).join('; ');
-}
-
-/** «Năm 2026; cấp cơ sở». */
-export const periodAndLimits = (filter: StatisticsFilter): string => [spanWords(filter), limits(filter)].filter(Boolean).join('; ');

@@ -6,6 +6,7 @@ import { ConnectionGate } from './connection-gate.tsx';
 import { datesSettings } from './locale.ts';
 import type { PageMap } from './page-definition.ts';
 import { cssVariables, memoryColorScheme, theme } from './theme.ts';
+import { WearLook } from './wear-look.tsx';
 import { Window } from './window.tsx';
 
 const colorScheme = memoryColorScheme();
@@ -27,6 +28,7 @@ export function App({ connection, pages, nonce }: AppProps) {
       defaultColorScheme="auto"
       getStyleNonce={() => nonce}
     >
+      <WearLook />
       <DatesProvider settings={datesSettings}>
         <ApiProvider api={connection.api}>
           <ConnectionGate connect={connection.connect}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { Page } from '../components/page.tsx';
 import { ErrorState } from '../components/states.tsx';
 import type { Fault } from '../../shared/result.ts';
 
@@ -25,6 +26,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    return <ErrorState fault={crashed} action={<Button onClick={() => this.setState({ failed: false })}>Mở lại trang</Button>} />;
+    return (
+      <Page title="Không mở được trang">
+        <ErrorState fault={crashed} action={<Button onClick={() => this.setState({ failed: false })}>Mở lại trang</Button>} />
+      </Page>
+    );
   }
 }

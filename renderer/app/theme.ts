@@ -61,7 +61,8 @@ export const theme = createTheme({
     ModalRoot: ModalRoot.extend({ defaultProps: atOnce }),
     Drawer: Drawer.extend({ defaultProps: atOnce }),
     Popover: Popover.extend({ defaultProps: atOnce }),
-    Menu: Menu.extend({ defaultProps: atOnce }),
+    // The first entry has the focus at once; a placeholder before it would be no entry of a menu.
+    Menu: Menu.extend({ defaultProps: { ...atOnce, withInitialFocusPlaceholder: false } }),
   },
 });
 
@@ -75,7 +76,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--sv-hover': stone[1],
     '--sv-chosen': gold[0],
     '--sv-ring': gold[7],
-    '--mantine-color-placeholder': stone[5],
+    '--sv-field': stone[5],
+    '--mantine-color-placeholder': '#767063',
     '--mantine-color-dimmed': stone[6],
     '--mantine-color-default-border': stone[3],
     '--mantine-color-error': '#b42318',
@@ -91,6 +93,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--sv-hover': night[6],
     '--sv-chosen': '#332b17',
     '--sv-ring': gold[4],
+    '--sv-field': night[3],
+    '--mantine-color-placeholder': night[2],
     '--mantine-color-dimmed': night[2],
     '--mantine-color-default-border': night[5],
     '--mantine-color-error': '#ff9d8f',

@@ -15,6 +15,7 @@ import { goBack, goForward, useNavigation } from './navigation.ts';
 import type { PageMap } from './page-definition.ts';
 import { NotAllowed } from './not-allowed.tsx';
 import { notFound } from './not-found.tsx';
+import { usePrinting } from './printing.ts';
 import { News } from './news.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { TourCard } from './tour/tour-card.tsx';
@@ -46,6 +47,7 @@ export function Window({ pages }: { readonly pages: PageMap }) {
   useFocusHome();
   useAlarms();
   useHelpKeys();
+  usePrinting();
   const { component: Component, menu, deed, help, frame = true } = pages[here.page] ?? notFound;
   const may = useMay(deed);
   useLayoutEffect(() => helpIsFor(help ?? null), [help, here]);

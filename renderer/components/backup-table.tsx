@@ -1,10 +1,11 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { BackupRow, RestoreOutcome } from '../../shared/api/backup.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import type { Deed } from '../app/may.ts';
 import { Button } from './button.tsx';
 import { sizeWords } from './folder-picker.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** «3 đối tượng, 2 phong trào»; empty where nothing is known. */
 export const countWords = (counts: BackupRow['counts']): string => (counts ?? []).map(({ label, count }) => `${label}: ${formatNumber(count)}`).join(' · ');
@@ -19,45 +20,49 @@ export interface BackupTableProps {
 /** Backups with the day, the place and what each holds. */
 export function BackupTable({ rows, actions }: BackupTableProps) {
   return (
-    <Table aria-label="Bản sao lưu" verticalSpacing={6}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>Lúc</Table.Th>
-          <Table.Th>Ở đâu</Table.Th>
-          <Table.Th>Có những gì</Table.Th>
-          <Table.Th>Tình trạng</Table.Th>
-          <Table.Th aria-label="Thao tác" />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.handle}>
-            <Table.Td miw={140}>
-              {row.when}
-              <Text c="dimmed" size="xs">
-                {row.reasonWord}
-              </Text>
-            </Table.Td>
-            <Table.Td miw={90}>{row.placeWord}</Table.Td>
-            <Table.Td>
-              {countWords(row.counts)}
-              <Text c="dimmed" size="xs">
-                {[sizeWords(row.bytes), row.attachments === null || row.attachments === 0 ? '' : `${formatNumber(row.attachments)} tệp đính kèm`].filter(Boolean).join(' · ')}
-              </Text>
-            </Table.Td>
-            <Table.Td miw={110}>
-              {STATE_WORDS[row.state]}
-              {row.note !== '' && (
-                <Text c="dimmed" size="xs">
-                  {row.note}
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td>{actions(row)}</Table.Td>
+    <WideTable minWidth={760}>
+      <Table aria-label="Bản sao lưu" verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Lúc</Table.Th>
+            <Table.Th>Ở đâu</Table.Th>
+            <Table.Th>Có những gì</Table.Th>
+            <Table.Th>Tình trạng</Table.Th>
+            <Table.Th>
+              <VisuallyHidden>Thao tác</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.handle}>
+              <Table.Td miw={140}>
+                {row.when}
+                <Text c="dimmed" size="xs">
+                  {row.reasonWord}
+                </Text>
+              </Table.Td>
+              <Table.Td miw={90}>{row.placeWord}</Table.Td>
+              <Table.Td>
+                {countWords(row.counts)}
+                <Text c="dimmed" size="xs">
+                  {[sizeWords(row.bytes), row.attachments === null || row.attachments === 0 ? '' : `${formatNumber(row.attachments)} tệp đính kèm`].filter(Boolean).join(' · ')}
+                </Text>
+              </Table.Td>
+              <Table.Td miw={110}>
+                {STATE_WORDS[row.state]}
+                {row.note !== '' && (
+                  <Text c="dimmed" size="xs">
+                    {row.note}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{actions(row)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
   );
 }
 

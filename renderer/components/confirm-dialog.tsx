@@ -5,6 +5,7 @@ import { fault as makeFault } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { nfcLines } from '../../shared/text/normal.ts';
 import { DialogBar } from './dialog-bar.tsx';
+import { escapeHere } from './escape-here.ts';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { FaultAlert } from './states.tsx';
 
@@ -32,7 +33,7 @@ const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
 /** A question before a deed that cannot be taken back lightly. Nothing happens by closing it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.question} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened={props.opened} onClose={props.onClose} title={props.question} closeButtonProps={{ 'aria-label': 'Đóng' }} {...escapeHere(props.onClose)}>
       {props.opened && <Body {...props} />}
     </Modal>
   );

@@ -58,6 +58,8 @@ export interface DataTableProps<Row> {
 }
 
 const BAR_HEIGHT = 38;
+/** Headings, the bar and five rows. */
+const FEWEST_PX = 300;
 /** Fewer rows are seen at a glance: nothing is there to order or filter. */
 const FEWEST_FOR_BAR = 2;
 
@@ -132,6 +134,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     print.start({ title: label, under, columns: of, format, source: printed?.(look) ?? { list: 'rows', rows: lines.map((row, index) => written.map(({ text }) => text(row, index))) } });
   }
 
+  // What is left of a small screen, or of one at 200 %, would be two rows: then the page scrolls, and not the list in it.
+  const tallest = typeof maxHeight === 'number' ? `${maxHeight}px` : `max(${FEWEST_PX}px, ${maxHeight})`;
   const narrowed = look.filter.length > 0;
   const bar = (narrowed || found.length >= FEWEST_FOR_BAR) && written.length > 0 && (
     <TableBar
@@ -177,7 +181,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={visible}
           sorts={({ key }) => sortable.has(key)}
           look={look}
-          maxHeight={bar === false ? maxHeight : `calc(${typeof maxHeight === 'number' ? `${maxHeight}px` : maxHeight} - ${BAR_HEIGHT}px)`}
+          maxHeight={bar === false ? tallest : `calc(${tallest} - ${BAR_HEIGHT}px)`}
           rowHeight={rowHeight}
           paged={rows}
           copied={copied}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useMay } from '../app/may.ts';
 import type { Deed } from '../app/may.ts';
@@ -24,11 +24,18 @@ export interface FilePickButtonProps {
 /** A button that opens the file dialog. The same file can be chosen twice in a row. */
 export function FilePickButton({ label, 'aria-label': name = label, accept, onFile, icon, variant = 'default', size = 'sm', disabled, loading, deed }: FilePickButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const read = useRef(false);
+  // While the file is read the button is disabled, and a browser takes the focus from it: the next key goes on from here.
+  useEffect(() => {
+    if (read.current && loading !== true && document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    read.current = loading === true;
+  }, [loading]);
   const may = useMay(deed);
   if (may.hidden) return null;
   return (
     <>
-      <Button {...(deed === undefined ? {} : { deed })} variant={variant} size={size} aria-label={name} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
+      <Button ref={button} {...(deed === undefined ? {} : { deed })} variant={variant} size={size} aria-label={name} leftSection={icon} disabled={disabled} loading={loading} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -5,6 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { DialogBar } from './dialog-bar.tsx';
+import { escapeHere } from './escape-here.ts';
 import { loading, remoteOf, RemoteView } from './remote.tsx';
 import type { Remote } from './remote.tsx';
 import { EmptyState } from './states.tsx';
@@ -47,7 +48,7 @@ export function sizeWords(bytes: number): string {
 /** Choosing a folder or file in the page, for hosts without a dialog of their own. USB sticks stand first. */
 export function FolderPicker(props: FolderPickerProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }} {...escapeHere(props.onClose)}>
       {props.opened && <Browser {...props} />}
     </Modal>
   );

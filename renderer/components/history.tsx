@@ -11,6 +11,7 @@ import { RemoteView, loading, remoteOf } from './remote.tsx';
 import type { Remote } from './remote.tsx';
 import { saveFile } from './save-file.ts';
 import { toast } from './toasts.ts';
+import { WideTable } from './wide-table.tsx';
 
 type Lines = OutputOf<SoVangContract['audit.history']>;
 type Row = Lines['rows'][number];
@@ -67,7 +68,7 @@ export function History({ about, id }: HistoryProps) {
         <RemoteView of={lines} onRetry={() => void read()} lines={3}>
           {({ rows, more }) => (
             <Stack gap={8}>
-              <Table.ScrollContainer minWidth={760}>
+              <WideTable minWidth={760}>
                 <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Ai đã làm gì">
                   <Table.Thead>
                     <Table.Tr>
@@ -82,7 +83,7 @@ export function History({ about, id }: HistoryProps) {
                     ))}
                   </Table.Tbody>
                 </Table>
-              </Table.ScrollContainer>
+              </WideTable>
               {rows.length > shown && (
                 <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
                   Xem thêm ({rows.length - shown} dòng)

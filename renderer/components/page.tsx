@@ -20,6 +20,9 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Letters of a title that gets a line of its own: beside the buttons it would be a narrow column. */
+const LONG_TITLE = 70;
+
 /** The sheet every page stands on: way back, heading, actions, then its sections one under the other. */
 export function Page({ title, subtitle, actions, back, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,7 +34,7 @@ export function Page({ title, subtitle, actions, back, wide = false, children }:
   return (
     <div className={wide ? `${classes.page} ${classes.wide}` : classes.page}>
       <header className={classes.head}>
-        <div className={classes.titles}>
+        <div className={title.length > LONG_TITLE ? `${classes.titles} ${classes.long}` : classes.titles}>
           {back && (
             <UnstyledButton
               className={classes.back}
@@ -47,8 +50,8 @@ export function Page({ title, subtitle, actions, back, wide = false, children }:
           </Title>
           {subtitle !== undefined && <div className={classes.subtitle}>{subtitle}</div>}
         </div>
-        <div className={classes.actions}>
-          {actions}
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        <div className={classes.help}>
           <Tooltip label="Trợ giúp (F1)">
             <ActionIcon variant="default" size={36} aria-label="Trợ giúp (F1)" aria-keyshortcuts="F1" onClick={() => openHelp()}>
               <IconHelp size={20} stroke={1.6} aria-hidden />
@@ -64,6 +67,8 @@ export function Page({ title, subtitle, actions, back, wide = false, children }:
 export interface SectionProps {
   /** Heading of the section; leave it out where the page's title says it already. */
   readonly title?: string;
+  /** Its name for those who hear the screen, where several sections of a page have the same heading. */
+  readonly spoken?: string;
   /** A quiet sentence under the heading. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
@@ -73,10 +78,10 @@ export interface SectionProps {
 }
 
 /** A panel with a heading: one matter of a page. Read aloud as a region with its heading's name. */
-export function Section({ title, note, actions, flush = false, children }: SectionProps) {
+export function Section({ title, spoken, note, actions, flush = false, children }: SectionProps) {
   const id = useId();
   return (
-    <section className={classes.section} aria-labelledby={title === undefined ? undefined : id}>
+    <section className={classes.section} {...(spoken === undefined ? { 'aria-labelledby': title === undefined ? undefined : id } : { 'aria-label': spoken })}>
       {(title !== undefined || actions !== undefined) && (
         <div className={classes.sectionHead}>
           <div>

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import type { PrintPart } from '../../shared/api/print.ts';
 import { Button } from './button.tsx';
 import { blobUrl, dropBlobUrl } from './blob-urls.ts';
+import { escapeHere } from './escape-here.ts';
+import { isPrintKey } from './print-parts.ts';
 import { saveFile } from './save-file.ts';
 import { useHostPrint } from './use-host-print.ts';
 import classes from './pdf-preview.module.css';
@@ -28,7 +30,7 @@ export interface PdfPreviewProps {
 /** «Xem trước bản in»: the very PDF that is printed, over the whole window, with In, Lưu and Đóng. */
 export function PdfPreview({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPreviewProps) {
   return (
-    <Modal.Root opened={file !== null} onClose={onClose} fullScreen>
+    <Modal.Root opened={file !== null} onClose={onClose} fullScreen {...escapeHere(onClose)}>
       <Modal.Overlay />
       <Modal.Content aria-label={title}>{file !== null && <Shown file={file} title={title} onClose={onClose} onPrint={onPrint} onSave={onSave} parts={parts} notes={notes} />}</Modal.Content>
     </Modal.Root>
@@ -37,6 +39,7 @@ export function PdfPreview({ file, title, onClose, onPrint, onSave, parts, notes
 
 function Shown({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPreviewProps & { readonly file: NonNullable<PdfPreviewProps['file']> }) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const printButton = useRef<HTMLButtonElement>(null);
   const print = useHostPrint(() => frame.current?.contentWindow?.print());
   const { bytes } = file;
   useEffect(() => {
@@ -45,6 +48,16 @@ function Shown({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPrevi
     frame.current?.setAttribute('src', `${made}#toolbar=0&navpanes=0`);
     return () => dropBlobUrl(made);
   }, [bytes]);
+  // The page around the document would come out empty: Ctrl+P prints what is shown.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isPrintKey(event)) return;
+      event.preventDefault();
+      printButton.current?.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <div className={classes.body}>
       <div className={classes.bar}>
@@ -60,7 +73,7 @@ function Shown({ file, title, onClose, onPrint, onSave, parts, notes }: PdfPrevi
             data={parts.list.map(({ part, of, firstPage, pages }) => ({ value: String(part), label: `Phần ${part}/${of}: trang ${firstPage}–${firstPage + pages - 1}` }))}
           />
         )}
-        <Button deed="print.pdf" leftSection={<IconPrinter size={18} stroke={1.75} />} onClick={onPrint ?? (() => void print(bytes))} data-autofocus>
+        <Button ref={printButton} deed="print.pdf" leftSection={<IconPrinter size={18} stroke={1.75} />} onClick={onPrint ?? (() => void print(bytes))} data-autofocus>
           In
         </Button>
         <Button variant="default" leftSection={<IconDownload size={18} stroke={1.75} />} onClick={onSave ?? (() => saveFile({ ...file, mediaType: 'application/pdf' }))}>

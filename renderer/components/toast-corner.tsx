@@ -13,7 +13,7 @@ export function ToastCorner() {
   const toasts = useToasts((state) => state.toasts);
   const of = (kind: Toast['kind']) => toasts.filter((entry) => entry.kind === kind).map((entry) => <Entry key={entry.id} toast={entry} />);
   return (
-    <div className={classes.corner}>
+    <div className={classes.corner} data-no-print="">
       {of('error')}
       <div role="log" aria-live="polite" aria-label="Thông báo">
         {of('success')}

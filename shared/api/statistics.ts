@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, IsoDate, Line, Year } from '../domain/common.ts';
 import { AWARD_GROUPS } from '../domain/statistics/award-groups.ts';
 import { COLUMNS, Cut, DIMENSIONS, StatisticsFilter } from '../domain/statistics/award-statistics.ts';
+import { QuotaLine } from './campaign.ts';
 import { call } from './define.ts';
 import { Nothing } from './common.ts';
 
@@ -20,8 +21,10 @@ const Share = z.object({ group: z.enum(AWARD_GROUPS), label: Line, now: Figure, 
 const Behind = z.object({ id: z.string(), name: z.string(), place: z.string(), note: z.string(), day: z.string(), page: Line, params: z.record(z.string(), z.string()) });
 export type Behind = z.infer<typeof Behind>;
 
-/** One figure of the overview: what it counts and the records behind it. `count` null: nothing on record tells it. */
-const OverviewFigure = z.object({ key: z.string(), label: z.string(), count: z.number().int().nullable(), note: z.string(), behind: z.array(Behind) });
+/** What a count is held against. `max`, `left` null: not known, neither zero nor unlimited. */
+const OverviewQuota = QuotaLine.pick({ status: true, max: true, left: true });
+/** One figure of the overview: what it counts and the records behind it. `count` null: nothing on record tells it. `quota`: of the numbers alone. */
+const OverviewFigure = z.object({ key: z.string(), label: z.string(), count: z.number().int().nullable(), note: z.string(), behind: z.array(Behind), quota: OverviewQuota.optional() });
 const OverviewGroup = z.object({ key: z.string(), title: z.string(), figures: z.array(OverviewFigure) });
 export type OverviewGroup = z.infer<typeof OverviewGroup>;
 export type OverviewFigure = z.infer<typeof OverviewFigure>;

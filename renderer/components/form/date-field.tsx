@@ -10,6 +10,11 @@ import { faultLine, sameField } from './field.ts';
 import type { FieldBinding, FieldLook, Rejected } from './field.ts';
 import { useTyping } from './typing.ts';
 
+/** What the arrows over the days are called for those who hear the screen. */
+const CALENDAR_WORDS = {
+  previousMonth: 'Tháng trước', nextMonth: 'Tháng sau', previousYear: 'Năm trước', nextYear: 'Năm sau', previousDecade: 'Mười năm trước', nextDecade: 'Mười năm sau',
+} as const;
+
 export interface DateFieldProps extends FieldBinding<string | null>, FieldLook {
   /** A year alone may be typed; the value is then 'YYYY'. */
   readonly allowYear?: boolean;
@@ -82,6 +87,7 @@ function DrawnDateField({ name, value, revision, rejected, fault, onCommit, onTo
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
+              ariaLabels={CALENDAR_WORDS}
               value={day}
               {...(day === null ? {} : { defaultDate: day })}
               {...(min === undefined ? {} : { minDate: min })}

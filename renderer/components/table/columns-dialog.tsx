@@ -43,10 +43,10 @@ export function ColumnsDialog({ columns, value, onChange, onClose }: ColumnsDial
                 value={widths[key] ?? width}
                 onChange={(next) => typeof next === 'number' && next >= 40 && next <= 900 && onChange({ ...value, widths: { ...widths, [key]: Math.round(next) } })}
               />
-              <ActionIcon variant="default" aria-label={`Chuyển lên: ${name}`} disabled={index === 0} onClick={() => move(key, -1)}>
+              <ActionIcon variant="default" size={28} aria-label={`Chuyển lên: ${name}`} disabled={index === 0} onClick={() => move(key, -1)}>
                 <IconArrowUp size={16} aria-hidden />
               </ActionIcon>
-              <ActionIcon variant="default" aria-label={`Chuyển xuống: ${name}`} disabled={index === listed.length - 1} onClick={() => move(key, 1)}>
+              <ActionIcon variant="default" size={28} aria-label={`Chuyển xuống: ${name}`} disabled={index === listed.length - 1} onClick={() => move(key, 1)}>
                 <IconArrowDown size={16} aria-hidden />
               </ActionIcon>
             </Group>

@@ -162,6 +162,11 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
   const reached = columns.some((column) => column.key === look.sort?.by && sorts(column)) ? look.sort?.by : firstSortable;
   return (
     <>
+      {(next !== null || items.length < rows.length) && (
+        <p data-print-only="">
+          Bản in này chỉ có các dòng đang hiện{total === null ? '' : `, trong ${formatNumber(total)} dòng`}. Muốn đủ mọi dòng thì bấm «In danh sách» ở «In, xuất».
+        </p>
+      )}
       <div
         ref={scroll}
         className={classes.scroll}

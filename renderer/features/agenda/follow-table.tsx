@@ -6,6 +6,7 @@ import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { readFollow, written } from './store.ts';
 import type { FollowRow } from './store.ts';
 import classes from './agenda.module.css';
@@ -31,7 +32,7 @@ export function FollowTable({ rows, campaignId, onEdit }: FollowTableProps) {
   if (rows.length === 0) return <EmptyState compact sentence="Không có đơn vị nào còn thiếu." />;
   return (
     <Section flush>
-      <Table.ScrollContainer minWidth={560 + 132 * columns.length}>
+      <WideTable minWidth={560 + 132 * columns.length}>
         <Table verticalSpacing={8} horizontalSpacing={12} aria-label="Đơn vị cấp dưới" className={`${classes.cells ?? ''} ${classes.named ?? ''}`}>
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +82,7 @@ export function FollowTable({ rows, campaignId, onEdit }: FollowTableProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { DeadlineBadge, StatusBadge } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import type { ObligationStart } from './obligation-values.ts';
 import { readObligations, useAgenda, written } from './store.ts';
 import type { ObligationView, OccurrenceView, RecipientView } from './store.ts';
@@ -32,7 +33,7 @@ export function ObligationSection({ view, named, onEdit, onSent }: ObligationSec
   const past = occurrences.filter(isPast);
   const present = occurrences.filter((occurrence) => !isPast(occurrence));
   return (
-    <Section title={content} note={<Note view={view} named={named} />} actions={<Actions view={view} onEdit={onEdit} />} flush>
+    <Section title={content} {...(named ? { spoken: [content, view.campaignName].filter(Boolean).join(', ') } : {})} note={<Note view={view} named={named} />} actions={<Actions view={view} onEdit={onEdit} />} flush>
       {present.length > 0 && <Occurrences label={content} view={view} occurrences={present} onSent={onSent} />}
       {past.length > 0 && (
         <details className={classes.earlier} open={present.length === 0 && past.length === 1}>
@@ -54,12 +55,12 @@ interface OccurrencesProps extends Pick<ObligationSectionProps, 'view' | 'onSent
 
 function Occurrences({ label, view, occurrences, onSent }: OccurrencesProps) {
   return (
-    <Table.ScrollContainer minWidth={960}>
+    <WideTable minWidth={960}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label={label} className={classes.cells} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             {HEADINGS.map((heading, index) => (
-              <Table.Th key={heading} w={[120, 176, undefined, 176, 208, 128][index]}>
+              <Table.Th key={heading} w={[120, 176, undefined, 176, 208, 160][index]}>
                 {heading}
               </Table.Th>
             ))}
@@ -68,17 +69,30 @@ function Occurrences({ label, view, occurrences, onSent }: OccurrencesProps) {
         <Table.Tbody>
           {occurrences.flatMap((occurrence) =>
             occurrence.recipients.length === 0 ? (
-              <Row key={occurrence.key} occurrence={occurrence} recipient={{ ...NOBODY, state: occurrence.state, stateWord: occurrence.stateWord }} first onSent={null} />
+              <Row key={occurrence.key} occurrence={occurrence} recipient={{ ...NOBODY, state: occurrence.state, stateWord: occurrence.stateWord }} first onReport={null} onSent={null} />
             ) : (
               occurrence.recipients.map((recipient, index) => (
-                <Row key={`${occurrence.key} ${recipient.name}`} occurrence={occurrence} recipient={recipient} first={index === 0} onSent={view.fromBelow ? null : () => onSent({ view, occurrence, recipient })} />
+                <Row
+                  key={`${occurrence.key} ${recipient.name}`}
+                  occurrence={occurrence}
+                  recipient={recipient}
+                  first={index === 0}
+                  onReport={reportOf(view, occurrence)}
+                  onSent={view.fromBelow ? null : () => onSent({ view, occurrence, recipient })}
+                />
               ))
             ),
           )}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
+}
+
+/** Begins the report that is asked for; null where none is, where there is one, or where it was sent. */
+function reportOf({ key, kind, campaignId, fromBelow }: ObligationView, { key: occurrence, reportId, recipients }: OccurrenceView): (() => void) | null {
+  if (kind !== 'bao-cao' || campaignId === null || fromBelow || reportId !== null || recipients.every(({ sending }) => sending !== null)) return null;
+  return () => void navigate('bao-cao-phong-trao', { id: campaignId, answers: `${key}/${occurrence}` });
 }
 
 function Note({ view, named }: { readonly view: ObligationView; readonly named: boolean }) {
@@ -117,7 +131,7 @@ function Actions({ view, onEdit }: Pick<ObligationSectionProps, 'view' | 'onEdit
     if (view.onDemand && own === null) return null;
     return (
       <>
-        <Button deed="obligation.save" variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày' : 'Sửa ngày'}: ${content}`}>
+        <Button deed="obligation.save" variant="default" size="compact-md" onClick={() => onEdit({ kind: 'local', view })} aria-label={`${own === null ? 'Đặt ngày của đơn vị' : 'Sửa ngày của đơn vị'}: ${content}`}>
           {own === null ? 'Đặt ngày của đơn vị' : 'Sửa ngày của đơn vị'}
         </Button>
         {own !== null && (
@@ -144,11 +158,13 @@ interface RowProps {
   readonly occurrence: OccurrenceView;
   readonly recipient: RecipientView;
   readonly first: boolean;
+  /** Null where no report of a campaign is to be written. */
+  readonly onReport: (() => void) | null;
   /** Null where nothing is sent by this unit. */
   readonly onSent: (() => void) | null;
 }
 
-function Row({ occurrence, recipient: { name, hint, onward, sending, stateWord }, first, onSent }: RowProps) {
+function Row({ occurrence, recipient: { name, hint, onward, sending, stateWord }, first, onReport, onSent }: RowProps) {
   const { lastDay, daysLeft, reportId } = occurrence;
   return (
     <Table.Tr>
@@ -182,6 +198,11 @@ function Row({ occurrence, recipient: { name, hint, onward, sending, stateWord }
         )}
       </Table.Td>
       <Table.Td>
+        {first && onReport !== null && (
+          <Button deed="report.save" variant="light" size="compact-sm" mb={4} onClick={onReport} aria-label={`Soạn báo cáo: ${occurrenceWords(occurrence)}`}>
+            Soạn báo cáo
+          </Button>
+        )}
         {onSent !== null && (
           <Button deed="obligation.markSent" variant="default" size="compact-sm" onClick={onSent} aria-label={`${sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}: ${occurrenceWords(occurrence)}, ${name}`}>
             {sending === null ? 'Ghi đã gửi' : 'Sửa lần gửi'}

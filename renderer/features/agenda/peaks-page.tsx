@@ -11,6 +11,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { PeakDialog } from './peak-dialog.tsx';
 import { readPeaks, readSurroundings, useAgenda, written } from './store.ts';
 import type { PeakView } from './store.ts';
@@ -67,7 +68,7 @@ function PeakTable({ rows, onEdit }: { readonly rows: readonly PeakView[]; reado
   }
   return (
     <Section flush>
-      <Table.ScrollContainer minWidth={960}>
+      <WideTable minWidth={960}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Cao điểm và ngày kỷ niệm" className={classes.cells}>
           <Table.Thead>
             <Table.Tr>
@@ -114,7 +115,7 @@ function PeakTable({ rows, onEdit }: { readonly rows: readonly PeakView[]; reado
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Section>
   );
 }

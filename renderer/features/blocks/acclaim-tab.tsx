@@ -7,6 +7,7 @@ import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { awardByCode } from '../../../shared/catalogue/awards.ts';
 import { FLAG_OF_BLOCK, flagProposal } from '../../../shared/domain/block-acclaim.ts';
 import { flagGround } from '../../../shared/domain/block-flag.ts';
@@ -41,30 +42,32 @@ export function AcclaimTab({ form, fields, onNominate }: AcclaimTabProps) {
             <NumberField {...form.field('voters')} label="Số người bình xét" min={1} />
             <SelectField {...form.field('leaderId')} label="Đơn vị dẫn đầu" choices={ranking.map(({ memberId, name }) => ({ value: memberId, label: name }))} clearable />
           </FieldGrid>
-          <Table aria-label="Số phiếu" verticalSpacing={6} horizontalSpacing="md">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={130}>Xếp hạng</Table.Th>
-                <Table.Th>Đơn vị</Table.Th>
-                <Table.Th w={130}>Tổng điểm</Table.Th>
-                <Table.Th w={160}>Số phiếu{voters === null ? '' : ` (/${formatNumber(voters)})`}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {ranking.map(({ memberId, name, rank, tied, block }) => (
-                <Table.Tr key={memberId}>
-                  <Table.Td>
-                    <Rank rank={rank} tied={tied} />
-                  </Table.Td>
-                  <Table.Td>{memberId === form.values.leaderId ? <b>{name}</b> : name}</Table.Td>
-                  <Table.Td>{block === null ? <span className={classes.unknown}>chưa đủ</span> : formatNumber(block)}</Table.Td>
-                  <Table.Td>
-                    <VoteCell form={form} memberId={memberId} name={name} value={votes[memberId] ?? null} />
-                  </Table.Td>
+          <WideTable minWidth={640}>
+            <Table aria-label="Số phiếu" verticalSpacing={6} horizontalSpacing="md">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={130}>Xếp hạng</Table.Th>
+                  <Table.Th>Đơn vị</Table.Th>
+                  <Table.Th w={130}>Tổng điểm</Table.Th>
+                  <Table.Th w={160}>Số phiếu{voters === null ? '' : ` (/${formatNumber(voters)})`}</Table.Th>
                 </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+              </Table.Thead>
+              <Table.Tbody>
+                {ranking.map(({ memberId, name, rank, tied, block }) => (
+                  <Table.Tr key={memberId}>
+                    <Table.Td>
+                      <Rank rank={rank} tied={tied} />
+                    </Table.Td>
+                    <Table.Td>{memberId === form.values.leaderId ? <b>{name}</b> : name}</Table.Td>
+                    <Table.Td>{block === null ? <span className={classes.unknown}>chưa đủ</span> : formatNumber(block)}</Table.Td>
+                    <Table.Td>
+                      <VoteCell form={form} memberId={memberId} name={name} value={votes[memberId] ?? null} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </WideTable>
           <TextAreaField {...form.field('acclaimNote')} label="Ghi chú" minRows={2} maxLength={8000} />
         </Stack>
       </Section>

@@ -81,7 +81,7 @@ export function BlockActions({ block: { id, year, members, table }, dirty, save 
         </Menu.Target>
         <Menu.Dropdown>
           <MenuItem deed="block.copyToYear" onClick={() => setAsking('copy')}>Chép sang năm {year + 1}</MenuItem>
-          <MenuItem deed="block.remove" color="red.8" onClick={() => setAsking('remove')}>
+          <MenuItem deed="block.remove" color="red" onClick={() => setAsking('remove')}>
             Xóa cụm, khối
           </MenuItem>
         </Menu.Dropdown>

@@ -6,6 +6,7 @@ import { TextField } from '../../components/form/index.ts';
 import type { FormHandle } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { maximumOf } from '../../../shared/domain/block-ranking.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { CellInput } from './cell-input.tsx';
@@ -58,43 +59,45 @@ export function ItemsTab({ form }: { readonly form: FormHandle<Values> }) {
               <option key={group} value={group} />
             ))}
           </datalist>
-          <Table aria-label="Bảng tiêu chí" verticalSpacing={6} horizontalSpacing="sm" mt={12}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={44}>STT</Table.Th>
-                <Table.Th w={210}>Nhóm</Table.Th>
-                <Table.Th>Nội dung tiêu chí</Table.Th>
-                <Table.Th w={110}>Điểm tối đa</Table.Th>
-                <Table.Th w={90}>Điểm trừ</Table.Th>
-                <Table.Th w={110}>Thao tác</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody ref={box}>
-              {lines.map((item, index) => {
-                const who = item.text || `dòng ${index + 1}`;
-                return (
-                  <Table.Tr key={item.id} data-line>
-                    <Table.Td>{index + 1}</Table.Td>
-                    <Table.Td>
-                      <CellInput label={`Nhóm, dòng ${index + 1}`} field={`group-${item.id}`} value={item.group} revision={revision} list={groupsId} onText={(group) => change(item.id, { group })} />
-                    </Table.Td>
-                    <Table.Td>
-                      <CellInput label={`Nội dung, dòng ${index + 1}`} field={`item-${item.id}`} value={item.text} revision={revision} maxLength={1000} error={faultAt(`item-${item.id}`)} onText={(text) => change(item.id, { text })} />
-                    </Table.Td>
-                    <Table.Td>
-                      <NumberCell label={`Điểm tối đa, ${who}`} field={maxField(item.id)} shown={unread[maxField(item.id)] ?? scoreText(item.max)} revision={revision} fault={faultAt(maxField(item.id))} onText={onMax} />
-                    </Table.Td>
-                    <Table.Td>
-                      <Checkbox aria-label={`Điểm trừ, ${who}`} checked={item.penalty} onChange={(event) => change(item.id, { penalty: event.currentTarget.checked })} />
-                    </Table.Td>
-                    <Table.Td>
-                      <LineDeeds who={who} first={index === 0} last={index === lines.length - 1} onMove={(step) => move(index, step)} onRemove={() => remove(item, index, item.text)} />
-                    </Table.Td>
-                  </Table.Tr>
-                );
-              })}
-            </Table.Tbody>
-          </Table>
+          <WideTable minWidth={760}>
+            <Table aria-label="Bảng tiêu chí" verticalSpacing={6} horizontalSpacing="sm" mt={12}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={44}>STT</Table.Th>
+                  <Table.Th w={210}>Nhóm</Table.Th>
+                  <Table.Th>Nội dung tiêu chí</Table.Th>
+                  <Table.Th w={110}>Điểm tối đa</Table.Th>
+                  <Table.Th w={90}>Điểm trừ</Table.Th>
+                  <Table.Th w={110}>Thao tác</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody ref={box}>
+                {lines.map((item, index) => {
+                  const who = item.text || `dòng ${index + 1}`;
+                  return (
+                    <Table.Tr key={item.id} data-line>
+                      <Table.Td>{index + 1}</Table.Td>
+                      <Table.Td>
+                        <CellInput label={`Nhóm, dòng ${index + 1}`} field={`group-${item.id}`} value={item.group} revision={revision} list={groupsId} onText={(group) => change(item.id, { group })} />
+                      </Table.Td>
+                      <Table.Td>
+                        <CellInput label={`Nội dung, dòng ${index + 1}`} field={`item-${item.id}`} value={item.text} revision={revision} maxLength={1000} error={faultAt(`item-${item.id}`)} onText={(text) => change(item.id, { text })} />
+                      </Table.Td>
+                      <Table.Td>
+                        <NumberCell label={`Điểm tối đa, ${who}`} field={maxField(item.id)} shown={unread[maxField(item.id)] ?? scoreText(item.max)} revision={revision} fault={faultAt(maxField(item.id))} onText={onMax} />
+                      </Table.Td>
+                      <Table.Td>
+                        <Checkbox aria-label={`Điểm trừ, ${who}`} checked={item.penalty} onChange={(event) => change(item.id, { penalty: event.currentTarget.checked })} />
+                      </Table.Td>
+                      <Table.Td>
+                        <LineDeeds who={who} first={index === 0} last={index === lines.length - 1} onMove={(step) => move(index, step)} onRemove={() => remove(item, index, item.text)} />
+                      </Table.Td>
+                    </Table.Tr>
+                  );
+                })}
+              </Table.Tbody>
+            </Table>
+          </WideTable>
         </>
       )}
     </Section>

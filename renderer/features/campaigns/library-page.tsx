@@ -74,7 +74,7 @@ function Entry({ row }: { readonly row: LibraryRow }) {
           Mở phong trào
         </Button>
       ) : (
-        <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: openedId })} aria-label={`Xem phong trào đã mở: ${name}`}>
+        <Button variant="default" onClick={() => void navigate('phong-trao-chi-tiet', { id: openedId })} aria-label={`Đã mở – xem: ${name}`}>
           Đã mở – xem
         </Button>
       )}

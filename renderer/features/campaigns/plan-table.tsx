@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 
 export interface PlanTableProps<Row> {
   readonly title: string;
@@ -20,7 +21,7 @@ export function PlanTable<Row>({ title, note, rows, rowKey, columns, empty }: Pl
       {rows.length === 0 ? (
         <EmptyState compact sentence={empty} />
       ) : (
-        <Table.ScrollContainer minWidth={900}>
+        <WideTable minWidth={900}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label={title} layout="fixed">
             <Table.Thead>
               <Table.Tr>
@@ -41,7 +42,7 @@ export function PlanTable<Row>({ title, note, rows, rowKey, columns, empty }: Pl
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </Section>
   );

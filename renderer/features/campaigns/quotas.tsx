@@ -1,5 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
+import { ChartFigure } from '../../components/charts/chart-figure.tsx';
+import { QuotaBars } from '../../components/charts/quota-bars.tsx';
+import { canBeDrawn } from '../../components/charts/quota-use.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -12,7 +16,8 @@ const CAN_BE_ALLOTTED: readonly QuotaLine['status'][] = ['cho-phan-bo', 'khong-c
 
 /** «Số lượng»: how many may be proposed at each milestone. «Chờ phân bổ» is neither zero nor unlimited. */
 export function Quotas({ data }: { readonly data: CampaignPage }) {
-  const { campaign, quotas, quotaNote } = data;
+  const { campaign, quotas, quotaNote, milestones } = data;
+  const page = useId();
   const [allotted, setAllotted] = useState<QuotaLine | null>(null);
   const groups = quotas.filter(({ lines }) => lines.length > 0);
   return (
@@ -21,7 +26,17 @@ export function Quotas({ data }: { readonly data: CampaignPage }) {
       {groups.map(({ milestoneId, milestoneName, lines }) => (
         <div key={milestoneId ?? 'chung'}>
           <div className={classes.groupName}>{milestoneName}</div>
-          <ul className={classes.items} aria-label={`Số lượng: ${milestoneName}`}>
+          {canBeDrawn(lines) && (
+            <div className={classes.chart}>
+              <ChartFigure title="Đã đề nghị và còn lại" table={`${page} ${milestoneId ?? ''}`}>
+                <QuotaBars
+                  label={`Biểu đồ số lượng: ${milestoneName}`}
+                  quotas={lines.map(({ id, printed, ...line }) => ({ ...line, key: id, label: printed, onOpen: openRound(milestones.find((one) => one.id === milestoneId)?.roundId) }))}
+                />
+              </ChartFigure>
+            </div>
+          )}
+          <ul id={`${page} ${milestoneId ?? ''}`} className={classes.items} aria-label={`Số lượng: ${milestoneName}`}>
             {lines.map((line) => (
               <li key={line.id} className={classes.item}>
                 <div className={classes.split}>
@@ -45,3 +60,6 @@ export function Quotas({ data }: { readonly data: CampaignPage }) {
     </Section>
   );
 }
+
+/** The round that holds the nominations; nothing where none is open yet. */
+const openRound = (roundId: string | null | undefined): (() => void) | undefined => (roundId === null || roundId === undefined ? undefined : () => void navigate('dot-xet', { id: roundId }));

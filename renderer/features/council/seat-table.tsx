@@ -6,6 +6,7 @@ import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { useUndoToasts } from '../../components/use-undo-toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { COUNCIL_DUTIES, COUNCIL_DUTY_WORDS } from '../../../shared/domain/council.ts';
 import type { CouncilSeat } from '../../../shared/domain/council.ts';
 import { CellInput } from './cell-input.tsx';
@@ -54,76 +55,76 @@ export function SeatTable({ members, revision, faultOf, onChange }: SeatTablePro
       {members.length === 0 ? (
         <EmptyState compact sentence="Chưa có thành viên nào. Thêm Chủ tịch Hội đồng trước, rồi các Phó Chủ tịch, Ủy viên, Thư ký." />
       ) : (
-        <Table aria-label="Thành viên Hội đồng" verticalSpacing={6} horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={52}>STT</Table.Th>
-              <Table.Th>Họ và tên</Table.Th>
-              <Table.Th w={180}>Chức danh Hội đồng</Table.Th>
-              <Table.Th>Chức vụ, đơn vị công tác</Table.Th>
-              <Table.Th w={220}>Nhiệm vụ, thời gian tham gia</Table.Th>
-              <Table.Th w={120}>Thao tác</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody ref={table}>
-            {members.map((member, index) => {
-              const who = member.name || `dòng ${index + 1}`;
-              return (
-                <Table.Tr key={member.id}>
-                  <Table.Td>{index + 1}</Table.Td>
-                  <Table.Td>
-                    <CellInput label={`Họ và tên, dòng ${index + 1}`} field={`name-${member.id}`} value={member.name} revision={revision} error={faultOf(`name-${member.id}`)} onText={(text) => change(member.id, { name: text })} />
-                  </Table.Td>
-                  <Table.Td>
-                    <NativeSelect
-                      aria-label={`Chức danh Hội đồng, ${who}`}
-                      size="xs"
-                      data={COUNCIL_DUTIES.map((duty) => ({ value: duty, label: COUNCIL_DUTY_WORDS[duty] }))}
-                      value={member.duty}
-                      onChange={(event) => {
-                        const duty = COUNCIL_DUTIES.find((one) => one === event.currentTarget.value);
-                        if (duty !== undefined) change(member.id, { duty });
-                      }}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <CellInput label={`Chức vụ, đơn vị công tác, ${who}`} field={`position-${member.id}`} value={member.position} revision={revision} onText={(text) => change(member.id, { position: text })} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Button size="compact-sm" variant="subtle" fullWidth justify="start" h="auto" py={4} styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }} aria-label={`Nhiệm vụ, thời gian tham gia: ${who}`} onClick={() => setAsked(member.id)}>
-                      <SeatWords seat={member} />
-                    </Button>
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap={0} wrap="nowrap">
-                      <ActionIcon deed="council.save" aria-label={`Chuyển ${who} lên`} disabled={index === 0} onClick={() => onChange(movedMember(members, index, -1))}>
-                        <IconArrowUp size={16} />
-                      </ActionIcon>
-                      <ActionIcon deed="council.save" aria-label={`Chuyển ${who} xuống`} disabled={index === members.length - 1} onClick={() => onChange(movedMember(members, index, 1))}>
-                        <IconArrowDown size={16} />
-                      </ActionIcon>
-                      <ActionIcon deed="council.save" aria-label={`Xóa ${who}`} onClick={() => remove(member, index)}>
-                        <IconTrash size={16} />
-                      </ActionIcon>
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
+        <WideTable minWidth={900}>
+          <Table aria-label="Thành viên Hội đồng" verticalSpacing={6} horizontalSpacing="md">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th w={52}>STT</Table.Th>
+                <Table.Th>Họ và tên</Table.Th>
+                <Table.Th w={180}>Chức danh Hội đồng</Table.Th>
+                <Table.Th>Chức vụ, đơn vị công tác</Table.Th>
+                <Table.Th w={220}>Nhiệm vụ, thời gian tham gia</Table.Th>
+                <Table.Th w={120}>Thao tác</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody ref={table}>
+              {members.map((member, index) => {
+                const who = member.name || `dòng ${index + 1}`;
+                return (
+                  <Table.Tr key={member.id}>
+                    <Table.Td>{index + 1}</Table.Td>
+                    <Table.Td>
+                      <CellInput label={`Họ và tên, dòng ${index + 1}`} field={`name-${member.id}`} value={member.name} revision={revision} error={faultOf(`name-${member.id}`)} onText={(text) => change(member.id, { name: text })} />
+                    </Table.Td>
+                    <Table.Td>
+                      <NativeSelect
+                        aria-label={`Chức danh Hội đồng, ${who}`}
+                        size="xs"
+                        data={COUNCIL_DUTIES.map((duty) => ({ value: duty, label: COUNCIL_DUTY_WORDS[duty] }))}
+                        value={member.duty}
+                        onChange={(event) => {
+                          const duty = COUNCIL_DUTIES.find((one) => one === event.currentTarget.value);
+                          if (duty !== undefined) change(member.id, { duty });
+                        }}
+                      />
+                    </Table.Td>
+                    <Table.Td>
+                      <CellInput label={`Chức vụ, đơn vị công tác, ${who}`} field={`position-${member.id}`} value={member.position} revision={revision} onText={(text) => change(member.id, { position: text })} />
+                    </Table.Td>
+                    <Table.Td>
+                      <Button size="compact-sm" variant="subtle" fullWidth justify="start" h="auto" py={4} styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }} aria-label={`${seatWords(member)}: nhiệm vụ, thời gian tham gia của ${who}`} onClick={() => setAsked(member.id)}>
+                        <Text size="xs" lineClamp={2}>
+                          {seatWords(member)}
+                        </Text>
+                      </Button>
+                    </Table.Td>
+                    <Table.Td>
+                      <Group gap={0} wrap="nowrap">
+                        <ActionIcon deed="council.save" aria-label={`Chuyển ${who} lên`} disabled={index === 0} onClick={() => onChange(movedMember(members, index, -1))}>
+                          <IconArrowUp size={16} />
+                        </ActionIcon>
+                        <ActionIcon deed="council.save" aria-label={`Chuyển ${who} xuống`} disabled={index === members.length - 1} onClick={() => onChange(movedMember(members, index, 1))}>
+                          <IconArrowDown size={16} />
+                        </ActionIcon>
+                        <ActionIcon deed="council.save" aria-label={`Xóa ${who}`} onClick={() => remove(member, index)}>
+                          <IconTrash size={16} />
+                        </ActionIcon>
+                      </Group>
+                    </Table.Td>
+                  </Table.Tr>
+                );
+              })}
+            </Table.Tbody>
+          </Table>
+        </WideTable>
       )}
       {seat !== undefined && <SeatDialog seat={seat} onChange={(part) => change(seat.id, part)} onClose={() => setAsked(null)} />}
     </Section>
   );
 }
 
-function SeatWords({ seat: { duties, from, to } }: { readonly seat: CouncilSeat }) {
+/** What the seat brings with it, in words. */
+function seatWords({ duties, from, to }: CouncilSeat): string {
   const days = [from === null ? '' : `từ ${dayText(from)}`, to === null ? '' : `đến ${dayText(to)}`].filter(Boolean).join(' ');
-  if (duties === '' && days === '') return <Text size="xs">Ghi thêm</Text>;
-  return (
-    <Text size="xs" lineClamp={2}>
-      {[duties, days].filter(Boolean).join('; ')}
-    </Text>
-  );
+  return [duties, days].filter(Boolean).join('; ') || 'Ghi thêm';
 }

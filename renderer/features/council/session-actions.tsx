@@ -109,7 +109,7 @@ export function SessionActions({ session, dirty, save, roundId }: SessionActions
                 Mở lại
               </MenuItem>
             ) : (
-              <MenuItem deed="session.remove" color="red.8" onClick={() => setAsking('remove')}>
+              <MenuItem deed="session.remove" color="red" onClick={() => setAsking('remove')}>
                 Xóa cuộc họp
               </MenuItem>
             )}

@@ -107,7 +107,7 @@ const columns = (onSettle: (award: AwardView) => void): readonly Column<AwardVie
     width: 160,
     align: 'right',
     render: (award) => (
-      <Button className={classes.link} size="compact-sm" variant="subtle" title={award.bonus.sentence} aria-label={`Mức tiền thưởng: ${plainName(award.entry.subjectName)}`} onClick={() => onSettle(award)}>
+      <Button className={classes.link} size="compact-sm" variant="subtle" title={award.bonus.sentence} aria-label={`${bonusText(award.bonus)}: mức tiền thưởng của ${plainName(award.entry.subjectName)}`} onClick={() => onSettle(award)}>
         {bonusText(award.bonus)}
       </Button>
     ),

@@ -45,7 +45,7 @@ export function Cancellations({ cancellations, papers, scans }: CancellationsPro
                   <Button size="compact-md" variant="default" onClick={() => void papers.show('huy-quyet-dinh', view.cancellation.id, 'Quyết định hủy bỏ')}>
                     Xem trước bản in
                   </Button>
-                  <Button size="compact-md" variant="subtle" aria-label="Lưu Quyết định hủy bỏ (Word)" onClick={() => void papers.save('huy-quyet-dinh', view.cancellation.id, 'docx')}>
+                  <Button size="compact-md" variant="subtle" aria-label="Lưu Quyết định hủy bỏ: Word" onClick={() => void papers.save('huy-quyet-dinh', view.cancellation.id, 'docx')}>
                     Word
                   </Button>
                 </>

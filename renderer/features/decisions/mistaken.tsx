@@ -23,7 +23,7 @@ export function DecisionMenu({ decision: { id, version, number, channel } }: Pic
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <MenuItem deed="decision.remove" color="red.8" onClick={() => setAsking(true)}>
+          <MenuItem deed="decision.remove" color="red" onClick={() => setAsking(true)}>
             Xóa quyết định ghi nhầm
           </MenuItem>
         </Menu.Dropdown>
@@ -58,7 +58,7 @@ export function UndoButton({ of, id }: { readonly of: keyof typeof UNDOING; read
   const api = useApi();
   const { label, done } = UNDOING[of];
   return (
-    <Button deed={`${of}.undo`} size="compact-md" variant="subtle" color="red.8" onClick={() => void takeBack(api, of, id, done)}>
+    <Button deed={`${of}.undo`} size="compact-md" variant="subtle" color="red" onClick={() => void takeBack(api, of, id, done)}>
       {label}
     </Button>
   );

@@ -24,6 +24,7 @@ import { BeforeSending } from './before-sending.tsx';
 import { ExportFolder } from './export-folder.tsx';
 import { DossierNominations } from './nominations.tsx';
 import { Papers } from './papers.tsx';
+import { PrintSetButton } from './print-set-button.tsx';
 import { loadDossier, submitDossier, useDossiers } from './store.ts';
 import type { DossierData } from './store.ts';
 import { Way } from './way.tsx';
@@ -166,6 +167,7 @@ function Actions({ data }: { readonly data: DossierData }) {
           Kiểm tra hồ sơ
         </Button>
       )}
+      <PrintSetButton dossierId={dossier.id} blocked={data.missingForPapers.length > 0} />
       <Button deed="paper.folder" variant="default" onClick={() => setAsking('export')}>
         Xuất bộ hồ sơ
       </Button>
@@ -185,7 +187,7 @@ function Actions({ data }: { readonly data: DossierData }) {
           {can('archive') && <MenuItem deed="dossier.archive" onClick={() => void step('dossier.archive', 'Đã lưu trữ hồ sơ.')}>Lưu trữ</MenuItem>}
           {can('unarchive') && <MenuItem deed="dossier.archive" onClick={() => void step('dossier.unarchive', 'Đã đưa hồ sơ ra khỏi lưu trữ.')}>Đưa ra khỏi lưu trữ</MenuItem>}
           {writing && (
-            <MenuItem deed="dossier.remove" color="red.8" onClick={() => setAsking('remove')}>
+            <MenuItem deed="dossier.remove" color="red" onClick={() => setAsking('remove')}>
               Xóa hồ sơ
             </MenuItem>
           )}

@@ -91,7 +91,7 @@ export function HandoverDialog({ dossier, step, steps, onClose }: HandoverDialog
         <FormBar form={form} saveLabel="Lưu" onCancel={onClose} />
         {handover !== null && (
           <div>
-            <Button variant="subtle" color="red.8" size="compact-sm" onClick={() => void remove()}>
+            <Button variant="subtle" color="red" size="compact-sm" onClick={() => void remove()}>
               Bỏ ghi lần chuyển này
             </Button>
           </div>

@@ -1,12 +1,7 @@
-import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
-import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { PaperList } from '../../components/paper-list.tsx';
 import type { ListedPaper } from '../../components/paper-list.tsx';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
-import { PrintWindows, usePrint } from '../../components/use-print.tsx';
-import { PrintSetDialog } from './print-set-dialog.tsx';
 
 const PAPERS: readonly ListedPaper[] = [
   { kind: 'to-trinh', title: 'Tờ trình', saves: ['docx'] },
@@ -31,26 +26,10 @@ interface PapersProps {
 /** The papers of a dossier: seen as they are printed, or saved to be worked on. */
 export function Papers({ dossierId, blocked, withdrawn }: PapersProps) {
   const papers = usePapers();
-  const print = usePrint();
-  const [choosing, setChoosing] = useState(false);
   return (
     <Section title="Giấy tờ" {...(blocked ? { note: 'Trả lời các câu hỏi ở «Trước khi trình» trước khi in.' } : {})}>
       <PaperList papers={papers} id={dossierId} list={withdrawn ? [...PAPERS, WITHDRAWAL] : PAPERS} />
-      <Button deed="print.part" size="compact-md" variant="light" mt={8} disabled={blocked} leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => setChoosing(true)}>
-        In cả bộ
-      </Button>
       <PaperPreview of={papers} />
-      {choosing && (
-        <PrintSetDialog
-          dossierId={dossierId}
-          onClose={() => setChoosing(false)}
-          onPrint={(items) => {
-            setChoosing(false);
-            print.start('Bộ hồ sơ', items);
-          }}
-        />
-      )}
-      <PrintWindows of={print} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Modal, NumberInput, Table, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '../../app/api.tsx';
 import { DialogBar } from '../../components/dialog-bar.tsx';
 import { RemoteView, loading, remoteOf } from '../../components/remote.tsx';
@@ -46,6 +46,9 @@ export function PrintSetDialog({ dossierId, onPrint, onClose }: PrintSetDialogPr
 }
 
 function PrintSet({ rows, onChange, onPrint, onClose }: { readonly rows: readonly Row[]; readonly onChange: (rows: readonly Row[]) => void; readonly onPrint: (items: readonly PrintItem[]) => void; readonly onClose: () => void }) {
+  const go = useRef<HTMLButtonElement>(null);
+  // The rows may come after the dialog has looked for its `data-autofocus`.
+  useEffect(() => go.current?.focus(), []);
   const wanted = rows.filter((row) => row.wanted);
   const change = (at: number, more: Partial<Row>) => onChange(rows.map((row, i) => (i === at ? { ...row, ...more } : row)));
   const move = (at: number, by: -1 | 1) => {
@@ -95,7 +98,7 @@ function PrintSet({ rows, onChange, onPrint, onClose }: { readonly rows: readonl
         </Table.Tbody>
       </Table>
       <DialogBar>
-        <Button leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} disabled={wanted.length === 0} onClick={() => onPrint(wanted.map(({ kind, id, copies }) => ({ kind, id, copies })))} data-autofocus>
+        <Button ref={go} leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} disabled={wanted.length === 0} onClick={() => onPrint(wanted.map(({ kind, id, copies }) => ({ kind, id, copies })))} data-autofocus>
           Xem trước và in
         </Button>
         <Button variant="default" onClick={onClose}>

@@ -100,7 +100,7 @@ function stepOf(step: RouteStep, isNext: boolean, onChoose: (step: RouteStep) =>
           <div key={line}>{line}</div>
         ))}
         {recordable && (isNext || handover !== null || state !== 'todo') && (
-          <Button size="compact-xs" variant={isNext ? 'light' : 'subtle'} mt={4} aria-label={`${handover === null ? 'Ghi chuyển' : 'Sửa lần chuyển'}: ${body}`} onClick={() => onChoose(step)}>
+          <Button size="compact-xs" variant={isNext ? 'light' : 'subtle'} mt={4} aria-label={`${handover === null ? 'Ghi chuyển hồ sơ' : 'Sửa lần chuyển'}: ${body}`} onClick={() => onChoose(step)}>
             {handover === null ? 'Ghi chuyển hồ sơ' : 'Sửa'}
           </Button>
         )}

@@ -13,6 +13,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
 import { PaperPreview, usePapers } from '../../components/use-papers.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { loadShown, useItems } from './items-store.ts';
 import type { ReceivedView } from './items-store.ts';
@@ -91,7 +92,7 @@ function Shown({ view }: { readonly view: ReceivedView }) {
         <Section key={at} {...(one.heading === '' ? {} : { title: one.heading })}>
           {one.text !== '' && <Text className={classes.prose}>{one.text}</Text>}
           {one.table !== null && (
-            <Table.ScrollContainer minWidth={560}>
+            <WideTable minWidth={560}>
               <Table withTableBorder aria-label={one.heading}>
                 <Table.Thead>
                   <Table.Tr>
@@ -110,7 +111,7 @@ function Shown({ view }: { readonly view: ReceivedView }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )}
         </Section>
       ))}

@@ -40,8 +40,8 @@ const COLUMNS: readonly Column<ExemplarView>[] = [
     ),
   },
   { key: 'on', heading: 'Từ ngày', width: 118, render: ({ steps }) => dayText(steps.at(-1)?.on ?? null) },
-  { key: 'replications', heading: 'Nơi nhân rộng', width: 96, align: 'right', render: ({ replications }) => replications.length },
-  { key: 'propaganda', heading: 'Tuyên truyền', width: 104, align: 'right', render: ({ propaganda }) => `${propaganda} lượt` },
+  { key: 'replications', heading: 'Nơi nhân rộng', width: 112, align: 'right', render: ({ replications }) => replications.length },
+  { key: 'propaganda', heading: 'Tuyên truyền', width: 112, align: 'right', render: ({ propaganda }) => `${propaganda} lượt` },
 ];
 
 const STOPPED = 'dung';

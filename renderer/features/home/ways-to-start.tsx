@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconBolt, IconFlask, IconTableImport } from '@tabler/icons-react';
+import { useId } from 'react';
 import { forgetAll } from '../../app/lock.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
@@ -51,6 +52,7 @@ const WAYS: readonly Way[] = [
 
 /** Shown while there is no data: three ways to begin. */
 export function WaysToStart() {
+  const id = useId();
   const sample = useSampleStart(forgetAll);
   return (
     <Section title="Chưa có dữ liệu. Ba cách bắt đầu, cách nào trước cũng được">
@@ -62,10 +64,14 @@ export function WaysToStart() {
               <h3 className={classes.wayName}>{title}</h3>
             </div>
             {steps.map(({ label, note, page, params }) => (
-              <UnstyledButton key={label} className={classes.step} aria-label={label} onClick={() => (page === undefined ? sample.start() : void navigate(page, params))}>
-                <span className={classes.wayLabel}>{label}</span>
-                <span className={classes.note}>{note}</span>
-              </UnstyledButton>
+              <div key={label} className={classes.step}>
+                <UnstyledButton className={classes.wayLabel} aria-describedby={`${id} ${label}`.replaceAll(' ', '-')} onClick={() => (page === undefined ? sample.start() : void navigate(page, params))}>
+                  {label}
+                </UnstyledButton>
+                <span id={`${id} ${label}`.replaceAll(' ', '-')} className={classes.note}>
+                  {note}
+                </span>
+              </div>
             ))}
           </div>
         ))}

@@ -1,4 +1,5 @@
 import { withUnit } from '../../../shared/domain/indicator-words.ts';
+import { ChartFigure } from '../../components/charts/chart-figure.tsx';
 import { chartData } from './chart-scale.ts';
 import type { ChartData } from './chart-scale.ts';
 import type { IndicatorLine } from './store.ts';
@@ -18,15 +19,15 @@ const TONE_WORDS = [
 ] as const;
 
 /** Figures of one indicator by year, with its target and first figure. The table beside it says the same in words. */
-export function IndicatorChart({ line }: { readonly line: IndicatorLine }) {
+export function IndicatorChart({ line, table }: { readonly line: IndicatorLine; /** Id of that table. */ readonly table: string }) {
   const data = chartData(line);
   if (data === null || data.points.length === 0) return null;
   const { years, low, high } = data;
   const x = (year: number): number => (years.length < 2 ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + 24 + ((WIDTH - RIGHT - LEFT - 48) * (year - (years[0] ?? year))) / ((years.at(-1) ?? year) - (years[0] ?? year) || 1));
   const y = (value: number): number => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
   return (
-    <figure className={classes.chart}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentenceOf(line, data)}>
+    <ChartFigure title="Các năm so với mức của chỉ tiêu" table={table}>
+      <svg className={classes.drawing} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={sentenceOf(line, data)}>
         <Target line={line} data={data} y={y} />
         <line x1={LEFT} x2={WIDTH - RIGHT} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} className={classes.axis} />
         {years.map((year) => (
@@ -76,7 +77,7 @@ export function IndicatorChart({ line }: { readonly line: IndicatorLine }) {
           </span>
         )}
       </figcaption>
-    </figure>
+    </ChartFigure>
   );
 }
 

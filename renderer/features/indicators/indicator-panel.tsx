@@ -1,5 +1,5 @@
 import { Drawer, Stack, Table, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { roundTo } from '../../../shared/domain/decimal.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi } from '../../app/api.tsx';
@@ -30,6 +30,7 @@ interface IndicatorPanelProps {
 /** One indicator beside the list: verdict and why, chart, figures by year, remedy, shared figures, history. */
 export function IndicatorPanel({ campaignId, data, line }: IndicatorPanelProps) {
   const api = useApi();
+  const years = useId();
   useEffect(() => void readValues(api, campaignId, line.id), [api, campaignId, line.id]);
   const close = () => void askToLeave().then((leave) => (leave ? openLine(null) : undefined));
   return (
@@ -37,8 +38,8 @@ export function IndicatorPanel({ campaignId, data, line }: IndicatorPanelProps) 
       <Stack gap={20}>
         <Verdict line={line} />
         <OwnButtons campaignId={campaignId} line={line} />
-        <IndicatorChart line={line} />
-        <YearsTable line={line} />
+        <IndicatorChart line={line} table={years} />
+        <YearsTable id={years} line={line} />
         <Units line={line} />
         <Assigned campaignId={campaignId} line={line} goals={goalsUnder(data.lines, line)} />
         <FiguresPart campaignId={campaignId} data={data} line={line} />

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { sectorWords } from '../../../shared/domain/indicator-tree.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
@@ -21,6 +21,7 @@ import { IndicatorTable } from './indicator-table.tsx';
 import { Overview } from './overview.tsx';
 import { NO_FILTER, holdCampaign, lookAt, openLine, readPage, refresh, setFilter, shownLines, useIndicators } from './store.ts';
 import type { IndicatorPage as Data, Whose } from './store.ts';
+import { TargetBars } from './target-bars.tsx';
 import { BUCKETS } from './words.ts';
 import classes from './indicators.module.css';
 
@@ -123,15 +124,28 @@ function Actions({ id, data }: { readonly id: string; readonly data: Data }) {
   );
 }
 
+const LOOKS = { bang: 'Bảng', 'bieu-do': 'Biểu đồ' } as const;
+
 function Lines({ id, data }: { readonly id: string; readonly data: Data }) {
   const { filter } = useIndicators();
   const lines = shownLines(data.lines, filter);
   const filtered = lines.length < data.lines.length;
+  const table = useId();
+  const [look, setLook] = useState<keyof typeof LOOKS>('bang');
   return (
-    <Section flush={lines.length > 0}>
+    <Section
+      {...(lines.length > 0 ? { actions: <SegmentedControl size="xs" aria-label="Xem chỉ tiêu bằng" data={(['bang', 'bieu-do'] as const).map((value) => ({ value, label: LOOKS[value] }))} value={look} onChange={(next) => setLook(next === 'bieu-do' ? 'bieu-do' : 'bang')} /> } : {})}
+      flush={lines.length > 0}
+    >
       <Filters id={id} data={data} shown={lines.length} />
       {lines.length > 0 ? (
-        <IndicatorTable lines={lines} />
+        <>
+          {look === 'bieu-do' && <TargetBars lines={lines} year={data.year} table={table} />}
+          {/* A chart alone on paper takes its table along. */}
+          <div id={table} {...(look === 'bieu-do' ? { 'data-print-only': '' } : {})}>
+            <IndicatorTable lines={lines} />
+          </div>
+        </>
       ) : (
         <EmptyState
           compact

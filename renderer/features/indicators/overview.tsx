@@ -58,11 +58,10 @@ function Tally({ bucket, word, count, owner }: { readonly bucket: Bucket; readon
     <UnstyledButton
       className={`${classes.tally ?? ''} ${classes[bucket] ?? ''} ${chosen ? (classes.chosen ?? '') : ''}`}
       aria-pressed={chosen}
-      aria-label={`${word}: ${formatNumber(count)}`}
       disabled={count === 0}
       onClick={() => setFilter(chosen ? NO_FILTER : { bucket, whose: owner, sector: null })}
     >
-      <span className={classes.tallyCount}>{formatNumber(count)}</span>
+      <span className={classes.tallyCount}>{formatNumber(count)}</span>{' '}
       <span className={classes.tallyWord}>{word}</span>
     </UnstyledButton>
   );

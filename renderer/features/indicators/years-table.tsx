@@ -8,13 +8,13 @@ import { isChangeLine } from './words.ts';
 import classes from './indicators.module.css';
 
 /** The figure of each year with its verdict and papers: what the chart shows, in words. */
-export function YearsTable({ line }: { readonly line: IndicatorLine }) {
+export function YearsTable({ id, line }: { readonly id: string; readonly line: IndicatorLine }) {
   const { perYear } = line.judged;
   if (line.told || perYear.every(({ value, level, national }) => value === null && level === null && national === null)) return null;
   const changes = isChangeLine(line);
   const country = perYear.some(({ national }) => national !== null);
   return (
-    <section aria-label="Từng năm">
+    <section id={id} aria-label="Từng năm">
       <h3 className={classes.partTitle}>Từng năm</h3>
       <Table verticalSpacing={4} horizontalSpacing={8}>
         <Table.Thead>

@@ -9,6 +9,7 @@ import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { SpreadDialog } from './spread-dialog.tsx';
 import { saveSpread, useLaunching } from './store.ts';
 import type { LaunchingView } from './store.ts';
@@ -35,7 +36,7 @@ export function SpreadSection({ view: { plan, people } }: { readonly view: Launc
       {spread.length === 0 ? (
         <EmptyState compact sentence="Chưa ghi nơi nào. Ghi thôn, tổ dân phố, cơ quan, trường học đã nghe kế hoạch, ngày nào, bao nhiêu người." action={add} />
       ) : (
-        <Table.ScrollContainer minWidth={760}>
+        <WideTable minWidth={760}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Nơi đã quán triệt">
             <Table.Thead>
               <Table.Tr>
@@ -74,7 +75,7 @@ export function SpreadSection({ view: { plan, people } }: { readonly view: Launc
               </Table.Tr>
             </Table.Tfoot>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {edited !== null && <SpreadDialog line={edited === 'new' ? null : edited} campaignId={plan.campaignId} onClose={() => setEdited(null)} />}
     </Section>

@@ -23,6 +23,7 @@ import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { AsOf } from './as-of.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { heldProfile, saveProfile } from './store.ts';
@@ -96,7 +97,7 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
       {rows.length === 0 ? (
         <EmptyState compact sentence="Chưa ghi nội dung nào. Thêm từng điều tỉnh quy định: hồ sơ, số bộ, tỷ lệ phiếu, thời hạn, Hội đồng, tiêu chuẩn." />
       ) : (
-        <Table.ScrollContainer minWidth={980}>
+        <WideTable minWidth={980}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Nội dung quy định" layout="fixed" className={classes.table}>
             <Table.Thead>
               <Table.Tr>
@@ -113,7 +114,7 @@ export function ProfileEntries({ profile, today }: ProfileEntriesProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {editing !== null && <EntryDialog profile={profile} kind={editing.kind} entry={editing.entry} today={today} onClose={() => setEditing(null)} />}
     </Section>

@@ -13,6 +13,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { LAW_TYPES, importProfile, lawAt, readLaw, removeProfile, restoreProfile, useLaw, workBy } from './store.ts';
 import type { LawState } from './store.ts';
 import { LawNotices } from './review-notice.tsx';
@@ -70,7 +71,7 @@ function Profiles({ state }: { readonly state: LawState }) {
         {state.profiles.length === 0 ? (
           <EmptyState sentence="Chưa có quy định của tỉnh; phần mềm đang dùng quy định chung và gợi ý. Ghi quy định của tỉnh mình, hoặc nhận tệp do Sở Nội vụ hay xã khác gửi." />
         ) : (
-          <Table.ScrollContainer minWidth={900}>
+          <WideTable minWidth={900}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Quy định của tỉnh" className={classes.table}>
               <Table.Thead>
                 <Table.Tr>
@@ -85,7 +86,7 @@ function Profiles({ state }: { readonly state: LawState }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
       </Section>
     </>

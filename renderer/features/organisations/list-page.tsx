@@ -7,6 +7,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { dayText } from '../../components/day-words.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { readOrganisations, useOrganisations } from './store.ts';
 import type { OrganisationView } from './store.ts';
 import { capital, kindWord, originWords, timeWords } from './words.ts';
@@ -53,7 +54,7 @@ function Organisations({ all, shown }: { readonly all: readonly OrganisationView
   const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? 'đơn vị không còn trong danh sách';
   return (
     <Section flush>
-      <Table.ScrollContainer minWidth={900}>
+      <WideTable minWidth={900}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Đơn vị, tổ chức" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
@@ -69,7 +70,7 @@ function Organisations({ all, shown }: { readonly all: readonly OrganisationView
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { FINDING_STATE_WORDS } from '../../../shared/domain/plan-draft.ts';
@@ -91,8 +91,8 @@ export function FindingCard({ draft, item: { path, finding }, selected, mendable
         </div>
       )}
       {place !== null && (
-        <UnstyledButton className={classes.place} onClick={() => select(path, 'list')} aria-label={`Xem trong văn bản: ${name}`}>
-          “{quoteOf(draft.text, place)}”
+        <UnstyledButton className={classes.place} onClick={() => select(path, 'list')}>
+          <VisuallyHidden>Xem trong văn bản: {name}: </VisuallyHidden>“{quoteOf(draft.text, place)}”
         </UnstyledButton>
       )}
     </li>

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { PlanDraft } from '../../../shared/domain/plan-draft.ts';
 import { PLAN_LIST_WORDS } from '../../../shared/domain/plan-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
@@ -62,8 +62,8 @@ export function LeftoverList({ draft, most, onSeen, onAdd }: LeftoverListProps) 
                   </Menu>
                 </div>
               </div>
-              <UnstyledButton className={classes.place} onClick={() => select(`leftover.${index}`, 'list')} aria-label={`Xem trong văn bản: ${short}`}>
-                “{words}”
+              <UnstyledButton className={classes.place} onClick={() => select(`leftover.${index}`, 'list')}>
+                <VisuallyHidden>Xem trong văn bản: </VisuallyHidden>“{words}”
               </UnstyledButton>
             </li>
           );

@@ -22,12 +22,12 @@ export function StepTabs({ items, leftovers, step, children }: StepTabsProps) {
       <Tabs.List aria-label="Các bước xem lại" className={classes.stepList}>
         {REVIEW_STEPS.map(({ key, label, asked }, index) => {
           const { waiting, doubted } = progressOf(key, items[key], leftovers);
-          const state = waiting === 0 ? 'đã xem hết' : `còn ${formatNumber(waiting)} chờ xem${doubted > 0 ? `, ${formatNumber(doubted)} nghi ngờ` : ''}`;
+          const state = waiting === 0 ? ': đã xem hết' : ` ${formatNumber(waiting)} chờ xem${doubted > 0 ? `, ${formatNumber(doubted)} nghi ngờ` : ''}`;
           return (
-            <Tabs.Tab key={key} value={key} className={classes.step} aria-label={`${index + 1}. ${label}: ${state}${asked ? '' : ', không bắt buộc'}`}>
+            <Tabs.Tab key={key} value={key} className={classes.step} aria-label={`${index + 1}. ${label}${state}${asked ? '' : ', không bắt buộc'}`}>
               <span className={classes.stepLabel}>
                 {index + 1}. {label}
-              </span>
+              </span>{' '}
               <span className={doubted > 0 ? `${classes.stepState} ${classes.stepDoubt}` : classes.stepState}>
                 {waiting === 0 ? <IconCheck size={14} stroke={2.5} aria-hidden /> : formatNumber(waiting)}
               </span>

@@ -74,7 +74,7 @@ function columnsOf(register: RegisterName, papers: PapersHandle): Column<Line>[]
       }),
     ),
     { key: 'files', heading: 'Tệp', width: 48, render: ({ attachments }) => (attachments.length === 0 ? '' : <Files count={attachments.length} />) },
-    ...(paper === undefined ? [] : [{ key: 'paper', heading: 'In', width: 112, render: (line: Line) => <Paper id={line.id} paper={paper} papers={papers} /> }]),
+    ...(paper === undefined ? [] : [{ key: 'paper', heading: 'In', width: 132, render: (line: Line) => <Paper id={line.id} paper={paper} papers={papers} /> }]),
   ];
 }
 

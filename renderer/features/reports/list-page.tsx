@@ -28,14 +28,15 @@ const COLUMNS: readonly Column<ReportRow>[] = [
   { key: 'state', heading: 'Trạng thái', width: 170, render: ({ stateWord }) => <StatusBadge status={stateWord} /> },
 ];
 
-/** Reports of the campaign `params.id`, newest first (R74). */
-export function ReportListPage({ params: { id = '' } }: { readonly params: PageParams }) {
+/** Reports of the campaign `params.id`, newest first (R74). `params.answers`: what asks for a report, begun at once unless it has one. */
+export function ReportListPage({ params: { id = '', answers } }: { readonly params: PageParams }) {
   const api = useApi();
   const { campaignId, list, prepared } = useReports();
-  const [adding, setAdding] = useKeptState('list-page', false);
+  const [adding, setAdding] = useKeptState<boolean | null>('list-page', null);
   useEffect(() => void readReports(api, id), [api, id]);
   useChanged(['campaign_report', 'campaign', 'obligation'], () => void readReports(api, id));
   const known = campaignId === id && prepared.phase === 'ready' ? prepared.value : null;
+  const asked = known?.occurrences.find(({ ref, reportId }) => ref === answers && reportId === null) ?? null;
   const add = (
     <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />} disabled={known === null} onClick={() => setAdding(true)}>
       Soạn báo cáo
@@ -61,7 +62,7 @@ export function ReportListPage({ params: { id = '' } }: { readonly params: PageP
           />
         )}
       </RemoteView>
-      {adding && known !== null && <NewReportDialog campaignId={id} prepared={known} onClose={() => setAdding(false)} />}
+      {(adding ?? asked !== null) && known !== null && <NewReportDialog campaignId={id} prepared={known} answers={asked} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

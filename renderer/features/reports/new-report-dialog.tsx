@@ -2,21 +2,23 @@ import { Modal, Text } from '@mantine/core';
 import { ok } from '../../../shared/result.ts';
 import { navigate } from '../../app/navigation.ts';
 import { DateField, FieldGrid, Form, FormBar, RadioField, SelectField, useForm } from '../../components/form/index.ts';
-import { KIND_CHOICES, draftParams, likelyOccurrence, periodFaults, periodOf } from './period-values.ts';
+import { KIND_CHOICES, draftParams, firstPeriod, likelyOccurrence, periodFaults, periodOf } from './period-values.ts';
 import type { PeriodValues } from './period-values.ts';
-import type { Prepared } from './store.ts';
+import type { Occurrence, Prepared } from './store.ts';
 import { occurrenceText } from './words.ts';
 
 interface NewReportDialogProps {
   readonly campaignId: string;
   readonly prepared: Prepared;
+  /** What it is to answer, where the clerk came from that. */
+  readonly answers: Occurrence | null;
   readonly onClose: () => void;
 }
 
 /** «Soạn báo cáo»: which kind, of which year or days, and what it answers. */
-export function NewReportDialog({ campaignId, prepared, onClose }: NewReportDialogProps) {
+export function NewReportDialog({ campaignId, prepared, answers, onClose }: NewReportDialogProps) {
   const form = useForm<PeriodValues>({
-    initial: { kind: 'hang-nam', ...periodOf('hang-nam', prepared), occurrence: likelyOccurrence('hang-nam', periodOf('hang-nam', prepared).year, prepared) },
+    initial: firstPeriod(prepared, answers),
     check: periodFaults,
     save: () => Promise.resolve(ok()),
     onSaved: () => {

@@ -4,7 +4,7 @@ import { fault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import { missing } from '../../components/form/index.ts';
-import type { Prepared } from './store.ts';
+import type { Occurrence, Prepared } from './store.ts';
 
 export interface PeriodValues {
   readonly kind: CampaignReportKind;
@@ -51,6 +51,17 @@ export function likelyOccurrence(kind: CampaignReportKind, year: string | null, 
   const named = open.filter(({ label }) => REVIEW_WORDS[kind].test(fold(label)));
   const fitting = named.length > 0 ? named : open.filter((one) => canAnswer(kind, one, to) && (years.length < 2 || !ONE_YEAR.test(fold(one.label))));
   return fitting.length === 1 ? (fitting[0]?.ref ?? null) : null;
+}
+
+/** What a new report begins with: a yearly one; to answer something, the kind and the year which that asks for. */
+export function firstPeriod(prepared: Prepared, answers: Occurrence | null): PeriodValues {
+  const label = fold(answers?.label ?? '');
+  const review = (['tong-ket', 'so-ket'] as const).find((one) => REVIEW_WORDS[one].test(label));
+  const kind = review ?? (answers?.onDemand === true ? 'dot-xuat' : 'hang-nam');
+  const period = periodOf(kind, prepared);
+  const asked = answers?.year ?? Number(answers?.lastDay?.slice(0, 4));
+  const year = kind === 'hang-nam' && prepared.years.includes(asked) ? String(asked) : period.year;
+  return { kind, ...period, year, occurrence: answers?.ref ?? likelyOccurrence(kind, year, prepared) };
 }
 
 /** «Báo cáo kết quả năm 2023»: a yearly report, wherever the campaign has more years than that. */

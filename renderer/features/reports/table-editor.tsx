@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import type { ReportSection } from '../../../shared/domain/campaign-report.ts';
@@ -45,7 +45,9 @@ export function TableEditor({ id, heading, table, revision, deeds }: TableEditor
                   <Cell name={`sections.${id}.column.${at}`} label={`Tên cột ${at + 1}`} value={column} revision={revision} row={null} column={at} most={300} onWrite={write} />
                 </th>
               ))}
-              <th className={classes.rowDeed} aria-label="Bỏ dòng" />
+              <th className={classes.rowDeed}>
+                <VisuallyHidden>Bỏ dòng</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

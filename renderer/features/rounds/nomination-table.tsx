@@ -38,7 +38,7 @@ const COLUMNS: readonly Column<NominationRow>[] = [
     text: (row) => row.awardName || 'Chưa chọn',
     render: (row) => row.awardName || <Text c="dimmed">Chưa chọn</Text>,
   },
-  { key: 'state', heading: 'Trạng thái', width: 164, render: (row) => <StatusBadge status={row.stateWord} /> },
+  { key: 'state', heading: 'Trạng thái', width: 188, render: (row) => <StatusBadge status={row.stateWord} /> },
   { key: 'why', heading: 'Lý do', width: 210, grow: 2, render: (row) => <Text size="xs">{row.openPoints.map((point) => point.sentence).join(' ')}</Text> },
   { key: 'vote', heading: 'Kết quả họp xét', width: 150, grow: 1, render: (row) => <Text size="xs">{row.vote}</Text> },
 ];

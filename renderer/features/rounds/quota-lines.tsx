@@ -1,4 +1,9 @@
 import { Text } from '@mantine/core';
+import { useId } from 'react';
+import { navigate } from '../../app/navigation.ts';
+import { ChartFigure } from '../../components/charts/chart-figure.tsx';
+import { QuotaBars } from '../../components/charts/quota-bars.tsx';
+import { canBeDrawn } from '../../components/charts/quota-use.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -22,10 +27,10 @@ function quotaWord(line: QuotaLine): string {
   }
 }
 
-function quotaUse({ used, left, status }: QuotaLine): string {
+function quotaUse({ used, max, left, status }: QuotaLine): string {
   if (status === 'khong-quy-dinh' || status === 'khong-con-don-vi-nhan') return `Đã đề nghị ${used}`;
-  if (left === null) return `Đã đề nghị ${used}`;
-  return left < 0 ? `Đã đề nghị ${used} · vượt ${-left}` : `Đã đề nghị ${used} · còn ${left}`;
+  if (max === null || left === null) return `Đã đề nghị ${used}`;
+  return used > max ? `Đã đề nghị ${used} · vượt ${used - max}` : `Đã đề nghị ${used} · còn ${left}`;
 }
 
 /** What must be seen first: over the number, then whatever else asks for care, then what is used. */
@@ -62,34 +67,46 @@ export function QuotaStrip({ lines }: { readonly lines: readonly QuotaLine[] }) 
 }
 
 interface QuotaLinesProps {
+  readonly roundId: string;
   readonly lines: readonly QuotaLine[];
   /** What the plan says of numbers as a whole. */
   readonly note: string;
 }
 
 /** Every quota line as printed, what is used and what is left, and the sentence that follows from it. */
-export function QuotaLines({ lines, note }: QuotaLinesProps) {
+export function QuotaLines({ roundId, lines, note }: QuotaLinesProps) {
+  const list = useId();
   return (
     <Section title="Số lượng" {...(note === '' ? {} : { note })}>
       {lines.length === 0 ? (
         <EmptyState compact sentence="Văn bản không quy định số lượng cho đợt xét này; không dòng nào bị chặn vì số lượng." />
       ) : (
-        <ul className={classes.list}>
-          {lines.map((line) => (
-            <li key={line.id} className={line.verdict === 'over-max' ? `${classes.full} ${classes.over}` : classes.full}>
-              <div>
-                <Text fw={500}>{line.printed}</Text>
-                <Text c="dimmed" size="sm">
-                  {line.sentence}
-                </Text>
-              </div>
-              <div className={classes.side}>
-                <span className={classes.use}>{quotaUse(line)}</span>
-                <StatusBadge status={quotaWord(line)} />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          {canBeDrawn(lines) && (
+            <ChartFigure title="Đã đề nghị và còn lại" table={list}>
+              <QuotaBars
+                label="Biểu đồ số lượng của đợt xét"
+                quotas={lines.map(({ id, printed, ...line }) => ({ ...line, key: id, label: printed, onOpen: line.used > 0 ? () => void navigate('dot-xet', { id: roundId }) : undefined }))}
+              />
+            </ChartFigure>
+          )}
+          <ul id={list} className={classes.list}>
+            {lines.map((line) => (
+              <li key={line.id} className={line.verdict === 'over-max' ? `${classes.full} ${classes.over}` : classes.full}>
+                <div>
+                  <Text fw={500}>{line.printed}</Text>
+                  <Text c="dimmed" size="sm">
+                    {line.sentence}
+                  </Text>
+                </div>
+                <div className={classes.side}>
+                  <span className={classes.use}>{quotaUse(line)}</span>
+                  <StatusBadge status={quotaWord(line)} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Section>
   );

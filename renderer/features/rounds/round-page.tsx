@@ -72,7 +72,7 @@ function Shown({ data, tab }: { readonly data: RoundData; readonly tab: string }
           { key: 'binh-xet', label: 'Bình xét ở cơ sở', content: <ReviewTab roundId={round.id} /> },
           { key: 'hop-xet', label: 'Họp xét', count: sessions.length, content: <SessionTable roundId={round.id} sessions={sessions} /> },
           { key: 'ho-so', label: 'Hồ sơ', count: dossiers.length, content: <DossierTable roundId={round.id} dossiers={dossiers} nominations={nominations} /> },
-          ...(quotas.length > 0 || quotaNote !== '' ? [{ key: 'so-luong', label: 'Số lượng', content: <QuotaLines lines={quotas} note={quotaNote} /> }] : []),
+          ...(quotas.length > 0 || quotaNote !== '' ? [{ key: 'so-luong', label: 'Số lượng', content: <QuotaLines roundId={round.id} lines={quotas} note={quotaNote} /> }] : []),
         ]}
       />
       <Remarks about="round" id={round.id} />
@@ -113,10 +113,10 @@ function Actions({ data: { round } }: { readonly data: RoundData }) {
           <MenuItem deed="sheet.read" onClick={() => void navigate('doc-lai-tep', { list: 'round', id: round.id })}>Đọc lại tệp đã điền</MenuItem>
           <MenuItem onClick={() => void navigate('ai-du-dieu-kien', { roundId: round.id })}>Ai đủ điều kiện</MenuItem>
           <MenuItem deed="round.save" onClick={() => void navigate('dot-xet-moi', { id: round.id })}>Sửa đợt xét</MenuItem>
-          <MenuItem deed="many.nominate" onClick={() => void navigate('them-nhieu', { roundId: round.id })}>Thêm nhiều đối tượng</MenuItem>
+          <MenuItem deed="many.nominate" onClick={() => void navigate('them-nhieu', { roundId: round.id, ...(round.kind === 'yearly' ? { kind: 'person' } : {}) })}>Thêm nhiều đối tượng</MenuItem>
           <MenuItem deed="quick.award" onClick={() => void navigate('khen-nhanh', { roundId: round.id })}>Khen nhanh trong đợt này</MenuItem>
           {round.campaignId !== null && <MenuItem onClick={() => void navigate('phong-trao-chi-tiet', { id: round.campaignId ?? '' })}>Xem phong trào</MenuItem>}
-          <MenuItem deed="round.remove" color="red.8" onClick={() => setAsking(true)}>
+          <MenuItem deed="round.remove" color="red" onClick={() => setAsking(true)}>
             Xóa đợt xét
           </MenuItem>
         </Menu.Dropdown>

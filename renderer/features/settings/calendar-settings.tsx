@@ -10,6 +10,7 @@ import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { AssumedDays } from './assumed-days.tsx';
 import { DayOffDialog } from './day-off-dialog.tsx';
 import { ReminderForm } from './reminder-form.tsx';
@@ -56,7 +57,7 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
       {held.holidays.length === 0 ? (
         <EmptyState compact sentence={`Chưa có quy định về ngày nghỉ của năm ${year}.`} />
       ) : (
-        <Table.ScrollContainer minWidth={760}>
+        <WideTable minWidth={760}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Ngày nghỉ trong năm">
             <Table.Thead>
               <Table.Tr>
@@ -89,7 +90,7 @@ function Holidays({ held, year }: { readonly held: CalendarYear; readonly year: 
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       <AssumedDays held={held} year={year} />
     </Section>

@@ -3,6 +3,7 @@ import type { AwardDefinition } from '../../../shared/catalogue/award-schema.ts'
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { awardCatalogue } from '../../../shared/catalogue/awards.ts';
 import { catalogueRules, ruleSubject, ruleWords, usedInstead } from './rule-words.ts';
 import type { CatalogueRule } from './rule-words.ts';
@@ -36,7 +37,7 @@ export interface CatalogueRulesProps {
 export function CatalogueRules({ today, awards = awardCatalogue, own = [], onUse }: CatalogueRulesProps) {
   return (
     <Section title="Theo danh mục" note="Có sẵn trong phần mềm hoặc theo quy định của tỉnh, kèm văn bản và mức chắc chắn. Không sửa ở đây; ghi quy định của đơn vị ở trên." flush>
-      <Table.ScrollContainer minWidth={760}>
+      <WideTable minWidth={760}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Theo danh mục" layout="fixed">
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +82,7 @@ export function CatalogueRules({ today, awards = awardCatalogue, own = [], onUse
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Section>
   );
 }

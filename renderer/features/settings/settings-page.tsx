@@ -2,6 +2,7 @@ import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { CalendarSettings } from './calendar-settings.tsx';
+import { LookSection } from './look-section.tsx';
 import { OtherPages } from './other-pages.tsx';
 import { Printing } from './printing.tsx';
 import { Protection } from './protection.tsx';
@@ -17,10 +18,11 @@ const TABS = [
   { key: 'nguoi-dung', label: 'Người dùng', content: <Users /> },
   { key: 'ty-le-phieu', label: 'Quy định tỷ lệ phiếu', content: <VoteRules /> },
   { key: 'may-in', label: 'Máy in', content: <Printing /> },
+  { key: 'giao-dien', label: 'Giao diện', content: <LookSection /> },
   { key: 'lich', label: 'Lịch làm việc, nhắc hạn', content: <CalendarSettings /> },
 ];
 
-/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, nguoi-dung, ty-le-phieu, may-in, lich. */
+/** Thiết lập. `params.tab`: don-vi, nguoi-ky, bao-ve, nguoi-dung, ty-le-phieu, may-in, giao-dien, lich. */
 export function SettingsPage({ params: { tab } }: { readonly params: PageParams }) {
   const initial = TABS.some(({ key }) => key === tab) ? tab : undefined;
   return (

@@ -9,6 +9,7 @@ import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { SignerDialog } from './signer-dialog.tsx';
 import { signatureWords, validityWords } from './signer-words.ts';
 import { readSigners, useSettings } from './store.ts';
@@ -50,7 +51,7 @@ export function Signers() {
           rows.length === 0 ? (
             <EmptyState compact sentence="Chưa có người ký nào. Văn bản cần ít nhất một người ký." />
           ) : (
-            <Table.ScrollContainer minWidth={760}>
+            <WideTable minWidth={760}>
               <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Người ký">
                 <Table.Thead>
                   <Table.Tr>
@@ -80,7 +81,7 @@ export function Signers() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )
         }
       </RemoteView>

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { Journal } from './journal.tsx';
 import { ResetDialog, RetireDialog, ReturnDialog, UserDialog } from './user-dialogs.tsx';
 import { readUsers, useUsers } from './users-store.ts';
@@ -91,7 +92,7 @@ function Rows({ list, onAsk }: { readonly list: UserList; readonly onAsk: (askin
     return done;
   }
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <WideTable minWidth={760}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Người dùng">
         <Table.Thead>
           <Table.Tr>
@@ -130,7 +131,7 @@ function Rows({ list, onAsk }: { readonly list: UserList; readonly onAsk: (askin
         onConfirm={() => (back === null ? undefined : takeBack(back))}
         onClose={() => setBack(null)}
       />
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

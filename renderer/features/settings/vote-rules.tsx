@@ -10,6 +10,7 @@ import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { CatalogueRules } from './catalogue-rules.tsx';
 import { passedOver, ruleSubject, ruleWords } from './rule-words.ts';
 import { readLaw, readProgram, readRules, saveRules, useSettings } from './store.ts';
@@ -79,7 +80,7 @@ interface OwnRulesProps {
 
 function OwnRules({ rules, noteOf, onEdit, onRemove }: OwnRulesProps) {
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <WideTable minWidth={760}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Quy định của đơn vị">
         <Table.Thead>
           <Table.Tr>
@@ -116,6 +117,6 @@ function OwnRules({ rules, noteOf, onEdit, onRemove }: OwnRulesProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -17,6 +17,7 @@ import { RemoteView, loading } from '../../components/remote.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { homeOf, listOf, paramsOf } from './list-params.ts';
 import { loadOptions, loadPlaces, useSheet } from './store.ts';
 import type { Options } from './store.ts';
@@ -136,26 +137,28 @@ function WentOut({ options: { exports } }: { readonly options: Options }) {
       {exports.length === 0 ? (
         <EmptyState compact sentence="Danh sách này chưa xuất lần nào." />
       ) : (
-        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Các lần đã xuất">
-          <Table.Thead>
-            <Table.Tr>
-              {['Lần', 'Ngày xuất', 'Nơi điền', 'Số dòng', 'Đọc lại'].map((heading) => (
-                <Table.Th key={heading}>{heading}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {exports.map(({ id, n, on, receiver, rows, readOn }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{n}</Table.Td>
-                <Table.Td>{dayText(on)}</Table.Td>
-                <Table.Td>{receiver || '–'}</Table.Td>
-                <Table.Td>{formatNumber(rows)}</Table.Td>
-                <Table.Td>{readOn === null ? 'Chưa' : dayText(readOn)}</Table.Td>
+        <WideTable minWidth={640}>
+          <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Các lần đã xuất">
+            <Table.Thead>
+              <Table.Tr>
+                {['Lần', 'Ngày xuất', 'Nơi điền', 'Số dòng', 'Đọc lại'].map((heading) => (
+                  <Table.Th key={heading}>{heading}</Table.Th>
+                ))}
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {exports.map(({ id, n, on, receiver, rows, readOn }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>{n}</Table.Td>
+                  <Table.Td>{dayText(on)}</Table.Td>
+                  <Table.Td>{receiver || '–'}</Table.Td>
+                  <Table.Td>{formatNumber(rows)}</Table.Td>
+                  <Table.Td>{readOn === null ? 'Chưa' : dayText(readOn)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideTable>
       )}
     </Section>
   );

@@ -5,6 +5,7 @@ import { DAMAGE_CODES } from '../../../shared/domain/backup.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Api } from '../../app/api.tsx';
 import { useConnection } from '../../app/connection.ts';
+import { readLook } from '../../app/look.ts';
 import { LOCKED_TITLE, OPEN_TITLE, placeBefore } from '../../app/lock.ts';
 import { replacePage, returnTo } from '../../app/navigation.ts';
 import { endSession, onSessionEnd, signedIn, useSession } from '../../app/session.ts';
@@ -36,6 +37,7 @@ export async function readProgram(api: Api): Promise<void> {
 
 async function enter(api: Api, { unit, unprotected, actor, appVersion, sample = false, lockMinutes = null }: ProgramState): Promise<void> {
   useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, sample, appVersion, lockMinutes, actor: signedIn(actor) });
+  await readLook(api);
   const place = unprotected ? null : await placeBefore(api);
   if (place === null) await replacePage('viec-hom-nay');
   else returnTo(place);

@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { SubjectCell } from '../../components/subject-cell.tsx';
 import type { Behind, OverviewFigure } from '../../../shared/api/statistics.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { QuotaGroup } from './quota-group.tsx';
 import { loadOverview, useStatistics } from './store.ts';
 import classes from './statistics.module.css';
 
@@ -46,6 +47,8 @@ export function OverviewTab() {
             <Section key={key} title={title}>
               {figures.length === 0 ? (
                 <Text c="dimmed">Chưa có số liệu.</Text>
+              ) : figures.every(({ quota }) => quota !== undefined) ? (
+                <QuotaGroup title={title} figures={figures} onOpen={(figure) => setOpen({ title, figure })} />
               ) : (
                 <ul className={classes.figures}>
                   {figures.map((figure) => (

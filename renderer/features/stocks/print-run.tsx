@@ -137,7 +137,7 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
           <Button deed="certificate.proof" variant="default" leftSection={<IconListCheck size={18} aria-hidden />} disabled={ids.length === 0} loading={busy === 'soat pdf'} onClick={() => void make('soat pdf', proof('pdf'), (file) => setShown({ title: 'Danh sách soát trước khi in', file, sheets: [], of: null }))}>
             Danh sách soát trước khi in
           </Button>
-          <Button deed="certificate.proof" variant="subtle" disabled={ids.length === 0} loading={busy === 'soat docx'} aria-label="Lưu danh sách soát (Word)" onClick={() => void make('soat docx', proof('docx'), saveFile)}>
+          <Button deed="certificate.proof" variant="subtle" disabled={ids.length === 0} loading={busy === 'soat docx'} aria-label="Lưu danh sách soát: Word" onClick={() => void make('soat docx', proof('docx'), saveFile)}>
             Word
           </Button>
           <Button
@@ -148,7 +148,7 @@ export function PrintRun({ decisionId, plan, stocks, ticked }: PrintRunProps) {
           >
             Xem trước và in {ids.length} tờ
           </Button>
-          <Button deed="certificate.make" variant="subtle" disabled={ids.length === 0} loading={busy === 'in docx'} aria-label="Lưu giấy khen (Word)" onClick={() => void make('in docx', () => api.download('certificate.make', { ...asked, format: 'docx' }), saveFile)}>
+          <Button deed="certificate.make" variant="subtle" disabled={ids.length === 0} loading={busy === 'in docx'} aria-label="Lưu giấy khen: Word" onClick={() => void make('in docx', () => api.download('certificate.make', { ...asked, format: 'docx' }), saveFile)}>
             Word
           </Button>
         </div>

@@ -126,11 +126,12 @@ const ANCHOR = { left: 'start', center: 'middle', right: 'end' } as const;
 function Block({ block, set, chosen, onTake }: BlockProps) {
   const box = boxOf(block);
   const faulty = set?.fault !== null && set?.fault !== undefined;
+  const shown = faulty ? ['Chữ mẫu không vừa khung'] : (set?.lines ?? []).length === 0 ? [] : [(set?.lines ?? []).map(({ text }) => text).join('')];
   return (
     <g
       tabIndex={0}
       role="button"
-      aria-label={CERTIFICATE_FIELD_WORDS[block.field]}
+      aria-label={[CERTIFICATE_FIELD_WORDS[block.field], ...shown].join(': ')}
       aria-pressed={chosen}
       className={classes.block}
       data-chosen={chosen || undefined}

@@ -7,6 +7,7 @@ import { dayText } from '../../components/day-words.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { shiftWords } from '../../../shared/domain/calibration.ts';
 import { CalibrationDialog } from './calibration-dialog.tsx';
 import { readStocks, STOCK_TYPES, useStocks } from './store.ts';
@@ -36,7 +37,7 @@ export function StockTable() {
     <Section title="Các loại phôi" note="Phôi in sẵn chỉ in chữ vào khung trống. Vị trí ban đầu là giá trị gợi ý: đo phôi thật rồi chỉnh." flush>
       <RemoteView of={list} onRetry={() => void readStocks(api)} lines={3}>
         {({ stocks }) => (
-          <Table.ScrollContainer minWidth={1000}>
+          <WideTable minWidth={1000}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Các loại phôi">
               <Table.Thead>
                 <Table.Tr>
@@ -51,7 +52,7 @@ export function StockTable() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
       </RemoteView>
       {calibrated !== null && list.phase === 'ready' && <CalibrationDialog stock={list.value.stocks.find(({ stock }) => stock.id === calibrated.stock.id) ?? calibrated} printers={list.value.printers} onClose={() => setCalibrated(null)} />}

@@ -8,6 +8,7 @@ import { navigate } from '../../app/navigation.ts';
 import { useKeptState } from '../../app/put-away.ts';
 import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { OldAwardDialog } from './old-award-dialog.tsx';
 import type { AwardEntry } from './registry-store.ts';
 import type { SubjectPage } from './store.ts';
@@ -50,7 +51,7 @@ export function PredecessorAwards({ predecessors }: { readonly predecessors: Sub
 function AwardTable({ label, awards, onEdit }: { readonly label: string; readonly awards: SubjectPage['awards']; readonly onEdit?: (entry: AwardEntry) => void }) {
   const mends = onEdit !== undefined && awards.some(({ origin }) => origin === 'backfill');
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <WideTable minWidth={860}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label={label}>
         <Table.Thead>
           <Table.Tr>
@@ -92,6 +93,6 @@ function AwardTable({ label, awards, onEdit }: { readonly label: string; readonl
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { unchangeSubject } from './registry-store.ts';
 import type { SubjectPage } from './store.ts';
 
@@ -29,39 +30,41 @@ export function Changes({ kind, changes }: { readonly kind: SubjectPage['subject
       {changes.length === 0 ? (
         <EmptyState compact sentence={kind === 'person' ? 'Chưa ghi thay đổi nào. Khi chuyển công tác hoặc đổi tên, bấm «Chuyển công tác, đổi tên» ở đầu trang.' : 'Chưa ghi thay đổi nào. Khi đổi tên hoặc nơi quản lý, bấm «Đổi tên, nơi quản lý» ở đầu trang.'} />
       ) : (
-        <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Thay đổi theo thời gian">
-          <Table.Thead>
-            <Table.Tr>
-              {['Thời gian', 'Tên', 'Chức vụ, đơn vị', 'Lý do, văn bản', 'Thao tác'].map((heading) => (
-                <Table.Th key={heading}>{heading}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {changes.map((change) => (
-              <Table.Tr key={change.id}>
-                <Table.Td>{time(change)}</Table.Td>
-                <Table.Td>{change.name}</Table.Td>
-                <Table.Td>
-                  {change.place || '–'}
-                  {change.changes.map((line) => (
-                    <Text key={line} size="xs" c="dimmed">
-                      {line}
-                    </Text>
-                  ))}
-                </Table.Td>
-                <Table.Td>{[change.reasonWord, change.source].filter(Boolean).join(', ')}</Table.Td>
-                <Table.Td>
-                  {change.from !== null && (
-                    <Button deed="subject.unchange" variant="default" size="compact-sm" aria-label={`Bỏ thay đổi từ ${formatScreenDate(change.from)}`} onClick={() => setAsked(change)}>
-                      Bỏ
-                    </Button>
-                  )}
-                </Table.Td>
+        <WideTable minWidth={640}>
+          <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Thay đổi theo thời gian">
+            <Table.Thead>
+              <Table.Tr>
+                {['Thời gian', 'Tên', 'Chức vụ, đơn vị', 'Lý do, văn bản', 'Thao tác'].map((heading) => (
+                  <Table.Th key={heading}>{heading}</Table.Th>
+                ))}
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {changes.map((change) => (
+                <Table.Tr key={change.id}>
+                  <Table.Td>{time(change)}</Table.Td>
+                  <Table.Td>{change.name}</Table.Td>
+                  <Table.Td>
+                    {change.place || '–'}
+                    {change.changes.map((line) => (
+                      <Text key={line} size="xs" c="dimmed">
+                        {line}
+                      </Text>
+                    ))}
+                  </Table.Td>
+                  <Table.Td>{[change.reasonWord, change.source].filter(Boolean).join(', ')}</Table.Td>
+                  <Table.Td>
+                    {change.from !== null && (
+                      <Button deed="subject.unchange" variant="default" size="compact-sm" aria-label={`Bỏ thay đổi từ ${formatScreenDate(change.from)}`} onClick={() => setAsked(change)}>
+                        Bỏ
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideTable>
       )}
       <ConfirmDialog
         opened={asked !== null}

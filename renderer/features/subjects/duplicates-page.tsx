@@ -90,7 +90,7 @@ function Pairs({ found }: { readonly found: Found }) {
   if (left.length === 0) {
     return (
       <Section>
-        <EmptyState sentence={found.more ? 'Đã xem hết các cặp tìm được lần này. Bấm «Tìm lại» để xem tiếp.' : `Đã so ${formatNumber(found.compared)} đối tượng: không còn cặp nào nghi trùng.`} />
+        <EmptyState sentence={found.compared === 0 ? 'Chưa có đối tượng nào để so. Thêm đối tượng hoặc nhập từ Excel trước.' : found.more ? 'Đã xem hết các cặp tìm được lần này. Bấm «Tìm lại» để xem tiếp.' : `Đã so ${formatNumber(found.compared)} đối tượng: không còn cặp nào nghi trùng.`} />
       </Section>
     );
   }

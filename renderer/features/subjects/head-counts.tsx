@@ -9,6 +9,7 @@ import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { removeHeadCount, restoreHeadCount, saveHeadCount } from './registry-store.ts';
 import type { HeadCountRow } from './registry-store.ts';
 import { useSubjects } from './store.ts';
@@ -30,39 +31,41 @@ export function HeadCounts({ collectiveId }: { readonly collectiveId: string }) 
           rows.length === 0 ? (
             <EmptyState compact sentence="Chưa ghi tổng số người của năm nào." action={add} />
           ) : (
-            <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tổng số người theo năm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Năm</Table.Th>
-                  <Table.Th ta="right">Tổng số</Table.Th>
-                  <Table.Th ta="right">Trong danh sách</Table.Th>
-                  <Table.Th>Văn bản</Table.Th>
-                  <Table.Th>Thao tác</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map((row) => (
-                  <Table.Tr key={row.year}>
-                    <Table.Td>{row.year}</Table.Td>
-                    <Table.Td ta="right">{row.headCount === null ? '–' : formatNumber(row.headCount.total)}</Table.Td>
-                    <Table.Td ta="right">{formatNumber(row.members)}</Table.Td>
-                    <Table.Td>
-                      {row.headCount?.source}
-                      {row.note !== '' && (
-                        <Text size="sm" c="dimmed">
-                          {row.note}
-                        </Text>
-                      )}
-                    </Table.Td>
-                    <Table.Td>
-                      <Button deed="headCount.save" variant="default" size="compact-sm" aria-label={`${row.headCount === null ? 'Ghi' : 'Sửa'}: năm ${row.year}`} onClick={() => setEdited(row)}>
-                        {row.headCount === null ? 'Ghi' : 'Sửa'}
-                      </Button>
-                    </Table.Td>
+            <WideTable minWidth={640}>
+              <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tổng số người theo năm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Năm</Table.Th>
+                    <Table.Th ta="right">Tổng số</Table.Th>
+                    <Table.Th ta="right">Trong danh sách</Table.Th>
+                    <Table.Th>Văn bản</Table.Th>
+                    <Table.Th>Thao tác</Table.Th>
                   </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((row) => (
+                    <Table.Tr key={row.year}>
+                      <Table.Td>{row.year}</Table.Td>
+                      <Table.Td ta="right">{row.headCount === null ? '–' : formatNumber(row.headCount.total)}</Table.Td>
+                      <Table.Td ta="right">{formatNumber(row.members)}</Table.Td>
+                      <Table.Td>
+                        {row.headCount?.source}
+                        {row.note !== '' && (
+                          <Text size="sm" c="dimmed">
+                            {row.note}
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td>
+                        <Button deed="headCount.save" variant="default" size="compact-sm" aria-label={`${row.headCount === null ? 'Ghi' : 'Sửa'}: năm ${row.year}`} onClick={() => setEdited(row)}>
+                          {row.headCount === null ? 'Ghi' : 'Sửa'}
+                        </Button>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </WideTable>
           )
         }
       </RemoteView>

@@ -10,6 +10,7 @@ import { DateField } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { HeadCounts } from './head-counts.tsx';
 import { ManyMembersDialog } from './many-members-dialog.tsx';
 import { MemberDialog } from './member-dialog.tsx';
@@ -60,37 +61,39 @@ export function Members({ subject }: { readonly subject: Subject }) {
 
 function MemberTable({ rows, onEdit }: { readonly rows: readonly MemberRow[]; readonly onEdit: (row: MemberRow) => void }) {
   return (
-    <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Thành viên">
-      <Table.Thead>
-        <Table.Tr>
-          {['Họ và tên', 'Chức vụ, chức danh', 'Thời gian', 'Thao tác'].map((heading) => (
-            <Table.Th key={heading}>{heading}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.membership.id} c={row.current ? undefined : 'dimmed'}>
-            <Table.Td>
-              <UnstyledButton className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.membership.personId })}>
-                {row.personName}
-              </UnstyledButton>
-              {row.membership.head && (
-                <Text span size="sm" fw={600} ml={8}>
-                  Người đứng đầu
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td>{row.membership.position || '–'}</Table.Td>
-            <Table.Td>{periodText(row.membership)}</Table.Td>
-            <Table.Td>
-              <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.personName}`} onClick={() => onEdit(row)}>
-                Sửa
-              </Button>
-            </Table.Td>
+    <WideTable minWidth={640}>
+      <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Thành viên">
+        <Table.Thead>
+          <Table.Tr>
+            {['Họ và tên', 'Chức vụ, chức danh', 'Thời gian', 'Thao tác'].map((heading) => (
+              <Table.Th key={heading}>{heading}</Table.Th>
+            ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.membership.id} c={row.current ? undefined : 'dimmed'}>
+              <Table.Td>
+                <UnstyledButton className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.membership.personId })}>
+                  {row.personName}
+                </UnstyledButton>
+                {row.membership.head && (
+                  <Text span size="sm" fw={600} ml={8}>
+                    Người đứng đầu
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{row.membership.position || '–'}</Table.Td>
+              <Table.Td>{periodText(row.membership)}</Table.Td>
+              <Table.Td>
+                <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.personName}`} onClick={() => onEdit(row)}>
+                  Sửa
+                </Button>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
   );
 }

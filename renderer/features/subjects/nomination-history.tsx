@@ -2,6 +2,7 @@ import { Table, Text, UnstyledButton } from '@mantine/core';
 import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import type { SubjectPage } from './store.ts';
 import classes from './subjects.module.css';
 
@@ -12,7 +13,7 @@ export function NominationHistory({ nominations }: { readonly nominations: Subje
       {nominations.length === 0 ? (
         <Text c="dimmed">Chưa có trong đợt xét nào.</Text>
       ) : (
-        <Table.ScrollContainer minWidth={640}>
+        <WideTable minWidth={640}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Đề nghị khen thưởng">
             <Table.Thead>
               <Table.Tr>
@@ -38,7 +39,7 @@ export function NominationHistory({ nominations }: { readonly nominations: Subje
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Section } from '../../components/page.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { MemberDialog } from './member-dialog.tsx';
 import { periodText } from './members.tsx';
 import type { MemberRow } from './registry-store.ts';
@@ -28,38 +29,40 @@ export function Workplaces({ personId }: { readonly personId: string }) {
           rows.length === 0 ? (
             <EmptyState compact sentence="Chưa ghi là thành viên của tập thể nào. Ghi ở đây để tính tỷ lệ khi xét danh hiệu của tập thể đó." action={add} />
           ) : (
-            <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tập thể đã và đang công tác">
-              <Table.Thead>
-                <Table.Tr>
-                  {['Tập thể, hộ gia đình', 'Chức vụ, chức danh', 'Thời gian', 'Thao tác'].map((heading) => (
-                    <Table.Th key={heading}>{heading}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map((row) => (
-                  <Table.Tr key={row.membership.id} c={row.current ? undefined : 'dimmed'}>
-                    <Table.Td>
-                      <UnstyledButton className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.membership.collectiveId })}>
-                        {row.collectiveName}
-                      </UnstyledButton>
-                      {row.membership.head && (
-                        <Text span size="sm" fw={600} ml={8}>
-                          Người đứng đầu
-                        </Text>
-                      )}
-                    </Table.Td>
-                    <Table.Td>{row.membership.position || '–'}</Table.Td>
-                    <Table.Td>{periodText(row.membership)}</Table.Td>
-                    <Table.Td>
-                      <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.collectiveName}`} onClick={() => setEdited(row)}>
-                        Sửa
-                      </Button>
-                    </Table.Td>
+            <WideTable minWidth={600}>
+              <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tập thể đã và đang công tác">
+                <Table.Thead>
+                  <Table.Tr>
+                    {['Tập thể, hộ gia đình', 'Chức vụ, chức danh', 'Thời gian', 'Thao tác'].map((heading) => (
+                      <Table.Th key={heading}>{heading}</Table.Th>
+                    ))}
                   </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((row) => (
+                    <Table.Tr key={row.membership.id} c={row.current ? undefined : 'dimmed'}>
+                      <Table.Td>
+                        <UnstyledButton className={classes.link} onClick={() => void navigate('doi-tuong-chi-tiet', { id: row.membership.collectiveId })}>
+                          {row.collectiveName}
+                        </UnstyledButton>
+                        {row.membership.head && (
+                          <Text span size="sm" fw={600} ml={8}>
+                            Người đứng đầu
+                          </Text>
+                        )}
+                      </Table.Td>
+                      <Table.Td>{row.membership.position || '–'}</Table.Td>
+                      <Table.Td>{periodText(row.membership)}</Table.Td>
+                      <Table.Td>
+                        <Button deed="membership.save" variant="default" size="compact-sm" aria-label={`Sửa: ${row.collectiveName}`} onClick={() => setEdited(row)}>
+                          Sửa
+                        </Button>
+                      </Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </WideTable>
           )
         }
       </RemoteView>

@@ -12,6 +12,7 @@ import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { BasisDialog } from './basis-dialog.tsx';
 import { formName } from './form-words.ts';
 import { removeBasis, restoreBasis } from './store.ts';
@@ -54,7 +55,7 @@ export function BasesTab({ held }: { readonly held: WordingState }) {
       {shown.length === 0 ? (
         <EmptyState compact sentence="Không có căn cứ nào cho văn bản này." />
       ) : (
-        <Table.ScrollContainer minWidth={1040}>
+        <WideTable minWidth={1040}>
           <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Căn cứ pháp lý" className={classes.table}>
             <Table.Thead>
               <Table.Tr>
@@ -71,7 +72,7 @@ export function BasesTab({ held }: { readonly held: WordingState }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       {asked !== null && <BasisDialog held={held} ends={asked.ends} change={asked.change} onClose={() => setAsked(null)} />}
     </Section>

@@ -5,6 +5,7 @@ import type { PaperForm } from '../../../shared/documents/paper-forms.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Section } from '../../components/page.tsx';
 import { ConfidenceMark } from '../../components/status-badge.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { formName, formState } from './form-words.ts';
 import type { WordingState } from './store.ts';
 import classes from './wording.module.css';
@@ -29,7 +30,7 @@ export function FormsTab({ held }: { readonly held: WordingState }) {
         const forms = PAPER_FORMS.filter((form) => form.group === group);
         return forms.length === 0 ? null : (
           <Section key={group} title={PAPER_GROUP_WORDS[group]} flush>
-            <Table.ScrollContainer minWidth={960}>
+            <WideTable minWidth={960}>
               <Table verticalSpacing={8} horizontalSpacing={16} aria-label={`Mẫu văn bản: ${PAPER_GROUP_WORDS[group]}`} className={classes.table}>
                 <Table.Thead>
                   <Table.Tr>
@@ -46,7 +47,7 @@ export function FormsTab({ held }: { readonly held: WordingState }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           </Section>
         );
       })}

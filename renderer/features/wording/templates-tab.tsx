@@ -13,6 +13,7 @@ import { Section } from '../../components/page.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { EmptyState, FaultAlert } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { addTemplate, putTemplateToUse, removeTemplate, restoreTemplate, templateHelp } from './store.ts';
 import type { WordingState } from './store.ts';
 import classes from './wording.module.css';
@@ -68,7 +69,7 @@ export function TemplatesTab({ held }: { readonly held: WordingState }) {
         {held.templates.length === 0 ? (
           <EmptyState compact sentence="Đơn vị chưa dùng tệp Word riêng cho văn bản nào." />
         ) : (
-          <Table.ScrollContainer minWidth={900}>
+          <WideTable minWidth={900}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tệp Word đã nhận" className={classes.table}>
               <Table.Thead>
                 <Table.Tr>
@@ -83,7 +84,7 @@ export function TemplatesTab({ held }: { readonly held: WordingState }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
       </Section>
       {held.templates.some(({ used }) => used) && <Alert color="blue">Bản PDF và bản in vẫn theo mẫu của phần mềm. In bản Word thì mở tệp Word rồi in.</Alert>}

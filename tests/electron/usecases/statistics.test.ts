@@ -100,9 +100,14 @@ describe('thống kê khen thưởng', () => {
     const campaign = await site.call('campaign.open', { planCode: 'LD23' });
     const exemplar = { name: 'Mô hình Mẫu', campaignId: campaign.id };
     await site.call('exemplar.save', { fields: exemplar, first: { stage: 'phat-hien', on: '2026-03-02', person: 'Đỗ Văn Thư Mẫu', evidence: '' } });
+    const milestoneId = (await site.call('campaign.get', { id: campaign.id })).quotas.find(({ lines }) => lines.length > 0)?.milestoneId ?? null;
+    const round = await site.call('round.save', { fields: { kind: 'campaign', name: 'Đợt của phong trào', year: 2026, campaignId: campaign.id, milestoneId } });
     const { groups } = await site.call('statistics.overview', {});
     const of = (key: string) => groups.find((group) => group.key === key)?.figures ?? [];
     for (const { figures } of groups) for (const { count, behind, key } of figures) if (!groups.some((group) => group.key === 'so-luong' && group.figures.some((one) => one.key === key))) expect(behind).toHaveLength(count ?? -1);
+    const { quotas } = await site.call('round.get', { id: round.id });
+    expect(quotas.length).toBeGreaterThan(0);
+    expect(of('so-luong').map(({ count, quota }) => ({ count, ...quota }))).toEqual(quotas.map(({ used, status, max, left }) => ({ count: used, status, max, left })));
     expect(of('dien-hinh').filter(({ count }) => count === 1).map(({ label, behind }) => [label, behind[0]?.name])).toEqual([['Phát hiện', 'Mô hình Mẫu']]);
     const page = await site.call('indicator.page', { campaignId: campaign.id, year: 2026 });
     expect(of('chi-tieu').reduce((sum, { count }) => sum + (count ?? 0), 0)).toBe(page.lines.length);

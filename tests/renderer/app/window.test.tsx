@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useApi, useChanged } from '../../../renderer/app/api.tsx';
 import { goBack, navigate, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
@@ -6,6 +7,7 @@ import type { PageMap } from '../../../renderer/app/page-definition.ts';
 import { markSaved } from '../../../renderer/app/save-state.ts';
 import { useSession } from '../../../renderer/app/session.ts';
 import { Window } from '../../../renderer/app/window.tsx';
+import { ConfirmDialog } from '../../../renderer/components/confirm-dialog.tsx';
 import { Form, FormBar, TextField, useForm } from '../../../renderer/components/form/index.ts';
 import { Page } from '../../../renderer/components/page.tsx';
 import { toast } from '../../../renderer/components/toasts.ts';
@@ -39,6 +41,7 @@ const pages: PageMap = {
   'viec-hom-nay': { component: () => <Page title="Việc hôm nay">x</Page>, menu: 'viec-hom-nay' },
   'phong-trao': { component: () => <Page title="Phong trào">x</Page>, menu: 'phong-trao' },
   'ho-so': { component: Listening, menu: 'ho-so' },
+  'bao-cao': { component: Deed, menu: 'phong-trao' },
   'doi-tuong': { component: Typing, menu: 'doi-tuong' },
   'dien-hinh': { component: () => <Page title="Điển hình tiên tiến">x</Page>, menu: 'dien-hinh' },
   'cum-khoi': { component: () => <Page title="Cụm, khối thi đua">x</Page>, menu: 'cum-khoi' },
@@ -56,7 +59,31 @@ function open(page = 'viec-hom-nay', api = fakeApi()) {
 }
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
+/** A deed asked about in a dialog, and gone when it is done. */
+function Deed() {
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState(false);
+  return (
+    <Page title="Báo cáo">
+      {!done && <button onClick={() => setAsking(true)}>Ghi đã gửi</button>}
+      <ConfirmDialog opened={asking} question="Ghi đã gửi?" confirmLabel="Ghi" onConfirm={() => setDone(true)} onClose={() => setAsking(false)} />
+    </Page>
+  );
+}
+
 describe('frame', () => {
+  it('gives the focus to the heading when a dialog’s deed took away what had it, and back to what had it otherwise', async () => {
+    const { user } = open('bao-cao');
+    const deed = await screen.findByRole('button', { name: 'Ghi đã gửi' });
+    await user.click(deed);
+    await screen.findByRole('dialog');
+    await user.click(screen.getByRole('button', { name: 'Hủy thao tác' }));
+    await waitFor(() => expect(document.activeElement).toBe(deed));
+    await user.click(deed);
+    await user.click(await screen.findByRole('button', { name: 'Ghi' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Báo cáo' })));
+  });
+
   it('has its entries in order, the unit, settings and lock', () => {
     open();
     const names = screen.getByRole('navigation', { name: 'Các mục chính' });

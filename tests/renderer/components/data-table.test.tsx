@@ -57,6 +57,16 @@ describe('reading pages', () => {
     expect(bodyRows(table).length).toBeLessThanOrEqual(80);
   });
 
+  it('says on paper, and only there, that not all rows are on it', async () => {
+    const long = show(source(() => people(5000)));
+    await grid();
+    expect(screen.getByText(/^Bản in này chỉ có các dòng đang hiện, trong 5\.000 dòng\. Muốn đủ mọi dòng thì bấm «In danh sách»/u).hasAttribute('data-print-only')).toBe(true);
+    long.unmount();
+    show(source(() => people(3)));
+    await grid();
+    expect(screen.queryByText(/^Bản in này/u)).toBeNull();
+  });
+
   it('starts anew when the filter changes, and throws the earlier answer away', async () => {
     const answers: (() => void)[] = [];
     const load: LoadRows<Row> = () => {

@@ -1,3 +1,4 @@
+import { Modal } from '@mantine/core';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNavigation } from '../../../renderer/app/navigation.ts';
@@ -177,6 +178,28 @@ describe('JobDialog', () => {
   });
 });
 
+describe('a dialog over another', () => {
+  it.each([
+    ['a preview', (onClose: () => void) => <PdfPreview file={{ fileName: 'a.pdf', bytes: new Uint8Array(4) }} title="Phiếu giao nhận" onClose={onClose} />],
+    ['a question', (onClose: () => void) => <ConfirmDialog opened {...questions.remove} onConfirm={() => undefined} onClose={onClose} />],
+    ['the folders', (onClose: () => void) => <FolderPicker opened title="Chọn USB" listFolder={() => Promise.resolve(err(fault('rut-usb', 'USB đã bị rút ra.')))} onPick={() => undefined} onClose={onClose} />],
+  ])('%s closes alone at Escape', async (_what, above) => {
+    const [below, onClose] = [vi.fn(), vi.fn()];
+    const { user } = renderPage(
+      <>
+        <Modal opened onClose={below} title="Ghi gói dữ liệu">
+          Đã ghi.
+        </Modal>
+        {above(onClose)}
+      </>,
+    );
+    await waitFor(() => expect(document.activeElement?.hasAttribute('data-mantine-stop-propagation')).toBe(true));
+    await user.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+    expect(below).not.toHaveBeenCalled();
+  });
+});
+
 describe('FolderPicker', () => {
   const root: FolderListing = {
     here: null,
@@ -263,6 +286,17 @@ describe('files', () => {
     URL.revokeObjectURL = (url) => void revoked.push(url);
   });
 
+  it('FilePickButton has the focus again when the file is read: a disabled button loses it', async () => {
+    const button = (reading: boolean) => <FilePickButton label="Nhập từ Excel" accept=".xlsx" loading={reading} onFile={() => undefined} />;
+    const { rerender } = renderPage(button(false));
+    const shown = screen.getByRole('button', { name: 'Nhập từ Excel' });
+    shown.focus();
+    rerender(button(true));
+    shown.blur();
+    rerender(button(false));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Nhập từ Excel' })));
+  });
+
   it('FilePickButton hands over the file, the same one twice too', async () => {
     const onFile = vi.fn();
     const { user, container } = renderPage(<FilePickButton label="Nhập từ Excel" accept=".xlsx" onFile={onFile} />);
@@ -295,6 +329,8 @@ describe('files', () => {
     Object.defineProperty(frame, 'contentWindow', { value: { print } });
     await user.click(screen.getByRole('button', { name: 'In' }));
     await waitFor(() => expect(print).toHaveBeenCalledOnce());
+    await user.keyboard('{Control>}p{/Control}');
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(2));
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
     expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('to-trinh.pdf');
     await user.click(screen.getByRole('button', { name: 'Đóng' }));

@@ -125,7 +125,7 @@ function Shown({ data }: { readonly data: IntakeData }) {
                   Xem bản quét: {fileName}
                 </MenuItem>
               ))}
-              <MenuItem deed="intake.remove" color="red.8" onClick={() => setRemoving(true)}>
+              <MenuItem deed="intake.remove" color="red" onClick={() => setRemoving(true)}>
                 Xóa danh sách
               </MenuItem>
             </Menu.Dropdown>

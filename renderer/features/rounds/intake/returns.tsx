@@ -44,7 +44,7 @@ export function Returns({ data: { intake }, papers }: { readonly data: IntakeDat
                 deed="intake.undoReturn"
                 size="compact-md"
                 variant="subtle"
-                color="red.8"
+                color="red"
                 onClick={() =>
                   void api.call('intake.undoReturn', { id: intake.id, returnId: id }).then((result) => {
                     if (!result.ok) return toast.error(result.error);

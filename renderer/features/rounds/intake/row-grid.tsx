@@ -1,4 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
@@ -95,7 +95,11 @@ export function RowGrid({ rows, awards, revision, faultAt, onChange, onSet, fixe
                   {HEADINGS[column]}
                 </th>
               ))}
-              {!fixed && <th scope="col" style={{ width: 34 }} aria-label="Bỏ" />}
+              {!fixed && (
+                <th scope="col" style={{ width: 34 }}>
+                  <VisuallyHidden>Bỏ</VisuallyHidden>
+                </th>
+              )}
             </tr>
           </thead>
           {rows.map((row, index) => (

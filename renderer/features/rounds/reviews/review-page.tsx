@@ -156,7 +156,7 @@ function ReviewForm({ roundId, data: { meeting, nominations, today } }: { readon
               <Button variant="subtle" loading={papers.busy === 'bien-ban-binh-xet docx'} onClick={() => void print('docx')}>
                 Lưu (Word)
               </Button>
-              <Button variant="subtle" color="red.8" onClick={() => setAsking(true)}>
+              <Button variant="subtle" color="red" onClick={() => setAsking(true)}>
                 Xóa
               </Button>
             </>

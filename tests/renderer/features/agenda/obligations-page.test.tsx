@@ -59,6 +59,19 @@ describe('Hạn gửi và đã gửi', () => {
     expect(useNavigation.getState().here).toMatchObject({ page: 'bao-cao', params: { id: 'r7' } });
   });
 
+  it('R74: a report that is asked for and not begun is one click away; of others and of what was sent there is none', async () => {
+    const [occurrence] = obligation().occurrences;
+    if (occurrence === undefined) throw new Error('an occurrence is there');
+    const sent = occurrence.recipients.map((recipient) => ({ ...recipient, sending: { recipient: recipient.name, sentOn: '2025-11-10', documentNumber: '', acknowledgedOn: null, note: '' } }));
+    const { user } = setup([
+      obligation({ occurrences: [{ ...occurrence, reportId: null }] }),
+      obligation({ key: 'gui', kind: 'gui-ke-hoach', content: 'Gửi kế hoạch', occurrences: [{ ...occurrence, reportId: null }] }),
+      obligation({ key: 'xong', content: 'Đã gửi rồi', occurrences: [{ ...occurrence, reportId: null, recipients: sent }] }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: /^Soạn báo cáo/u }));
+    expect(useNavigation.getState().here).toMatchObject({ page: 'bao-cao-phong-trao', params: { id: 'c1', answers: `${obligation().key}/${occurrence.key}` } });
+  });
+
   it('R71: records one sending with its number, today by default; a fault stands at its field', async () => {
     let refuse = true;
     const { user, api } = setup([obligation()], {
@@ -100,7 +113,7 @@ describe('Hạn gửi và đã gửi', () => {
     const table = await screen.findByRole('table', { name: 'Báo cáo tiến độ' });
     expect(within(table).getByText('Chưa rõ nơi nhận; ghi khi đặt ngày')).toBeTruthy();
     expect(within(table).queryByRole('button')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Đặt ngày: Báo cáo tiến độ' }));
+    await user.click(screen.getByRole('button', { name: 'Đặt ngày của đơn vị: Báo cáo tiến độ' }));
     await user.type(await screen.findByRole('textbox', { name: /^Ngày/ }), '25/11/2025');
     await user.click(screen.getByRole('button', { name: 'Lưu' }));
     await screen.findByText('“Nơi nhận” chưa được ghi.');
@@ -112,7 +125,7 @@ describe('Hạn gửi và đã gửi', () => {
   it('R73: gives a plan’s obligation without a day one of the unit, for every year of it', async () => {
     const { user, api } = setup([undated()]);
     await screen.findByText('Chờ đơn vị đặt ngày');
-    await user.click(screen.getByRole('button', { name: 'Đặt ngày: Báo cáo định kỳ' }));
+    await user.click(screen.getByRole('button', { name: 'Đặt ngày của đơn vị: Báo cáo định kỳ' }));
     await user.click(await screen.findByRole('button', { name: 'Lưu' }));
     await screen.findByText('Ghi ngày/tháng, cách nhau bằng dấu phẩy, ví dụ 25/3, 25/6.');
     await user.type(box(/^Ngày trong năm/), '5/12');

@@ -43,7 +43,7 @@ describe('the library', () => {
     const { user } = renderPage(<LibraryPage />, { api });
     await screen.findByText('Lâm Đồng · 1479/QĐ-UBND · 2022 - 2025 · 16 chỉ tiêu');
     screen.getByText(/chưa có số văn bản/);
-    await user.click(screen.getByRole('button', { name: 'Xem phong trào đã mở: Điện Biên' }));
+    await user.click(screen.getByRole('button', { name: 'Đã mở – xem: Điện Biên' }));
     expect(here().params).toEqual({ id: 'c9' });
     await user.click(screen.getByRole('button', { name: 'Mở phong trào: Vì người nghèo' }));
     await waitFor(() => expect(here()).toMatchObject({ page: 'phong-trao-chi-tiet', params: { id: 'c1' } }));

@@ -151,7 +151,7 @@ describe('Tiền thưởng', () => {
     const { user, api } = at('list', list, { tab: 'tien-thuong' });
     expect((await screen.findByText(/Tổng cộng: 760\.000 đồng/)).textContent).toContain('Bảy trăm sáu mươi nghìn đồng');
     expect(screen.getByText(/Còn 1 dòng chưa xác định mức/)).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Mức tiền thưởng: Chưa Rõ' }));
+    await user.click(screen.getByRole('button', { name: /mức tiền thưởng của Chưa Rõ$/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Mức tiền thưởng' }));
     expect(dialog.getByText('chưa xác định')).toBeTruthy();
     await user.type(dialog.getByLabelText(/Ghi mức khác/), '500000');

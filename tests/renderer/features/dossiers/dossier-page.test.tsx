@@ -53,6 +53,15 @@ describe('Hồ sơ đề nghị, đang soạn', () => {
     expect(await screen.findByText(/Đã trình hồ sơ/)).toBeTruthy();
   });
 
+  it('prints the whole set from the head of the page: the dialog begins on the button that does it', async () => {
+    const { user } = render(dossierData(), { 'print.set': () => ok([{ kind: 'to-trinh', id: 'd1', name: 'Tờ trình', why: null }, { kind: 'danh-sach', id: 'd1', name: 'Danh sách đề nghị', why: null }]) });
+    const all = await screen.findByRole('button', { name: 'In cả bộ' });
+    expect(screen.getByRole('banner').contains(all)).toBe(true);
+    await user.click(all);
+    const go = await within(await screen.findByRole('dialog', { name: 'In cả bộ' })).findByRole('button', { name: 'Xem trước và in' });
+    await waitFor(() => expect(document.activeElement).toBe(go));
+  });
+
   it('needs no second reason where one is on record', async () => {
     const { user } = render(dossierData({ nominations: [nominationRow({ overrideReason: 'Đã ghi trước' }), readyRow] }));
     await user.click(await screen.findByRole('button', { name: 'Trình hồ sơ' }));

@@ -39,13 +39,13 @@ describe('Tuyến trình', () => {
     expect(within(steps).getByText('Sở Nội vụ: tổng hợp')).toBeTruthy();
     expect(within(steps).getByText('Kế hoạch ghi: Ban Thi đua - Khen thưởng')).toBeTruthy();
     expect(within(steps).getByText('Họp ngày 10/11/2026')).toBeTruthy();
-    expect(within(steps).getByRole('button', { name: 'Ghi chuyển: Sở Nội vụ' })).toBeTruthy();
-    expect(within(steps).queryByRole('button', { name: 'Ghi chuyển: UBND xã Mẫu' })).toBeNull();
+    expect(within(steps).getByRole('button', { name: 'Ghi chuyển hồ sơ: Sở Nội vụ' })).toBeTruthy();
+    expect(within(steps).queryByRole('button', { name: 'Ghi chuyển hồ sơ: UBND xã Mẫu' })).toBeNull();
   });
 
   it('R68: records date, sender, receiver, list and result, with a way back', async () => {
     const { user, api } = show(way(), { 'handover.save': () => ok(handover), 'handover.remove': () => ok({}) });
-    await user.click(await screen.findByRole('button', { name: 'Ghi chuyển: Sở Nội vụ' }));
+    await user.click(await screen.findByRole('button', { name: 'Ghi chuyển hồ sơ: Sở Nội vụ' }));
     const dialog = await screen.findByRole('dialog', { name: 'Chuyển hồ sơ đến Sở Nội vụ' });
     expect(within(dialog).getByLabelText<HTMLInputElement>(/Nơi chuyển/).value).toBe('UBND xã Mẫu');
     await user.type(within(dialog).getByLabelText(/^Ngày chuyển/), '20/11/2026');

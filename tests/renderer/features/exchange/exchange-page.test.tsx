@@ -40,6 +40,8 @@ describe('Nhận về', () => {
     const { user, api } = render('nhan-ve', { 'bundle.import': () => ok(importedBundle({ added: 2, changed: 1, setAside: 1 })) });
     await openPreview(user);
     expect(await screen.findByText('Chưa lưu gì. Xem rồi bấm «Nhập gói này».')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    expect(document.activeElement?.contains(screen.getByRole('button', { name: 'Nhập gói này' }))).toBe(true);
     expect(screen.getByText('Cần xem', { selector: 'dt' }).nextElementSibling?.textContent).toBe('1');
     expect(screen.getByText(/Thiếu gói số 2/)).toBeTruthy();
     expect(await screen.findByText('Quyết định số 345/QĐ-UBND')).toBeTruthy();

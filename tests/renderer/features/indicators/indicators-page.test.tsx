@@ -30,7 +30,7 @@ describe('the page of indicators', () => {
     const { user } = setup(page(LINES));
     await screen.findByRole('region', { name: 'Chỉ tiêu của tỉnh: 3' });
     expect(names()).toEqual(['Chỉ tiêu A', 'Trong đó: ', 'Chỉ tiêu A']);
-    await user.click(screen.getByRole('button', { name: 'Chưa đạt: 1' }));
+    await user.click(screen.getByRole('button', { name: '1 Chưa đạt' }));
     expect(names()).toEqual(['Trong đó: ']);
     screen.getByText('1/3 chỉ tiêu');
     await user.click(screen.getByRole('button', { name: /^Y tế/u }));
@@ -65,9 +65,32 @@ describe('the page of indicators', () => {
     const { user } = setup(page([...LINES, line('O1', 'vuot', { owner: 'unit', ownKind: 'target', mine: true })]));
     await user.click(await screen.findByRole('radio', { name: 'Của đơn vị (1)' }));
     await screen.findByRole('region', { name: 'Chỉ tiêu của đơn vị: 1' });
-    await user.click(screen.getByRole('button', { name: 'Vượt: 1' }));
+    await user.click(screen.getByRole('button', { name: '1 Vượt' }));
     expect(rows().at(-1)).toContain('Chỉ tiêu O1Chỉ tiêu của đơn vị');
     expect(screen.getByText('1/4 chỉ tiêu')).toBeTruthy();
+  });
+
+  it('R26: draws each figure against its target; a missing figure is no zero, a missing target no line; a bar opens its panel', async () => {
+    const lines = [
+      line('A1', 'chua-dat', { judged: judged('chua-dat', { figure: '90%', value: 90, year: 2025 }) }),
+      line('A2', 'chua-co-so-lieu', { chart: { min: 2, max: 3, baseline: null } }),
+      line('A3', 'khong-cham', { chart: { min: null, max: null, baseline: null }, judged: judged('khong-cham', { figure: '12%', value: 12 }) }),
+      line('A4', 'khong-cham', { chart: null }),
+    ];
+    const { user } = setup(page(lines));
+    await user.click(await screen.findByRole('radio', { name: 'Biểu đồ' }));
+    const chart = screen.getByRole('list', { name: 'Biểu đồ chỉ tiêu' });
+    expect(within(chart).getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Chỉ tiêu A1: 90%; mức 95%; Chưa đạt',
+      'Chỉ tiêu A2: chưa có số liệu; mức từ 2 đến 3%; Chưa có số liệu',
+      'Chỉ tiêu A3: 12%; Không chấm',
+    ]);
+    const drawn = within(chart).getAllByRole('listitem').map((item) => [...item.querySelectorAll('[data-part]')].map((part) => part.getAttribute('data-part')).join(' '));
+    expect(drawn).toEqual(['first', 'unknown', 'first']);
+    screen.getByText('Mỗi thanh theo thang riêng của chỉ tiêu đó. 1 chỉ tiêu không đo bằng số chỉ có ở «Bảng».');
+    await user.tab();
+    await user.click(within(chart).getByRole('button', { name: /^Chỉ tiêu A2/u }));
+    expect(within(await panel()).getByText('đạt 95%', { exact: false })).toBeTruthy();
   });
 
   it('judges at another year and day when asked', async () => {

@@ -36,8 +36,8 @@ describe('the review of a read plan', () => {
     expect(marked('giảm trên 3%/năm').className).toContain('cho');
     expect(marked('đạt 77 điểm').className).toContain('con');
     expect(screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-label'))).toEqual([
-      '1. Văn bản: còn 2 chờ xem', '2. Thời gian: đã xem hết', '3. Hình thức khen: đã xem hết', '4. Số lượng: còn 1 chờ xem, 1 nghi ngờ', '5. Hạn và mốc: còn 1 chờ xem', '6. Chỉ tiêu: còn 1 chờ xem, không bắt buộc',
-      '7. Nội dung, tiêu chí, việc: đã xem hết, không bắt buộc', '8. Còn lại: còn 1 chờ xem, không bắt buộc',
+      '1. Văn bản 2 chờ xem', '2. Thời gian: đã xem hết', '3. Hình thức khen: đã xem hết', '4. Số lượng 1 chờ xem, 1 nghi ngờ', '5. Hạn và mốc 1 chờ xem', '6. Chỉ tiêu 1 chờ xem, không bắt buộc',
+      '7. Nội dung, tiêu chí, việc: đã xem hết, không bắt buộc', '8. Còn lại 1 chờ xem, không bắt buộc',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('the review of a read plan', () => {
     await user.click(screen.getByRole('button', { name: /^Nhận Tên phong trào/ }));
     await stored();
     await screen.findByText('Bản đọc đã được sửa ở nơi khác.');
-    screen.getByRole('tab', { name: '1. Văn bản: còn 2 chờ xem' });
+    screen.getByRole('tab', { name: '1. Văn bản 2 chờ xem' });
     expect(screen.getByRole('button', { name: 'Hoàn tác' }).hasAttribute('disabled')).toBe(true);
   });
 

@@ -59,6 +59,21 @@ describe('reports of a campaign', () => {
     await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'bao-cao', params: { campaignId: 'c1', kind: 'hang-nam', year: '2023', from: '2023-01-01', to: '2023-12-31', occurrence: 'o1/mot-lan' } }));
   });
 
+  it('R74: who comes from what asks for a report finds the dialog open, with its kind and its year', async () => {
+    const asked = { ...occurrence, ref: 'x/2022', label: 'Báo cáo kết quả năm 2022', year: 2022, lastDay: '2022-12-10', reportId: null };
+    const { user } = renderPage(<ReportListPage params={{ id: 'c1', answers: asked.ref }} />, { api: backend(undefined, { 'report.prepare': () => ok(prepared({ occurrences: [occurrence, asked] })) }) });
+    const dialog = within(await screen.findByRole('dialog', { name: 'Soạn báo cáo' }));
+    expect(dialog.getByRole<HTMLInputElement>('combobox', { name: 'Trả lời việc phải gửi' }).value).toMatch(/^Báo cáo kết quả năm 2022/u);
+    await user.click(dialog.getByRole('button', { name: 'Soạn từ số liệu' }));
+    await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'bao-cao', params: { kind: 'hang-nam', year: '2022', occurrence: 'x/2022' } }));
+  });
+
+  it('R74: one that has its report already opens no dialog', async () => {
+    renderPage(<ReportListPage params={{ id: 'c1', answers: 'x/2022' }} />, { api: backend(undefined, { 'report.prepare': () => ok(prepared({ occurrences: [{ ...occurrence, ref: 'x/2022', reportId: 'r9' }] })) }) });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Soạn báo cáo' }).disabled).toBe(false));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('R74: sơ kết runs to the review of the plan, tổng kết over the whole, đột xuất to today', async () => {
     const { user } = renderPage(<ReportListPage params={{ id: 'c1' }} />, { api: backend() });
     await user.click(await screen.findByRole('button', { name: 'Soạn báo cáo' }));

@@ -84,7 +84,7 @@ describe('Đợt xét', () => {
     const lines = [
       quota(),
       quota({ id: 'q2', printed: 'Gia đình tiêu biểu', status: 'cho-phan-bo', max: null, left: null, used: 2, verdict: 'unknown', sentence: 'Chưa có văn bản phân bổ.' }),
-      quota({ id: 'q3', printed: 'Từ 01 đến 02 tập thể', max: 2, used: 3, left: -1, verdict: 'over-max', sentence: 'Vượt 1.' }),
+      quota({ id: 'q3', printed: 'Từ 01 đến 02 tập thể', max: 2, used: 3, left: 0, verdict: 'over-max', sentence: 'Vượt 1.' }),
       quota({ id: 'q4', printed: 'Mỗi thôn 01 hộ', min: 1, max: 1, used: 3, left: null, verdict: 'unknown', share: 'don-vi-giao', sentence: 'Đơn vị giao mỗi thôn: 01 hộ.' }),
     ];
     const { user } = render(roundData({ quotas: lines }));
@@ -92,7 +92,9 @@ describe('Đợt xét', () => {
     expect(within(strip).getAllByRole('listitem')[0]?.textContent).toContain('vượt 1');
     await user.click(screen.getByRole('tab', { name: 'Số lượng' }));
     const all = await screen.findByRole('region', { name: 'Số lượng' });
-    expect(within(all).getByText('Chờ phân bổ')).toBeTruthy();
+    expect(within(all).getAllByText('Chờ phân bổ')).toHaveLength(2);
+    const chart = within(all).getByRole('list', { name: 'Biểu đồ số lượng của đợt xét' });
+    expect(within(chart).getAllByRole('button').map((button) => button.getAttribute('aria-label')?.split(': ')[1])).toEqual(['2/3; còn 1', '2; đã đề nghị; Chờ phân bổ', '3/2; vượt 1; Vượt số lượng', '3; đã đề nghị, còn chưa rõ']);
     expect(within(all).getByText('Đã đề nghị 2 · còn 1')).toBeTruthy();
     expect(within(all).getByText('Chưa có văn bản phân bổ.')).toBeTruthy();
     expect(within(all).getByText('Đơn vị giao')).toBeTruthy();
@@ -116,6 +118,18 @@ describe('Đợt xét', () => {
     render(roundData(), { 'round.get': () => err(fault('khong-co', 'Không tìm thấy đợt xét.')) });
     expect(await screen.findByRole('button', { name: 'Thử lại' })).toBeTruthy();
     expect(screen.getByRole('button', { name: /Quay lại/ })).toBeTruthy();
+  });
+
+  it.each([
+    ['yearly', { roundId: 'r1', kind: 'person' }],
+    ['sudden', { roundId: 'r1' }],
+  ] as const)('«Thêm nhiều đối tượng» of a %s round begins with those it is mostly about', async (kind, params) => {
+    const data = roundData();
+    const { user } = render({ ...data, round: { ...data.round, kind } });
+    await user.click(await screen.findByRole('button', { name: 'Thao tác khác' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Thêm nhiều đối tượng' }));
+    await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'them-nhieu' }));
+    expect(useNavigation.getState().here.params).toEqual(params);
   });
 
   it('removes an empty round and says why a full one stays', async () => {
