@@ -10,6 +10,7 @@ import { fold } from '../shared/text/fold.ts';
 import { matchOf } from '../electron/store/search-index.ts';
 import { Site } from '../electron/demo/site.ts';
 import { benchLists } from './bench-lists.mjs';
+import { benchWindow } from './bench-window.mjs';
 import { clockFrom } from '../electron/host/clock.ts';
 import { windowlessPorts } from '../electron/host/windowless-ports.ts';
 import { openDatabase } from '../electron/store/database.ts';
@@ -136,6 +137,7 @@ export async function benchSearch(say) {
     await benchLists(site, bare, say);
     bare.close();
     await site.close();
+    await benchWindow(dir, say);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
