@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { memo, useRef, useState } from 'react';
-import type { ClipboardEvent, CSSProperties, KeyboardEvent } from 'react';
+import type { ClipboardEvent, CSSProperties, FocusEvent, KeyboardEvent } from 'react';
 import { roundTo } from '../../../shared/domain/decimal.ts';
 import { splitPasted } from '../../../shared/domain/paste-grid.ts';
 import { fault as makeFault } from '../../../shared/result.ts';
@@ -99,7 +99,7 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
       <div className={classes.inset}>
         <FaultAlert fault={fault} onClose={() => setFault(null)} />
       </div>
-      <div className={classes.gridScroll}>
+      <div className={classes.gridScroll} onFocus={inSight}>
         <table
           className={classes.grid}
           aria-label="Số liệu các năm"
@@ -134,6 +134,9 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
     </Section>
   );
 }
+
+/** The browser leaves what has the focus half out of sight as long as 32 px of it can be seen. */
+const inSight = ({ target }: FocusEvent<HTMLElement>): void => target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 const Row = memo(function Row({ line, row, years }: { readonly line: IndicatorLine; readonly row: number; readonly years: readonly number[] }) {
   const mode = useEntry((state) => (kindOfRow(line, state) === 'change' ? 'change' : 'level'));

@@ -62,7 +62,7 @@ describe('a list of bars', () => {
     const bar = (key: string, count: number) => ({ key, label: `Giấy khen ${key}`, figure: String(count), filled: count === 0 ? null : { from: 0, to: 1 }, before: { span: null, figure: '3' }, onOpen: count === 0 ? undefined : () => open(key) });
     const { user } = renderPage(<BarList label="Biểu đồ mẫu" bars={[bar('a', 5), bar('b', 0), bar('c', 2)]} />);
     expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual(['Giấy khen a: 5; cùng kỳ năm trước 3', 'Giấy khen c: 2; cùng kỳ năm trước 3']);
-    expect(row('Biểu đồ mẫu', 1)?.textContent).toBe('Giấy khen b0');
+    expect(row('Biểu đồ mẫu', 1)?.textContent).toBe('Giấy khen b 0 ');
     await user.click(screen.getByRole('button', { name: /^Giấy khen c/u }));
     expect(open.mock.calls).toEqual([['c']]);
   });
@@ -109,7 +109,7 @@ describe('a list of bars', () => {
     expect(parts(row('Tỷ lệ', 0), 'first').map(({ style }) => style.width)).toEqual(['50%']);
     expect(parts(row('Tỷ lệ', 0), 'unknown').map(({ style }) => style.insetInlineStart)).toEqual(['50%']);
     expect(parts(row('Tỷ lệ', 0), 'before')).toHaveLength(1);
-    expect(row('Tỷ lệ', 1)?.textContent).toBe('Nữ–chưa ghi 6');
+    expect(row('Tỷ lệ', 1)?.textContent).toBe('Nữ – chưa ghi 6');
     expect(parts(row('Tỷ lệ', 2), 'track')).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Trực tiếp lao động: 3/5 đã ghi; cùng kỳ năm trước 1/2' }));
     await user.click(screen.getByRole('button', { name: 'Nữ, chưa ghi 6' }));

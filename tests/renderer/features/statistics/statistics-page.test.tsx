@@ -93,7 +93,7 @@ describe('«Thống kê khen thưởng»', () => {
     ];
     const { user } = renderPage(<StatisticsPage params={{ tab: 'tong-hop' }} />, { api: fakeApi(methods({ 'statistics.overview': () => ok({ campaigns: [], groups: [{ key: 'so-luong', title: 'Số lượng', figures }] }) })) });
     const chart = await screen.findByRole('list', { name: 'Biểu đồ: Số lượng' });
-    expect(within(chart).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Đợt Mẫu: Giấy khen1/3còn 2', 'Đợt Mẫu: Bằng khen0đã đề nghịChờ phân bổ']);
+    expect(within(chart).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Đợt Mẫu: Giấy khen 1/3 còn 2', 'Đợt Mẫu: Bằng khen 0 đã đề nghịChờ phân bổ']);
     expect(within(screen.getByRole('table', { name: 'Số lượng' })).getAllByRole('row').slice(1).map(({ textContent }) => textContent)).toEqual(['Đợt Mẫu: Giấy khen1số lượng 3, còn 2', 'Đợt Mẫu: Bằng khen0chờ phân bổ']);
     await user.click(within(chart).getByRole('button', { name: 'Đợt Mẫu: Giấy khen: 1/3; còn 2' }));
     await user.click(await screen.findByText('Nguyễn Văn Mẫu'));
