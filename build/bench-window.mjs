@@ -27,8 +27,10 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 
 /** Starts the browser host; resolves with its process and the address it prints. */
 function startHost(dir, state) {
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _w, ...env } = process.env;
-  const child = spawn(process.execPath, [join(root, 'dist', 'electron', 'browser.js'), '--no-window', '--data', dir, '--stick', state, '--today', '2026-11-20'], { env: { ...env, XDG_STATE_HOME: state }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const env = { ...process.env, XDG_STATE_HOME: state };
+  delete env.DISPLAY;
+  delete env.WAYLAND_DISPLAY;
+  const child = spawn(process.execPath, [join(root, 'dist', 'electron', 'browser.js'), '--no-window', '--data', dir, '--stick', state, '--today', '2026-11-20'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return new Promise((resolve, reject) => {
     let said = '';

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { itsTurn } from '../long.ts';
 import { pair } from '../../electron/demo/exchange.ts';
 import { button, field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
@@ -9,7 +10,7 @@ import { Hands } from './hands.ts';
 import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, PROVINCE, at, makeUnit } from './prepared.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, step } = useDesk({ due: itsTurn(0, 2) });
 const data = { commune: folder('commune'), province: folder('province') };
 const stick = folder('usb');
 const DECISION = '212/QĐ-UBND';

@@ -30,12 +30,12 @@ export interface Desk {
   readonly watch: (clerk: Clerk) => void;
   /** One part of a story: after one that failed the others are not tried. Keeps a picture of every window that was open then. */
   readonly step: (name: string, run: () => Promise<void>) => void;
-  /** `step` for one of several stories in a file: what fails there ends that story only. */
-  readonly story: () => Desk['step'];
+  /** `step` for one of several stories in a file: what fails there ends that story only. `due`: whether it is told in this run. */
+  readonly story: (due?: boolean) => Desk['step'];
 }
 
-/** One browser for a test file, with everything started in it ended and removed afterwards. */
-export function useDesk(): Desk {
+/** One browser for a test file, with everything started in it ended and removed afterwards. `due`: whether its story is told in this run (`itsTurn`). */
+export function useDesk({ due = true }: { readonly due?: boolean } = {}): Desk {
   const root = mkdtempSync(join(tmpdir(), 'sv-e2e-'));
   const clerks: Clerk[] = [];
   const hosts: Host[] = [];
@@ -54,10 +54,10 @@ export function useDesk(): Desk {
     hosts.push(host);
     return host;
   };
-  const story = (): Desk['step'] => {
+  const story = (due = true): Desk['step'] => {
     let broken: string | null = null;
     return (name, run) => {
-      it(name, async ({ skip }) => {
+      it.skipIf(!due)(name, async ({ skip }) => {
         if (broken !== null) skip(`«${broken}» failed`);
         try {
           await run();
@@ -72,7 +72,7 @@ export function useDesk(): Desk {
   return {
     start,
     story,
-    step: story(),
+    step: story(due),
     watch: (clerk) => void clerks.push(clerk),
     folder: (name) => mkdtempSync(join(root, `${name}-`)),
     sitDown: async (name, data, stick) => {

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { itsTurn } from '../long.ts';
 import { button, field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
 import { lookAtBundle, recordDecision, submit, writeBundle } from './deeds.ts';
@@ -10,7 +11,7 @@ import { at } from './prepared.ts';
 import { CAMPAIGN, CONTENT, ROUND, look, rewrite, submitDossier, takeFrom, tenCommunes, writeTo } from './ten-communes.ts';
 import type { Commune } from './ten-communes.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, step } = useDesk({ due: itsTurn(1, 2) });
 const office = folder('province');
 /** The one stick everything goes on. */
 const stick = folder('usb');

@@ -49,7 +49,7 @@ describe('the page of a campaign', () => {
     const forms = within(screen.getByRole('region', { name: 'Hình thức khen thưởng' }));
     expect(forms.getByRole('listitem').textContent).toContain('Cho tập thể, cá nhânDịp sơ kết, tổng kếtMục IV.2');
     within(screen.getByRole('list', { name: 'Số lượng: Tổng kết' })).getByText('Chờ phân bổ');
-    expect(screen.getByRole('list', { name: 'Biểu đồ số lượng: Tổng kết' }).textContent).toBe('Bằng khen: chờ văn bản phân bổ0đã đề nghịChờ phân bổ');
+    expect(screen.getByRole('list', { name: 'Biểu đồ số lượng: Tổng kết' }).textContent).toBe('Bằng khen: chờ văn bản phân bổ 0 đã đề nghịChờ phân bổ');
   });
 
   it('puts the printed words beside each day, folds what is past and says an undated yearly duty once', async () => {
