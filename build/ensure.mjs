@@ -35,10 +35,10 @@ function sameVersions() {
   return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version);
 }
 
-function install(quiet) {
+function install() {
   process.stderr.write('Đang cài các gói mà phần mềm cần (một lần, khoảng một phút)…\n');
-  // npm may write to standard output; the command line's own answer stands there.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', ...(quiet ? ['--loglevel=error'] : [])], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  // npm may write to standard output; the command line's own answer stands there. Its warnings about a Node that only installs look like failures.
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (npm.status !== 0 || !existsSync(ownNode)) {
     process.stderr.write('Không cài được. Cần npm và một kho gói npm trong tầm nối mạng; hãy chạy "npm ci" để xem lỗi.\n');
     process.exit(1);
@@ -50,8 +50,8 @@ function install(quiet) {
  * ends this process with its exit status.
  * @param {string} script address (import.meta.url) of the calling script
  */
-export async function ensure(script, { quiet = false } = {}) {
-  if (!installed()) install(quiet);
+export async function ensure(script) {
+  if (!installed()) install();
   const hash = lockHash();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) writeFileSync(stamp, hash);
   if (Number(process.versions.napi ?? 0) >= NEEDED_NAPI) return;

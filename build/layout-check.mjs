@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
 const asar = await import('@electron/asar');
 

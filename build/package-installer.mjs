@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { run } from './run.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { filesBelow, folderName, has, inOut, tool, VERSION } = await import('./package-lay.mjs');
 const { nsis } = await import('./package-starter.mjs');
 

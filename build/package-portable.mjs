@@ -4,7 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
 const { filesBelow, folderName, has, inOut, layProgram, OUT, tool } = await import('./package-lay.mjs');
 const { writeZip } = await import('./package-zip.mjs');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensure, root } from './ensure.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
 const { filesBelow, folderName, inOut, layVersion, PLATFORMS, runtimeFor, updateKey, VERSION } = await import('./package-lay.mjs');
 const { writeUpdateFile } = await import('./update-file.mjs');

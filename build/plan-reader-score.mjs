@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { readPlan } = await import('../shared/plan-reader/read-plan.ts');
 
 const REFERENCE = join(root, '..', 'shared', 'plans');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { run } from './run.mjs';
 
-await ensure(import.meta.url, { quiet: true });
+await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
 
 await buildAll();

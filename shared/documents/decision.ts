@@ -1,3 +1,4 @@
+import { meritContinued } from '../domain/merit-words.ts';
 import { err, fault, type Result } from '../result.ts';
 import { capital, countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { recipientLine, type DecisionRecipient } from './decision-list.ts';
@@ -92,7 +93,7 @@ function basisLines(input: DecisionInput, fill: Filler, texts: PaperTexts): Bloc
 
 /** Each article as its paragraphs; the last is the one on enforcement. */
 function articlesOf(input: DecisionInput, fill: Filler): Block[][] {
-  const fields = { dongTu: capital(input.verb), hinhThuc: input.award, dem: countsPhrase(input.counts), thanhTich: input.merit };
+  const fields = { dongTu: capital(input.verb), hinhThuc: input.award, dem: countsPhrase(input.counts), thanhTich: meritContinued(input.merit) };
   const names = closed(input.named.map((row, i) => fill.say('articleList', { soThuTu: String(i + 1), dongDanhSach: recipientLine(row) })));
   const contents: { readonly runs: readonly Run[]; readonly more: readonly Block[] }[] = [
     { runs: input.named.length === 0 ? fill.say('award', fields) : fill.say('awardNamed', fields), more: names.map((runs) => paragraph('listLine', runs)) },

@@ -1,3 +1,4 @@
+import { meritContinued } from '../domain/merit-words.ts';
 import { err, fault, type Result } from '../result.ts';
 import { addCounts, capital, countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
@@ -111,7 +112,7 @@ function basisLines(input: SubmissionInput, fill: Filler, texts: PaperTexts): Bl
 }
 
 function proposal(input: SubmissionInput, total: RecipientCounts, fill: Filler): Block[] {
-  const fields = { donVi: capital(proposerOf(input)), nguoiCoThamQuyen: input.authority, thanhTich: input.merit, dem: countsPhrase(total) };
+  const fields = { donVi: capital(proposerOf(input)), nguoiCoThamQuyen: input.authority, thanhTich: meritContinued(input.merit), dem: countsPhrase(total) };
   const kemTheo: readonly Run[] | string = input.attachments.length > 0 ? ' (có tài liệu kèm theo)' : [text('')];
   const only = input.awards.length === 1 ? input.awards[0] : undefined;
   if (only !== undefined) {

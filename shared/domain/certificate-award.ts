@@ -1,4 +1,5 @@
 import type { AwardDefinition } from '../catalogue/award-schema.ts';
+import { meritContinued } from './merit-words.ts';
 
 /**
  * What a certificate calls an award: a title by its name, anything else by its form alone, since who gives it stands above
@@ -13,6 +14,6 @@ export function certificateAward(award: Pick<AwardDefinition, 'kind'> | undefine
 
 /** «Đã có thành tích …», once; without the full stop that running text ends with. */
 export function certificateMerit(merit: string): string {
-  const bare = merit.trim().replace(/(?:\.\/)?\.$/u, '');
-  return bare === '' || /^đã có thành tích/iu.test(bare) ? bare : `Đã có thành tích ${bare}`;
+  const rest = meritContinued(merit);
+  return rest === '' ? '' : `Đã có thành tích ${rest}`;
 }

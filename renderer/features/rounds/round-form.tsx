@@ -155,7 +155,7 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
         <TextAreaField
           {...form.field('reason')}
           label="Nội dung khen thưởng"
-          description="Ghi chung cho cả đợt; đứng trong tờ trình, quyết định và giấy khen. Ví dụ: có thành tích xuất sắc trong phong trào thi đua năm 2026."
+          description="Ghi chung cho cả đợt; đứng trong tờ trình, quyết định và giấy khen. Viết tiếp sau «đã có thành tích». Ví dụ: xuất sắc trong phong trào thi đua năm 2026."
           maxLength={500}
         />
         <FormBar form={form} onCancel={() => void (round === null ? goBack('ho-so') : navigate('dot-xet', { id: round.id }))} />
