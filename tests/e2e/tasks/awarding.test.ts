@@ -41,7 +41,7 @@ driveTasks(
         const decision = await paper(hands, 'Quyết định', () => hands.push('Xem trước bản in: Quyết định'));
         expect(pdfText(decision.bytes)).toContain('45/QĐ-UBND');
         const certificate = pdfText((await paper(hands, /^Giấy khen/u, () => hands.push(/^Xem trước bản in: Giấy khen/u))).bytes);
-        for (const words of [HELPERS[0], 'Đã dũng cảm cứu người bị nước cuốn']) expect(certificate).toContain(words);
+        for (const words of [HELPERS[0], 'Đã có thành tích dũng cảm cứu người bị nước cuốn']) expect(certificate).toContain(words);
       },
     },
     {

@@ -7,6 +7,7 @@ it.each([
   ['Có thành tích xuất sắc trong năm 2026.', 'xuất sắc trong năm 2026'],
   ['Đã có thành tích xuất sắc./.', 'xuất sắc'],
   ['đã có  thành tích Vận động 12 hộ hiến đất', 'vận động 12 hộ hiến đất'],
+  ['Đã dũng cảm cứu người', 'dũng cảm cứu người'],
   ['Ủng hộ 200 ngày công', 'ủng hộ 200 ngày công'],
   ['Hà Nội kết nghĩa với xã', 'Hà Nội kết nghĩa với xã'],
   ['UBND xã giao', 'UBND xã giao'],
