@@ -6,6 +6,7 @@ import { awardByCode } from '../../shared/catalogue/awards.ts';
 import type { AwardEntry } from '../../shared/domain/register.ts';
 import type { Result } from '../../shared/result.ts';
 import { namesInArticle } from '../../shared/domain/decision-paper.ts';
+import { meritContinued } from '../../shared/domain/merit-words.ts';
 import { moneyInWords } from '../../shared/text/amount-words.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { codeForPaper, printsCode } from './audit-guard.ts';
@@ -65,9 +66,9 @@ function verbOf(entries: readonly AwardEntry[]): string {
   return (code === null ? undefined : awardByCode(code))?.verb.textVi ?? 'tặng';
 }
 
-/** The reason all entries share, without the opening «Đã có thành tích»; the title's wording where they differ. */
+/** The merit all entries share, as it goes on after «đã có thành tích»; the title's wording where they differ. */
 function meritOf(entries: readonly AwardEntry[]): string {
-  const merits = new Set(entries.map((e) => e.merit.replace(/^đã có thành tích\s*/iu, '')));
+  const merits = new Set(entries.map((e) => meritContinued(e.merit)));
   return merits.size === 1 ? ([...merits][0] ?? '') : 'xuất sắc trong phong trào thi đua';
 }
 
