@@ -1,6 +1,6 @@
 // `npm test [-- FILE …]`: everything that must be green before a change lands. `npm run test:long` is the same with every
 // repetition of the tests that kill, cut and damage. Ends with «N passed, N failed».
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -25,7 +25,12 @@ async function step(name, run) {
   if (good) passed++;
   else failed++;
 }
-const command = (args, env = {}) => spawnSync(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+const command = (args, env = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.once('error', () => resolve(false));
+    child.once('exit', (status) => resolve(status === 0));
+  });
 
 /**
  * A temporary folder in memory where there is room: thousands of units are made and thrown away, and each save waits for
@@ -40,10 +45,11 @@ function quickFolder() {
   }
 }
 
-/** A check beside others: what it says is printed in one piece at its end. */
+/** A check beside the browser tests: it takes only what they leave of the processor, and what it says is printed in one piece at its end. */
 const check = (args) =>
   new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [program, ...before] = process.platform === 'win32' ? [node] : ['nice', '-n', '19', node];
+    const child = spawn(program, [...before, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
     child.once('error', () => resolve(false));
@@ -57,7 +63,9 @@ await step('build', async () => {
   await buildAll();
   return true;
 });
-if (only.length === 0) {
+
+/** Everything that reads the code without running it. */
+async function staticChecks() {
   // Lint keeps one core busy for about as long as all the others take.
   const lint = step('lint', () => check([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
   const tsc = (...args) => check([bin('typescript/bin/tsc'), '--noEmit', ...args]);
@@ -80,11 +88,11 @@ function noteBroken({ testResults = [] }) {
 }
 
 /** One run of the test runner; its counts are added to ours. */
-function tests(name, args, folder = null) {
+async function tests(name, args, folder = null) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
   const report = join(out, 'report.json');
   const started = Date.now();
-  const good = command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
+  const good = await command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
   try {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -105,11 +113,14 @@ function tests(name, args, folder = null) {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-// The browser tests have the machine to themselves: what waits for a screen should not wait for other tests.
-if (only.length > 0) tests('chosen tests', only);
+// The browser tests come before all others: what waits for a screen should not wait for other tests. A third of the time
+// they wait themselves, which is what the static checks need.
+if (only.length > 0) await tests('chosen tests', only);
 else {
-  tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
-  tests('end to end in Chromium', ['--project', 'e2e']);
+  const reading = staticChecks();
+  await tests('end to end in Chromium', ['--project', 'e2e']);
+  await reading;
+  await tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
 }
 for (const failure of broken) console.log(`FAILED ${failure}\n`);
 console.log(`${passed} passed, ${failed} failed`);

@@ -14,7 +14,7 @@ import type { ProgramPlace } from '../host/ports.ts';
 import { windowlessPorts } from '../host/windowless-ports.ts';
 import { DATA_NOT_THERE, NO_BROWSER, tellLauncher } from '../launcher/signs.ts';
 import { tellingWell } from '../launcher/well.ts';
-import { activateCommand } from './chromium.ts';
+import { activateCommand, hasDisplay } from './chromium.ts';
 import { answerStarts, askRunning, meetingPlace } from './instance.ts';
 import { readBrowserOptions } from './options.ts';
 import { openAppWindow } from './app-window.ts';
@@ -72,7 +72,7 @@ async function run(): Promise<void> {
       process.exit(NO_BROWSER);
     }
     tellLauncher('answers');
-    if (options.window) console.log('Không mở được cửa sổ: máy này không có màn hình, hoặc chưa cài Chromium, Chrome hay Edge.');
+    if (options.window) console.log(`Không mở được cửa sổ: ${hasDisplay(process.platform, process.env) ? 'máy này chưa cài Chromium, Chrome hay Edge' : 'nơi chạy lệnh này không có màn hình'}.`);
     const stopPrinting = keepAddressFresh(() => server.newAddress(), () => server.isUsed());
     const stopped = new Promise<void>((resolve) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, () => resolve())));
     await stopped;

@@ -1,8 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Result } from '../../shared/result.ts';
 import { err, fault, ok } from '../../shared/result.ts';
+import { cleanFolderName, folderNameFault } from '../../shared/domain/folder-name.ts';
+import { diskFull, errorCode } from '../files/disk-fault.ts';
 import type { Root } from './volumes.ts';
 import { freeBytes } from './volumes.ts';
 
@@ -25,6 +27,8 @@ export interface FolderListing {
 export interface Folders {
   /** Null: the top. Hidden entries and links that lead out of the permitted folders are left out. */
   list(handle: string | null): Promise<Result<FolderListing>>;
+  /** A new folder in that of the handle, as `list` will show it. Refuses a name that Windows or a stick would not take, and one that is there. */
+  make(handle: string, name: string): Promise<Result<{ readonly handle: string; readonly name: string }>>;
   /** The absolute real path behind a handle, checked anew each time. */
   resolve(handle: string): Promise<Result<string>>;
   /** A path that the user herself chose in the system's dialog, or the program made: permitted from now on. */
@@ -91,6 +95,21 @@ export function createFolders({ home, volumes, extraRoots = [], random, allowPat
       granted.add(whole);
       return { handle: handleFor(whole), name: basename(whole) || whole };
     },
+    make: async (handle, typed) => {
+      const name = cleanFolderName(typed);
+      const wrong = folderNameFault(name);
+      if (wrong !== null) return err(wrong);
+      const path = await resolveHandle(handle);
+      if (!path.ok) return path;
+      const whole = join(path.value, name);
+      try {
+        await mkdir(whole);
+      } catch (error) {
+        const code = errorCode(error);
+        return err(code === 'EEXIST' ? taken(name) : code === 'ENOSPC' ? diskFull() : unmade(name));
+      }
+      return ok({ handle: handleFor(whole), name });
+    },
     list: async (handle) => {
       const places = await roots();
       const listed = await Promise.all(
@@ -125,5 +144,7 @@ function isHidden(name: string): boolean {
 const unknownHandle = fault('khong-co-thu-muc', 'Chương trình không nhận ra thư mục hoặc tệp này.', { next: 'Chọn lại từ danh sách.' });
 const gone = (name: string) =>
   fault('thu-muc-khong-con', `Không còn tìm thấy “${name}”.`, { item: name, next: 'Nếu ở USB, cắm lại USB rồi chọn lại.' });
+const taken = (name: string) => fault('ten-thu-muc-da-co', `Ở đây đã có “${name}”.`, { item: 'name', next: 'Mở thư mục ấy, hoặc đặt tên khác.' });
+const unmade = (name: string) => fault('khong-tao-duoc-thu-muc', `Không tạo được thư mục “${name}” ở đây.`, { item: 'name', next: 'Chọn nơi khác, hoặc hỏi người quản lý máy về quyền ghi.' });
 const unreadable = (name: string) =>
   fault('khong-doc-duoc-thu-muc', `Không đọc được thư mục “${name}”.`, { item: name, next: 'Kiểm tra USB còn cắm và thư mục mở được, rồi chọn lại.' });

@@ -1,4 +1,5 @@
 import { AWARD_TYPE_OF_ROUND } from '../../shared/domain/award.ts';
+import type { Nomination } from '../../shared/domain/nomination.ts';
 import { NO_CAMPAIGN_ROUND } from '../../shared/domain/round.ts';
 import type { Round, RoundFields } from '../../shared/domain/round.ts';
 import type { Session } from '../../shared/domain/council.ts';
@@ -20,13 +21,18 @@ import { suspectViews } from './intake-view.ts';
 import { lawOf } from './law.ts';
 import { addSubject } from './many-subjects.ts';
 import { repeatsOf } from './nominations.ts';
+import type { Repeat } from './nominations.ts';
 import { signerToday, unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
 import { missingForPapers, ownAuthority } from './paper-facts.ts';
 import { councilOf, judged } from './session-judging.ts';
+import { subjectOf } from './subject-of.ts';
 import { cleanSubject } from './subjects.ts';
 
 type Input = ParsedInputOf<(typeof shortRoadContract)['quick.award']>;
+
+/** Nothing more will come of a nomination in these states. */
+const SETTLED: readonly Nomination['state'][] = ['not-passed', 'awarded', 'not-awarded', 'withdrawn'];
 
 /** Years that the choice of rounds goes back. */
 const ROUNDS_BACK = 1;
@@ -101,8 +107,23 @@ function questions(open: OpenUnit, input: Input) {
   });
   const round = 'id' in input.round ? open.db.read.get('round', input.round.id) : suddenRound(input.round.fields.year);
   const known = input.subjects.flatMap((subject) => ('id' in subject ? [subject.id] : []));
-  const repeats = input.allowRepeat || round === null ? [] : repeatsOf(open, round, known);
+  const repeats = input.allowRepeat || round === null ? [] : [...repeatsOf(open, round, known), ...waitingElsewhere(open, input, round, known)];
   return suspects.length + repeats.length === 0 ? null : { suspects, repeats };
+}
+
+/** Put forward for the same award in another round that has no decision yet: the short road would overtake it. */
+function waitingElsewhere(open: OpenUnit, input: Input, round: Round, subjectIds: readonly string[]): Repeat[] {
+  const { read } = open.db;
+  const award = awardNameOf(open, input, round);
+  return subjectIds.flatMap((subjectId) => {
+    for (const held of read.all('nomination', { subject: subjectId })) {
+      const other = held.roundId === round.id || SETTLED.includes(held.state) ? null : read.get('round', held.roundId);
+      if (other === null || awardNameOf(open, held, other) !== award) continue;
+      const name = subjectOf(open, held).name;
+      return [{ subjectId, name, sentence: `${name} đang được đề nghị ${award} trong «${other.name}», chưa có quyết định.` }];
+    }
+    return [];
+  });
 }
 
 function roundOf(open: OpenUnit, tx: Writing, given: Input['round']): Round {

@@ -12,7 +12,7 @@ import { BEGUN_BY, FURTHER, MENU, readBegun, useBegun } from './menu.ts';
 import type { FurtherItem } from './menu.ts';
 import { navigate } from './navigation.ts';
 import type { MenuEntry } from './page-definition.ts';
-import { saveStateWords, useSaveState } from './save-state.ts';
+import { noteWritten, saveStateWords, useSaveState } from './save-state.ts';
 import { lockWindow } from './lock.ts';
 import { SampleBanner } from './sample-banner.tsx';
 import { SearchEntry } from './search/search-field.tsx';
@@ -155,6 +155,8 @@ const SAVE_ICONS = { idle: null, saving: IconRefresh, saved: IconCircleCheck, fa
 
 /** «Đã lưu lúc 14:05», read aloud when it changes. */
 function SaveIndicator() {
+  const api = useApi();
+  useEffect(() => api.on('changed', () => noteWritten()), [api]);
   const state = useSaveState();
   const Icon = SAVE_ICONS[state.phase];
   return (

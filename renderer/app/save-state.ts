@@ -6,6 +6,8 @@ interface SaveState {
   readonly at: string | null;
 }
 
+const timeOf = (now: Date) => `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+
 /** What the frame's save indicator says. Forms set it; a page that writes without a form calls `markSaved`. */
 export const useSaveState = create<SaveState>(() => ({ phase: 'idle', at: null }));
 
@@ -14,8 +16,12 @@ export function markSaving(): void {
 }
 
 export function markSaved(now: Date = new Date()): void {
-  const at = `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
-  useSaveState.setState({ phase: 'saved', at });
+  useSaveState.setState({ phase: 'saved', at: timeOf(now) });
+}
+
+/** Something was written that no form told of: removed, restored, taken in. What a form is about to say of itself stays. */
+export function noteWritten(now: Date = new Date()): void {
+  useSaveState.setState(({ phase }) => ({ phase: phase === 'idle' ? 'saved' : phase, at: timeOf(now) }));
 }
 
 export function markSaveFailed(): void {

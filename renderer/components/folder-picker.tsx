@@ -1,8 +1,9 @@
-import { Button, Modal, UnstyledButton } from '@mantine/core';
-import { IconArrowUp, IconDeviceUsb, IconFile, IconFolder, IconServer } from '@tabler/icons-react';
+import { Button, Modal, TextInput, UnstyledButton } from '@mantine/core';
+import { IconArrowUp, IconDeviceUsb, IconFile, IconFolder, IconFolderPlus, IconServer } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { Result } from '../../shared/result.ts';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { cleanFolderName, folderNameFault, MOST_FOLDER_NAME } from '../../shared/domain/folder-name.ts';
+import type { Fault, Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { DialogBar } from './dialog-bar.tsx';
 import { escapeHere } from './escape-here.ts';
@@ -29,6 +30,8 @@ export interface FolderPickerProps {
   readonly title: string;
   /** Lists a folder; null lists the disks: `(handle) => api.call('folder.list', { handle })`. */
   readonly listFolder: (handle: string | null) => Promise<Result<FolderListing>>;
+  /** Makes a folder in one of these; «Thư mục mới» is not offered when left out: `(handle, name) => api.call('folder.make', { handle, name })`. */
+  readonly makeFolder?: (handle: string, name: string) => Promise<Result<PickedFolder>>;
   /** `folder` when left out. `file`: a file of the folder is chosen. */
   readonly pick?: 'folder' | 'file';
   /** «Chọn thư mục này» or «Chọn tệp này» when left out. */
@@ -54,9 +57,11 @@ export function FolderPicker(props: FolderPickerProps) {
   );
 }
 
-function Browser({ listFolder, pick = 'folder', confirmLabel, onPick, onClose }: FolderPickerProps) {
+function Browser({ listFolder, makeFolder, pick = 'folder', confirmLabel, onPick, onClose }: FolderPickerProps) {
   const [listing, setListing] = useState<Remote<FolderListing>>(loading);
   const [file, setFile] = useState<PickedFolder | null>(null);
+  const [naming, setNaming] = useState(false);
+  const newFolder = useRef<HTMLButtonElement>(null);
   const asked = useRef<string | null>(null);
   const latest = useRef(listFolder);
   useEffect(() => {
@@ -66,6 +71,7 @@ function Browser({ listFolder, pick = 'folder', confirmLabel, onPick, onClose }:
   const open = (handle: string | null) => {
     asked.current = handle;
     setFile(null);
+    setNaming(false);
     setListing(loading);
     void latest.current(handle).then((result) => {
       if (asked.current === handle) setListing(remoteOf(result));
@@ -99,9 +105,24 @@ function Browser({ listFolder, pick = 'folder', confirmLabel, onPick, onClose }:
               Lên một cấp
             </Button>
             <span>{here.name}</span>
+            {makeFolder !== undefined && pick === 'folder' && (
+              <Button ref={newFolder} className={classes.make} variant="subtle" size="compact-md" leftSection={<IconFolderPlus size={16} />} aria-expanded={naming} onClick={() => setNaming(!naming)}>
+                Thư mục mới
+              </Button>
+            )}
           </>
         )}
       </div>
+      {makeFolder !== undefined && here !== null && naming && (
+        <NewFolder
+          make={(name) => makeFolder(here.handle, name)}
+          onMade={(made) => open(made.handle)}
+          onClose={() => {
+            setNaming(false);
+            newFolder.current?.focus();
+          }}
+        />
+      )}
       <RemoteView of={listing} onRetry={() => open(asked.current)} lines={6}>
         {(found) => <Entries found={found} pick={pick} chosen={file?.handle ?? null} onOpen={open} onChoose={setFile} />}
       </RemoteView>
@@ -114,6 +135,59 @@ function Browser({ listFolder, pick = 'folder', confirmLabel, onPick, onClose }:
         </Button>
       </DialogBar>
     </div>
+  );
+}
+
+interface NewFolderProps {
+  readonly make: (name: string) => Promise<Result<PickedFolder>>;
+  readonly onMade: (made: PickedFolder) => void;
+  readonly onClose: () => void;
+}
+
+/** Name of a new folder; Escape gives it up without closing the dialog. */
+function NewFolder({ make, onMade, onClose }: NewFolderProps) {
+  const [name, setName] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const [making, setMaking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    event.stopPropagation();
+    if (making) return;
+    const wrong = folderNameFault(cleanFolderName(name));
+    if (wrong !== null) {
+      setFault(wrong);
+      return;
+    }
+    setMaking(true);
+    const made = await make(name);
+    setMaking(false);
+    if (made.ok) onMade(made.value);
+    else setFault(made.error);
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    onClose();
+  }
+  return (
+    <form className={classes.naming} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+      <TextInput
+        ref={field}
+        label="Tên thư mục mới"
+        value={name}
+        maxLength={MOST_FOLDER_NAME}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={fault === null ? undefined : [fault.message, fault.next].filter((part) => part !== undefined).join(' ')}
+      />
+      <Button type="submit" loading={making}>
+        Tạo
+      </Button>
+      <Button variant="default" onClick={onClose}>
+        Thôi
+      </Button>
+    </form>
   );
 }
 

@@ -8,7 +8,7 @@ import type { JobHandle, JobState } from './use-job.ts';
 
 export interface JobDialogProps<T> {
   readonly job: JobHandle<T>;
-  /** What is being done: «Đang ghi gói dữ liệu». */
+  /** What is being done: «Đang ghi gói dữ liệu», which becomes «Đã ghi gói dữ liệu» when it is done. */
   readonly title: string;
   /** «Hủy thao tác» when left out. */
   readonly cancelLabel?: string;
@@ -18,6 +18,12 @@ export interface JobDialogProps<T> {
   readonly resultActions?: (value: T) => ReactNode;
   /** Called when the dialog is closed after success, with the value. */
   readonly onDone?: (value: T) => void;
+}
+
+function titleIn(phase: JobState<unknown>['phase'], title: string): string {
+  const deed = /^Đang (.)(.*)$/u.exec(title);
+  if (deed === null || phase === 'idle' || phase === 'running') return title;
+  return phase === 'done' ? `Đã ${deed[1]}${deed[2]}` : `${deed[1]?.toLocaleUpperCase('vi')}${deed[2]}`;
 }
 
 /** Long work in front of the page: how far it is, a way to stop it, and what came of it. Escape does not stop it by accident. */
@@ -36,7 +42,7 @@ export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', resu
     <Modal
       opened={state.phase !== 'idle'}
       onClose={close}
-      title={title}
+      title={titleIn(state.phase, title)}
       closeOnClickOutside={false}
       withCloseButton={state.phase === 'failed' || (state.phase === 'done' && !silent)}
       closeButtonProps={{ 'aria-label': 'Đóng' }}

@@ -33,6 +33,7 @@ export function useFolder(title: string, before: 'folder' | 'rescue' = 'folder')
         opened={waiting !== null}
         title={title}
         listFolder={(handle) => (before === 'rescue' ? api.call('rescue.folders', { handle }) : api.call('folder.list', { handle }))}
+        {...(before === 'folder' && { makeFolder: (handle: string, name: string) => api.call('folder.make', { handle, name }) })}
         onPick={(folder) => {
           setWaiting(null);
           waiting?.onPick(folder);

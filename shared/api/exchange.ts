@@ -47,6 +47,7 @@ const DelegationLine = z.object({ ...Delegation.shape, /** Where it stands today
 
 export const exchangeContract = {
   'folder.list': call({ role: 'clerk', about: 'Folders the user may choose from', input: z.object({ handle: Handle.nullable() }), output: FolderList }),
+  'folder.make': call({ role: 'clerk', about: 'A new folder in one the user may choose from', input: z.object({ handle: Handle, name: z.string().max(300) }), output: z.object({ handle: Handle, name: z.string() }) }),
   'folder.pick': call({ role: 'clerk', about: 'The host’s own folder dialog; `available: false` where it has none', input: Nothing, output: z.object({ available: z.boolean(), folder: z.object({ handle: Handle, name: z.string() }).nullable() }) }),
   'bundle.opened': call({ role: 'viewer', about: 'The bundle the program was opened with, each told once', input: Nothing, output: z.object({ handle: Handle, name: z.string() }).nullable() }),
   'peer.list': call({ role: 'viewer', about: 'Keys of other units, the oldest first', input: Nothing, output: z.array(Peer) }),

@@ -61,7 +61,7 @@ step('Z4: the database is destroyed; by nothing but what the screen says everyth
   await clerk.heading('Chưa mở được dữ liệu');
   const began = performance.now();
   await clerk.press(/^Khôi phục bản hôm nay/);
-  const dialog = clerk.dialog('Đang khôi phục');
+  const dialog = clerk.dialog(/^(Đang|Đã) khôi phục$/);
   await dialog.getByText(/Đã khôi phục dữ liệu/).waitFor({ timeout: MOST_MS });
   const took = performance.now() - began;
   console.log(`restored ${Math.round(bytes / 1_000_000)} MB in ${(took / 1000).toFixed(1)} s`);
@@ -79,7 +79,7 @@ it('R83: the page «Sao lưu và khôi phục» shows the backup, makes another,
   await clerk.press('Sao lưu và khôi phục');
   await clerk.heading('Sao lưu và khôi phục');
   await clerk.press('Sao lưu ngay');
-  const making = clerk.dialog('Đang sao lưu');
+  const making = clerk.dialog('Đã sao lưu');
   await making.getByText(/Đã sao lưu và đọc lại đủ/).waitFor({ timeout: CLOSING_MS });
   await clerk.close(making);
   await clerk.page.getByRole('button', { name: /^Khôi phục bản hôm nay/ }).last().click();

@@ -105,6 +105,28 @@ describe('F73 no path from the window', () => {
   });
 });
 
+describe('a new folder', () => {
+  it('is made where the handle says, listed, and refused a second time', async () => {
+    const home = (await listed(null)).volumes[0]?.handle ?? '';
+    const made = await folders.make(home, '  Hồ sơ gửi tỉnh ');
+    if (!made.ok) throw new Error(made.error.code);
+    expect(made.value.name).toBe('Hồ sơ gửi tỉnh');
+    expect(await folders.resolve(made.value.handle)).toEqual({ ok: true, value: join(base, 'home/Hồ sơ gửi tỉnh') });
+    expect((await listed(home)).children.find(({ name }) => name === 'Hồ sơ gửi tỉnh')).toEqual({ ...made.value, kind: 'folder', size: null });
+    expect(await folders.make(home, 'Hồ sơ gửi tỉnh')).toMatchObject({ ok: false, error: { code: 'ten-thu-muc-da-co' } });
+    rmSync(join(base, 'home/Hồ sơ gửi tỉnh'), { recursive: true });
+  });
+
+  it('F73: is not made outside, nor elsewhere by its name', async () => {
+    const home = (await listed(null)).volumes[0]?.handle ?? '';
+    for (const name of ['../outside/x', 'a/b', '..', '.', '', ' ', '.ssh', '$RECYCLE.BIN', 'C:', 'a\\b', 'nul', 'COM1.txt', 'a\0b', 'x'.repeat(101), 'cuối.']) {
+      expect(await folders.make(home, name), name).toMatchObject({ ok: false, error: { code: 'ten-thu-muc', item: 'name' } });
+    }
+    expect(await folders.make(join(base, 'outside'), 'x')).toMatchObject({ ok: false, error: { code: 'khong-co-thu-muc' } });
+    expect(await folders.make((await listed(home)).children.find(({ kind }) => kind === 'file')?.handle ?? '', 'x')).toMatchObject({ ok: false, error: { code: 'khong-tao-duoc-thu-muc' } });
+  });
+});
+
 describe('volumes', () => {
   it('reads sticks with spaces and Vietnamese names from the mount table', () => {
     const table = ['proc /proc proc rw 0 0', '/dev/sdb1 /media/chi/USB\\040XÃ\\040MẪU vfat rw 0 0', '/dev/sdc1 /run/media/chi/KINGSTON exfat rw 0 0', '/dev/sda1 / ext4 rw 0 0', '/dev/sdd1 /mnt ext4 rw 0 0', '/dev/sde1 /mnt2 ext4 rw 0 0', ''].join('\n');

@@ -88,6 +88,21 @@ describe('the short road', () => {
     expect(again).toMatchObject({ decisionId: null, repeats: [{ subjectId: held?.id }] });
   });
 
+  it('asks about one who waits for the same award in another round, until that is settled', async () => {
+    const site = await commune();
+    const held = (await site.call('subject.save', { fields: person('Đặng Thị Mẫu', { birth: { year: 1985 } }) })).saved;
+    const subjects = [{ id: held?.id ?? '' }];
+    const other = await site.call('round.save', { fields: { ...ROUND.fields, name: 'Khen thưởng hè 2026' } });
+    const { added } = await site.call('nomination.add', { roundId: other.id, subjectIds: [held?.id ?? ''], award: GK });
+    expect(await site.call('quick.award', { ...input, subjects })).toMatchObject({
+      decisionId: null,
+      repeats: [{ subjectId: held?.id, sentence: expect.stringMatching(/^Đặng Thị Mẫu đang được đề nghị Giấy khen .* trong «Khen thưởng hè 2026», chưa có quyết định\.$/) }],
+    });
+    expect(await site.call('round.list', {})).toHaveLength(1);
+    await site.call('nomination.remove', { id: added[0]?.id ?? '' });
+    expect((await site.call('quick.award', { ...input, subjects })).decisionId).not.toBeNull();
+  });
+
   it('R95: a member who was absent does not vote', async () => {
     const site = await commune();
     await site.call('council.save', { fields: { members: MEMBERS } });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveWithoutSaving, saveAndLeave, stay, useLeaveGuard } from '../../../renderer/app/leave-guard.ts';
 import { goBack, goForward, navigate, rememberTab, replacePage, restartAt, useNavigation } from '../../../renderer/app/navigation.ts';
-import { markSaved, markSaveFailed, saveStateWords, useSaveState } from '../../../renderer/app/save-state.ts';
+import { markSaved, markSaveFailed, noteWritten, saveStateWords, useSaveState } from '../../../renderer/app/save-state.ts';
 import { endSession, onSessionEnd, useSession } from '../../../renderer/app/session.ts';
 
 const here = () => useNavigation.getState().here;
@@ -114,6 +114,15 @@ describe('saving', () => {
     expect(saveStateWords(useSaveState.getState())).toBe('Đã lưu lúc 14:05');
     markSaveFailed();
     expect(saveStateWords(useSaveState.getState())).toBe('Chưa lưu được. Lần lưu gần nhất lúc 14:05');
+  });
+
+  it('says of what no form wrote as well, and keeps what could not be saved in sight', () => {
+    useSaveState.setState({ phase: 'idle', at: null });
+    noteWritten(new Date(2026, 10, 5, 8, 0));
+    expect(saveStateWords(useSaveState.getState())).toBe('Đã lưu lúc 08:00');
+    markSaveFailed();
+    noteWritten(new Date(2026, 10, 5, 9, 30));
+    expect(saveStateWords(useSaveState.getState())).toBe('Chưa lưu được. Lần lưu gần nhất lúc 09:30');
   });
 });
 

@@ -142,6 +142,13 @@ describe('frame', () => {
     expect(screen.getByRole('status', { name: 'Tình trạng lưu' }).textContent).toBe('Đã lưu lúc 14:05');
   });
 
+  it('says when something was written that no form told of', () => {
+    const api = fakeApi();
+    open('viec-hom-nay', api);
+    act(() => api.emit('changed', { types: ['subject'] }));
+    expect(screen.getByRole('status', { name: 'Tình trạng lưu' }).textContent).toMatch(/^Đã lưu lúc \d\d:\d\d$/);
+  });
+
   it('locks and shows the start page alone', async () => {
     const api = fakeApi({ 'unit.lock': () => ok({}) });
     const { user } = open('viec-hom-nay', api);

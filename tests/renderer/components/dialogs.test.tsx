@@ -150,6 +150,7 @@ describe('JobDialog', () => {
     expect(screen.getByText('1.500 / 3.000')).toBeTruthy();
     await act(async () => driven.finish(ok('Đã ghi 1 gói.')));
     expect(screen.getByText('Đã ghi 1 gói.')).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Đã ghi gói dữ liệu' })).toBeTruthy();
     await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement);
     expect(onDone).toHaveBeenCalledExactlyOnceWith('Đã ghi 1 gói.');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -166,6 +167,7 @@ describe('JobDialog', () => {
     expect(screen.getByText('Đang dừng…')).toBeTruthy();
     await act(async () => driven.finish(err(cancelled)));
     expect(screen.getByText('Việc này đã được dừng theo yêu cầu.')).toBeTruthy();
+    expect(screen.getByRole('dialog', { name: 'Ghi gói dữ liệu' })).toBeTruthy();
   });
 
   it('shows a fault and tries again', async () => {
@@ -235,6 +237,35 @@ describe('FolderPicker', () => {
     expect(screen.queryByText('goi.sovang')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Chọn thư mục này' }));
     expect(onPick).toHaveBeenCalledWith({ handle: 'u', name: 'USB' });
+  });
+
+  it('makes a new folder and opens it; a name that cannot be is said at its field; Escape gives the name up alone', async () => {
+    const onClose = vi.fn();
+    const made: FolderListing = { ...usb, here: { handle: 'u/c', name: 'Gửi tỉnh' }, children: [] };
+    const makeFolder = vi.fn((_handle: string, name: string) => Promise.resolve(name === 'Năm 2026' ? err(fault('ten-thu-muc-da-co', 'Ở đây đã có “Năm 2026”.')) : ok({ handle: 'u/c', name })));
+    const { user } = renderPage(
+      <FolderPicker opened title="Chọn USB" listFolder={(handle) => (handle === 'u/c' ? Promise.resolve(ok(made)) : list(handle))} makeFolder={makeFolder} onPick={() => undefined} onClose={onClose} />,
+    );
+    expect(screen.queryByRole('button', { name: 'Thư mục mới' })).toBeNull();
+    await user.click(await screen.findByRole('button', { name: /USB/ }));
+    await user.click(await screen.findByRole('button', { name: 'Thư mục mới' }));
+    const field = screen.getByRole('textbox', { name: 'Tên thư mục mới' });
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('{Escape}');
+    expect(onClose).not.toHaveBeenCalled();
+    expect(document.activeElement?.textContent).toBe('Thư mục mới');
+    await user.keyboard('{Enter}');
+    await user.type(screen.getByRole('textbox', { name: 'Tên thư mục mới' }), 'Tháng 3/2026{Enter}');
+    expect(screen.getByText(/Tên thư mục không được có các dấu/)).toBeTruthy();
+    expect(makeFolder).not.toHaveBeenCalled();
+    await user.clear(screen.getByRole('textbox', { name: 'Tên thư mục mới' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên thư mục mới' }), 'Năm 2026{Enter}');
+    expect(await screen.findByText(/Ở đây đã có/)).toBeTruthy();
+    await user.clear(screen.getByRole('textbox', { name: 'Tên thư mục mới' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên thư mục mới' }), 'Gửi tỉnh{Enter}');
+    expect(await screen.findByText('Gửi tỉnh')).toBeTruthy();
+    expect(makeFolder).toHaveBeenLastCalledWith('u', 'Gửi tỉnh');
+    expect(screen.getByText('Không có thư mục con. Có thể chọn chính thư mục này.')).toBeTruthy();
   });
 
   it('picks a file where files are asked for', async () => {
