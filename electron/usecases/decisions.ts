@@ -99,9 +99,16 @@ function awardWords(law: LawBook, code: string | null, name: string): string {
 
 /** Writes a decision that is not on record yet, with its lines. */
 export function recordNewDecision(open: OpenUnit, tx: Writing, input: Parameters<typeof recordDecision>[2]): Decision {
-  refuseRecorded(tx, input.fields);
-  refuseDecidedLines(tx, input.lines);
-  return recordDecision(open, tx, input);
+  const given = input.channel === 'own' ? { ...input, fields: { ...input.fields, number: wholeNumber(open, input.fields.number) } } : input;
+  refuseRecorded(tx, given.fields);
+  refuseDecidedLines(tx, given.lines);
+  return recordDecision(open, tx, given);
+}
+
+/** A number of this unit typed without its symbol, as it is printed everywhere: 12 → 12/QĐ-UBND (documents.md 2.7). */
+function wholeNumber(open: OpenUnit, number: string): string {
+  const { symbol } = unitOf(open);
+  return symbol !== null && symbol !== '' && /^\d+$/u.test(number) ? `${number}/QĐ-${symbol}` : number;
 }
 
 /** A number is used once by one authority on one day. */

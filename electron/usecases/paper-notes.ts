@@ -1,3 +1,5 @@
+import { DRAFT_MARK } from '../../shared/documents/draft-mark.ts';
+import { draftWords } from '../../shared/documents/draft-words.ts';
 import { legalBasesFor } from '../../shared/documents/legal-bases.ts';
 import type { LegalBasis } from '../../shared/documents/legal-bases.ts';
 import { sentenceLabel } from '../../shared/documents/wording-fields.ts';
@@ -18,15 +20,15 @@ export function paperNoteHandlers(open: OpenUnit): HandlersOf<'paper.notes'> {
   return {
     'paper.notes': (_ctx, { kind, id }) =>
       catchRefusal(() => {
-        const { heard } = hearPapers(open, kind, id);
+        const { heard, papers } = hearPapers(open, kind, id);
         const templates = open.db.read.all('paper_template', { paper: kind });
         const [first] = heard;
-        return { ...notesOn(open, heard), template: first === undefined ? null : (templateOn(templates, kind, first.day)?.fileName ?? null) };
+        return { draft: papers.some(({ mark }) => mark === DRAFT_MARK) ? draftWords(kind) : null, ...notesOn(open, heard), template: first === undefined ? null : (templateOn(templates, kind, first.day)?.fileName ?? null) };
       }),
   };
 }
 
-function notesOn(open: OpenUnit, heard: readonly Heard[]): Omit<PaperNotes, 'template'> {
+function notesOn(open: OpenUnit, heard: readonly Heard[]): Omit<PaperNotes, 'template' | 'draft'> {
   const texts = paperTexts(open);
   const { province } = unitOf(open);
   const wordings = new Set<string>();

@@ -1,5 +1,5 @@
 import { AWARD_TYPE_OF_ROUND } from '../../shared/domain/award.ts';
-import type { Nomination } from '../../shared/domain/nomination.ts';
+import { isSettled } from '../../shared/domain/nomination-steps.ts';
 import { NO_CAMPAIGN_ROUND } from '../../shared/domain/round.ts';
 import type { Round, RoundFields } from '../../shared/domain/round.ts';
 import type { Session } from '../../shared/domain/council.ts';
@@ -30,9 +30,6 @@ import { subjectOf } from './subject-of.ts';
 import { cleanSubject } from './subjects.ts';
 
 type Input = ParsedInputOf<(typeof shortRoadContract)['quick.award']>;
-
-/** Nothing more will come of a nomination in these states. */
-const SETTLED: readonly Nomination['state'][] = ['not-passed', 'awarded', 'not-awarded', 'withdrawn'];
 
 /** Years that the choice of rounds goes back. */
 const ROUNDS_BACK = 1;
@@ -117,7 +114,7 @@ function waitingElsewhere(open: OpenUnit, input: Input, round: Round, subjectIds
   const award = awardNameOf(open, input, round);
   return subjectIds.flatMap((subjectId) => {
     for (const held of read.all('nomination', { subject: subjectId })) {
-      const other = held.roundId === round.id || SETTLED.includes(held.state) ? null : read.get('round', held.roundId);
+      const other = held.roundId === round.id || isSettled(held) ? null : read.get('round', held.roundId);
       if (other === null || awardNameOf(open, held, other) !== award) continue;
       const name = subjectOf(open, held).name;
       return [{ subjectId, name, sentence: `${name} đang được đề nghị ${award} trong «${other.name}», chưa có quyết định.` }];

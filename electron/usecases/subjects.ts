@@ -1,6 +1,8 @@
 import { fold } from '../../shared/text/fold.ts';
 import { nfc } from '../../shared/text/normal.ts';
+import { formatNumber } from '../../shared/text/numbers.ts';
 import { suspectSame } from '../../shared/domain/duplicate.ts';
+import { isSettled } from '../../shared/domain/nomination-steps.ts';
 import type { Subject, SubjectFields } from '../../shared/domain/subject.ts';
 import { subjectFindings } from '../../shared/domain/subject-findings.ts';
 import { catchRefusal, ok } from '../../shared/result.ts';
@@ -45,6 +47,14 @@ export function suspectsOf(read: Reading, fields: SubjectFields, exceptId?: stri
   return found.sort((a, b) => (a.strength === b.strength ? 0 : a.strength === 'same' ? -1 : 1));
 }
 
+/** What is still under way for someone who goes into the bin: it keeps the name and goes on. */
+function waitingWords(read: Reading, { id, name }: Subject): string {
+  const waiting = read.all('nomination', { subject: id }).filter((nomination) => !isSettled(nomination));
+  if (waiting.length === 0) return '';
+  const rounds = [...new Set(waiting.map(({ roundId }) => `«${read.getEver('round', roundId)?.name ?? ''}»`))].join(', ');
+  return `${name} còn ${formatNumber(waiting.length)} đề nghị chưa có kết quả trong ${rounds}; đề nghị vẫn giữ nguyên, xóa ở đó nếu không đề nghị nữa.`;
+}
+
 /** Subjects a person said are not the same as this one. */
 function apartFrom(read: Reading, id: string): string[] {
   return [...read.all('apart', { first: id }).map((p) => p.second), ...read.all('apart', { second: id }).map((p) => p.first)];
@@ -78,8 +88,9 @@ export function subjectHandlers(open: OpenUnit): HandlersOf<'subject.list' | 'su
     },
     'subject.setTags': (ctx, { ids, matching, tags }) => db.write(ctx.actor, 'Ghi nhóm đối tượng theo Luật', (tx) => ({ before: setTags(tx, matching === undefined ? ids : subjectsMatching(db, matching), tags) })),
     'subject.remove': (ctx, { id }) => db.write(ctx.actor, 'Xóa đối tượng', (tx) => {
+        const subject = tx.need('subject', id);
         tx.remove('subject', id);
-        return {};
+        return { waiting: waitingWords(tx, subject) };
       }),
     'subject.restore': (ctx, { id }) => db.write(ctx.actor, 'Khôi phục đối tượng', (tx) => {
         tx.restore('subject', id);

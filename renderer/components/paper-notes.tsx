@@ -25,6 +25,7 @@ export function PaperNotes({ kind, id }: PaperNotesProps) {
   }, [api, kind, id]);
   if (notes === null) return null;
   const lines = [
+    ...(notes.draft === null ? [] : [{ key: 'draft', text: notes.draft }]),
     ...notes.bases.map(({ text, why }) => ({ key: text, text: `Căn cứ cần kiểm tra: ${text}. ${why}` })),
     ...notes.leftOut.map((text) => ({ key: text, text: `Câu chữ không dùng được: ${text}` })),
     ...notes.wordings.map((text) => ({ key: text, text: `Câu chữ: ${text}.` })),

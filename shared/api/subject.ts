@@ -74,7 +74,7 @@ export const subjectContract = {
       correction: z.object({ followed: z.array(z.string()), kept: z.array(z.string()) }).optional(),
     }),
   }),
-  'subject.remove': call({ role: 'clerk', about: 'Puts a subject in the bin', input: z.object({ id: Id }), output: Done }),
+  'subject.remove': call({ role: 'clerk', about: 'Puts a subject in the bin', input: z.object({ id: Id }), output: z.object({ /** Nominations without a result that still name it, as a sentence; none: empty. */ waiting: z.string() }) }),
   'subject.restore': call({ role: 'clerk', about: 'Takes a subject out of the bin', input: z.object({ id: Id }), output: Done }),
   'subject.setTags': call({
     role: 'clerk',

@@ -13,6 +13,8 @@ const Version = z.number().int();
 
 /** What a person should know about a paper before it is signed; nothing of it is printed. */
 const PaperNotes = z.object({
+  /** Why it is printed with «DỰ THẢO», and what to do to have it without; null: it is not. */
+  draft: z.string().nullable(),
   /** Wordings that are not the built-in ones: «Tờ trình: mẫu của đơn vị, từ 01/02/2026». */
   wordings: z.array(z.string()),
   /** Sentences of the unit or the province that were not used, and why. */

@@ -1,5 +1,6 @@
 import { err, fault, type Result } from '../result.ts';
 import { countsPhrase } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { listSignatures } from './list-parts.ts';
@@ -71,7 +72,7 @@ export function buildBriefList(input: BriefListInput, texts: PaperTexts = {}): R
     paragraph('summary', fill.say('totals', { dem: countsPhrase({ collectives: 0, persons: input.lines.length, households: 0 }) }), true),
     listSignatures(LANDSCAPE_TEXT_MM, input.signer),
   ];
-  return fill.done({ kind: 'brief-list', title: 'Danh sách trích ngang', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('landscape', blocks)] });
+  return fill.done({ kind: 'brief-list', title: 'Danh sách trích ngang', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('landscape', blocks)] });
 }
 
 /** The same rows as a spreadsheet. */

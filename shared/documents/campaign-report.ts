@@ -1,4 +1,5 @@
 import { err, fault, type Result } from '../result.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { fittedColumns } from './list-parts.ts';
@@ -59,7 +60,7 @@ export function buildCampaignReport(input: CampaignReportInput, texts: PaperText
     kind: 'campaign-report',
     title: 'Báo cáo phong trào thi đua',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks), ...annexes],
   });
 }

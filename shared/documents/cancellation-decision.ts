@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { decisionFields, earlierBases, numberedArticles, type EarlierDecision } from './amended-decision.ts';
 import { capital, countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { closed, withoutMark } from './lines.ts';
@@ -51,5 +52,5 @@ export function buildCancellation(input: CancellationInput, texts: PaperTexts = 
     ]),
     signatures(input.signer, ['Như Điều 3', ...input.distribution]),
   ];
-  return fill.done({ kind: 'cancellation-decision', title: 'Quyết định hủy bỏ quyết định khen thưởng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'cancellation-decision', title: 'Quyết định hủy bỏ quyết định khen thưởng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }

@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { decisionFields, earlierBases, numberedArticles, type EarlierDecision } from './amended-decision.ts';
 import { capital } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -44,7 +45,7 @@ export function buildCorrection(input: CorrectionInput, texts: PaperTexts = {}):
   if (!filler.ok) return filler;
   const fill = filler.value;
   const blocks = input.form === 'cong-van' ? letter(input, fill) : decision(input, fill, texts);
-  return fill.done({ kind: 'correction', title: 'Đính chính quyết định khen thưởng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'correction', title: 'Đính chính quyết định khen thưởng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }
 
 function letter(input: CorrectionInput, fill: Filler): Block[] {

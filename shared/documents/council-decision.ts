@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capital } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { legalBasesFor } from './legal-bases.ts';
@@ -78,7 +79,7 @@ export function buildCouncilDecision(input: CouncilDecisionInput, texts: PaperTe
     kind: 'council-decision',
     title: 'Quyết định thành lập Hội đồng Thi đua - Khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

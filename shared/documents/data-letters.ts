@@ -1,5 +1,6 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { flowingSection, paragraph, PORTRAIT_TEXT_MM, type Block, type Paper } from './model.ts';
@@ -35,7 +36,7 @@ export function buildErasureLetter(input: ErasureLetterInput, texts: PaperTexts 
     paragraph('body', fill.say('closing', fields), true),
     signatures(input.signer, input.distribution),
   ];
-  return fill.done({ kind: 'erasure-letter', title: 'Công văn đề nghị xóa dữ liệu cá nhân', language: 'vi', mark: 'DỰ THẢO', sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'erasure-letter', title: 'Công văn đề nghị xóa dữ liệu cá nhân', language: 'vi', mark: DRAFT_MARK, sections: [flowingSection('portrait', blocks)] });
 }
 
 /** Input of the công văn that reports a breach of personal data, with what the file knows of it (frame: documents.md 3.18). */
@@ -76,5 +77,5 @@ export function buildBreachLetter(input: BreachLetterInput, texts: PaperTexts = 
     paragraph('body', fill.say('closing', fields), true),
     signatures(input.signer, input.distribution),
   ];
-  return fill.done({ kind: 'breach-letter', title: 'Công văn báo cáo sự cố dữ liệu cá nhân', language: 'vi', mark: 'DỰ THẢO', sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'breach-letter', title: 'Công văn báo cáo sự cố dữ liệu cá nhân', language: 'vi', mark: DRAFT_MARK, sections: [flowingSection('portrait', blocks)] });
 }

@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { kindsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { roman } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { paperDay, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -64,7 +65,7 @@ export function buildDecisionList(input: DecisionListInput, texts: PaperTexts = 
     kind: 'decision-list',
     title: 'Danh sách kèm theo quyết định khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

@@ -2,6 +2,7 @@ import { meritContinued } from '../domain/merit-words.ts';
 import { err, fault, type Result } from '../result.ts';
 import { capital, countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { recipientLine, type DecisionRecipient } from './decision-list.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { legalBasesFor } from './legal-bases.ts';
@@ -74,7 +75,7 @@ export function buildDecision(input: DecisionInput, texts: PaperTexts = {}): Res
     kind: 'decision',
     title: 'Quyết định khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [{ ...flowingSection('portrait', blocks), ...(input.footNote == null ? {} : { footNote: input.footNote }) }],
   });
 }

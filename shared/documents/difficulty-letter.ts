@@ -1,4 +1,5 @@
 import { err, fault, type Result } from '../result.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -46,7 +47,7 @@ export function buildDifficultyLetter(input: DifficultyLetterInput, texts: Paper
     kind: 'difficulty-letter',
     title: 'Công văn nêu khó khăn, vướng mắc',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

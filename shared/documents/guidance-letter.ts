@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { letterAnnex } from './letter-annex.ts';
@@ -83,5 +84,5 @@ export function buildGuidanceLetter(input: GuidanceLetterInput, texts: PaperText
     signatures(input.signer, input.distribution),
   ];
   const annex = onAnnex ? [letterAnnex(fill, input, [{ heading: 'STT', widthMm: 12, align: 'center' }, { heading: 'Đơn vị', widthMm: 148, align: 'left' }], input.units.map((unit, i) => [String(i + 1), unit]))] : [];
-  return fill.done({ kind: 'guidance-letter', title: 'Công văn hướng dẫn, phân bổ số lượng khen thưởng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks), ...annex] });
+  return fill.done({ kind: 'guidance-letter', title: 'Công văn hướng dẫn, phân bổ số lượng khen thưởng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks), ...annex] });
 }

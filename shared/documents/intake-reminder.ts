@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { letterAnnex } from './letter-annex.ts';
@@ -60,7 +61,7 @@ export function buildIntakeReminder(input: IntakeReminderInput, texts: PaperText
     kind: 'intake-reminder',
     title: 'Công văn đôn đốc gửi hồ sơ đề nghị khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks), ...(onAnnex ? [letterAnnex(fill, input, columns, units.map((name, i) => [String(i + 1), name]))] : [])],
   });
 }

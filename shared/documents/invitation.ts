@@ -1,4 +1,5 @@
 import { err, fault, type Result } from '../result.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { closed, withoutMark } from './lines.ts';
@@ -40,7 +41,7 @@ export function buildInvitation(input: InvitationInput, texts: PaperTexts = {}):
   const fill = filler.value;
   const groups = input.form === 'common' ? [input.guests] : input.guests.map((guest) => [guest]);
   const sections = groups.map((guests) => flowingSection('portrait', blocksOf(input, guests, fill)));
-  return fill.done({ kind: 'invitation', title: 'Giấy mời', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections });
+  return fill.done({ kind: 'invitation', title: 'Giấy mời', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections });
 }
 
 function blocksOf(input: InvitationInput, guests: readonly string[], fill: Filler): Block[] {

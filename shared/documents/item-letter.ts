@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { letterAnnex } from './letter-annex.ts';
@@ -50,5 +51,5 @@ export function buildItemLetter(input: ItemLetterInput, texts: PaperTexts = {}):
     signatures(input.signer, input.distribution),
   ];
   const annex = onAnnex ? [letterAnnex(fill, input, [...COLUMNS], input.units.map((unit, i) => [String(i + 1), unit]))] : [];
-  return fill.done({ kind: 'item-letter', title: input.kind === 'guidance' ? 'Công văn hướng dẫn' : 'Công văn yêu cầu, đôn đốc', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks), ...annex] });
+  return fill.done({ kind: 'item-letter', title: input.kind === 'guidance' ? 'Công văn hướng dẫn' : 'Công văn yêu cầu, đôn đốc', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks), ...annex] });
 }

@@ -1,5 +1,6 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -70,7 +71,7 @@ export function buildLaunchingPlan(input: LaunchingPlanInput, texts: PaperTexts 
     kind: 'launching-plan',
     title: 'Kế hoạch phát động phong trào thi đua',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { dateRuns, shortAward, yearOf } from './phrases.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import type { FieldValue } from './wording.ts';
@@ -99,7 +100,7 @@ export function buildMinutes(input: MinutesInput, texts: PaperTexts = {}): Resul
     kind: 'minutes',
     title: 'Biên bản họp Hội đồng Thi đua - Khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

@@ -2,6 +2,7 @@ import { err, fault, type Result } from '../result.ts';
 import { formatCount, roman } from '../text/numbers.ts';
 import { capital } from './counts.ts';
 import { recipientLine } from './decision-list.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { paperDay, type PaperNumber } from './issuer.ts';
 import { flowingSection, paragraph, text, type Block, type Paper } from './model.ts';
@@ -55,7 +56,7 @@ export function buildNomineeLines(input: NomineeLinesInput, texts: PaperTexts = 
       ...groupsOf(lines, i === awards.length - 1),
     ]),
   ];
-  return fill.done({ kind: 'nominee-lines', title: 'Danh sách đề nghị khen thưởng theo dòng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'nominee-lines', title: 'Danh sách đề nghị khen thưởng theo dòng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }
 
 /** «Giấy khen của Chủ tịch UBND xã Tân An». */

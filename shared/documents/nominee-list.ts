@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
 import { roman } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { NOMINEE_TABLES, printedCell, type CollectiveNominee, type HouseholdNominee, type NomineeColumn, type PersonNominee } from './nominee-columns.ts';
@@ -67,7 +68,7 @@ export function buildNomineeList(input: NomineeListInput, texts: PaperTexts = {}
     kind: 'nominee-list',
     title: 'Danh sách đề nghị khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('landscape', blocks)],
   });
 }

@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { countsPhrase, type RecipientCounts } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -54,5 +55,5 @@ export function buildPublicNotice(input: PublicNoticeInput, texts: PaperTexts = 
     paragraph('body', fill.say('closing', fields), true),
     signatures(input.signer, input.distribution),
   ];
-  return fill.done({ kind: 'public-notice', title: 'Thông báo công khai danh sách', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'public-notice', title: 'Thông báo công khai danh sách', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }

@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { closed, withoutMark } from './lines.ts';
@@ -64,7 +65,7 @@ export function buildReminderLetter(input: ReminderLetterInput, texts: PaperText
     kind: 'reminder-letter',
     title: 'Công văn đôn đốc phong trào thi đua',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks), ...(onAnnex ? [annex(input, units, fill)] : [])],
   });
 }

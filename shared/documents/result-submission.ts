@@ -2,6 +2,7 @@ import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
 import { capital, countsPhrase, totalOf } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { legalBasesFor } from './legal-bases.ts';
@@ -82,7 +83,7 @@ export function buildResultSubmission(input: ResultSubmissionInput, texts: Paper
     paragraph('body', fill.say('closing', fields), true),
     signatures(input.signer, input.distribution),
   ];
-  return fill.done({ kind: 'result-submission', title: 'Tờ trình kết quả xét khen thưởng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'result-submission', title: 'Tờ trình kết quả xét khen thưởng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }
 
 function received(input: ResultSubmissionInput, fill: Filler, lines: (runs: readonly (readonly Run[])[]) => Block[]): Block[] {

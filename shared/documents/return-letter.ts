@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { letterAnnex } from './letter-annex.ts';
@@ -65,7 +66,7 @@ export function buildReturnLetter(input: ReturnLetterInput, texts: PaperTexts = 
     kind: 'return-letter',
     title: 'Công văn trả lại hồ sơ đề nghị khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks), ...(onAnnex ? [letterAnnex(fill, input, columns, cases.map((one, i) => [String(i + 1), one.name, one.place, shortAward(one.award)]))] : [])],
   });
 }

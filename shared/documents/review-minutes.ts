@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount, formatPercent } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { issuerLines, type PaperIssuer } from './issuer.ts';
 import { withoutMark } from './lines.ts';
@@ -90,7 +91,7 @@ export function buildReviewMinutes(input: ReviewMinutesInput, texts: PaperTexts 
     },
     ...(village ? [{ type: 'signatures', widthsMm: [30, 100], left: null, right: signer(fill.line('signFront'), input.front) } as const] : []),
   ];
-  return fill.done({ kind: 'review-minutes', title: 'Biên bản bình xét', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'review-minutes', title: 'Biên bản bình xét', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }
 
 const signer = (title: string, name: string): SignerCell => ({ type: 'signer', authority: [title], note: '(Ký, ghi rõ họ và tên)', name: name.trim() || null });

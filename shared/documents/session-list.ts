@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { roman } from '../text/numbers.ts';
 import { countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { headerBlock, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { share } from './minutes.ts';
@@ -78,5 +79,5 @@ export function buildSessionList(input: SessionListInput, texts: PaperTexts = {}
       right: { type: 'signer', authority: ['CHỦ TỌA'], note: null, name: input.chairName?.trim() || null },
     },
   ];
-  return fill.done({ kind: 'session-list', title: own ? 'Danh sách khen thưởng theo thẩm quyền' : 'Danh sách đề nghị cấp trên khen thưởng', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'session-list', title: own ? 'Danh sách khen thưởng theo thẩm quyền' : 'Danh sách đề nghị cấp trên khen thưởng', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }

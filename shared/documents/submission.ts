@@ -1,6 +1,7 @@
 import { meritContinued } from '../domain/merit-words.ts';
 import { err, fault, type Result } from '../result.ts';
 import { addCounts, capital, countsPhrase, totalOf, type RecipientCounts } from './counts.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type Filler, type PaperTexts } from './filler.ts';
 import { headerBlock, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { legalBasesFor } from './legal-bases.ts';
@@ -86,7 +87,7 @@ export function buildSubmission(input: SubmissionInput, texts: PaperTexts = {}):
     kind: 'submission',
     title: 'Tờ trình đề nghị khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [flowingSection('portrait', blocks)],
   });
 }

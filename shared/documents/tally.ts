@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { shortAward } from './phrases.ts';
 import type { FieldValue } from './wording.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
@@ -78,7 +79,7 @@ export function buildTally(input: TallyInput, texts: PaperTexts = {}): Result<Pa
     paragraph('body', fill.say('end', { soBan: [blank(12)], gio: [blank(20)], ngay: formatPaperDate(input.date) }), true),
     ...signers(input.tellers),
   ];
-  return fill.done({ kind: 'tally', title: 'Biên bản kiểm phiếu', language: 'vi', mark: input.draft ? 'DỰ THẢO' : null, sections: [flowingSection('portrait', blocks)] });
+  return fill.done({ kind: 'tally', title: 'Biên bản kiểm phiếu', language: 'vi', mark: input.draft ? DRAFT_MARK : null, sections: [flowingSection('portrait', blocks)] });
 }
 
 /** «1. …, Trưởng ban; 2. …, Ủy viên; 3. …, Ủy viên (thư ký)» for the pen (documents.md 3.9). */

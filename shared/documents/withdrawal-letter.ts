@@ -1,6 +1,7 @@
 import { err, fault, type Result } from '../result.ts';
 import { formatPaperDate } from '../text/dates.ts';
 import { formatCount } from '../text/numbers.ts';
+import { DRAFT_MARK } from './draft-mark.ts';
 import { fillerFor, type PaperTexts } from './filler.ts';
 import { letterHeader, paperDay, type PaperIssuer, type PaperNumber } from './issuer.ts';
 import { letterAnnex } from './letter-annex.ts';
@@ -53,7 +54,7 @@ export function buildWithdrawalLetter(input: WithdrawalLetterInput, texts: Paper
     kind: 'withdrawal-letter',
     title: 'Công văn thu hồi đề nghị khen thưởng',
     language: 'vi',
-    mark: input.draft ? 'DỰ THẢO' : null,
+    mark: input.draft ? DRAFT_MARK : null,
     sections: [
       flowingSection('portrait', [
         letterHeader(input.issuer, input.paper, fill.say('about')),

@@ -65,6 +65,11 @@ export function stoodBefore({ withdrawn, dossier, vote, returnedSince }: Traces)
   return vote === 'passed' || vote === 'not-passed' ? vote : 'draft';
 }
 
+const SETTLED: readonly NominationState[] = ['not-passed', 'awarded', 'not-awarded', 'withdrawn'];
+
+/** Whether nothing more is expected of it. */
+export const isSettled = ({ state }: Pick<Nomination, 'state'>): boolean => SETTLED.includes(state);
+
 /** Whether it can still be changed, judged and put in a dossier. */
 export function isAtHome(of: Pick<Nomination, 'state'>): boolean {
   return follow(NOMINATION_STEPS, of.state, 'submit', null) !== null;

@@ -11,7 +11,7 @@ const desk = useDesk();
 const SOURCE = 'Báo cáo số 12/BC-UBND ngày 05/01/2026';
 
 describe('DLK: the đợt ends on an event', () => {
-  const step = desk.story(itsTurn(0, 6, 2));
+  const step = desk.story(itsTurn(0, 6));
   const name = /Đại hội lần thứ XIV/;
   const due = 'khi tổng kết Đợt thi đua';
   const goal = 'Hoàn thành và hoàn thành vượt mức các chỉ tiêu kinh tế - xã hội';
@@ -62,7 +62,7 @@ describe('DLK: the đợt ends on an event', () => {
 });
 
 describe('DNO: stages overlap, no numbers, no day for reports', () => {
-  const step = desk.story(itsTurn(1, 6, 2));
+  const step = desk.story(itsTurn(1, 6));
   const name = /Đại hội Đảng bộ tỉnh Đắk Nông/;
   const model = 'Tổ hợp tác cà phê Mẫu';
   const halfway: WrittenReport = { kind: 'Báo cáo sơ kết', period: '01/01/2020 – 31/12/2023', number: '21', sentence: 'Sơ kết lồng ghép với tổng kết công tác năm.', drafted: ['98,5%'] };
@@ -131,7 +131,7 @@ describe('DNO: stages overlap, no numbers, no day for reports', () => {
 });
 
 describe('LDNN: exceptions to the numbers, two receivers', () => {
-  const step = desk.story(itsTurn(2, 6, 2));
+  const step = desk.story(itsTurn(2, 6));
   const name = /Không để ai bị bỏ lại phía sau/;
   const labour = 'Sở Lao động - Thương binh và Xã hội';
   const report: WrittenReport = {
@@ -200,7 +200,7 @@ describe('LDNN: exceptions to the numbers, two receivers', () => {
 });
 
 describe('LD23: numbers to be allotted, three windows of merit', () => {
-  const step = desk.story(itsTurn(3, 6, 2));
+  const step = desk.story(itsTurn(3, 6));
   const name = /giai đoạn 2023 - 2025/;
   const round = 'Tổng kết phong trào giai đoạn 2023 - 2025';
   const award = 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh';
@@ -275,7 +275,7 @@ describe('LD23: numbers to be allotted, three windows of merit', () => {
 });
 
 describe('DBI: the launching plan before 30/3/2021, the block with its scoring table', () => {
-  const step = desk.story(itsTurn(4, 6, 2));
+  const step = desk.story(itsTurn(4, 6));
   const name = /Đảng bộ tỉnh Điện Biên/;
   const block = 'Khối thi đua số 3';
   const report: WrittenReport = {
@@ -376,7 +376,7 @@ describe('DBI: the launching plan before 30/3/2021, the block with its scoring t
 });
 
 describe('a plan that nobody has seen', () => {
-  const step = desk.story(itsTurn(5, 6, 2));
+  const step = desk.story(itsTurn(5, 6));
   const name = /Suối Mây chung sức xây dựng nông thôn mới hiện đại/;
   const text = readFileSync(new URL('../fixtures/invented-plans/dev/xa-suoi-may-nong-thon-moi.txt', import.meta.url), 'utf8');
   let clerk: Clerk;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, expect } from 'vitest';
+import { itsTurn } from '../long.ts';
 import { openAppWindow } from './app-window.ts';
 import type { AppWindow } from './app-window.ts';
 import { field } from './clerk.ts';
@@ -23,7 +24,7 @@ const PASSPHRASE = `mật khẩu ${CANARY.toLowerCase()}`;
 const OWN_LABEL = 'lãnh đạo';
 const SECOND = { label: 'người xem', passphrase: `khóa ${PLANTED_NUMBERS[7] ?? ''}` };
 
-const { folder, start: startHost, step, watch } = useDesk();
+const { folder, start: startHost, step, watch } = useDesk({ due: itsTurn(2, 3) });
 const data = folder('data');
 const stick = folder('usb');
 const profiles = folder('profiles');

@@ -10,7 +10,7 @@ import { Hands } from './hands.ts';
 import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, PROVINCE, at, makeUnit } from './prepared.ts';
 
-const { folder, sitDown, step } = useDesk({ due: itsTurn(0, 2) });
+const { folder, sitDown, step } = useDesk({ due: itsTurn(0, 3) });
 const data = { commune: folder('commune'), province: folder('province') };
 const stick = folder('usb');
 const DECISION = '212/QĐ-UBND';

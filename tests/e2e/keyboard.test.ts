@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { pair } from '../../electron/demo/exchange.ts';
+import { itsTurn } from '../long.ts';
 import { expectAccessible } from './accessible.ts';
 import { field } from './clerk.ts';
 import { communeList, report } from './files.ts';
@@ -9,7 +10,7 @@ import { Hands } from './hands.ts';
 import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, PROVINCE, at, makeUnit } from './prepared.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, step } = useDesk({ due: itsTurn(0, 3) });
 const data = folder('commune');
 const stick = folder('usb');
 const AWARD = 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh';

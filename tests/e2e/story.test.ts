@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { itsTurn } from '../long.ts';
 import { addSubject, chooseList, confirmKey, enterSubject, lookAtBundle, ownKey, recordDecision, setUp, submit, takeBundle, takeKey, unlock, writeBundle, writeCouncil } from './deeds.ts';
 import { communeList, pdfText, report } from './files.ts';
 import type { Clerk } from './clerk.ts';
 import { button, field } from './clerk.ts';
 import { expectClean, useDesk } from './harness.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, step } = useDesk({ due: itsTurn(2, 3) });
 const stick = folder('usb');
 const AWARD = 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh';
 const ROUND = 'Tổng kết phong trào giai đoạn 2023 - 2025';

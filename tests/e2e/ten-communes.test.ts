@@ -11,7 +11,7 @@ import { at } from './prepared.ts';
 import { CAMPAIGN, CONTENT, ROUND, look, rewrite, submitDossier, takeFrom, tenCommunes, writeTo } from './ten-communes.ts';
 import type { Commune } from './ten-communes.ts';
 
-const { folder, sitDown, step } = useDesk({ due: itsTurn(1, 2) });
+const { folder, sitDown, step } = useDesk({ due: itsTurn(1, 3) });
 const office = folder('province');
 /** The one stick everything goes on. */
 const stick = folder('usb');

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { itsTurn } from '../long.ts';
 import { follow } from './campaign-deeds.ts';
 import { field } from './clerk.ts';
 import type { Clerk } from './clerk.ts';
@@ -7,7 +8,7 @@ import { expectClean, useDesk } from './harness.ts';
 import { COMMUNE, at, makeUnit } from './prepared.ts';
 import { InputMethod, compositionStages, unikeyKeys, unikeyKeysAsTyped } from './unikey.ts';
 
-const { folder, sitDown, step } = useDesk();
+const { folder, sitDown, step } = useDesk({ due: itsTurn(1, 3) });
 const data = folder('commune');
 const NAME = 'Nguyễn Thị Hường';
 const BURST_NAMES = [NAME, 'Đặng Thị Ngọc Ưởng'];

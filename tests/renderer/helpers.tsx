@@ -73,7 +73,7 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     'attachment.looks': () => ok({ looks: [] }),
     'remark.list': () => ok([]),
     'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
-    'paper.notes': () => ok({ wordings: [], leftOut: [], bases: [], template: null }),
+    'paper.notes': () => ok({ draft: null, wordings: [], leftOut: [], bases: [], template: null }),
     'search.recent': () => ok({ found: [] }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),
     ...methods,
@@ -148,6 +148,7 @@ setUpDates();
 
 /** The window as it is before anybody has done anything. The setup file calls it before each test. */
 export function startAfresh(): void {
+  localStorage.clear();
   endSession();
   restartAt('trang-thu');
   useLeaveGuard.setState({ forms: {}, question: null });

@@ -68,18 +68,30 @@ export async function readDay(api: Api): Promise<void> {
   if (state.ok) useSubjects.setState({ today: state.value.today });
 }
 
-type Deed = 'subject.remove' | 'subject.restore';
+const MOST_TOLD = 2;
 
-async function each(api: Api, deed: Deed, ids: readonly string[]): Promise<Result<undefined>> {
+/** Puts subjects in the bin; stops at the first that cannot go. Sentences on those that nominations still name. */
+export async function removeSubjects(api: Api, ids: readonly string[]): Promise<Result<string[]>> {
+  const waiting: string[] = [];
   for (const id of ids) {
-    const result = await api.call(deed, { id });
+    const result = await api.call('subject.remove', { id });
+    if (!result.ok) return err(result.error);
+    if (result.value.waiting !== '') waiting.push(result.value.waiting);
+  }
+  return ok(waiting);
+}
+
+/** What to say after `removeSubjects`, with the first few of those sentences. */
+export function removedWords(what: string, waiting: readonly string[]): string {
+  const more = waiting.length - MOST_TOLD;
+  return [`Đã xóa ${what} vào thùng rác.`, ...waiting.slice(0, MOST_TOLD), ...(more > 0 ? [`Còn ${more} đối tượng khác cũng đang được đề nghị.`] : [])].join(' ');
+}
+
+/** Takes subjects out of the bin; stops at the first that cannot come back. */
+export async function restoreSubjects(api: Api, ids: readonly string[]): Promise<Result<undefined>> {
+  for (const id of ids) {
+    const result = await api.call('subject.restore', { id });
     if (!result.ok) return err(result.error);
   }
   return ok();
 }
-
-/** Puts subjects in the bin; stops at the first that cannot go. */
-export const removeSubjects = (api: Api, ids: readonly string[]): Promise<Result<undefined>> => each(api, 'subject.remove', ids);
-
-/** Takes subjects out of the bin; stops at the first that cannot come back. */
-export const restoreSubjects = (api: Api, ids: readonly string[]): Promise<Result<undefined>> => each(api, 'subject.restore', ids);

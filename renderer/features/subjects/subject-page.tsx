@@ -27,7 +27,7 @@ import { Workplaces } from './workplaces.tsx';
 import { DuplicateQuestion } from './duplicate-question.tsx';
 import { PersonalDataDialog } from './personal-data-dialog.tsx';
 import { NominationHistory } from './nomination-history.tsx';
-import { markWritten, readDay, readSubject, removeSubjects, restoreSubjects, useSubjects } from './store.ts';
+import { markWritten, readDay, readSubject, removeSubjects, removedWords, restoreSubjects, useSubjects } from './store.ts';
 import type { SubjectPage as Data } from './store.ts';
 import { SubjectFieldset } from './subject-fields.tsx';
 import { SuspectNotice } from './suspect-notice.tsx';
@@ -199,7 +199,7 @@ function BinButton({ data: { subject, deleted } }: { readonly data: Data }) {
     const result = await removeSubjects(api, [id]);
     if (!result.ok) return void toast.error(result.error);
     markWritten();
-    toast.success(`Đã xóa ${subject.name} vào thùng rác.`, restore);
+    toast.success(removedWords(subject.name, result.value), restore);
     await replacePage('doi-tuong', { kind: subject.kind });
   }
   return deleted ? (

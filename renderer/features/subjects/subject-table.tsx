@@ -13,7 +13,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { counter } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
-import { markWritten, removeSubjects, restoreSubjects, showBin, showSearch, showUntagged, useSubjects } from './store.ts';
+import { markWritten, removeSubjects, removedWords, restoreSubjects, showBin, showSearch, showUntagged, useSubjects } from './store.ts';
 import type { SubjectRow } from './store.ts';
 import { TagsDialog } from './tags-dialog.tsx';
 import { countOf, kindWord } from './words.ts';
@@ -36,7 +36,7 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
     markWritten();
     if (!result.ok) return void toast.error(result.error);
     clear();
-    toast.success(`Đã xóa ${countOf(kind, ids.length)} vào thùng rác.`, async () => {
+    toast.success(removedWords(countOf(kind, ids.length), result.value), async () => {
       const back = await restoreSubjects(api, ids);
       markWritten();
       return back;

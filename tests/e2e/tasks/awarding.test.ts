@@ -33,7 +33,7 @@ driveTasks(
         const { clerk } = hands;
         await hands.push('Khen nhanh');
         await clerk.heading('Khen nhanh');
-        await hands.find('Tìm đối tượng', 'trinh van cuu', HELPERS[0]);
+        await hands.find('Tìm đối tượng', 'lam van dung', OFFICIALS[3]);
         await hands.fill('Thành tích (in trên bằng)', 'Đã dũng cảm cứu người bị nước cuốn');
         await hands.fill('Số quyết định', '45/QĐ-UBND');
         await hands.save('Ghi quyết định');
@@ -41,7 +41,7 @@ driveTasks(
         const decision = await paper(hands, 'Quyết định', () => hands.push('Xem trước bản in: Quyết định'));
         expect(pdfText(decision.bytes)).toContain('45/QĐ-UBND');
         const certificate = pdfText((await paper(hands, /^Giấy khen/u, () => hands.push(/^Xem trước bản in: Giấy khen/u))).bytes);
-        for (const words of [HELPERS[0], 'Đã có thành tích dũng cảm cứu người bị nước cuốn']) expect(certificate).toContain(words);
+        for (const words of [OFFICIALS[3], 'Đã có thành tích dũng cảm cứu người bị nước cuốn']) expect(certificate).toContain(words);
       },
     },
     {

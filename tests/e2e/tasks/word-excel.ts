@@ -58,7 +58,7 @@ export const OFFICE = {
     fromLastYear('Quyết định', 'QĐ cứu người'),
     fill('Sửa số quyết định', '45'),
     dayOf('quyết định'),
-    fill('Sửa họ tên, chức vụ, nơi ở', 'Ông Trịnh Văn Cứu Mẫu, Dân quân, UBND xã Tân Mẫu'),
+    fill('Sửa họ tên, chức vụ, nơi ở', 'Ông Lâm Văn Dũng Mẫu, Công chức, UBND xã Tân Mẫu'),
     fill('Sửa thành tích', 'Đã dũng cảm cứu người bị nước cuốn'),
     { what: 'Tra mức tiền thưởng, sửa trong quyết định', steps: 2, typed: '760.000' },
     print('quyết định'),

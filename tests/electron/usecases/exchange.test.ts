@@ -17,7 +17,10 @@ async function dossierSent(site: Site, receiver: { unitCode: string | null; name
   const refused = await faultOf(site.call('dossier.submit', { id: dossier.id, version: dossier.version }));
   expect(refused.code).toBe('can-ly-do');
   const reasons = Object.fromEntries(added.map((n) => [n.id, 'Chưa kịp họp Hội đồng.']));
+  const draft = async () => (await site.call('paper.notes', { kind: 'to-trinh', id: dossier.id })).draft;
+  expect(await draft()).toBe('Bản này in chữ DỰ THẢO. Hồ sơ chưa trình: bấm «Trình hồ sơ» rồi in lại bản để ký.');
   await site.call('dossier.submit', { id: dossier.id, version: dossier.version, reasons });
+  expect(await draft()).toBeNull();
   return { round, dossier, nominations: added };
 }
 

@@ -103,6 +103,14 @@ describe('the short road', () => {
     expect((await site.call('quick.award', { ...input, subjects })).decisionId).not.toBeNull();
   });
 
+  it('a number typed without its symbol gets that of the unit, and is then the same number', async () => {
+    const site = await commune();
+    const { decisionId } = await site.call('quick.award', { ...input, unit: { symbol: 'UBND' }, decision: { ...DECISION, number: '12' } });
+    expect((await site.call('decision.get', { id: decisionId ?? '' })).decision.number).toBe('12/QĐ-UBND');
+    const again = { ...input, subjects: [newPerson('Người Mới')], decision: { ...DECISION, number: '12/QĐ-UBND' } };
+    expect(await faultOf(site.call('quick.award', again))).toMatchObject({ code: 'quyet-dinh-da-co', item: 'number' });
+  });
+
   it('R95: a member who was absent does not vote', async () => {
     const site = await commune();
     await site.call('council.save', { fields: { members: MEMBERS } });

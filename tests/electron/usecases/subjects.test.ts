@@ -34,11 +34,22 @@ describe('subjects', () => {
     const site = await commune();
     const { saved } = await site.call('subject.save', { fields: person('Phạm Thị Thử') });
     const id = saved?.id ?? '';
-    await site.call('subject.remove', { id });
+    expect(await site.call('subject.remove', { id })).toEqual({ waiting: '' });
     expect((await site.call('subject.list', {})).total).toBe(0);
     expect((await site.call('subject.list', { bin: true })).rows.map((r) => r.id)).toEqual([id]);
     await site.call('subject.restore', { id });
     expect((await site.call('subject.list', {})).total).toBe(1);
+  });
+
+  it('say when they go what is still under way for them', async () => {
+    const site = await commune();
+    const id = (await site.call('subject.save', { fields: person('Phạm Thị Thử') })).saved?.id ?? '';
+    const round = await site.call('round.save', { fields: { kind: 'yearly', name: 'Cuối năm', year: 2026 } });
+    const { added } = await site.call('nomination.add', { roundId: round.id, subjectIds: [id], award: null });
+    expect(await site.call('subject.remove', { id })).toEqual({ waiting: 'Phạm Thị Thử còn 1 đề nghị chưa có kết quả trong «Cuối năm»; đề nghị vẫn giữ nguyên, xóa ở đó nếu không đề nghị nữa.' });
+    await site.call('subject.restore', { id });
+    await site.call('nomination.remove', { id: added[0]?.id ?? '' });
+    expect(await site.call('subject.remove', { id })).toEqual({ waiting: '' });
   });
 
   it('refuse a birth date that does not exist, naming the field', async () => {

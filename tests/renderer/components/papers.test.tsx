@@ -63,11 +63,11 @@ describe('papers', () => {
   });
 
   it('says beside the paper which bases are to be checked, whose words it has and what its Word file is made of', async () => {
-    const notes = { wordings: ['Tờ trình: mẫu của đơn vị'], leftOut: ['Tờ trình, «Câu kết» (Quy định của tỉnh): Câu này không có trường {tenSai}.'], bases: [{ text: 'Luật Mẫu', why: 'Chưa đối chiếu được với văn bản.' }], template: 'mau.docx' };
+    const notes = { draft: 'Bản này in chữ DỰ THẢO. Hồ sơ chưa trình.', wordings: ['Tờ trình: mẫu của đơn vị'], leftOut: ['Tờ trình, «Câu kết» (Quy định của tỉnh): Câu này không có trường {tenSai}.'], bases: [{ text: 'Luật Mẫu', why: 'Chưa đối chiếu được với văn bản.' }], template: 'mau.docx' };
     const { user, api } = renderPage(<Page />, { api: fakeApi({ 'paper.make': () => ok(paper), 'paper.notes': () => ok(notes) }) });
     await user.click(screen.getByRole('button', { name: 'Xem trước bản in: Tờ trình' }));
     const beside = await screen.findByRole('note', { name: 'Cần biết trước khi ký' });
-    for (const words of ['Căn cứ cần kiểm tra: Luật Mẫu. Chưa đối chiếu được với văn bản.', 'Câu chữ: Tờ trình: mẫu của đơn vị.', '{tenSai}', 'mau.docx']) expect(beside.textContent).toContain(words);
+    for (const words of ['Bản này in chữ DỰ THẢO.', 'Căn cứ cần kiểm tra: Luật Mẫu. Chưa đối chiếu được với văn bản.', 'Câu chữ: Tờ trình: mẫu của đơn vị.', '{tenSai}', 'mau.docx']) expect(beside.textContent).toContain(words);
     expect(api.inputs('paper.notes')).toEqual([{ kind: 'to-trinh', id: 'd1' }]);
   });
 

@@ -20,7 +20,7 @@ function setup(params: { kind?: string; untagged?: string } = {}) {
     },
     'subject.remove': ({ id }) => {
       binned.add(id);
-      return ok({});
+      return ok({ waiting: 'Lê Văn A còn 1 đề nghị chưa có kết quả trong «Đợt thử»; đề nghị vẫn giữ nguyên, xóa ở đó nếu không đề nghị nữa.' });
     },
     'subject.setTags': ({ ids }) => ok({ before: [{ ids: [...ids], tags: null }] }),
     'subject.restore': ({ id }) => {
@@ -74,7 +74,7 @@ describe('the list of subjects', () => {
     const { user } = setup();
     await user.click(within(await grid()).getByRole('checkbox', { name: 'Chọn Nguyễn Văn Mẫu' }));
     await user.click(screen.getByRole('button', { name: 'Xóa' }));
-    await screen.findByText('Đã xóa 1 cá nhân vào thùng rác.');
+    await screen.findByText(/^Đã xóa 1 cá nhân vào thùng rác\. Lê Văn A còn 1 đề nghị chưa có kết quả/);
     await waitFor(() => expect(screen.queryByText('Nguyễn Văn Mẫu')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
     await screen.findByText('Nguyễn Văn Mẫu');

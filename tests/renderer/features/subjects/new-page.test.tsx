@@ -109,7 +109,7 @@ describe('adding a person', () => {
   });
 
   it('«Lưu và thêm tiếp» saves and begins an empty one; it can be undone', async () => {
-    const { user, api } = setup('person', { 'subject.remove': () => ok({}) });
+    const { user, api } = setup('person', { 'subject.remove': () => ok({ waiting: '' }) });
     await user.type(box('Họ và tên'), 'Trần Thị Thí Dụ');
     await user.click(screen.getByRole('button', { name: 'Lưu và thêm tiếp' }));
     await screen.findByText('Đã thêm Trần Thị Thí Dụ.');

@@ -28,7 +28,7 @@ function setup(first: Data, methods: FakeMethods = {}) {
     },
     'subject.remove': () => {
       data = { ...data, deleted: true };
-      return ok({});
+      return ok({ waiting: '' });
     },
     'subject.restore': () => {
       data = { ...data, deleted: false };
