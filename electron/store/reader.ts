@@ -131,7 +131,8 @@ export function openReads(db: Database, specs: ReadonlyMap<string, EntityTable>,
 
   /** Where an index of the bin is kept: all by the smallest index that has what is asked, less those in the bin. */
   function count(spec: EntityTable, selection: Selection): number {
-    const sparesRows = spec.tally && selection.search === undefined && !selection.includeDeleted;
+    const filters = selection.search !== undefined && matchOf(selection.search, fold) !== null;
+    const sparesRows = spec.tally && !filters && !selection.includeDeleted;
     if (!sparesRows) return counted(spec, selectionSql(spec, selection));
     return counted(spec, selectionSql(spec, { ...selection, includeDeleted: true })) - counted(spec, selectionSql(spec, { ...selection, includeDeleted: 'only' }), `INDEXED BY ${spec.name}_bin`);
   }

@@ -133,6 +133,7 @@ const specs: Specs = {
     columns: { round: text((e) => e.roundId, true), subject: text((e) => e.subjectId, true), dossier: text((e) => e.dossierId, true), state: text((e) => e.state, true) },
     followed: { subject_key: { through: 'subject', table: 'subject', column: 'name_key' }, subject_folded: { through: 'subject', table: 'subject', column: 'folded' } },
     indexes: [['subject_key'], ['round', 'subject_key']],
+    tally: true,
   },
   review_meeting: { name: 'review_meeting', columns: { round: text((e) => e.roundId, true) } },
   achievement_report: { name: 'achievement_report', columns: { nomination: text((e) => e.nominationId, true) }, unique: [['nomination']] },
@@ -165,7 +166,7 @@ const specs: Specs = {
     name: 'award_entry',
     columns: {
       subject: text((e) => e.subjectId, true), year: whole((e) => e.year, true), decided: text((e) => e.decisionDate, true), decision: text((e) => e.decisionId, true), line: text((e) => e.decisionLineId, true),
-      number: whole((e) => e.registerNumber), kind: text((e) => e.subjectKind), award: text((e) => e.awardName), type: text((e) => e.type), origin: text((e) => e.origin), cancelled: text((e) => e.cancelledOn),
+      number: whole((e) => e.registerNumber), kind: text((e) => e.subjectKind), award: text((e) => e.awardName), type: text((e) => e.type), origin: text((e) => e.origin), cancelled: text((e) => e.cancelledOn, true),
       name_key: text((e) => (e.subjectKind === 'person' ? personKey(plain(e.subjectName)) : sortKey(plain(e.subjectName))), true), name_folded: text((e) => folded(plain(e.subjectName))),
       place_key: text((e) => sortKey(e.subjectPlace || e.unitName), true), place_folded: text((e) => folded(e.subjectPlace || e.unitName)),
       award_key: text((e) => sortKey(e.awardName), true), award_folded: text((e) => folded(e.awardName)),
@@ -174,6 +175,7 @@ const specs: Specs = {
     // The order of the book, and by its numbers.
     indexes: [['decided', 'number'], ['book_year', 'number']],
     search: (e) => [e.subjectName, e.subjectPlace, e.awardName, e.decisionNumber].join(' '),
+    tally: true,
   },
   register_number: { name: 'register_number', columns: { year: whole((e) => e.year, true), number: whole((e) => e.number), entry: text((e) => e.entryId, true) }, unique: [['year', 'number']] },
   decision_answer: { name: 'decision_answer', columns: { decision: text((e) => e.decisionId, true), key: text((e) => e.key) } },

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import classes from './subject-cell.module.css';
 
 export interface SubjectCellProps {
@@ -7,18 +6,12 @@ export interface SubjectCellProps {
   readonly place: string;
 }
 
-/** Who a row is about: the name, and the place small below it. */
+/** Who a row is about: the name, and the place small below it. Stands in each row of long lists: plain elements. */
 export function SubjectCell({ name, place }: SubjectCellProps) {
   return (
-    <div className={classes.cell}>
-      <Text span fw={500}>
-        {name}
-      </Text>
-      {place !== '' && (
-        <Text size="xs" c="dimmed" lineClamp={1}>
-          {place}
-        </Text>
-      )}
-    </div>
+    <span className={classes.cell}>
+      <span className={classes.name}>{name}</span>
+      {place !== '' && <span className={classes.place}>{place}</span>}
+    </span>
   );
 }

@@ -23,6 +23,12 @@ export interface Phrases<M> {
  * marks, with other marks (a misreading) or without any, unless the text's word is known to be another word.
  */
 export function phrasesOf<M>(table: readonly (readonly [M, string])[]): Phrases<M> {
+  // Whoever only has the module among others, the window at its start, pays for none of it.
+  let root: Node<M> | null = null;
+  return { match: (tokens, at) => longest((root ??= treeOf(table)), tokens, at) };
+}
+
+function treeOf<M>(table: readonly (readonly [M, string])[]): Node<M> {
   const root: Node<M> = { next: new Map(), meaning: undefined };
   for (const [meaning, list] of table) {
     for (const phrase of list.split('|')) {
@@ -31,7 +37,7 @@ export function phrasesOf<M>(table: readonly (readonly [M, string])[]): Phrases<
       insert(root, words.map(ownKey), meaning);
     }
   }
-  return { match: (tokens, at) => longest(root, tokens, at) };
+  return root;
 }
 
 const isWord = (word: string): boolean => /^\p{L}/u.test(word);

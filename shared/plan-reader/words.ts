@@ -84,6 +84,20 @@ const INSIDE = /^[,&/.–-]?$/u;
  * or stroke stands between them; a phrase of one syllable, or one written with a leading «=», only with its marks.
  */
 export function lexicon<T>(rows: readonly (readonly [phrases: string, value: T])[]): Lexicon<T> {
+  // Whoever only has the module among others, the window at its start, pays for none of it.
+  let entriesOf: ReadonlyMap<string, readonly Entry<T>[]> | null = null;
+  return {
+    at: (words, index) => {
+      const first = words[index];
+      if (first === undefined) return null;
+      entriesOf ??= byFirstSyllable(rows);
+      const entry = entriesOf.get(first.bare)?.find((candidate) => standsAt(candidate, words, index));
+      return entry === undefined ? null : { value: entry.value, length: entry.syllables.length };
+    },
+  };
+}
+
+function byFirstSyllable<T>(rows: readonly (readonly [phrases: string, value: T])[]): Map<string, Entry<T>[]> {
   const byFirst = new Map<string, Entry<T>[]>();
   for (const [phrases, value] of rows) {
     for (const phrase of phrases.split('|')) {
@@ -96,14 +110,7 @@ export function lexicon<T>(rows: readonly (readonly [phrases: string, value: T])
     }
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.syllables.length - a.syllables.length);
-  return {
-    at: (words, index) => {
-      const first = words[index];
-      if (first === undefined) return null;
-      const entry = byFirst.get(first.bare)?.find((candidate) => standsAt(candidate, words, index));
-      return entry === undefined ? null : { value: entry.value, length: entry.syllables.length };
-    },
-  };
+  return byFirst;
 }
 
 function standsAt<T>({ syllables, exact }: Entry<T>, words: readonly Word[], index: number): boolean {

@@ -1,7 +1,6 @@
-import { Button, Checkbox } from '@mantine/core';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Arrangement } from '../../../shared/tables/arrange.ts';
 import { nextSort } from '../../../shared/tables/condition.ts';
@@ -11,9 +10,13 @@ import type { PagedRows } from '../paged-rows.ts';
 import { useRowSelection } from '../use-row-selection.ts';
 import { giveTo } from './clipboard.ts';
 import type { Column } from './column.ts';
+import { GridRows, HEADING_HEIGHT } from './grid-rows.tsx';
+import type { RowsHandle } from './grid-rows.tsx';
+import type { RowDeeds } from './grid-row.tsx';
 import { Heading } from './heading.tsx';
 import { changeLook } from './table-store.ts';
 import type { Look } from './table-store.ts';
+import { Tick } from './tick.tsx';
 import classes from '../data-table.module.css';
 
 export interface GridProps<Row> {
@@ -37,10 +40,7 @@ export interface GridProps<Row> {
   readonly picked: RefObject<() => readonly Row[]>;
 }
 
-const HEADING_HEIGHT = 40;
 const CHECK_WIDTH = 44;
-const OVERSCAN = 10;
-const LOAD_AHEAD = 30;
 const NARROWEST = 40;
 const WIDEST = 900;
 
@@ -49,31 +49,14 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
   const { rows, next, total, phase } = useStore(paged.store);
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
+  const handle = useRef<RowsHandle>(null);
+  const [partly, setPartly] = useState(false);
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, rows.length - 1);
   const keyAt = (index: number) => (rows[index] === undefined ? undefined : rowKey(rows[index]));
   const selection = useRowSelection(keyAt, rows.length);
-  const selected = rows.filter((row) => selection.keys.has(rowKey(row)));
+  const selected = selection.keys.size === 0 ? [] : rows.filter((row) => selection.keys.has(rowKey(row)));
 
-  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => keyAt(index) ?? index,
-    overscan: OVERSCAN,
-    useFlushSync: false,
-    scrollMargin: HEADING_HEIGHT,
-    scrollPaddingStart: HEADING_HEIGHT,
-    // The active row stays in the document, or the grid would point at nothing.
-    rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? 0;
-  const wantsMore = next !== null && phase === 'ready' && lastShown >= rows.length - LOAD_AHEAD;
-  useEffect(() => {
-    if (wantsMore) void paged.more();
-  }, [wantsMore, paged, rows.length]);
   useEffect(() => {
     picked.current = () => (selected.length > 0 ? selected : rows.slice(active, active + 1));
   });
@@ -93,7 +76,7 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
   const moveTo = (index: number) => {
     const bounded = Math.max(0, Math.min(paged.store.getState().rows.length - 1, index));
     setActive(bounded);
-    virtual.scrollToIndex(bounded);
+    handle.current?.scrollTo(bounded);
   };
   const pageRows = () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADING_HEIGHT) / rowHeight) - 1);
   const setWidth = (key: string, width: number) => {
@@ -152,17 +135,30 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
     giveTo(event.clipboardData, copied(picked.current()));
   }
 
-  function onRowClick(event: MouseEvent, row: Row, index: number): void {
-    setActive(index);
-    if ((event.target as HTMLElement).closest('button, a, input, label') !== null) return;
-    onOpen?.(row);
-  }
+  const latest = useRef<RowDeeds>(null);
+  useEffect(() => {
+    latest.current = {
+      click: (event, index) => {
+        setActive(index);
+        const row = rows[index];
+        if (row !== undefined && (event.target as HTMLElement).closest('button, a, input, label') === null) onOpen?.(row);
+      },
+      toggle: selection.toggle,
+      extend: (index) => selection.extend(active, index),
+    };
+  });
+  // Rows keep these while everything around them changes.
+  const [deeds] = useState<RowDeeds>(() => ({
+    click: (event, index) => latest.current?.click(event, index),
+    toggle: (index) => latest.current?.toggle(index),
+    extend: (index) => latest.current?.extend(index),
+  }));
 
   const firstSortable = columns.find(sorts)?.key;
   const reached = columns.some((column) => column.key === look.sort?.by && sorts(column)) ? look.sort?.by : firstSortable;
   return (
     <>
-      {(next !== null || items.length < rows.length) && (
+      {(next !== null || partly) && (
         <p data-print-only="">
           Bản in này chỉ có các dòng đang hiện{total === null ? '' : `, trong ${formatNumber(total)} dòng`}. Muốn đủ mọi dòng thì bấm «In danh sách» ở «In, xuất».
         </p>
@@ -186,12 +182,11 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
           <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.headRow}`} style={{ gridTemplateColumns: template.columns }}>
             {bulk !== undefined && (
               <div role="columnheader" className={classes.check}>
-                <Checkbox
-                  size="xs"
-                  aria-label="Chọn tất cả các dòng đã tải"
+                <Tick
+                  label="Chọn tất cả các dòng đã tải"
                   checked={selected.length === rows.length}
-                  indeterminate={selected.length > 0 && selected.length < rows.length}
-                  onChange={() => (selected.length === rows.length ? selection.clear() : selection.all())}
+                  partly={selected.length > 0 && selected.length < rows.length}
+                  onClick={() => (selected.length === rows.length ? selection.clear() : selection.all())}
                 />
               </div>
             )}
@@ -208,45 +203,23 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth: template.width }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const chosen = selection.keys.has(rowKey(row));
-            return (
-              <div
-                key={rowKey(row)}
-                id={`${id}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={bulk === undefined ? undefined : chosen}
-                className={[classes.row, classes.bodyRow, onOpen && classes.opens, chosen && classes.selected, index === active && classes.active].filter(Boolean).join(' ')}
-                style={{ gridTemplateColumns: template.columns, height: rowHeight, transform: `translateY(${start - HEADING_HEIGHT}px)` }}
-                onClick={(event) => onRowClick(event, row, index)}
-              >
-                {bulk !== undefined && (
-                  <div role="gridcell">
-                    <label className={classes.check}>
-                      <Checkbox
-                        size="xs"
-                        tabIndex={-1}
-                        aria-label={`Chọn ${rowName?.(row) ?? `dòng ${index + 1}`}`}
-                        checked={chosen}
-                        onChange={() => undefined}
-                        onClick={(event) => (event.shiftKey ? selection.extend(active, index) : selection.toggle(index))}
-                      />
-                    </label>
-                  </div>
-                )}
-                {columns.map((column) => (
-                  <div key={column.key} role="gridcell" className={classes.cell} style={{ textAlign: column.align }}>
-                    <div className={classes.clamp}>{column.render === undefined ? column.text?.(row, index) : column.render(row, index)}</div>
-                  </div>
-                ))}
-              </div>
-            );
-          })}
-        </div>
+        <GridRows
+          id={id}
+          scroll={scroll}
+          handle={handle}
+          paged={paged}
+          columns={columns}
+          template={template}
+          rowHeight={rowHeight}
+          rowKey={rowKey}
+          rowName={rowName}
+          active={active}
+          chosen={selection.keys}
+          selectable={bulk !== undefined}
+          opens={onOpen !== undefined}
+          deeds={deeds}
+          onPartly={setPartly}
+        />
       </div>
       <Foot paged={paged} selected={selected} onClear={selection.clear} bulk={bulk} matching={bulkMatching === undefined ? undefined : (all) => bulkMatching(all, look, selection.clear)} />
     </>

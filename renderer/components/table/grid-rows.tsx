@@ -1,0 +1,92 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useStore } from 'zustand';
+import type { PagedRows } from '../paged-rows.ts';
+import type { Column } from './column.ts';
+import { GridRow } from './grid-row.tsx';
+import type { RowDeeds } from './grid-row.tsx';
+import classes from '../data-table.module.css';
+
+export const HEADING_HEIGHT = 40;
+const OVERSCAN = 6;
+const LOAD_AHEAD = 30;
+
+/** What the grid around them asks of the rows. */
+export interface RowsHandle {
+  readonly scrollTo: (index: number) => void;
+}
+
+interface GridRowsProps<Row> {
+  readonly id: string;
+  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly handle: RefObject<RowsHandle | null>;
+  readonly paged: PagedRows<Row>;
+  readonly columns: readonly Column<Row>[];
+  readonly template: { readonly columns: string; readonly width: number };
+  readonly rowHeight: number;
+  readonly rowKey: (row: Row) => string;
+  readonly rowName: ((row: Row) => string) | undefined;
+  readonly active: number;
+  readonly chosen: ReadonlySet<string>;
+  readonly selectable: boolean;
+  readonly opens: boolean;
+  readonly deeds: RowDeeds;
+  /** Told whether some rows that are read do not stand in the document. */
+  readonly onPartly: (partly: boolean) => void;
+}
+
+/** The rows in sight and a few around them. While one scrolls this alone is drawn anew, not what stands around it. */
+export function GridRows<Row>({ id, scroll, handle, paged, columns, template, rowHeight, rowKey, rowName, active, chosen, selectable, opens, deeds, onPartly }: GridRowsProps<Row>) {
+  const { rows, next, phase } = useStore(paged.store);
+  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => (rows[index] === undefined ? index : rowKey(rows[index])),
+    overscan: OVERSCAN,
+    useFlushSync: false,
+    scrollMargin: HEADING_HEIGHT,
+    scrollPaddingStart: HEADING_HEIGHT,
+    // The active row stays in the document, or the grid would point at nothing.
+    rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+  });
+  const items = virtual.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? 0;
+  const wantsMore = next !== null && phase === 'ready' && lastShown >= rows.length - LOAD_AHEAD;
+  useEffect(() => {
+    if (wantsMore) void paged.more();
+  }, [wantsMore, paged, rows.length]);
+  useEffect(() => {
+    handle.current = { scrollTo: (index) => virtual.scrollToIndex(index) };
+  }, [handle, virtual]);
+  const partly = items.length < rows.length;
+  useEffect(() => onPartly(partly), [onPartly, partly]);
+
+  return (
+    <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth: template.width }}>
+      {items.map(({ index, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <GridRow
+            key={rowKey(row)}
+            id={`${id}-${index}`}
+            row={row}
+            index={index}
+            top={start - HEADING_HEIGHT}
+            height={rowHeight}
+            columns={columns}
+            template={template.columns}
+            choice={selectable ? `Chọn ${rowName?.(row) ?? `dòng ${index + 1}`}` : null}
+            chosen={chosen.has(rowKey(row))}
+            active={index === active}
+            opens={opens}
+            deeds={deeds}
+          />
+        );
+      })}
+    </div>
+  );
+}
