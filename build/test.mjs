@@ -45,7 +45,7 @@ function quickFolder() {
   }
 }
 
-/** A check beside the browser tests: it takes only what they leave of the processor, and what it says is printed in one piece at its end. */
+/** A check beside the tests: it takes only what they leave of the processor, and what it says is printed in one piece at its end. */
 const check = (args) =>
   new Promise((resolve) => {
     const [program, ...before] = process.platform === 'win32' ? [node] : ['nice', '-n', '19', node];
@@ -113,14 +113,14 @@ async function tests(name, args, folder = null) {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-// The browser tests come before all others: what waits for a screen should not wait for other tests. A third of the time
+// The browser tests come before all others: what waits for a screen should not wait for other tests. A part of the time
 // they wait themselves, which is what the static checks need.
 if (only.length > 0) await tests('chosen tests', only);
 else {
   const reading = staticChecks();
   await tests('end to end in Chromium', ['--project', 'e2e']);
-  await reading;
   await tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
+  await reading;
 }
 for (const failure of broken) console.log(`FAILED ${failure}\n`);
 console.log(`${passed} passed, ${failed} failed`);

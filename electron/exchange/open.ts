@@ -58,6 +58,8 @@ export interface OpenOptions {
   readonly ownLineage?: string;
   /** Where the program is still empty there is no key to compare with: takes the signer's word that it is this unit, and whoever calls has it proven otherwise. */
   readonly unprovenSelf?: boolean;
+  /** SHA-256 of the file where the caller has just written it: age vouches for every byte that is read, so it is not worked out once more. */
+  readonly fileSha256?: string;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: Progress) => void;
   /** Sees each attachment while the bundle is verified, before all of it was: nothing of what it finds counts where opening fails. */
@@ -138,7 +140,7 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
   const fileHash = createHash('sha256');
   const onChunk = (chunk: Uint8Array) => {
     read += chunk.length;
-    fileHash.update(chunk);
+    if (options.fileSha256 === undefined) fileHash.update(chunk);
     options.progress?.({ done: read, total: source.size, label: 'Đang kiểm tra gói dữ liệu' });
   };
   const first = new BundlePass(source, { unlocked, signal: options.signal, onChunk });
@@ -156,7 +158,7 @@ async function verified(source: BundleSource, options: OpenOptions): Promise<Ope
     };
     return {
       header: header ?? headerFrom(manifest, source.size), manifest, bundleHash, receiver, unreadable,
-      fileSha256: fileHash.digest('hex'),
+      fileSha256: options.fileSha256 ?? fileHash.digest('hex'),
       async *records(signal) {
         const pass = await again(signal);
         try {

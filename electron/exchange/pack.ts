@@ -253,15 +253,15 @@ const SAID_BETTER = new Set(['da-dung', 'khong-doc-duoc-tep']);
 /** Opens what was written as its sender and verifies all of it; answers whether it came from the device itself. */
 async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest): Promise<boolean> {
   const source = await disk.source(part);
-  const read = await readAsSender(source, input, manifest);
-  if (read.ok && read.value.same && read.value.fileSha256 === fileSha256) return source.fromDevice ?? false;
+  const read = await readAsSender(source, input, manifest, fileSha256);
+  if (read.ok && read.value.same) return source.fromDevice ?? false;
   if (!read.ok && SAID_BETTER.has(read.error.code)) throw new Refusal(read.error);
   if (!read.ok && read.error.code === 'goi-qua-lon') throw new Refusal(mustSplit());
   throw new Refusal(fault('goi-ghi-hong', 'Đọc lại thì thấy gói dữ liệu ghi không đúng: thiết bị có thể hỏng hoặc khai sai dung lượng.', { next: 'Dùng USB khác rồi gửi lại.' }));
 }
 
-/** Reads a bundle from end to end with the sender's key, or with the words; `same`: it is whole and has this manifest. Closes the source. */
-async function readAsSender(source: BundleSource, input: PackInput, manifest: Manifest): Promise<Result<{ same: boolean; fileSha256: string }>> {
+/** Reads a bundle from end to end with the sender's key, or with the words; `same`: it is whole and has this manifest. Closes the source. `known`: hash of the file. */
+async function readAsSender(source: BundleSource, input: PackInput, manifest: Manifest, known?: string): Promise<Result<{ same: boolean; fileSha256: string }>> {
   const { keys, signal, progress, passphrase } = input;
   const key = passphrase === undefined ? ok(keys.identity) : await keyByWords(source, passphrase);
   if (!key.ok) return key;
@@ -270,6 +270,7 @@ async function readAsSender(source: BundleSource, input: PackInput, manifest: Ma
     unitCode: manifest.sender.unitCode,
     senders: [{ unitCode: manifest.sender.unitCode, signingKey: keys.signingKey, trust: 'da-xac-nhan' }],
     role: 'sender',
+    ...(known === undefined ? {} : { fileSha256: known }),
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress: ({ done, total = 1 }: Progress) => progress({ done: total + done, total: 2 * total, label: 'Đang đọc lại để kiểm tra' }) }),
   });

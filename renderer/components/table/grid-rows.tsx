@@ -19,7 +19,7 @@ export interface RowsHandle {
 
 interface GridRowsProps<Row> {
   readonly id: string;
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: HTMLDivElement | null;
   readonly handle: RefObject<RowsHandle | null>;
   readonly paged: PagedRows<Row>;
   readonly columns: readonly Column<Row>[];
@@ -42,7 +42,7 @@ export function GridRows<Row>({ id, scroll, handle, paged, columns, template, ro
   // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => scroll,
     estimateSize: () => rowHeight,
     getItemKey: (index) => (rows[index] === undefined ? index : rowKey(rows[index])),
     overscan: OVERSCAN,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Arrangement } from '../../../shared/tables/arrange.ts';
@@ -48,7 +48,8 @@ const WIDEST = 900;
 export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, onOpen, bulk, bulkMatching, maxHeight, rowHeight, paged, copied, picked }: GridProps<Row>) {
   const { rows, next, total, phase } = useStore(paged.store);
   const id = useId();
-  const scroll = useRef<HTMLDivElement>(null);
+  // State, not a ref: the rows below are drawn once there is what they scroll in.
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const handle = useRef<RowsHandle>(null);
   const [partly, setPartly] = useState(false);
   const [wanted, setActive] = useState(0);
@@ -68,9 +69,9 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
     arrangement.current = look;
     if (before.sort === look.sort && before.filter === look.filter) return;
     setActive(0);
-    if (scroll.current !== null) scroll.current.scrollTop = 0;
+    scroll?.scrollTo({ top: 0 });
     if (before.filter !== look.filter) clear();
-  }, [look, clear]);
+  }, [look, clear, scroll]);
 
   const template = gridTemplate(columns, look, bulk !== undefined);
   const moveTo = (index: number) => {
@@ -78,7 +79,7 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
     setActive(bounded);
     handle.current?.scrollTo(bounded);
   };
-  const pageRows = () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEADING_HEIGHT) / rowHeight) - 1);
+  const pageRows = () => Math.max(1, Math.floor(((scroll?.clientHeight ?? 0) - HEADING_HEIGHT) / rowHeight) - 1);
   const setWidth = (key: string, width: number) => {
     const { [key]: _before, ...rest } = look.columns.widths;
     changeLook(list, { columns: { ...look.columns, widths: width === 0 ? rest : { ...rest, [key]: Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))) } } });
@@ -136,7 +137,7 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
   }
 
   const latest = useRef<RowDeeds>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = {
       click: (event, index) => {
         setActive(index);
@@ -164,7 +165,7 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
         </p>
       )}
       <div
-        ref={scroll}
+        ref={setScroll}
         className={classes.scroll}
         style={{ maxHeight }}
         role="grid"
