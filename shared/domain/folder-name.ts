@@ -21,7 +21,7 @@ export function folderNameFault(name: string): Fault | null {
   const because = (message: string, next: string) => fault('ten-thu-muc', message, { item: 'name', next });
   if (name === '') return because('Chưa ghi tên thư mục.', 'Ghi tên rồi tạo lại.');
   if (name.length > MOST_FOLDER_NAME) return because(`Tên thư mục dài quá ${MOST_FOLDER_NAME} ký tự.`, 'Ghi tên ngắn hơn.');
-  if (FORBIDDEN.test(name)) return because('Tên thư mục không được có các dấu \\ / : * ? " < > |', 'Bỏ dấu ấy đi, hoặc thay bằng dấu gạch ngang.');
+  if (FORBIDDEN.test(name)) return because('Các dấu \\ / : * ? " < > | không dùng được trong tên thư mục.', 'Bỏ dấu ấy đi, hoặc thay bằng dấu gạch ngang.');
   if (name.startsWith('.') || name.startsWith('$') || name.endsWith('.')) return because('Tên thư mục không được bắt đầu bằng dấu chấm hay dấu $, không kết thúc bằng dấu chấm.', 'Sửa tên rồi tạo lại.');
   if (DEVICE.test(name)) return because(`Windows dành riêng tên “${name}” cho thiết bị.`, 'Đặt tên khác.');
   return null;

@@ -256,7 +256,7 @@ describe('FolderPicker', () => {
     expect(document.activeElement?.textContent).toBe('Thư mục mới');
     await user.keyboard('{Enter}');
     await user.type(screen.getByRole('textbox', { name: 'Tên thư mục mới' }), 'Tháng 3/2026{Enter}');
-    expect(screen.getByText(/Tên thư mục không được có các dấu/)).toBeTruthy();
+    expect(screen.getByText(/không dùng được trong tên thư mục\. Bỏ dấu ấy đi/)).toBeTruthy();
     expect(makeFolder).not.toHaveBeenCalled();
     await user.clear(screen.getByRole('textbox', { name: 'Tên thư mục mới' }));
     await user.type(screen.getByRole('textbox', { name: 'Tên thư mục mới' }), 'Năm 2026{Enter}');
