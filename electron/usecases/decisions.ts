@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../shared/documents/phrases.ts';
 import { awardSide } from '../../shared/domain/award-side.ts';
 import type { Nomination } from '../../shared/domain/nomination.ts';
 import { DECISION_RESULT_WORDS } from '../../shared/domain/response.ts';
@@ -99,16 +100,16 @@ function awardWords(law: LawBook, code: string | null, name: string): string {
 
 /** Writes a decision that is not on record yet, with its lines. */
 export function recordNewDecision(open: OpenUnit, tx: Writing, input: Parameters<typeof recordDecision>[2]): Decision {
-  const given = input.channel === 'own' ? { ...input, fields: { ...input.fields, number: wholeNumber(open, input.fields.number) } } : input;
+  const given = input.channel === 'own' ? { ...input, fields: { ...input.fields, number: ownNumber(open, input.fields.number) } } : input;
   refuseRecorded(tx, given.fields);
   refuseDecidedLines(tx, given.lines);
   return recordDecision(open, tx, given);
 }
 
-/** A number of this unit typed without its symbol, as it is printed everywhere: 12 → 12/QĐ-UBND (documents.md 2.7). */
-function wholeNumber(open: OpenUnit, number: string): string {
+/** A number of this unit typed as digits, as its decision prints it: 12 → 12/QĐ-UBND. */
+function ownNumber(open: OpenUnit, number: string): string {
   const { symbol } = unitOf(open);
-  return symbol !== null && symbol !== '' && /^\d+$/u.test(number) ? `${number}/QĐ-${symbol}` : number;
+  return symbol !== null && symbol !== '' && /^\d+$/u.test(number) ? wholeNumber(number, `QĐ-${symbol}`) : number;
 }
 
 /** A number is used once by one authority on one day. */

@@ -7,6 +7,7 @@ import type { Fault, Result } from '../../shared/result.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { DialogBar } from './dialog-bar.tsx';
 import { escapeHere } from './escape-here.ts';
+import { faultLine } from './form/field.ts';
 import { loading, remoteOf, RemoteView } from './remote.tsx';
 import type { Remote } from './remote.tsx';
 import { EmptyState } from './states.tsx';
@@ -147,7 +148,7 @@ interface NewFolderProps {
 /** Name of a new folder; Escape gives it up without closing the dialog. */
 function NewFolder({ make, onMade, onClose }: NewFolderProps) {
   const [name, setName] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<Fault | undefined>(undefined);
   const [making, setMaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -179,7 +180,7 @@ function NewFolder({ make, onMade, onClose }: NewFolderProps) {
         value={name}
         maxLength={MOST_FOLDER_NAME}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={fault === null ? undefined : [fault.message, fault.next].filter((part) => part !== undefined).join(' ')}
+        error={faultLine(fault)}
       />
       <Button type="submit" loading={making}>
         Tạo

@@ -19,9 +19,13 @@ export function dateRuns(iso: string | null, year: number): readonly Run[] {
 /** «12/TTr-UBND», or a blank before «/TTr-UBND». A number that already carries its symbol is printed as it is. */
 export function numberRuns(number: string | null, symbol: string): readonly Run[] {
   const given = number?.trim() ?? '';
-  if (given.includes('/')) return [text(given)];
-  if (given !== '') return [text(`${/^\d$/.test(given) ? `0${given}` : given}/${symbol}`)];
+  if (given !== '') return [text(wholeNumber(given, symbol))];
   return [blank(NUMBER_BLANK_MM), text(`/${symbol}`)];
+}
+
+/** A number as it stands on the paper: one typed without its symbol gets it, and below ten a 0 before it (documents.md 2.7). */
+export function wholeNumber(given: string, symbol: string): string {
+  return given.includes('/') ? given : `${/^\d$/.test(given) ? `0${given}` : given}/${symbol}`;
 }
 
 export function yearOf(iso: string): number {

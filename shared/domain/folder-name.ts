@@ -1,12 +1,11 @@
 import { fault } from '../result.ts';
 import type { Fault } from '../result.ts';
+import { isDeviceName } from '../text/device-name.ts';
 import { nfc } from '../text/normal.ts';
 
 /** Most letters of a folder's name: below what a path on Windows may hold, with room for the files in it. */
 export const MOST_FOLDER_NAME = 100;
 
-/** Names that Windows keeps for devices, whatever follows the first dot. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 /** The name as it will be written: composed, without blanks around it. */
@@ -23,6 +22,6 @@ export function folderNameFault(name: string): Fault | null {
   if (name.length > MOST_FOLDER_NAME) return because(`Tên thư mục dài quá ${MOST_FOLDER_NAME} ký tự.`, 'Ghi tên ngắn hơn.');
   if (FORBIDDEN.test(name)) return because('Các dấu \\ / : * ? " < > | không dùng được trong tên thư mục.', 'Bỏ dấu ấy đi, hoặc thay bằng dấu gạch ngang.');
   if (name.startsWith('.') || name.startsWith('$') || name.endsWith('.')) return because('Tên thư mục không được bắt đầu bằng dấu chấm hay dấu $, không kết thúc bằng dấu chấm.', 'Sửa tên rồi tạo lại.');
-  if (DEVICE.test(name)) return because(`Windows dành riêng tên “${name}” cho thiết bị.`, 'Đặt tên khác.');
+  if (isDeviceName(name)) return because(`Windows dành riêng tên “${name}” cho thiết bị.`, 'Đặt tên khác.');
   return null;
 }

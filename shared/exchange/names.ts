@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Names that Windows keeps for devices, whatever follows the first dot. */
-const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+import { isDeviceName } from '../text/device-name.ts';
 
 /**
  * Code of a unit as bundles and file names carry it: 1 to 40 of a–z, A–Z, digits, with single `.` or `-` between.
@@ -11,7 +9,7 @@ export const UnitCode = z
   .string()
   .max(40)
   .regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/)
-  .refine((code) => !DEVICE.test(code.split('.')[0] ?? ''));
+  .refine((code) => !isDeviceName(code));
 
 /** Name of a unit: one line, no control character and nothing that turns the writing direction. */
 export const UnitName = z.string().min(1).max(300).regex(/^[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+$/u);

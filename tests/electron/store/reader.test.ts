@@ -1,7 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cursor, Order } from '../../../electron/store/query.ts';
+import { openReads } from '../../../electron/store/reader.ts';
 import type { Page } from '../../../electron/store/reader.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import type { Store } from '../../../electron/store/store.ts';
 import { DRIVERS, open, person, samplePerson, tempDir, value } from './helpers.ts';
 import type { Person } from './helpers.ts';
@@ -39,6 +42,17 @@ function sorted(people: readonly Person[], order: readonly { by: Field; dir?: 'a
 async function fill(store: Store, people: readonly Person[]): Promise<void> {
   value(await store.write('lan', 'load', (tx) => people.forEach((entity) => tx.put(person, entity))));
 }
+
+it.each([undefined, '', '  ', ' .,'])('counts by index, without reading rows, where nothing is searched for (%j)', (search) => {
+  const asked: string[] = [];
+  const db = { prepare: (sql: string) => (asked.push(sql), { get: () => ({ n: 0, hits: 0 }) }) } as unknown as Database;
+  const reads = openReads(db, new Map([['person', { ...person, tally: true as const }]]), fold);
+  reads.count('person', search === undefined ? {} : { search });
+  expect(asked.map((sql) => sql.includes('INDEXED BY person_bin'))).toEqual([false, true]);
+  asked.length = 0;
+  reads.count('person', { search: 'an' });
+  expect(asked.some((sql) => sql.includes('person_bin'))).toBe(false);
+});
 
 describe.each(DRIVERS)('reading on the $name driver', ({ driver, dataKey }) => {
   const kind = { driver, dataKey };

@@ -107,6 +107,8 @@ describe('the short road', () => {
     const site = await commune();
     const { decisionId } = await site.call('quick.award', { ...input, unit: { symbol: 'UBND' }, decision: { ...DECISION, number: '12' } });
     expect((await site.call('decision.get', { id: decisionId ?? '' })).decision.number).toBe('12/QĐ-UBND');
+    const ninth = await site.call('quick.award', { ...input, subjects: [newPerson('Người Thứ Chín')], decision: { ...DECISION, number: '9' } });
+    expect((await site.call('decision.get', { id: ninth.decisionId ?? '' })).decision.number).toBe('09/QĐ-UBND');
     const again = { ...input, subjects: [newPerson('Người Mới')], decision: { ...DECISION, number: '12/QĐ-UBND' } };
     expect(await faultOf(site.call('quick.award', again))).toMatchObject({ code: 'quyet-dinh-da-co', item: 'number' });
   });

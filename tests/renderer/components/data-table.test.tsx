@@ -41,6 +41,20 @@ const grid = () => screen.findByRole('grid', { name: 'Danh sách người' });
 const bodyRows = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
 const active = (table: HTMLElement) => document.getElementById(table.getAttribute('aria-activedescendant') ?? '');
 
+it('draws only the rows that something changes for', async () => {
+  const drawn: string[] = [];
+  const seen: Column<Row>[] = [{ key: 'name', heading: 'Họ và tên', width: 200, render: (row) => (drawn.push(row.id), row.name) }];
+  const { user } = show(source(() => people(5000)), { columns: seen, bulk: () => null });
+  const table = await grid();
+  table.focus();
+  drawn.length = 0;
+  await user.keyboard('{ArrowDown}');
+  expect([...drawn].sort()).toEqual(['p0', 'p1']);
+  drawn.length = 0;
+  await user.click(within(table).getByRole('checkbox', { name: 'Chọn Người 3' }));
+  expect(new Set(drawn)).toEqual(new Set(['p1', 'p3']));
+});
+
 describe('reading pages', () => {
   it('shows 5,000 rows with at most 80 in the document and reads on while scrolling', async () => {
     const load = source(() => people(5000));
