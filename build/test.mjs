@@ -66,15 +66,11 @@ await step('build', async () => {
 
 /** Everything that reads the code without running it. */
 async function staticChecks() {
-  // Lint keeps one core busy for about as long as all the others take.
-  const lint = step('lint', () => check([bin('eslint/bin/eslint.js'), '--max-warnings=0', '.']));
-  const tsc = (...args) => check([bin('typescript/bin/tsc'), '--noEmit', ...args]);
-  // All folders in one program, and shared/ by itself, which may have neither Node nor a window.
-  await step('types', async () => (await tsc('-p', 'tsconfig.all.json')) && (await tsc('-p', 'shared', '--composite', 'false', '--emitDeclarationOnly', 'false')));
+  // All folders are one program for the type check; shared/ is one by itself too, with neither Node nor a window.
+  await step('lint and types', () => check([bin('oxlint/bin/oxlint'), '--type-aware', '--type-check', '--deny-warnings', '--report-unused-disable-directives']));
   await step('import direction', () => check([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', 'build/import-rules.cjs', 'shared', 'electron', 'renderer']));
   await step('unused code', () => check([bin('knip/bin/knip.js')]));
   await step('package layout', () => check(['build/layout-check.mjs']));
-  await lint;
 }
 
 /** Which tests failed and the beginning of why: said once more at the very end, where it is looked for first. */

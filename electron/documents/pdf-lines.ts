@@ -46,11 +46,11 @@ export function fragmentsOf(runs: readonly Run[], look: { readonly sizePt: numbe
  */
 export function breakLines(fragments: readonly Fragment[], sizePt: number, roomPt: number, options: { readonly firstPt?: number; readonly breakJoints?: boolean } = {}): Line[] {
   const lines: Line[] = [];
-  let line = new LineInMaking(sizePt);
+  let line = new LineInMaking();
   const room = () => roomPt - (lines.length === 0 ? (options.firstPt ?? 0) : 0) + 0.01;
   const close = () => {
     lines.push(line.done());
-    line = new LineInMaking(sizePt);
+    line = new LineInMaking();
   };
   for (const atom of atomsOf(fragments, sizePt)) {
     const whole = options.breakJoints !== true && lengthOf(atom) <= LONGEST_WHOLE;
@@ -72,13 +72,8 @@ export function breakLines(fragments: readonly Fragment[], sizePt: number, roomP
 }
 
 class LineInMaking {
-  readonly #sizePt: number;
   readonly #atoms: Atom[] = [];
   #width = 0;
-
-  constructor(sizePt: number) {
-    this.#sizePt = sizePt;
-  }
 
   get empty(): boolean {
     return this.#atoms.length === 0;

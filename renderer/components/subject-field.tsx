@@ -36,7 +36,7 @@ export function SubjectField({ name, value, revision: _revision, rejected: _reje
       clearTimeout(timer);
     };
     // The labels found last only tell a choice from a search.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [api, search, shown, kind]);
   const held = value !== null && !found.some((one) => one.value === value) ? [{ value, label: shown }] : [];
   return (

@@ -18,7 +18,7 @@ export interface RowColumn<Row extends FormRow> {
   /** Width as a grid track: '150px', 'minmax(0, 2fr)'; of cards, how many of twelve columns: 'span 4'. */
   readonly width: string;
   /** The field of one cell; its binding takes values of the column. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each column has a type of its own, told by its render function
+  // oxlint-disable-next-line typescript/no-explicit-any -- each column has a type of its own, told by its render function
   readonly render: (binding: FieldBinding<any>, row: Row) => ReactNode;
 }
 

@@ -22,7 +22,6 @@ export function copyTable(table: CopiedTable): boolean {
   };
   document.addEventListener('copy', listener, true);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
     document.execCommand('copy');
   } finally {
     document.removeEventListener('copy', listener, true);

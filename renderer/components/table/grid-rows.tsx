@@ -39,7 +39,6 @@ interface GridRowsProps<Row> {
 /** The rows in sight and a few around them. While one scrolls this alone is drawn anew, not what stands around it. */
 export function GridRows<Row>({ id, scroll, handle, paged, columns, template, rowHeight, rowKey, rowName, active, chosen, selectable, opens, deeds, onPartly }: GridRowsProps<Row>) {
   const { rows, next, phase } = useStore(paged.store);
-  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { Arrangement } from '../../../shared/tables/arrange.ts';
@@ -58,9 +58,7 @@ export function Grid<Row>({ label, list, columns, sorts, look, rowKey, rowName, 
   const selection = useRowSelection(keyAt, rows.length);
   const selected = selection.keys.size === 0 ? [] : rows.filter((row) => selection.keys.has(rowKey(row)));
 
-  useEffect(() => {
-    picked.current = () => (selected.length > 0 ? selected : rows.slice(active, active + 1));
-  });
+  useImperativeHandle(picked, () => () => (selected.length > 0 ? selected : rows.slice(active, active + 1)));
   // Another order begins at its top; rows that no longer meet the filter are no longer chosen.
   const { clear } = selection;
   const arrangement = useRef(look);

@@ -19,7 +19,7 @@ export function RestoreDialog({ row, onClose }: { readonly row: BackupRow | null
   useEffect(() => {
     if (row !== null) start((onProgress) => api.job('backup.preview', { handle: row.handle }, onProgress));
     // The handle of the job changes at each drawing; a row is previewed once.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [row, api]);
   const leave = () => {
     close();

@@ -32,7 +32,6 @@ export function TextPane({ draft, onAdd }: TextPaneProps) {
   const [chosen, setChosen] = useState<Span | null>(null);
   const [found, setFound] = useState<Span | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- no React Compiler runs here; nothing is memoized behind its back
   const virtual = useVirtualizer({
     count: paragraphs.length,
     getScrollElement: () => scroll.current,
@@ -48,7 +47,7 @@ export function TextPane({ draft, onAdd }: TextPaneProps) {
   const target = found ?? (selected?.from === 'list' ? (marks.find(({ path }) => path === selected.path) ?? null) : null);
   useEffect(() => {
     if (target !== null) virtual.scrollToIndex(paragraphAt(paragraphs, target.from), { align: 'center' });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- scrolls when another place is asked for, not whenever marks change
+    // oxlint-disable-next-line react/exhaustive-deps -- scrolls when another place is asked for, not whenever marks change
   }, [selected?.n, found]);
 
   /** Arrow keys go from mark to mark; Enter opens the line of the mark. */

@@ -5,7 +5,7 @@ import { SubjectField } from '../../components/subject-field.tsx';
 import { SubjectsField } from '../../components/subjects-field.tsx';
 import type { LineValues } from './values.ts';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- the description of the register says which value a field holds */
+/* oxlint-disable typescript/no-explicit-any -- the description of the register says which value a field holds */
 
 export interface RegisterFieldProps {
   readonly form: FormHandle<LineValues>;

@@ -48,11 +48,11 @@ export function AwardsTab() {
   useEffect(() => void loadChoices(api), [api]);
   useEffect(() => {
     if (filter !== null) void loadFigures(api, filter);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `asked` is what the filter says
+    // oxlint-disable-next-line react/exhaustive-deps -- `asked` is what the filter says
   }, [api, asked]);
   useEffect(() => {
     if (wider !== null) void loadYears(api, wider);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `askedWider` is what the filter says
+    // oxlint-disable-next-line react/exhaustive-deps -- `askedWider` is what the filter says
   }, [api, askedWider]);
   useChanged(CHANGES, () => {
     void loadChoices(api);

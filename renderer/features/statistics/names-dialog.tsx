@@ -32,7 +32,7 @@ export function NamesDialog({ filter, cut, onClose }: NamesDialogProps) {
   const [names, setNames] = useState<Remote<Names>>(loading);
   const asked = JSON.stringify({ filter, cut });
   const load = () => void api.call('statistics.names', { filter, cut }).then((result) => setNames(remoteOf(result)));
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `asked` is what the filter and the cut say
+  // oxlint-disable-next-line react/exhaustive-deps -- `asked` is what the filter and the cut say
   useEffect(load, [api, asked]);
   return (
     <>

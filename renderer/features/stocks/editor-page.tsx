@@ -46,7 +46,7 @@ export function EditorPage({ params }: { readonly params: PageParams }) {
       if (params['id'] === id) open(id, version, fields);
       else open(null, 0, { ...fields, name: `${fields.name} (bản sao)` }, true);
     }
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- once, when what was asked for has come
+    // oxlint-disable-next-line react/set-state-in-effect -- once, when what was asked for has come
     setOpened(true);
   }, [opened, list, params]);
   if (list.phase !== 'ready' || !opened) {

@@ -13,7 +13,7 @@ export function useRemote<T>(key: string, types: readonly string[], read: (api: 
   const api = useApi();
   const [held, setHeld] = useState<{ readonly key: string; readonly remote: Remote<T> }>({ key, remote: loading });
   // The reading function is made anew with each drawing; only the key says that it reads something else.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+  // oxlint-disable-next-line react/exhaustive-deps
   const again = useCallback(() => void read(api).then((result) => setHeld({ key, remote: remoteOf(result) })), [api, key]);
   useEffect(again, [again]);
   useChanged(types, again);

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../shared/exchange/canonical.ts';
 import type { DelegationTerm } from '../../../shared/exchange/delegation.ts';
 import { BUNDLE_RECORD_KINDS, bundleKinds } from '../../../shared/exchange/kinds.ts';
 import { changes, judge } from '../../../shared/exchange/planner.ts';
+import type { Held } from '../../../shared/exchange/planner.ts';
 import type { Relation } from '../../../shared/exchange/record.ts';
 import { above, arrivedOf, commune, contextOf, DAY, holding, neighbour, nextOf, office, recordFor, stranger } from './mutant-world.ts';
 
@@ -84,7 +85,7 @@ describe('F34, F35: forged units', () => {
     };
     expect(of(commune.code, 'subordinate', 'withdrawal', { nominationVersionId: `${neighbour.code}.nomination-version.1` })).toBe('not-yours');
     expect(of(commune.code, 'subordinate', 'dossier-version', { nominationVersionIds: [`${neighbour.code}.nomination-version.1`] })).toBe('not-yours');
-    const second = contextOf(new Map([...held, ...['decision', 'decision-line', 'campaign', 'plan-revision'].map((kind) => [`${kind} theirs`, { owner: stranger.code, heads: [{ node: `1-${'0'.repeat(32)}`, content: 'x', history: [], withdrawn: false }] }] as const)]), { unitCode: above.code, relation: 'superior' });
+    const second = contextOf(new Map<string, Held>([...held, ...['decision', 'decision-line', 'campaign', 'plan-revision'].map((kind): [string, Held] => [`${kind} theirs`, { owner: stranger.code, heads: [{ node: `1-${'0'.repeat(32)}`, content: 'x', history: [], withdrawn: false }] }])]), { unitCode: above.code, relation: 'superior' });
     for (const [kind, change] of [['decision-line', { decisionId: 'theirs' }], ['correction', { decisionId: 'theirs' }], ['cancellation', { decisionLineIds: ['theirs'] }], ['plan-revision', { campaignId: 'theirs' }]] as const) {
       const record = recordFor(above.code, kind, 7);
       expect([kind, judge(second, arrivedOf({ ...record, body: { ...record.body, ...change } })).verdict]).toEqual([kind, 'not-yours']);

@@ -5,7 +5,7 @@ import { Decrypter } from 'age-encryption';
 export interface Trust { readonly unitCode: string; readonly signingKey: string; readonly state: 'confirmed' | 'unconfirmed' | 'revoked' | 'replaced'; readonly lastDay?: string }
 export interface Options { readonly identities: readonly string[]; readonly unitCode: string; readonly trust: readonly Trust[]; readonly passphrase?: string }
 export interface Line { readonly fault: string | null; readonly record?: Json; readonly content?: string; readonly node?: string }
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- JSON of a stranger
+// oxlint-disable-next-line typescript/no-explicit-any -- JSON of a stranger
 type Json = any;
 class Fault extends Error {} const no = (code: string): never => { throw new Fault(code); };
 const bad = () => no('goi-sai-cau-truc'); const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');

@@ -8,7 +8,7 @@ const HEADINGS = ['STT', 'Họ và tên', 'Ngày sinh', 'Đơn vị công tác',
 /** A file as a clerk has it: our own writer would leave out what does not print, and old codes use such characters. */
 async function fileOf(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   const data = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })));
-  return new Uint8Array(await (await writeXlsxFile([{ data, sheet: 'Sheet1' }])).toBuffer());
+  return new Uint8Array(await writeXlsxFile([{ data, sheet: 'Sheet1' }]).toBuffer());
 }
 const sheet = (rows: readonly (readonly string[])[], change: (text: string) => string = (text) => text) => fileOf([['LỊCH SỬ KHEN THƯỞNG'], HEADINGS, ...rows].map((row) => row.map(change)));
 const line = (name: string, more: Partial<Record<'birth' | 'place' | 'award' | 'year' | 'number' | 'date', string>> = {}): string[] => {
