@@ -6,6 +6,14 @@ import { guide } from './build/guide.mjs';
 /** Files that replace a module for themselves: in a process shared with others they would replace it for those too. */
 const mocking = globSync('tests/renderer/**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('));
 
+/** What loads much of the backend: these files share it, each test with folders of its own. */
+const BACKEND = ['usecases', 'documents', 'exchange', 'store', 'files', 'cli'].map((folder) => `tests/electron/${folder}/**/*.test.ts`);
+
+/** `npm test` lets the browser tests go first: meanwhile all others get what is left of the processor. */
+const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000 };
+/** After the pure rules and the window: what starts processes and gives them a time to answer in. */
+const LATER = { groupOrder: 1 };
+
 export default defineConfig({
   test: {
     // Vitest leaves one core free; the machines that run this have two.
@@ -18,31 +26,30 @@ export default defineConfig({
           environment: 'node',
           // Pure functions leave nothing behind, so their files share a process and load each module once.
           isolate: false,
-          testTimeout: 60_000,
+          ...PATIENT,
         },
       },
       {
         test: {
-          name: 'usecases',
-          include: ['tests/electron/usecases/**/*.test.ts'],
+          name: 'backend',
+          include: BACKEND,
           environment: 'node',
           globalSetup: ['tests/setup/build.ts'],
           setupFiles: ['tests/setup/sites.ts'],
-          // All of them load the whole backend: they share it, each test with folders of its own.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
+          sequence: LATER,
         },
       },
       {
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/shared/**', 'tests/electron/usecases/**'],
+          exclude: ['tests/e2e/**', 'tests/real/**', 'tests/renderer/**', 'tests/shared/**', ...BACKEND],
           environment: 'node',
           globalSetup: ['tests/setup/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...PATIENT,
+          sequence: LATER,
         },
       },
       {
@@ -55,7 +62,7 @@ export default defineConfig({
           setupFiles: ['tests/setup/window.ts'],
           // Loading the window costs more than most files run: they share it, and the setup file clears what they leave.
           isolate: false,
-          testTimeout: 60_000,
+          ...PATIENT,
         },
       },
       {
@@ -65,11 +72,11 @@ export default defineConfig({
           include: mocking,
           environment: 'jsdom',
           setupFiles: ['tests/setup/window.ts'],
-          testTimeout: 60_000,
+          ...PATIENT,
         },
       },
       {
-        test: { name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'real', include: ['tests/real/**/*.test.ts'], environment: 'node', ...PATIENT, sequence: LATER },
       },
       {
         test: {
@@ -83,7 +90,8 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
           // Each file has its own program, folders and browser without a screen; half of the time it waits for them.
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          isolate: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -25,9 +25,11 @@ async function step(name, run) {
   if (good) passed++;
   else failed++;
 }
-const command = (args, env = {}) =>
+/** A program of ours that gets, the greater its `patience` (0–19), only what others leave of the processor. */
+const yielding = (patience, args) => (patience === 0 || process.platform === 'win32' ? [node, args] : ['nice', ['-n', `${patience}`, node, ...args]]);
+const command = (args, env = {}, patience = 0) =>
   new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(...yielding(patience, args), { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     child.once('error', () => resolve(false));
     child.once('exit', (status) => resolve(status === 0));
   });
@@ -45,11 +47,10 @@ function quickFolder() {
   }
 }
 
-/** A check beside the tests: it takes only what they leave of the processor, and what it says is printed in one piece at its end. */
+/** A check beside the tests: what it says is printed in one piece at its end. */
 const check = (args) =>
   new Promise((resolve) => {
-    const [program, ...before] = process.platform === 'win32' ? [node] : ['nice', '-n', '19', node];
-    const child = spawn(program, [...before, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...yielding(19, args), { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
     child.once('error', () => resolve(false));
@@ -84,11 +85,11 @@ function noteBroken({ testResults = [] }) {
 }
 
 /** One run of the test runner; its counts are added to ours. */
-async function tests(name, args, folder = null) {
+async function tests(name, args, { folder = null, patience = 0 } = {}) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
   const report = join(out, 'report.json');
   const started = Date.now();
-  const good = await command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder });
+  const good = await command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder }, patience);
   try {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -109,13 +110,15 @@ async function tests(name, args, folder = null) {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name}: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-// The browser tests come before all others: what waits for a screen should not wait for other tests. A part of the time
-// they wait themselves, which is what the static checks need.
+// The browser tests have the processor first; a part of their time they wait, for a screen or for a program of theirs.
+// What they leave goes to all other tests and to the checks.
 if (only.length > 0) await tests('chosen tests', only);
 else {
   const reading = staticChecks();
-  await tests('end to end in Chromium', ['--project', 'e2e']);
-  await tests('unit and integration tests', ['--project', '!e2e'], quickFolder());
+  await Promise.all([
+    tests('end to end in Chromium', ['--project', 'e2e']),
+    tests('unit and integration tests', ['--project', '!e2e'], { folder: quickFolder(), patience: 10 }),
+  ]);
   await reading;
 }
 for (const failure of broken) console.log(`FAILED ${failure}\n`);

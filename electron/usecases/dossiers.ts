@@ -7,6 +7,7 @@ import { reportContent } from './achievement-content.ts';
 import { awardNameOf } from './award-names.ts';
 import { checkOf } from './dossier-check.ts';
 import { nominationsOf } from './dossier-nominations.ts';
+import { receiversOf } from './dossier-receivers.ts';
 import { dossierWordOf } from './dossier-words.ts';
 import type { Writing } from './db.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -27,11 +28,7 @@ export function dossierHandlers(open: OpenUnit): HandlersOf<Methods> {
   return {
     'dossier.list': () => ok(db.read.all('dossier').map((dossier) => dossierRow(open, dossier)).reverse()),
     'dossier.page': (_ctx, input) => catchRefusal(() => dossierPage(open, input, input)),
-    'dossier.receivers': () => {
-      const peers = db.read.all('peer').filter((p) => p.trust === 'da-xac-nhan').map((p) => ({ unitCode: p.unitCode, name: p.unitName }));
-      const named = db.read.all('dossier').map((d) => d.receiver).filter((r) => r.unitCode === null && !peers.some((p) => p.name === r.name));
-      return ok([...peers, ...new Map(named.map((r) => [r.name, r])).values()]);
-    },
+    'dossier.receivers': (_ctx, { nominationIds }) => ok(receiversOf(open, nominationIds)),
     'dossier.create': (ctx, input) =>
       db.write(ctx.actor, 'Lập hồ sơ', (tx) => {
         const round = tx.need('round', input.roundId);

@@ -30,7 +30,12 @@ export type PaperKind = z.infer<typeof PaperKind>;
 export const dossierContract = {
   'dossier.list': call({ role: 'viewer', about: 'Dossiers of this unit, newest first', input: Nothing, output: z.array(DossierRow) }),
   'dossier.page': call({ role: 'viewer', about: 'Dossiers of this unit page by page, newest first unless another order is asked for', input: z.object({ ...Page, ...DOSSIER_QUERY }), output: listed(DossierRow) }),
-  'dossier.receivers': call({ role: 'viewer', about: 'Where dossiers can go: confirmed peers and names used before', input: Nothing, output: z.array(Receiver) }),
+  'dossier.receivers': call({
+    role: 'viewer',
+    about: 'Where dossiers can go: confirmed peers and names used before; and where one with these nominations goes, as far as that is known',
+    input: z.object({ nominationIds: z.array(Id).default([]) }),
+    output: z.object({ known: z.array(Receiver), proposed: Receiver.nullable() }),
+  }),
   'dossier.create': call({
     role: 'clerk',
     about: 'Puts nominations of a round under one submission to one receiver',

@@ -75,6 +75,9 @@ export function columnsOf(columns: readonly { readonly heading: string; readonly
   return columns.map(({ heading, field }) => field ?? (AWARD.has(bare(heading)) ? 'award' : MERIT.has(bare(heading)) ? 'merit' : null));
 }
 
+/** Those of a list's headings that propose rather than describe, awards and merits: a list of subjects alone would drop them. */
+export const proposingHeadings = (headings: readonly string[]): string[] => headings.filter((heading) => columnsOf([{ heading, field: null }])[0] !== null);
+
 /** «Tên hộ», «Tên tập thể»: the heading itself says the kind; «Họ và tên» says nothing. */
 function kindOfHeading(columns: readonly { readonly heading: string; readonly field: ColumnField | null }[]): SubjectKind | null {
   const name = fold(columns.find(({ field }) => field === 'name')?.heading ?? '');

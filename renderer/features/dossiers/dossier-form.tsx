@@ -113,7 +113,7 @@ function signerFields({ name, title, capacity, onBehalfOf, validFrom, validTo, p
   return { name, title, capacity, onBehalfOf, validFrom, validTo, preferred };
 }
 
-function firstValues({ dossier, round, receivers, signers, today }: DossierSource, chosen: readonly string[]): Values {
+function firstValues({ dossier, round, proposed, signers, today }: DossierSource, chosen: readonly string[]): Values {
   if (dossier !== null) {
     const { receiver, submission, nominationIds } = dossier;
     const same = signers.find(({ name, title }) => name === submission.signer?.name && title === submission.signer.title);
@@ -128,7 +128,7 @@ function firstValues({ dossier, round, receivers, signers, today }: DossierSourc
     };
   }
   return {
-    receiver: receivers.length === 1 ? (receivers[0]?.name ?? '') : '',
+    receiver: proposed?.name ?? '',
     content: (round.round.reason || round.round.name).slice(0, 300),
     number: '',
     date: null,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useApi } from '../../app/api.tsx';
 import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
@@ -6,21 +6,25 @@ import { RemoteView, loading } from '../../components/remote.tsx';
 import { DossierForm } from './dossier-form.tsx';
 import { formKey, loadSource, useDossiers } from './store.ts';
 
+const idsIn = (joined: string): string[] => joined.split(',').filter(Boolean);
+
 /** A new dossier, or the particulars of one that was not sent. `params`: `id`; or `roundId` and `nominationIds`, joined by commas. */
 export function DossierFormPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['id'] ?? null;
   const roundId = params['roundId'] ?? '';
   const source = useDossiers((state) => (state.formOf === formKey(id, roundId) ? state.source : loading));
-  useEffect(() => void loadSource(api, id, roundId), [api, id, roundId]);
+  const wanted = params['nominationIds'] ?? '';
+  const load = useCallback(() => void loadSource(api, id, roundId, idsIn(wanted)), [api, id, roundId, wanted]);
+  useEffect(load, [load]);
   return (
     <Page
       title={id === null ? 'Lập hồ sơ' : 'Sửa hồ sơ'}
       subtitle={source.phase === 'ready' ? source.value.round.round.name : undefined}
       back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}
     >
-      <RemoteView of={source} onRetry={() => void loadSource(api, id, roundId)} lines={8}>
-        {(value) => <DossierForm source={value} chosen={(params['nominationIds'] ?? '').split(',').filter(Boolean)} />}
+      <RemoteView of={source} onRetry={load} lines={8}>
+        {(value) => <DossierForm source={value} chosen={idsIn(wanted)} />}
       </RemoteView>
     </Page>
   );

@@ -20,6 +20,8 @@ export interface DossierSource {
   readonly dossier: Dossier | null;
   readonly round: Output<'round.get'>;
   readonly receivers: readonly Receiver[];
+  /** Where a new one goes, as far as that is known. */
+  readonly proposed: Receiver | null;
   readonly signers: readonly Signer[];
   readonly today: string;
 }
@@ -57,21 +59,21 @@ export function formKey(id: string | null, roundId: string): string {
   return id ?? `round:${roundId}`;
 }
 
-/** Reads what the form needs: the dossier or the round, receivers, signers, today. */
-export async function loadSource(api: Api, id: string | null, roundId: string): Promise<void> {
+/** Reads what the form needs: the dossier or the round, receivers, signers, today. `nominationIds`: those chosen for a new one. */
+export async function loadSource(api: Api, id: string | null, roundId: string, nominationIds: readonly string[]): Promise<void> {
   const formOf = formKey(id, roundId);
   useDossiers.setState({ formOf, source: loading });
-  const result = await readSource(api, id, roundId);
+  const result = await readSource(api, id, roundId, nominationIds);
   if (useDossiers.getState().formOf === formOf) useDossiers.setState({ source: remoteOf(result) });
 }
 
-async function readSource(api: Api, id: string | null, roundId: string): Promise<Result<DossierSource>> {
+async function readSource(api: Api, id: string | null, roundId: string, nominationIds: readonly string[]): Promise<Result<DossierSource>> {
   const held = id === null ? null : await api.call('dossier.get', { id });
   if (held !== null && !held.ok) return held;
   const dossier = held === null ? null : held.value.dossier;
   const [round, receivers, signers, state] = await Promise.all([
     api.call('round.get', { id: dossier?.roundId ?? roundId }),
-    api.call('dossier.receivers', {}),
+    api.call('dossier.receivers', { nominationIds: [...nominationIds] }),
     api.call('signer.list', {}),
     api.call('unit.state', {}),
   ]);
@@ -79,7 +81,7 @@ async function readSource(api: Api, id: string | null, roundId: string): Promise
   if (!receivers.ok) return receivers;
   if (!signers.ok) return signers;
   if (!state.ok) return state;
-  return ok({ dossier, round: round.value, receivers: receivers.value, signers: signers.value, today: state.value.today });
+  return ok({ dossier, round: round.value, receivers: receivers.value.known, proposed: receivers.value.proposed, signers: signers.value, today: state.value.today });
 }
 
 /** Submits: freezes the nominations. The reasons typed on the page go with it. */

@@ -33,18 +33,21 @@ interface AddFormProps {
   readonly options: readonly AwardOption[];
   /** Written first: what the round is for. */
   readonly merit: string;
+  /** Who is picked to begin with. */
+  readonly chosen: readonly PickedSubject[];
 }
 
 /** Who is nominated at the left, for what at the right. Where someone is nominated already, it asks before adding (R51). */
-export function AddForm({ roundId, options, merit }: AddFormProps) {
+export function AddForm({ roundId, options, merit, chosen: begun }: AddFormProps) {
   const api = useApi();
   const drafts = useDrafts();
   const [repeats, setRepeats] = useState<readonly Repeat[] | null>(null);
   const mode = useRef({ allowRepeat: false, again: false, asking: false });
 
   const form = useForm<Values, readonly { readonly id: string }[]>({
-    initial: { ...EMPTY, merit },
-    draft: { key: `nomination/add/${roundId}`, ...drafts },
+    initial: { ...EMPTY, subjects: begun, merit },
+    // What was being typed for others belongs to them.
+    draft: { key: ['nomination/add', roundId, ...(begun.length > 0 ? [begun.length, begun[0]?.id, begun.at(-1)?.id] : [])].join('/'), ...drafts },
     check: ({ subjects, award, ownName }: Values) => [
       ...(subjects.length === 0 ? [fault('chua-chon-doi-tuong', 'Chưa chọn đối tượng nào.', { next: 'Gõ tên để tìm rồi Enter để chọn.' })] : []),
       ...(subjects.length > MOST ? [fault('qua-nhieu', `Mỗi lần thêm nhiều nhất ${MOST} đối tượng; đang chọn ${formatNumber(subjects.length)}.`, { next: 'Bỏ bớt rồi thêm tiếp ở lần sau.' })] : []),

@@ -4,22 +4,26 @@ import type { PageParams } from '../../app/navigation.ts';
 import { Page } from '../../components/page.tsx';
 import { RemoteView, loading } from '../../components/remote.tsx';
 import { AddForm } from './add-form.tsx';
-import { loadAwards, loadRound, useRounds } from './store.ts';
+import { loadAwards, loadChosen, loadRound, useRounds } from './store.ts';
 
-/** «Thêm đề nghị»: subjects, one award and one merit text for all of them. `params`: `roundId`. */
+/** «Thêm đề nghị»: subjects, one award and one merit text for all of them. `params`: `roundId`; `subjectIds`, joined by commas, who is chosen to begin with. */
 export function AddNominationsPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['roundId'] ?? '';
+  const wanted = params['subjectIds'] ?? '';
   const round = useRounds((state) => (state.roundId === id ? state.round : loading));
   const awards = useRounds((state) => (state.roundId === id ? state.awards : loading));
+  const chosen = useRounds((state) => (state.chosenIds === wanted ? state.chosen : loading));
   const load = () => {
     void loadRound(api, id);
     void loadAwards(api, id);
+    void loadChosen(api, wanted);
   };
   useEffect(() => {
     void loadRound(api, id);
     void loadAwards(api, id);
   }, [api, id]);
+  useEffect(() => void loadChosen(api, wanted), [api, wanted]);
   return (
     <Page
       title="Thêm đề nghị"
@@ -30,7 +34,11 @@ export function AddNominationsPage({ params }: { readonly params: PageParams }) 
       <RemoteView of={round} onRetry={load}>
         {({ round: { reason } }) => (
           <RemoteView of={awards} onRetry={load}>
-            {(options) => <AddForm roundId={id} options={options} merit={reason} />}
+            {(options) => (
+              <RemoteView of={chosen} onRetry={load}>
+                {(subjects) => <AddForm roundId={id} options={options} merit={reason} chosen={subjects} />}
+              </RemoteView>
+            )}
           </RemoteView>
         )}
       </RemoteView>

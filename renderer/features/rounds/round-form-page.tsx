@@ -7,7 +7,7 @@ import { ROUND_KINDS } from '../../../shared/domain/round.ts';
 import { RoundForm } from './round-form.tsx';
 import { loadRoundForm, useRoundForm } from './round-form-store.ts';
 
-/** A new round, or the particulars of one. `params`: `id` of a round to change; `kind`, `campaignId`, `milestoneId` to begin with. */
+/** A new round, or the particulars of one. `params`: `id` of a round to change; `kind`, `campaignId`, `milestoneId` to begin with; `subjectIds`, joined by commas, who is nominated in it next. */
 export function RoundFormPage({ params }: { readonly params: PageParams }) {
   const api = useApi();
   const id = params['id'] ?? null;
@@ -17,7 +17,7 @@ export function RoundFormPage({ params }: { readonly params: PageParams }) {
   return (
     <Page title={id === null ? 'Thêm đợt xét' : 'Sửa đợt xét'} back={{ page: 'ho-so', label: 'Hồ sơ và họp xét' }}>
       <RemoteView of={source} onRetry={load}>
-        {(value) => <RoundForm source={value} kind={ROUND_KINDS.find((kind) => kind === params['kind']) ?? null} campaignId={params['campaignId'] ?? null} milestoneId={params['milestoneId'] ?? null} />}
+        {(value) => <RoundForm source={value} kind={ROUND_KINDS.find((kind) => kind === params['kind']) ?? null} campaignId={params['campaignId'] ?? null} milestoneId={params['milestoneId'] ?? null} subjectIds={params['subjectIds'] ?? null} />}
       </RemoteView>
     </Page>
   );

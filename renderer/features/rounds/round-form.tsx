@@ -38,10 +38,12 @@ interface RoundFormProps {
   readonly kind: RoundKind | null;
   readonly campaignId: string | null;
   readonly milestoneId: string | null;
+  /** Who is nominated in the new round next, joined by commas. */
+  readonly subjectIds: string | null;
 }
 
 /** Kind, name, year, due date and reason of a round. */
-export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: RoundFormProps) {
+export function RoundForm({ source, kind: wanted, campaignId, milestoneId, subjectIds }: RoundFormProps) {
   const api = useApi();
   const drafts = useDrafts();
   const { round } = source;
@@ -61,7 +63,7 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId }: Rou
       }),
     onSaved: (saved) => {
       toast.success('Đã lưu đợt xét.');
-      void replacePage('dot-xet', { id: saved.id });
+      void (subjectIds === null ? replacePage('dot-xet', { id: saved.id }) : replacePage('them-de-nghi', { roundId: saved.id, subjectIds }));
     },
   });
   const { values } = form;

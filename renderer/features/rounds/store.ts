@@ -7,9 +7,11 @@ import { toast } from '../../components/toasts.ts';
 import type { SoVangContract } from '../../../shared/api/contract.ts';
 import type { OutputOf } from '../../../shared/api/define.ts';
 import type { UnitKind } from '../../../shared/domain/unit.ts';
+import { placeOf } from '../../../shared/domain/subject.ts';
 import { err, ok } from '../../../shared/result.ts';
 import type { Result } from '../../../shared/result.ts';
 import { moved } from './order.ts';
+import type { PickedSubject } from './subject-picker.tsx';
 
 type Output<N extends keyof SoVangContract> = OutputOf<SoVangContract[N]>;
 export type RoundRow = Output<'round.list'>[number];
@@ -29,11 +31,15 @@ interface RoundsState {
   readonly reading: number;
   /** Awards that can be chosen in the open round. */
   readonly awards: Remote<readonly AwardOption[]>;
+  /** Who is picked to begin with on «Thêm đề nghị»: the ids asked for, joined by commas, and what was read of them. */
+  readonly chosenIds: string;
+  readonly chosen: Remote<readonly PickedSubject[]>;
   /** What the page «Hồ sơ và họp xét» shows depends on it. */
   readonly work: Remote<{ readonly receives: boolean; readonly waiting: number }>;
 }
 
-const START: RoundsState = { roundId: null, round: loading, reading: 0, awards: loading, work: loading };
+const NOBODY = { phase: 'ready', value: [] } as const;
+const START: RoundsState = { roundId: null, round: loading, reading: 0, awards: loading, chosenIds: '', chosen: NOBODY, work: loading };
 
 export const useRounds = create<RoundsState>(() => START);
 onSessionEnd(() => useRounds.setState(START));
@@ -68,6 +74,17 @@ export async function loadRound(api: Api, id: string): Promise<void> {
 export async function loadAwards(api: Api, roundId: string): Promise<void> {
   const result = await api.call('round.awards', { roundId });
   if (useRounds.getState().roundId === roundId) useRounds.setState({ awards: remoteOf(result) });
+}
+
+/** Reads whom another page has chosen for «Thêm đề nghị». @param joined their ids, joined by commas */
+export async function loadChosen(api: Api, joined: string): Promise<void> {
+  if (joined === '') return useRounds.setState({ chosenIds: '', chosen: NOBODY });
+  if (useRounds.getState().chosenIds !== joined) useRounds.setState({ chosenIds: joined, chosen: loading });
+  const read = await Promise.all(joined.split(',').map((id) => api.call('subject.get', { id })));
+  const failed = read.find((one) => !one.ok);
+  if (useRounds.getState().chosenIds !== joined) return;
+  const subjects = read.flatMap((one) => (one.ok ? [one.value.subject] : []));
+  useRounds.setState({ chosen: failed !== undefined && !failed.ok ? remoteOf(failed) : { phase: 'ready', value: subjects.map((subject) => ({ id: subject.id, name: subject.name, kind: subject.kind, place: placeOf(subject) })) } });
 }
 
 /** Moves nominations one place up (-1) or down (1) in the round's order; shown at once, taken back when it cannot be saved. */

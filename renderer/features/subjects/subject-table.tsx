@@ -1,4 +1,4 @@
-import { IconArrowMerge, IconAward, IconTags, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconAward, IconMedal, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ComponentProps } from 'react';
 import { TAGS_OF } from '../../../shared/domain/subject-tags.ts';
@@ -13,6 +13,7 @@ import type { Column } from '../../components/data-table.tsx';
 import { counter } from '../../components/table/column.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { toast } from '../../components/toasts.ts';
+import { NominateDialog } from './nominate-dialog.tsx';
 import { markWritten, removeSubjects, removedWords, restoreSubjects, showBin, showSearch, showUntagged, useSubjects } from './store.ts';
 import type { SubjectRow } from './store.ts';
 import { TagsDialog } from './tags-dialog.tsx';
@@ -30,6 +31,8 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
   const { search, bin, written, untagged: asked } = useSubjects();
   const untagged = asked && TAGS_OF[kind].length > 0;
   const [tagged, setTagged] = useState<{ readonly ids: readonly string[]; readonly matching?: ComponentProps<typeof TagsDialog>['matching']; readonly clear: () => void } | null>(null);
+
+  const [nominated, setNominated] = useState<readonly string[] | null>(null);
 
   async function remove(ids: readonly string[], clear: () => void): Promise<void> {
     const result = await removeSubjects(api, ids);
@@ -72,6 +75,9 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
             </Button>
           ) : (
             <>
+              <Button deed="nomination.add" size="compact-sm" leftSection={<IconMedal size={16} stroke={1.5} aria-hidden />} onClick={() => setNominated(ids)}>
+                Đề nghị khen thưởng
+              </Button>
               <Button deed="award.backfill" variant="default" size="compact-sm" leftSection={<IconAward size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate('khen-thuong-cu', { ids: ids.join(',') })}>
                 Nhập khen thưởng cũ
               </Button>
@@ -100,6 +106,7 @@ export function SubjectTable({ kind }: { readonly kind: SubjectKind }) {
         }
         empty={<Nothing kind={kind} untagged={untagged} />}
       />
+      {nominated !== null && <NominateDialog ids={nominated} whom={countOf(kind, nominated.length)} onClose={() => setNominated(null)} />}
       {tagged !== null && (
         <TagsDialog
           kind={kind}

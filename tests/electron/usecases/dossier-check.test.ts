@@ -3,6 +3,19 @@ import { BK, GK, meeting } from './council-sites.ts';
 import { dossierOf } from './dossier-sites.ts';
 import { faultOf } from './sites.ts';
 
+describe('where a new dossier goes', () => {
+  it('is known of what the commune decides itself, else only where there is one place to choose', async () => {
+    const { site, nominations } = await dossierOf({ 'Nguyễn Văn Mẫu': GK, 'Trần Thị Mẫu': BK });
+    const [own = '', up = ''] = ['Nguyễn Văn Mẫu', 'Trần Thị Mẫu'].map((name) => nominations[name]);
+    const of = (...nominationIds: string[]) => site.call('dossier.receivers', { nominationIds });
+    const { known, proposed } = await of(own);
+    expect(proposed).toEqual({ unitCode: null, name: 'Chủ tịch Ủy ban nhân dân xã Tân Mẫu' });
+    expect(known.length).toBe(1);
+    expect((await of(own, up)).proposed).toEqual(known[0]);
+    expect((await of()).proposed).toEqual(known[0]);
+  });
+});
+
 describe('«Kiểm tra hồ sơ» before sending', () => {
   it('lists what the receiver would return it for, each with where to mend it', async () => {
     const merit = 'Đã có thành tích xuất sắc trong phong trào thi đua năm 2026';

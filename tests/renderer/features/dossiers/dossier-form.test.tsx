@@ -16,7 +16,7 @@ const render = (params: Record<string, string> = NEW, more: FakeMethods = {}) =>
   renderPage(<DossierFormPage params={params} />, {
     api: fakeApi({
       'round.get': () => ok(roundData()),
-      'dossier.receivers': () => ok([receiver, { unitCode: null, name: 'Đảng ủy xã Mẫu' }]),
+      'dossier.receivers': () => ok({ known: [receiver, { unitCode: null, name: 'Đảng ủy xã Mẫu' }], proposed: null }),
       'signer.list': () => ok([signer]),
       'unit.state': () => ok(programState()),
       'dossier.create': () => ok(dossier({ id: 'd9' })),

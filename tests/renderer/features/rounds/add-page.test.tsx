@@ -7,6 +7,7 @@ import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
 import { awards, nomination, roundData } from '../work-samples.ts';
+import { pageOf, person } from '../subjects/samples.ts';
 
 const SUBJECTS = [
   { id: 'p1', kind: 'person' as const, name: 'Đặng Thị Mẫu', place: 'thôn Ví Dụ', birth: '1985', awards: 2 },
@@ -27,6 +28,18 @@ const search = () => screen.findByRole('combobox', { name: 'Tìm đối tượng
 const option = (name: RegExp) => screen.findByRole('option', { name });
 
 describe('Thêm đề nghị', () => {
+  it('begins with those another page has chosen', async () => {
+    const get = ({ id }: { id: string }) => {
+      const { kind, name, place } = SUBJECTS.find((one) => one.id === id) ?? { kind: 'person' as const, name: '', place: '' };
+      return ok(pageOf(person({ id, name, kind: kind as 'person', workplace: place })));
+    };
+    const { user, api } = renderPage(<AddNominationsPage params={{ roundId: 'r1', subjectIds: 'p2,p1' }} />, { api: fakeApi({ ...methods, 'subject.get': get }) });
+    const chosen = await screen.findByRole('list', { name: 'Đối tượng đã chọn' });
+    expect(within(chosen).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Vũ Văn Thí', 'Đặng Thị Mẫu']);
+    await user.click(screen.getByRole('button', { name: 'Thêm đề nghị' }));
+    await waitFor(() => expect(api.inputs('nomination.add')[0]).toMatchObject({ subjectIds: ['p2', 'p1'] }));
+  });
+
   it('finds «Đặng Thị Mẫu» by «dang thi» and nominates by keyboard alone', async () => {
     const { user, api } = render();
     const field = await search();

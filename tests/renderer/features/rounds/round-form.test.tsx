@@ -25,6 +25,12 @@ const methods: FakeMethods = {
 const render = (more: FakeMethods = {}, params = {}) => renderPage(<RoundFormPage params={params} />, { api: fakeApi({ ...methods, ...more }) });
 
 describe('Thêm đợt xét', () => {
+  it('goes on to nominate those it was opened for', async () => {
+    const { user } = render({}, { kind: 'sudden', subjectIds: 'p1,p2' });
+    await user.click(await screen.findByRole('button', { name: 'Lưu' }));
+    await waitFor(() => expect(useNavigation.getState().here).toMatchObject({ page: 'them-de-nghi', params: { roundId: 'r9', subjectIds: 'p1,p2' } }));
+  });
+
   it('suggests a name that follows the kind, until the clerk writes her own', async () => {
     const { user, api } = render({}, { kind: 'sudden' });
     const name = await screen.findByLabelText<HTMLInputElement>(/Tên đợt xét/);

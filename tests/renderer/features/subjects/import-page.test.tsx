@@ -64,6 +64,13 @@ describe('Nhập từ Excel', () => {
     await waitFor(() => expect(api.inputs('subject.importApply')).toEqual([{ previewId: 'xem-1', keepApart: [7, 8], skip: [] }]));
   });
 
+  it('a column of merits is said to belong to a round, not to the register', async () => {
+    const columns = [{ heading: 'Họ và tên', field: 'name' }, { heading: 'Thành tích', field: null }, { heading: 'Size áo', field: null }];
+    await setup({ 'subject.importPreview': () => ok({ ...preview([importRow({})]), columns }) });
+    expect((await screen.findByText(/^Cột «Thành tích» là đề nghị khen, không ghi vào sổ đối tượng/)).textContent).not.toContain('Size áo');
+    screen.getByRole('button', { name: 'đợt xét' });
+  });
+
   it('stays on the preview when the save fails', async () => {
     const { user } = await setup({ 'subject.importApply': () => err(fault('het-dia', 'Ổ đĩa đã đầy.')) });
     await user.click(await screen.findByRole('button', { name: 'Lưu 2 dòng' }));

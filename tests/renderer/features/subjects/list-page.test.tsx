@@ -22,6 +22,7 @@ function setup(params: { kind?: string; untagged?: string } = {}) {
       binned.add(id);
       return ok({ waiting: 'Lê Văn A còn 1 đề nghị chưa có kết quả trong «Đợt thử»; đề nghị vẫn giữ nguyên, xóa ở đó nếu không đề nghị nữa.' });
     },
+    'round.list': () => ok([{ id: 'r1', name: 'Khen cuối năm', kind: 'yearly' as const, kindWord: 'Thường xuyên cuối năm', year: 2026, campaignId: null, campaignName: null, nominations: 4, stateWord: 'Đã soạn xong', dueDate: null }]),
     'subject.setTags': ({ ids }) => ok({ before: [{ ids: [...ids], tags: null }] }),
     'subject.restore': ({ id }) => {
       binned.delete(id);
@@ -68,6 +69,17 @@ describe('the list of subjects', () => {
     await user.click(clear as HTMLElement);
     await grid();
     expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Tìm kiếm' }).value).toBe('');
+  });
+
+  it('goes on with the chosen ones to a round that stands or to a new one', async () => {
+    const { user } = setup();
+    for (const name of ['Nguyễn Văn Mẫu', 'Trần Thị Thí Dụ']) await user.click(within(await grid()).getByRole('checkbox', { name: `Chọn ${name}` }));
+    await user.click(screen.getByRole('button', { name: 'Đề nghị khen thưởng' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Đề nghị khen thưởng 2 cá nhân' });
+    await user.click(await within(dialog).findByRole('button', { name: /^Khen cuối năm.*năm 2026 · 4 đề nghị/ }));
+    expect(here()).toMatchObject({ page: 'them-de-nghi', params: { roundId: 'r1', subjectIds: 'p1,p2' } });
+    await user.click(within(dialog).getByRole('button', { name: 'Thêm đợt xét' }));
+    expect(here()).toMatchObject({ page: 'dot-xet-moi', params: { subjectIds: 'p1,p2' } });
   });
 
   it('removes the chosen ones and takes it back', async () => {
