@@ -24,7 +24,7 @@ import type { Entry } from './ustar.ts';
 import { archiveSize, writeArchive } from './ustar.ts';
 
 export interface AttachmentSource extends AttachmentEntry {
-  /** The content; called once, while the bundle is written. */
+  /** The content; called while the bundle is written, and again where what was written turns out not to be it. */
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -86,7 +86,7 @@ export async function packBundle(input: PackInput): Promise<Result<PackedBundle>
     await checkSpace(disk, input.folder, neededSpace(manifest));
     made = true;
     const written = await write(disk, part, manifest, text, attachments, input);
-    const fromDevice = await readBack(disk, part, written.fileSha256, input, manifest);
+    const fromDevice = await readBack(disk, part, written.fileSha256, input, manifest, attachments);
     stopIfCancelled(input.signal);
     await disk.rename(part, path);
     made = false;
@@ -207,7 +207,7 @@ async function* entriesOf(manifest: Manifest, text: Buffer, attachments: readonl
   yield { name: SIGNATURE, size: 64, bytes: once(signBytes(input.keys, text)) };
   yield { name: RECORDS, size: manifest.records.bytes, bytes: recordBytes(input, manifest) };
   for (const attachment of attachments) {
-    yield { name: attachmentName(attachment.sha256), size: attachment.size, bytes: checkedAttachment(attachment) };
+    yield { name: attachmentName(attachment.sha256), size: attachment.size, bytes: sizedAttachment(attachment) };
   }
 }
 
@@ -234,29 +234,40 @@ async function* recordBytes(input: PackInput, manifest: Manifest): AsyncGenerato
   if (hash.digest('hex') !== manifest.records.sha256) throw new Error('packBundle: records() gave other records the second time');
 }
 
-async function* checkedAttachment({ sha256, size, open }: AttachmentSource): AsyncGenerator<Uint8Array> {
-  const broken = () => new Refusal(fault('tep-dinh-kem-hong', `Tệp đính kèm ${sha256.slice(0, 12)}… lưu trên máy đã hỏng hoặc mất.`, { next: 'Đính kèm lại tệp đó, hoặc phục hồi từ bản sao lưu, rồi gửi lại.', item: sha256 }));
-  const hash = createHash('sha256');
+const brokenAttachment = (sha256: string) =>
+  new Refusal(fault('tep-dinh-kem-hong', `Tệp đính kèm ${sha256.slice(0, 12)}… lưu trên máy đã hỏng hoặc mất.`, { next: 'Đính kèm lại tệp đó, hoặc phục hồi từ bản sao lưu, rồi gửi lại.', item: sha256 }));
+
+/** Of the size it should have; whether it is the content it should be is seen when all that was written is read back. */
+async function* sizedAttachment({ sha256, size, open }: AttachmentSource): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of open()) {
     length += chunk.length;
-    if (length > size) throw broken();
-    hash.update(chunk);
+    if (length > size) throw brokenAttachment(sha256);
     yield chunk;
   }
-  if (length !== size || hash.digest('hex') !== sha256) throw broken();
+  if (length !== size) throw brokenAttachment(sha256);
+}
+
+/** Leaves with `tep-dinh-kem-hong` for the first attachment whose source is not the content it should be. */
+async function refuseBroken(attachments: readonly AttachmentSource[]): Promise<void> {
+  for (const { sha256: wanted, open } of attachments) {
+    const hash = createHash('sha256');
+    for await (const chunk of open()) hash.update(chunk);
+    if (hash.digest('hex') !== wanted) throw brokenAttachment(wanted);
+  }
 }
 
 /** Faults of reading back that tell the clerk more than that it went wrong. */
 const SAID_BETTER = new Set(['da-dung', 'khong-doc-duoc-tep']);
 
 /** Opens what was written as its sender and verifies all of it; answers whether it came from the device itself. */
-async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest): Promise<boolean> {
+async function readBack(disk: Disk, part: string, fileSha256: string, input: PackInput, manifest: Manifest, attachments: readonly AttachmentSource[]): Promise<boolean> {
   const source = await disk.source(part);
   const read = await readAsSender(source, input, manifest, fileSha256);
   if (read.ok && read.value.same) return source.fromDevice ?? false;
   if (!read.ok && SAID_BETTER.has(read.error.code)) throw new Refusal(read.error);
   if (!read.ok && read.error.code === 'goi-qua-lon') throw new Refusal(mustSplit());
+  await refuseBroken(attachments);
   throw new Refusal(fault('goi-ghi-hong', 'Đọc lại thì thấy gói dữ liệu ghi không đúng: thiết bị có thể hỏng hoặc khai sai dung lượng.', { next: 'Dùng USB khác rồi gửi lại.' }));
 }
 

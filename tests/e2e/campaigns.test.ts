@@ -250,8 +250,7 @@ describe('LD23: numbers to be allotted, three windows of merit', () => {
     await clerk.press('Mở đợt xét', clerk.dialog('Mở đợt xét'));
     await clerk.heading(round);
     await clerk.press('Thêm đề nghị', clerk.head);
-    await clerk.fill('Tìm đối tượng', 'dang thi huong');
-    await clerk.page.getByRole('option', { name: /^Đặng Thị Hường Mẫu/ }).click();
+    await clerk.pickSubject('dang thi huong', 'Đặng Thị Hường Mẫu');
     await clerk.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', award);
     await clerk.fill('Thành tích (in trên bằng)', 'Đã có thành tích xuất sắc trong phong trào thi đua');
     await clerk.page.getByRole('form', { name: 'Thêm đề nghị' }).getByRole('button', { name: 'Thêm đề nghị' }).click();

@@ -65,8 +65,7 @@ step('a round with its papers, a scan that is opened, a council', async () => {
   await clerk.heading(`Gương ${name(11)}`);
   await look();
   await clerk.press('Thêm đề nghị', clerk.head);
-  await clerk.fill('Tìm đối tượng', name(1));
-  await clerk.page.getByRole('option', { name: new RegExp(name(1)) }).click();
+  await clerk.pickSubject(name(1), name(1));
   await clerk.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', 'Huân chương Dũng cảm');
   await clerk.fill('Thành tích (in trên bằng)', `Đã cứu ${name(12)}`);
   await clerk.page.getByRole('form', { name: 'Thêm đề nghị' }).getByRole('button', { name: 'Thêm đề nghị' }).click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Host } from './host.ts';
 
 type Words = string | RegExp;
@@ -69,6 +70,13 @@ export class Clerk {
   }
   async fill(label: Words, text: string, within: Page | Locator = this.page): Promise<void> {
     await field(within, label).fill(text);
+  }
+  /** Finds one subject and ticks it. Rows found before may still be shown, and go while one would click: it waits for the one alone. */
+  async pickSubject(search: string, name: Words): Promise<void> {
+    await this.fill('Tìm đối tượng', search);
+    const found = this.page.getByRole('listbox', { name: 'Đối tượng tìm thấy' }).getByRole('option');
+    await expect.poll(() => found.count()).toBe(1);
+    await found.filter({ hasText: name }).click();
   }
   /** Chooses from a list that drops down. */
   async choose(label: Words, option: Words, within: Page | Locator = this.page): Promise<void> {

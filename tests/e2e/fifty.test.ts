@@ -90,8 +90,7 @@ step('a round, and fifty nominations ticked in the registry', async () => {
   }
   await commune.press('Thêm đề nghị', commune.head);
   for (const { search, listed } of SENT_UP) {
-    await commune.fill('Tìm đối tượng', search);
-    await commune.page.getByRole('option', { name: listed }).click();
+    await commune.pickSubject(search, listed);
     await button(commune.page, `Bỏ ${listed}`).waitFor();
   }
   await commune.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', 'Bằng khen của Chủ tịch UBND tỉnh');

@@ -112,8 +112,7 @@ step('an attachment that is not what its name says is refused, and the right one
   await clerk.press('Lưu');
   await clerk.heading('Cứu người đuối nước');
   await clerk.press('Thêm đề nghị', clerk.head);
-  await clerk.fill('Tìm đối tượng', 'hoang ngoc');
-  await clerk.page.getByRole('option', { name: /^Hoàng Ngọc Ví Dụ/ }).click();
+  await clerk.pickSubject('hoang ngoc', 'Hoàng Ngọc Ví Dụ');
   await clerk.choose('Danh hiệu thi đua/Hình thức khen thưởng đề nghị', 'Huân chương Dũng cảm');
   await clerk.page.getByRole('form', { name: 'Thêm đề nghị' }).getByRole('button', { name: 'Thêm đề nghị' }).click();
   await clerk.row('Danh sách đề nghị', 'Hoàng Ngọc Ví Dụ').click();

@@ -103,8 +103,7 @@ describe('the commune prepares a dossier', () => {
     await commune.press('Thêm đề nghị', commune.head);
     await commune.heading('Thêm đề nghị');
     for (const [search, name] of [['dang thi huong', 'Đặng Thị Hường Mẫu'], ['truong tieu hoc', 'Trường Tiểu học Mẫu'], ['bui van ho', 'ông Bùi Văn Hộ Mẫu'], ['hoang ngoc', 'Hoàng Ngọc Ví Dụ']] as const) {
-      await commune.fill('Tìm đối tượng', search);
-      await commune.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await commune.pickSubject(search, name);
       await button(commune.page, `Bỏ ${name}`).waitFor();
     }
     expect(await commune.page.getByRole('list', { name: 'Đối tượng đã chọn' }).getByRole('listitem').count()).toBe(4);

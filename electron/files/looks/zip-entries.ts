@@ -5,7 +5,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly encrypted: boolean;
-  /** Declared sizes, packed and unpacked, in bytes. */
+  /** Declared sizes, packed and unpacked, in bytes; where directory and local header differ, the larger unpacked. */
   readonly packed: number;
   readonly size: number;
   /** Where its local header stands, and where its packed bytes do; to the end (exclusive). */
@@ -66,7 +66,9 @@ function localOf(bytes: Buffer, entry: Omit<ZipEntry, 'from' | 'to'>): ZipEntry 
   if (entry.at + 30 > bytes.length || bytes.readUInt32LE(entry.at) !== LOCAL) return null;
   const from = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28);
   const to = from + entry.packed;
-  return to > bytes.length ? null : { ...entry, from, to };
+  // Readers that go by the local header take the memory it declares: the larger of the two counts.
+  const size = Math.max(entry.size, bytes.readUInt32LE(entry.at + 22));
+  return to > bytes.length ? null : { ...entry, size, from, to };
 }
 
 /** The content of an entry; `bomb` where it is longer than it declares, `broken` where it cannot be unpacked. */

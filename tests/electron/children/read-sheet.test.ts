@@ -72,6 +72,7 @@ describe('F57: a spreadsheet made to do harm ends with a sentence and nothing is
     ['entries over one another', () => overlapping(['xl/workbook.xml', ...Array.from({ length: 2000 }, (_, i) => `xl/worksheets/sheet${i}.xml`)], Buffer.alloc(1_000_000)), 'tep-phong-to'],
     ['a part that is longer than it declares', () => book({ s: rowsOf(LIST) }, [{ name: 'xl/sharedStrings.xml', data: huge, deflated: true }]), 'tep-phong-to'],
     ['parts that unpack to gigabytes', () => declaring(book({ s: rowsOf(LIST) }), 'xl/worksheets/sheet1.xml', 4_000_000_000), 'tep-phong-to'],
+    ['gigabytes declared before the content only', () => { const whole = book({ s: rowsOf(LIST) }); whole.writeUInt32LE(4_000_000_000, 22); return whole; }, 'tep-phong-to'],
     ['entities within entities', () => book({ s: `${HEAD}${doctype}<worksheet ${MAIN}><sheetData>&j;</sheetData></worksheet>` }), 'excel-khong-an-toan'],
     ['an entity from the disk', () => book({ s: rowsOf(LIST) }, [entry('xl/sharedStrings.xml', `${HEAD}<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><sst><si><t>&x;</t></si></sst>`)]), 'excel-khong-an-toan'],
     ['elements in one another without end', () => sheet('<a>'.repeat(300_000)), 'excel-khong-an-toan'],
