@@ -1,18 +1,12 @@
-import { createCipheriv, createDecipheriv, getCiphers, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { CHUNK, NATIVE, TAG, chunkCipher } from './age-cipher.ts';
 import { Gathering, release } from './bytes.ts';
 
 /*
- * The payload of an age file (age-encryption.org/v1, «Payload») with the system's own ChaCha20-Poly1305, which is ten
- * times as fast as one in JavaScript. Node has it; Electron's library has not, and there the age library does the same
- * work. Header, recipients and file key are the age library's in both cases.
+ * The payload of an age file (age-encryption.org/v1, «Payload») in memory that is used again from chunk to chunk. Header,
+ * recipients and file key are the age library's.
  */
 
-/** Whether this runtime has the cipher. */
-export const NATIVE = getCiphers().includes('chacha20-poly1305');
-
-const CIPHER = 'chacha20-poly1305';
-const CHUNK = 64 * 1024;
-const TAG = 16;
 const NONCE = 16;
 /** What the payload of nothing takes: its nonce and one empty chunk. */
 export const EMPTY_PAYLOAD = NONCE + TAG;
@@ -51,19 +45,16 @@ async function* cut(source: AsyncIterable<Uint8Array>, size: number): AsyncGener
 /** Chunks that are encrypted before they are given out. */
 const TOGETHER = 4;
 
-/** Nonce and encrypted chunks of an age file with this file key; pieces of 256 KiB, each good until the next is asked for. */
-export async function* encryptPayload(fileKey: Uint8Array, plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Nonce and encrypted chunks of an age file with this file key; pieces of 256 KiB, each good until the next is asked for. @param native with the system's cipher; else with the age library's */
+export async function* encryptPayload(fileKey: Uint8Array, plain: AsyncIterable<Uint8Array>, native = NATIVE): AsyncGenerator<Uint8Array> {
+  const cipher = chunkCipher(native);
   const nonce = randomBytes(NONCE);
   const key = payloadKey(fileKey, nonce);
   const sealed = new Gathering(NONCE + TOGETHER * (CHUNK + TAG));
   sealed.add(nonce);
   let index = 0;
   for await (const { bytes, last } of cut(plain, CHUNK)) {
-    const cipher = createCipheriv(CIPHER, key, chunkNonce(index++, last), { authTagLength: TAG });
-    for (const part of [cipher.update(bytes), cipher.final(), cipher.getAuthTag()]) {
-      sealed.add(part);
-      release(part);
-    }
+    cipher.seal(key, chunkNonce(index++, last), bytes, sealed);
     if (index % TOGETHER === 0 || last) yield sealed.take();
   }
 }
@@ -77,32 +68,20 @@ export class PayloadBroken extends Error {
   }
 }
 
-/** Plain chunks of an age file, each authenticated and good until the next is asked for. @param payload what follows the header  @throws PayloadBroken */
-export async function* decryptPayload(fileKey: Uint8Array, payload: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Plain chunks of an age file, each authenticated and good until the next is asked for. @param payload what follows the header  @param native as for writing  @throws PayloadBroken */
+export async function* decryptPayload(fileKey: Uint8Array, payload: AsyncIterable<Uint8Array>, native = NATIVE): AsyncGenerator<Uint8Array> {
+  const cipher = chunkCipher(native);
   const { nonce, rest } = await nonceOf(payload);
   const key = payloadKey(fileKey, nonce);
   let index = 0;
   for await (const { bytes, last } of cut(rest, CHUNK + TAG)) {
-    const plain = openChunk(key, bytes, index, last);
+    const plain = bytes.length < TAG ? null : cipher.open(key, chunkNonce(index, last), bytes);
     // An empty chunk ends nothing but an empty file.
     if (plain === null || (plain.length === 0 && index > 0)) throw new PayloadBroken(last);
     index++;
     if (plain.length === 0) continue;
     yield plain;
     release(plain);
-  }
-}
-
-function openChunk(key: Uint8Array, sealed: Uint8Array, index: number, last: boolean): Buffer | null {
-  if (sealed.length < TAG) return null;
-  const decipher = createDecipheriv(CIPHER, key, chunkNonce(index, last), { authTagLength: TAG });
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
-  const plain = decipher.update(sealed.subarray(0, sealed.length - TAG));
-  try {
-    decipher.final();
-    return plain;
-  } catch {
-    return null;
   }
 }
 

@@ -1,13 +1,13 @@
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
-import { ReadableStream as NodeStream } from 'node:stream/web';
 import { Decrypter, Encrypter, Stanza } from 'age-encryption';
 import type { Identity } from 'age-encryption';
 import { stanzaArgs } from '../../shared/exchange/stanza.ts';
 import type { Manifest } from '../../shared/exchange/manifest.ts';
 import { Refusal } from '../../shared/result.ts';
 import { systemIdentity } from './age-identity.ts';
-import { decryptPayload, EMPTY_PAYLOAD, encryptPayload, NATIVE, PayloadBroken } from './age-stream.ts';
-import { released, through } from './bytes.ts';
+import { NATIVE } from './age-cipher.ts';
+import { decryptPayload, EMPTY_PAYLOAD, encryptPayload, PayloadBroken } from './age-stream.ts';
+import { through } from './bytes.ts';
 import { damaged, notForUs, structureFault, truncated } from './faults.ts';
 import type { BundleSource } from './source.ts';
 
@@ -34,9 +34,6 @@ export function compress(archive: AsyncIterable<Uint8Array>, size: number, mostl
   return through(archive, createZstdCompress({ params, pledgedSrcSize: size, chunkSize: outputChunk(size) }));
 }
 
-/** The age library asks for the web's stream type, which is Node's own but for its declaration. */
-const streamOf = (bytes: AsyncIterable<Uint8Array>) => NodeStream.from(bytes) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
-
 /**
  * age file for `recipients`, with the stanza of this manifest in front of theirs.
  * Pieces are good until the next is asked for.
@@ -52,10 +49,9 @@ export async function* encrypt(plain: AsyncIterable<Uint8Array>, recipients: rea
     },
   });
   for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
-  if (!native) return yield* released((await encrypter.encrypt(streamOf(plain))) as unknown as AsyncIterable<Uint8Array>);
   const empty = await encrypter.encrypt(new Uint8Array(0));
   yield empty.subarray(0, empty.length - EMPTY_PAYLOAD);
-  yield* encryptPayload(fileKey, plain);
+  yield* encryptPayload(fileKey, plain, native);
 }
 
 /** The header of an age file, and the file key that it holds for us. */
@@ -107,7 +103,6 @@ function isStreamError(error: unknown): boolean {
 }
 
 async function* decrypted(source: BundleSource, unlocked: UnlockedHeader, onChunk: (chunk: Uint8Array) => void, native: boolean): AsyncGenerator<Uint8Array> {
-  let exhausted = false;
   let failure: unknown = null;
   const file = async function* () {
     try {
@@ -115,31 +110,18 @@ async function* decrypted(source: BundleSource, unlocked: UnlockedHeader, onChun
         onChunk(chunk);
         yield chunk;
       }
-      exhausted = true;
     } catch (error) {
       failure = error;
       throw error;
     }
   };
   try {
-    if (native) yield* decryptPayload(unlocked.fileKey, behind(unlocked.header, file()));
-    else yield* await byLibrary(unlocked, file());
+    yield* decryptPayload(unlocked.fileKey, behind(unlocked.header, file()), native);
   } catch (error) {
     if (failure !== null) throw failure;
-    const atEnd = error instanceof PayloadBroken ? error.atEnd : exhausted;
-    throw new Refusal(atEnd ? truncated() : damaged());
+    if (!(error instanceof PayloadBroken)) throw error;
+    throw new Refusal(error.atEnd ? truncated() : damaged());
   }
-}
-
-/** The library keeps pieces back, so each is a copy of its own. */
-async function byLibrary({ header, fileKey }: UnlockedHeader, file: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity({ unwrapFileKey: () => Uint8Array.from(fileKey) });
-  const copied = async function* () {
-    yield new Uint8Array(header);
-    for await (const chunk of behind(header, file)) yield new Uint8Array(chunk);
-  };
-  return (await decrypter.decrypt(streamOf(copied()))) as unknown as AsyncIterable<Uint8Array>;
 }
 
 /** What follows the header with which the file must begin. */

@@ -8,7 +8,7 @@ import { err, fault, ok } from '../../shared/result.ts';
 import type { AgeHeader } from './age-header.ts';
 import { parseAgeHeader } from './age-header.ts';
 import { passphraseLocks, passphraseOpens } from './age-identity.ts';
-import { NATIVE } from './age-stream.ts';
+import { NATIVE } from './age-cipher.ts';
 import { damaged, notABundle, tooLarge } from './faults.ts';
 
 /**
