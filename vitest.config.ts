@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import { guide } from './build/guide.mjs';
+import { rightsOfMethods } from './build/method-rights.mjs';
 
 /** Files that replace a module for themselves: in a process shared with others they would replace it for those too. */
 const mocking = globSync('tests/renderer/**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('));
@@ -53,7 +54,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [guide(), react()],
+        plugins: [guide(), rightsOfMethods(), react()],
         test: {
           name: 'window',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
@@ -66,7 +67,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [guide(), react()],
+        plugins: [guide(), rightsOfMethods(), react()],
         test: {
           name: 'window-alone',
           include: mocking,

@@ -99,12 +99,15 @@ async function buildWith(newest, quiet) {
   if (existsSync(join(root, 'renderer/index.html'))) {
     const { default: react } = await import('@vitejs/plugin-react');
     const { guide } = await import('./guide.mjs');
+    const { rightsOfMethods } = await import('./method-rights.mjs');
     await build({
       ...common,
       root: join(root, 'renderer'),
       base: './',
-      plugins: [guide(), react()],
-      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
+      plugins: [guide(), rightsOfMethods(), react()],
+      build: {
+        outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0,
+      },
     });
   }
   mkdirSync(dirname(stampFile), { recursive: true });

@@ -76,7 +76,7 @@ export function appWindowArguments({ url, profile, asRoot, program = '' }: { url
     '--disable-extensions',
     '--disable-sync',
     '--disable-quic',
-    '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter',
+    '--disable-features=Translate,AutofillServerCommunication,OptimizationHints,MediaRouter,PreloadTopChromeWebUI',
     '--password-store=basic',
     '--lang=vi',
     '--window-size=1366,728',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { createClient } from '../../shared/api/client.ts';
-import { contract } from '../../shared/api/contract.ts';
+import type { SoVangContract } from '../../shared/api/contract.ts';
 import { connectionLost } from '../../shared/api/protocol.ts';
 import type { Wire } from '../../shared/api/protocol.ts';
 import { err } from '../../shared/result.ts';
@@ -77,7 +77,7 @@ export function createConnection(openWire: () => Promise<Wire>): Connection {
     if (useConnection.getState().trying) return;
     useConnection.setState({ trying: true });
     try {
-      const made: Api = createClient(contract, await openWire());
+      const made: Api = createClient<SoVangContract>(null, await openWire());
       client = made;
       made.onClose(() => {
         if (client !== made) return;

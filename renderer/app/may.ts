@@ -1,4 +1,4 @@
-import { contract } from '../../shared/api/contract.ts';
+import { rights } from 'virtual:method-rights';
 import type { SoVangContract } from '../../shared/api/contract.ts';
 import type { NamesOf, Role } from '../../shared/api/define.ts';
 import { lackedRole } from '../../shared/api/roles.ts';
@@ -23,7 +23,7 @@ const YES: May = { allowed: true, reason: '', hidden: false };
 export function judgeDeed(actor: Pick<SignedIn, 'role' | 'focal'>, deed: Deed | undefined, input?: unknown): May {
   if (deed === undefined) return YES;
   const methods = typeof deed === 'string' ? [deed] : deed;
-  const lacked = methods.map((method) => lackedRole(contract, method, actor, input));
+  const lacked = methods.map((method) => lackedRole(rights, method, actor, input));
   const needed = lacked.some((role) => role === null) ? null : (lacked[0] ?? null);
   return needed === null ? YES : { allowed: false, reason: reasonOf(needed), hidden: actor.role === 'viewer' };
 }

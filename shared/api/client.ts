@@ -52,8 +52,8 @@ interface Exchange {
   receiver?: ChunkReceiver;
 }
 
-/** @param _contract only gives the types; nothing is sent that it does not name. */
-export function createClient<C extends Contract>(_contract: C, wire: Wire): ApiClient<C> {
+/** @param _contract only gives the types: null where they are named; nothing is sent that it does not name. */
+export function createClient<C extends Contract>(_contract: C | null, wire: Wire): ApiClient<C> {
   const exchanges = new Map<number, Exchange>();
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
   let lastId = 0;

@@ -1,4 +1,4 @@
-import type { Contract, FocalRole, MethodDef, Role } from './define.ts';
+import type { EventDef, FocalRole, MethodDef, Role } from './define.ts';
 import { ROLES } from './define.ts';
 
 /** Whether a role is at least the needed one. */
@@ -12,12 +12,16 @@ export interface Caller {
   readonly focal?: readonly FocalRole[];
 }
 
+/** Who may call each method, by its name; a contract is more than that. `roleFor` uses nothing but its argument: the window has it without the rest. */
+export type Rights = Readonly<Record<string, Pick<MethodDef, 'role' | 'focal' | 'roleFor'> | EventDef>>;
+
 /**
  * The role that somebody lacks for a method, or null where he may call it. A method with a role of its own for some inputs is judged by
  * `input`, or by its lowest role where none is given. A focal body counts as able: the backend looks at the campaign.
  */
-export function lackedRole(contract: Contract, method: string, { role, focal = [] }: Caller, input?: unknown): Role | null {
-  const def = contract[method] as MethodDef;
+export function lackedRole(rights: Rights, method: string, { role, focal = [] }: Caller, input?: unknown): Role | null {
+  const def = rights[method];
+  if (def === undefined || !('role' in def)) throw new Error(`lackedRole: no method ${method}`);
   const needed = input === undefined ? def.role : (def.roleFor?.(input) ?? def.role);
   if (mayCall(role, needed) && mayCall(role, def.role)) return null;
   return def.focal !== undefined && focal.includes(def.focal) ? null : needed;

@@ -9,7 +9,7 @@ import { Clerk } from './clerk.ts';
 import { startHost } from './host.ts';
 import type { Host } from './host.ts';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=vi', '--disable-features=Translate'];
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--lang=vi', '--disable-features=Translate,PreloadTopChromeWebUI'];
 
 /** No step of a story takes two minutes, even with the machine busy. */
 const STEP_MS = 120_000;
