@@ -105,9 +105,7 @@ async function buildWith(newest, quiet) {
       root: join(root, 'renderer'),
       base: './',
       plugins: [guide(), rightsOfMethods(), react()],
-      build: {
-        outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0,
-      },
+      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
     });
   }
   mkdirSync(dirname(stampFile), { recursive: true });
