@@ -1,12 +1,10 @@
+import { isCommuneKind } from '../../shared/domain/addressee.ts';
 import { awardSide } from '../../shared/domain/award-side.ts';
 import type { Receiver } from '../../shared/domain/dossier.ts';
-import type { UnitKind } from '../../shared/domain/unit.ts';
 import { planOfRound } from './award-names.ts';
 import { lawOf } from './law.ts';
 import { unitOf } from './open-unit.ts';
 import type { OpenUnit } from './open-unit.ts';
-
-const COMMUNES: readonly UnitKind[] = ['xa', 'phuong', 'dac-khu'];
 
 /**
  * Where dossiers can go (confirmed peers, then names used before), and where one with these nominations goes as far as that
@@ -23,7 +21,7 @@ export function receiversOf(open: OpenUnit, nominationIds: readonly string[]): {
 
 function ownDecider(open: OpenUnit, nominationIds: readonly string[]): Receiver | null {
   const unit = unitOf(open);
-  if (!COMMUNES.includes(unit.kind) || nominationIds.length === 0) return null;
+  if (!isCommuneKind(unit.kind) || nominationIds.length === 0) return null;
   const law = lawOf(open, open.clock.today());
   const own = nominationIds.every((id) => {
     const nomination = open.db.read.get('nomination', id);

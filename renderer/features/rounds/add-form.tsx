@@ -46,8 +46,8 @@ export function AddForm({ roundId, options, merit, chosen: begun }: AddFormProps
 
   const form = useForm<Values, readonly { readonly id: string }[]>({
     initial: { ...EMPTY, subjects: begun, merit },
-    // What was being typed for others belongs to them.
-    draft: { key: ['nomination/add', roundId, ...(begun.length > 0 ? [begun.length, begun[0]?.id, begun.at(-1)?.id] : [])].join('/'), ...drafts },
+    // What was being typed for others must not take the place of those chosen.
+    ...(begun.length === 0 && { draft: { key: `nomination/add/${roundId}`, ...drafts } }),
     check: ({ subjects, award, ownName }: Values) => [
       ...(subjects.length === 0 ? [fault('chua-chon-doi-tuong', 'Chưa chọn đối tượng nào.', { next: 'Gõ tên để tìm rồi Enter để chọn.' })] : []),
       ...(subjects.length > MOST ? [fault('qua-nhieu', `Mỗi lần thêm nhiều nhất ${MOST} đối tượng; đang chọn ${formatNumber(subjects.length)}.`, { next: 'Bỏ bớt rồi thêm tiếp ở lần sau.' })] : []),

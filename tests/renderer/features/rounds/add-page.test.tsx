@@ -28,12 +28,12 @@ const search = () => screen.findByRole('combobox', { name: 'Tìm đối tượng
 const option = (name: RegExp) => screen.findByRole('option', { name });
 
 describe('Thêm đề nghị', () => {
-  it('begins with those another page has chosen', async () => {
+  it('begins with those another page has chosen, whatever was being typed for others', async () => {
     const get = ({ id }: { id: string }) => {
       const { kind, name, place } = SUBJECTS.find((one) => one.id === id) ?? { kind: 'person' as const, name: '', place: '' };
       return ok(pageOf(person({ id, name, kind: kind as 'person', workplace: place })));
     };
-    const { user, api } = renderPage(<AddNominationsPage params={{ roundId: 'r1', subjectIds: 'p2,p1' }} />, { api: fakeApi({ ...methods, 'subject.get': get }) });
+    const { user, api } = renderPage(<AddNominationsPage params={{ roundId: 'r1', subjectIds: 'p2,p1' }} />, { api: fakeApi({ ...methods, 'subject.get': get, 'draft.load': () => ok({ value: JSON.stringify({ values: { subjects: [SUBJECTS[2]] }, rejected: {} }) }) }) });
     const chosen = await screen.findByRole('list', { name: 'Đối tượng đã chọn' });
     expect(within(chosen).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Vũ Văn Thí', 'Đặng Thị Mẫu']);
     await user.click(screen.getByRole('button', { name: 'Thêm đề nghị' }));
