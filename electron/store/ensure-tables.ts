@@ -11,18 +11,19 @@ function fingerprint(spec: EntityTable): string {
   return createHash('sha256').update(JSON.stringify(shape)).digest('hex');
 }
 
-function extend(db: Database, spec: EntityTable): void {
-  // `row` ties the search index to the row: SQLite may renumber rows that have no such column when it rewrites the file.
-  // A new table gets its columns at once: SQLite reads the whole schema again after each column added.
-  const columns = Object.entries(spec.columns).map(([name, { type }]) => `, ${name} ${type}`).join('');
-  db.exec(`CREATE TABLE IF NOT EXISTS ${spec.name} (
-    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body TEXT NOT NULL,
-    deleted INTEGER NOT NULL DEFAULT 0, log_hash BLOB NOT NULL${columns})`);
-  const present = new Set(db.prepare(`SELECT name FROM pragma_table_info('${spec.name}')`).pluck().all());
-  for (const [name, { type }] of Object.entries(spec.columns)) {
-    if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} ${type}`);
+/** Makes the table where it is missing, else its missing columns; then its indexes. */
+function extend(db: Database, spec: EntityTable, isThere: boolean): void {
+  const columns = [...Object.entries(spec.columns).map(([name, { type }]) => [name, type]), ...Object.keys(spec.followed ?? {}).map((name) => [name, 'TEXT'])];
+  if (isThere) {
+    const present = new Set(db.prepare(`SELECT name FROM pragma_table_info('${spec.name}')`).pluck().all());
+    for (const [name, type] of columns) if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} ${type}`);
+  } else {
+    // `row` ties the search index to the row: SQLite may renumber rows that have no such column when it rewrites the file.
+    // All columns at once: SQLite reads the whole schema again after each column added.
+    db.exec(`CREATE TABLE ${spec.name} (
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, body TEXT NOT NULL,
+      deleted INTEGER NOT NULL DEFAULT 0, log_hash BLOB NOT NULL${columns.map(([name, type]) => `, ${name} ${type}`).join('')})`);
   }
-  for (const name of Object.keys(spec.followed ?? {})) if (!present.has(name)) db.exec(`ALTER TABLE ${spec.name} ADD COLUMN ${name} TEXT`);
   const indexes = [
     ...Object.entries(spec.columns).flatMap(([name, { index }]) => (index ? [[name]] : [])),
     ...(spec.indexes ?? []),
@@ -65,6 +66,7 @@ export function ensureTables(db: Database, specs: readonly EntityTable[], fold: 
   const known = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck();
   const remember = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
   const forget = db.prepare('DELETE FROM meta WHERE key = ?');
+  const tableOf = db.prepare<[string]>("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").pluck();
   const due = specs.flatMap((spec) => {
     checkSpec(spec);
     const print = fingerprint(spec);
@@ -72,8 +74,9 @@ export function ensureTables(db: Database, specs: readonly EntityTable[], fold: 
     return held === print ? [] : [{ spec, print, isNew: held === undefined }];
   });
   const ensure = ({ spec, print }: { spec: EntityTable; print: string }) => {
-    extend(db, spec);
-    workOutAgain(db, spec, fold);
+    const isThere = tableOf.get(spec.name) !== undefined;
+    extend(db, spec, isThere);
+    if (isThere) workOutAgain(db, spec, fold);
     // What follows this table, or another from here, is filled again in a step of its own.
     for (const one of specs) if (one.followed !== undefined && (one.name === spec.name || Object.values(one.followed).some(({ table }) => table === spec.name))) forget.run(`followed:${one.name}`);
     remember.run(`table:${spec.name}`, print);

@@ -7,7 +7,7 @@ import type { Migration } from './migrations/index.ts';
 import type { Reader } from './reader.ts';
 import type { Fold } from './search-index.ts';
 import type { EntityTable } from './tables.ts';
-import type { Change, Tx } from './tx.ts';
+import type { Tx } from './tx.ts';
 import type { AuditReport } from './verify-audit.ts';
 
 export interface StoreOptions {
@@ -75,7 +75,7 @@ export interface LoggedChange {
   readonly entity_id: string;
   readonly version: number;
   readonly base_version: number;
-  readonly op: Change['op'];
+  readonly op: 'put' | 'remove' | 'restore';
   readonly at: number;
   readonly actor: string;
 }
@@ -91,8 +91,8 @@ export interface Store {
    * `tep-du-lieu-bien-mat`.
    */
   write<T>(actor: string, action: string, body: (tx: Tx) => T): Promise<Result<T>>;
-  /** Listener for what was committed; answers how to stop. It runs after the write, and cannot undo it. */
-  onCommit(listener: (changes: readonly Change[]) => void): () => void;
+  /** Listener for the entity types of what was committed; answers how to stop. It runs after the write, and cannot undo it. */
+  onCommit(listener: (written: ReadonlySet<string>) => void): () => void;
   newId(): string;
   identity(): Identity;
   /** After a restore or a copy: what is written from now on belongs to a new life. Answers its id. */

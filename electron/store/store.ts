@@ -30,7 +30,6 @@ import type { Identity, JournalLine, LoggedChange, Store, StoreOptions } from '.
 import { storeHealth } from './store-health.ts';
 import { settings } from './tables.ts';
 import { transactions } from './tx.ts';
-import type { Change } from './tx.ts';
 import { verifyAudit } from './verify-audit.ts';
 import type { AuditBreak, AuditReport } from './verify-audit.ts';
 import { createWriter } from './writer.ts';
@@ -97,17 +96,17 @@ interface Opened {
 
 /** Listeners of commits. A save stands whatever they do: an exception in one surfaces on its own. */
 function commitListeners() {
-  const listeners = new Set<(changes: readonly Change[]) => void>();
+  const listeners = new Set<(written: ReadonlySet<string>) => void>();
   return {
-    add(listener: (changes: readonly Change[]) => void): () => void {
+    add(listener: (written: ReadonlySet<string>) => void): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    tell(changes: readonly Change[]): void {
-      if (changes.length === 0) return;
+    tell(written: ReadonlySet<string>): void {
+      if (written.size === 0) return;
       for (const listener of listeners) {
         try {
-          listener(changes);
+          listener(written);
         } catch (error) {
           queueMicrotask(() => {
             throw error;
@@ -187,7 +186,7 @@ function createStore(options: StoreOptions, db: Database, lock: FolderLock, { fi
     keepCounter: (counter) => meta.set('counter', String(counter)),
     onWaiting: options.onWaiting,
     patienceMs: options.patienceMs ?? 15_000,
-    onCommit: (changes) => listeners.tell(changes),
+    onCommit: (written) => listeners.tell(written),
   });
 
   const renewedAt = db.prepare<[], number | null>(`SELECT max(at) FROM audit WHERE action = 'store.new-lineage'`).pluck();

@@ -11,14 +11,6 @@ import type { Fold } from './search-index.ts';
 import { columnReader } from './tables.ts';
 import type { ColumnValue, Entity, EntityTable, Stored } from './tables.ts';
 
-/** One row that a transaction changed. */
-export interface Change {
-  readonly type: string;
-  readonly id: string;
-  readonly version: number;
-  readonly op: 'put' | 'remove' | 'restore';
-}
-
 export interface WriteOptions {
   /** Version that was on the screen when the edit began; 0: it must not be there yet. Absent: whatever is there. */
   readonly baseVersion?: number;
@@ -70,7 +62,8 @@ export interface TxFacts {
 }
 export interface OpenTx {
   readonly tx: Tx;
-  readonly changes: Change[];
+  /** Entity types of the rows that were changed. */
+  readonly written: ReadonlySet<string>;
   counter(): number;
   /** The first refusal that left one of the methods: such a transaction is not kept even where the callback went on. */
   refused(): Fault | null;
@@ -150,7 +143,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
   };
 
   return (facts) => {
-    const changes: Change[] = [];
+    const written = new Set<string>();
     const addLine = audit.begin();
     const bulk = newBulk();
     let counter = facts.counter;
@@ -189,7 +182,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
         payload,
       );
 
-    function save(type: TypeOf<Entity>, op: Change['op'], entity: Entity, body: string, row: Row | undefined): number {
+    function save(type: TypeOf<Entity>, op: 'put' | 'remove' | 'restore', entity: Entity, body: string, row: Row | undefined): number {
       const { spec, statements } = tableOf(type);
       const base = row?.version ?? 0;
       const version = base + 1;
@@ -219,7 +212,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
           statements.index.run(place, text);
         }
       }
-      changes.push({ type: spec.name, id: entity.id, version, op });
+      written.add(spec.name);
       return version;
     }
 
@@ -291,7 +284,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
 
     return {
       tx: { ...reads, ...writes } as Tx,
-      changes,
+      written,
       counter: () => counter,
       refused: () => refusal,
       erased: () => erased,

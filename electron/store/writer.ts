@@ -5,7 +5,7 @@ import type { Fault, Result } from '../../shared/result.ts';
 import { errorCode } from '../files/disk-fault.ts';
 import type { Database } from './database.ts';
 import { guarded, sqliteFault } from './sqlite-fault.ts';
-import type { Change, OpenTx, Tx, TxFacts } from './tx.ts';
+import type { OpenTx, Tx, TxFacts } from './tx.ts';
 
 const POLL_MS = 25;
 
@@ -33,7 +33,7 @@ export interface WriterParts {
   /** Told when a write begins and ends to wait for another process. */
   readonly onWaiting?: (waiting: boolean) => void;
   readonly patienceMs: number;
-  readonly onCommit: (changes: readonly Change[]) => void;
+  readonly onCommit: (written: ReadonlySet<string>) => void;
 }
 
 export interface Writer {
@@ -138,7 +138,7 @@ export function createWriter(parts: WriterParts): Writer {
     if (!done.ok) return done;
     // What was erased goes from the log file too; where that fails now, closing does it.
     if (done.value.open.erased()) guarded(() => ok(db.pragma('wal_checkpoint(TRUNCATE)')));
-    parts.onCommit(done.value.open.changes);
+    parts.onCommit(done.value.open.written);
     return ok(done.value.value);
   }
 

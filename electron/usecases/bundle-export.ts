@@ -62,8 +62,8 @@ export async function exportAlone<T>(open: OpenUnit, run: () => Promise<Result<T
 
 export function bundleExportHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
-  db.store.onCommit((changes) => {
-    if (changes.some(({ type }) => type === 'bundle_out')) tidyOutbox(open);
+  db.store.onCommit((written) => {
+    if (written.has('bundle_out')) tidyOutbox(open);
   });
   return {
     ...sendingJournalHandlers(open),

@@ -441,7 +441,7 @@ export class Lifecycle {
       // What a failing disk does not let go of goes next time.
       if (errorCode(error) === '') throw error;
     }
-    store.value.onCommit((changes) => onChange([...new Set(changes.map((c) => c.type))]));
+    store.value.onCommit((written) => onChange([...written]));
     const blobs = openBlobs({ dir: join(dir, 'blobs'), key: subkey(dataKey, 'blobs'), nameKey: subkey(dataKey, 'blob-names'), random });
     return ok({ dir, db: new Db(store.value), blobs, dataKey, clock, random, ports, appVersion, ...(this.#deps.cost === undefined ? {} : { cost: this.#deps.cost }) });
   }

@@ -9,8 +9,7 @@ export type Remember = <T>(name: string, of: readonly EntityName[] | 'all', make
 
 export function remembering({ db, clock }: OpenUnit): Remember {
   const held = new Map<string, { readonly of: readonly string[] | 'all'; readonly day: string; readonly value: unknown }>();
-  db.store.onCommit((changes) => {
-    const written = new Set(changes.map(({ type }) => type));
+  db.store.onCommit((written) => {
     const other = [...written].some((type) => !ASIDE.has(type));
     for (const [name, { of }] of held) if (of === 'all' ? other : of.some((type) => written.has(type))) held.delete(name);
   });

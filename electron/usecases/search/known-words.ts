@@ -7,7 +7,7 @@ export type KnownWords = (type: EntityName) => readonly { readonly word: string;
 /** Reads the words of an index once and again after its type was written. */
 export function knownWords({ db }: OpenUnit): KnownWords {
   const held = new Map<string, ReturnType<KnownWords>>();
-  db.store.onCommit((changes) => changes.forEach(({ type }) => held.delete(type)));
+  db.store.onCommit((written) => written.forEach((type) => held.delete(type)));
   return (type) => {
     const known = held.get(type) ?? db.read.vocabulary(type);
     held.set(type, known);

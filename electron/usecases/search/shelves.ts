@@ -72,8 +72,7 @@ const MAKERS: { readonly [K in Shelved]: { readonly of: readonly EntityName[]; m
 /** Records of each kind ready for comparing, the youngest first: read once, and again after one of them was written. */
 export function shelves(open: OpenUnit): (kind: Shelved) => readonly ShelfLine[] {
   const held = new Map<Shelved, readonly ShelfLine[]>();
-  open.db.store.onCommit((changes) => {
-    const written = new Set<string>(changes.map(({ type }) => type));
+  open.db.store.onCommit((written) => {
     for (const kind of [...held.keys()]) if (MAKERS[kind].of.some((type) => written.has(type))) held.delete(kind);
   });
   return (kind) => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { Refusal, fault } from '../../../shared/result.ts';
 import { settings } from '../../../electron/store/tables.ts';
 import { openStore } from '../../../electron/store/store.ts';
-import type { Change } from '../../../electron/store/tx.ts';
 import { DRIVERS, code, open, person, samplePerson, storeOptions, tempDir, value } from './helpers.ts';
 
 describe.each(DRIVERS)('store on the $name driver', ({ driver, dataKey }) => {
@@ -105,8 +104,8 @@ describe.each(DRIVERS)('store on the $name driver', ({ driver, dataKey }) => {
 
   it('tells listeners what was committed, and only that', async () => {
     const store = open(tempDir(), kind);
-    const heard: Change[][] = [];
-    const stop = store.onCommit((changes) => heard.push([...changes]));
+    const heard: string[][] = [];
+    const stop = store.onCommit((written) => heard.push([...written]));
     value(await store.write('lan', 'save', (tx) => [tx.put(person, samplePerson('p1')), tx.put(person, samplePerson('p2'))]));
     await store.write('lan', 'save', (tx) => {
       tx.put(person, samplePerson('p3'));
@@ -114,12 +113,7 @@ describe.each(DRIVERS)('store on the $name driver', ({ driver, dataKey }) => {
     });
     stop();
     value(await store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p4'))));
-    expect(heard).toEqual([
-      [
-        { type: 'person', id: 'p1', version: 1, op: 'put' },
-        { type: 'person', id: 'p2', version: 1, op: 'put' },
-      ],
-    ]);
+    expect(heard).toEqual([['person']]);
   });
 
   it('logs changes with lineage, device and counter; a new lineage begins a new life', async () => {
