@@ -3,6 +3,7 @@ import { rulesOf } from '../../shared/catalogue/rule-sets.ts';
 import type { LawConfirmationFields } from '../../shared/domain/law-confirmation.ts';
 import type { ProvinceProfile } from '../../shared/domain/province-profile.ts';
 import { citedIn } from '../../shared/law/cited-in.ts';
+import { fieldHelp } from '../../shared/law/field-law.ts';
 import { lawOn } from '../../shared/law/law-book.ts';
 import type { LawBook } from '../../shared/law/law-book.ts';
 import { profileFaults, profileOn, usedTogether } from '../../shared/law/profile-check.ts';
@@ -17,6 +18,7 @@ import type { OpenUnit } from './open-unit.ts';
 
 type Methods =
   | 'law.state'
+  | 'law.fieldHelp'
   | 'law.confirm'
   | 'law.unconfirm'
   | 'law.reconfirm'
@@ -58,6 +60,7 @@ export function lawHandlers(open: OpenUnit): HandlersOf<Methods> {
   const { db } = open;
   return {
     'law.state': () => ok({ today: open.clock.today(), province: unitOf(open).province, profiles: db.read.all('province_profile'), confirmations: db.read.all('law_confirmation') }),
+    'law.fieldHelp': (_ctx, { date = open.clock.today() }) => ok({ date, fields: fieldHelp({ book: lawOf(open, date), unitKind: unitOf(open).kind }) }),
     'law.confirm': (ctx, fields) =>
       db.write(ctx.actor, 'Ghi đã đối chiếu quy định', (tx) => {
         refuseUnknownRule(fields);

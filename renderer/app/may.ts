@@ -7,8 +7,12 @@ import { useSession } from './session.ts';
 import type { SignedIn } from './session.ts';
 
 export type MethodName = NamesOf<SoVangContract, 'call' | 'job' | 'upload' | 'download'>;
-/** What something on the screen does: a method of the contract, or several of which one is enough. */
-export type Deed = MethodName | readonly MethodName[];
+/** What something on the screen does: a method of the contract, several of which one is enough, or one with what would be sent where the role needed depends on it. */
+export type Deed = MethodName | readonly MethodName[] | { readonly method: MethodName; readonly input: unknown };
+
+export const OWN_DECISION: Deed = { method: 'decision.record', input: { onPaper: false } };
+export const DECISION_ON_PAPER: Deed = { method: 'decision.record', input: { onPaper: true } };
+export const ADJUSTMENT: Deed = { method: 'campaign.revise', input: { source: 'dieu-chinh' } };
 
 export interface May {
   readonly allowed: boolean;
@@ -19,11 +23,13 @@ export interface May {
 }
 const YES: May = { allowed: true, reason: '', hidden: false };
 
-/** Whether somebody may do a deed. `input`: what would be sent, where the role needed depends on it. */
-export function judgeDeed(actor: Pick<SignedIn, 'role' | 'focal'>, deed: Deed | undefined, input?: unknown): May {
+const waysOf = (deed: Deed): readonly { readonly method: MethodName; readonly input?: unknown }[] =>
+  typeof deed === 'string' ? [{ method: deed }] : 'method' in deed ? [deed] : deed.map((method) => ({ method }));
+
+/** Whether somebody may do a deed. */
+export function judgeDeed(actor: Pick<SignedIn, 'role' | 'focal'>, deed: Deed | undefined): May {
   if (deed === undefined) return YES;
-  const methods = typeof deed === 'string' ? [deed] : deed;
-  const lacked = methods.map((method) => lackedRole(rights, method, actor, input));
+  const lacked = waysOf(deed).map(({ method, input }) => lackedRole(rights, method, actor, input));
   const needed = lacked.some((role) => role === null) ? null : (lacked[0] ?? null);
   return needed === null ? YES : { allowed: false, reason: reasonOf(needed), hidden: actor.role === 'viewer' };
 }
@@ -31,6 +37,6 @@ export function judgeDeed(actor: Pick<SignedIn, 'role' | 'focal'>, deed: Deed | 
 const reasonOf = (needed: Role): string => `Việc này dành cho ${ROLE_WORDS[needed]}.`;
 
 /** `judgeDeed` for whoever signed in to this window. A lone user may do everything. */
-export function useMay(deed: Deed | undefined, input?: unknown): May {
-  return judgeDeed(useSession((state) => state.actor), deed, input);
+export function useMay(deed: Deed | undefined): May {
+  return judgeDeed(useSession((state) => state.actor), deed);
 }

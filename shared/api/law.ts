@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Confidence } from '../catalogue/award-schema.ts';
 import { Id, IsoDate, Line } from '../domain/common.ts';
 import { LawConfirmation, LawConfirmationFields } from '../domain/law-confirmation.ts';
 import { ProvinceProfile, ProvinceProfileFields } from '../domain/province-profile.ts';
@@ -12,6 +13,12 @@ export const lawContract = {
     about: 'Province profiles, confirmations and the program’s day: with the built-in catalogue all that the law of a day is made of',
     input: Nothing,
     output: z.object({ today: IsoDate, /** The unit's, whose texts are its own. */ province: z.string().optional(), profiles: z.array(ProvinceProfile), confirmations: z.array(LawConfirmation) }),
+  }),
+  'law.fieldHelp': call({
+    role: 'viewer',
+    about: 'What the law of a day says of the fields of forms (`FieldLawKey`), all at once; a field of which it says nothing is left out',
+    input: z.object({ /** Left out: the program’s day. */ date: IsoDate.optional() }),
+    output: z.object({ date: IsoDate, fields: z.record(z.string(), z.object({ text: z.string(), citation: z.string(), confidence: Confidence, remark: z.string() })) }),
   }),
   'law.confirm': call({ role: 'clerk', about: 'Records that rules were compared with the texts: of an award, of all, or one rule', input: LawConfirmationFields, output: LawConfirmation }),
   'law.unconfirm': call({ role: 'clerk', about: 'Takes such a record back', input: z.object({ id: Id }), output: Done }),

@@ -25,6 +25,7 @@ const REMARKS: readonly (readonly [string, string])[] = [
   ['article not recorded', 'chưa ghi điều, khoản'],
   ['khối practice', 'khối: theo thực tế'],
   ['(general rules, secondary article)', '(quy định chung, theo bài viết)'],
+  ['(secondary articles)', '(theo các bài viết)'],
   ['(article number inferred)', '(số điều suy ra)'],
   ['(title not listed)', '(không nêu danh hiệu này)'],
   ['(example province)', '(tỉnh khác, để tham khảo)'],

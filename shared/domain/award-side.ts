@@ -9,7 +9,7 @@ import type { AuthoritySide } from './council.ts';
 import type { UnitKind } from './unit.ts';
 
 /** What a unit of a kind is among the deciding authorities of the catalogue (award-law.md 8.2). */
-const AUTHORITIES: Readonly<Record<UnitKind, readonly string[]>> = { xa: ['xa'], phuong: ['xa'], 'dac-khu': ['xa'], 'so-ban-nganh': ['so'], tinh: ['tinh', 'so'] };
+export const AUTHORITIES: Readonly<Record<UnitKind, readonly string[]>> = { xa: ['xa'], phuong: ['xa'], 'dac-khu': ['xa'], 'so-ban-nganh': ['so'], tinh: ['tinh', 'so'] };
 /** The same for the levels that a plan prints beside its forms. */
 const LEVELS: Readonly<Record<UnitKind, readonly string[]>> = { xa: ['xa'], phuong: ['xa'], 'dac-khu': ['xa'], 'so-ban-nganh': ['so-nganh-doan-the'], tinh: ['tinh', 'so-nganh-doan-the'] };
 const ABOVE: Readonly<Record<UnitKind, readonly string[]>> = {

@@ -75,6 +75,7 @@ export function fakeApi(methods: FakeMethods = {}): FakeApi {
     'decision.paper': () => ok({ fields: PLAIN_DECISION, checks: [] }),
     'paper.notes': () => ok({ draft: null, wordings: [], leftOut: [], bases: [], template: null }),
     'search.recent': () => ok({ found: [] }),
+    'law.fieldHelp': () => ok({ date: '2026-11-20', fields: {} }),
     'draft.load': ({ key }: { key: string }) => ok({ value: drafts.get(key) ?? null }),
     ...methods,
   };

@@ -4,6 +4,7 @@ import { REGISTER_NAMES, registerSpec } from '../../../shared/domain/registers/r
 import { ranked, searched } from '../../../shared/domain/search/rank.ts';
 import { readTyped } from '../../../shared/domain/search/typed.ts';
 import type { Searched } from '../../../shared/domain/search/rank.ts';
+import { DECISION_ON_PAPER, OWN_DECISION } from '../may.ts';
 import type { Deed } from '../may.ts';
 import type { PageParams } from '../navigation.ts';
 
@@ -39,8 +40,8 @@ const DEEDS: readonly Action[] = [
   to('ho-so', 'Lập tờ trình', 'mở đợt xét, chọn đề nghị, «Lập hồ sơ»', 'trình cấp trên trình hồ sơ danh sách đề nghị khen cao tạo dự thảo tờ trình', { tab: 'dot-xet' }),
   to('ho-so', 'Kiểm tra hồ sơ', 'mở hồ sơ, «Kiểm tra hồ sơ»', 'còn thiếu gì thành phần hồ sơ', { tab: 'ho-so' }),
   to('ai-du-dieu-kien', 'Ai đủ điều kiện', 'xét theo những gì đã ghi trong sổ', 'danh hiệu cuối năm tiêu chuẩn'),
-  doing('decision.record', to('quyet-dinh-moi', 'Thêm quyết định', 'Quyết định và in', 'ghi quyết định khen thưởng mới')),
-  doing('decision.record', to('quyet-dinh-moi', 'Ghi quyết định từ bản giấy', 'Quyết định và in', 'quyết định cấp trên', { onPaper: 'true' })),
+  doing(OWN_DECISION, to('quyet-dinh-moi', 'Thêm quyết định', 'Quyết định và in', 'ghi quyết định khen thưởng mới')),
+  doing(DECISION_ON_PAPER, to('quyet-dinh-moi', 'Ghi quyết định từ bản giấy', 'Quyết định và in', 'quyết định cấp trên', { onPaper: 'true' })),
   to('quyet-dinh', 'Ghi đã trao', 'Quyết định và in, Chưa trao', 'trao tặng lễ trao', { tab: 'chua-trao' }),
   to('quyet-dinh', 'Chi tiền thưởng', 'Quyết định và in, Tiền thưởng', 'mức tiền thưởng ký nhận', { tab: 'tien-thuong' }),
   to('thu-vien-phong-trao', 'Mở phong trào từ thư viện', 'Phong trào', 'kế hoạch của tỉnh có sẵn phát động'),

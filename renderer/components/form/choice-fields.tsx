@@ -4,7 +4,8 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { fold } from '../../../shared/text/fold.ts';
 import { faultLine, sameField } from './field.ts';
-import type { FieldBinding, FieldLook } from './field.ts';
+import type { FieldBinding, FieldLook, LawLook } from './field.ts';
+import { LawNoted } from './law-note.tsx';
 import classes from './form.module.css';
 
 export interface Choice<T extends string> {
@@ -22,7 +23,7 @@ const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
   return options.filter(fits).slice(0, limit);
 };
 
-export interface SelectFieldProps<T extends string> extends FieldBinding<T | null>, FieldLook {
+export interface SelectFieldProps<T extends string> extends FieldBinding<T | null>, LawLook {
   readonly choices: readonly Choice<T>[];
   readonly placeholder?: string;
   /** The choice may be taken back to none. */
@@ -42,29 +43,34 @@ function DrawnSelectField<T extends string>({
   choices,
   clearable = false,
   searchable = choices.length > 10,
-  ...look
+  law,
+  ...drawn
 }: SelectFieldProps<T>) {
   return (
-    <Select
-      {...look}
-      data={choices.map(({ value: key, label, disabled }) => ({ value: key, label, disabled: disabled === true }))}
-      value={value}
-      onChange={(next) => onCommit(choices.find((choice) => choice.value === next)?.value ?? null)}
-      onBlur={onTouched}
-      allowDeselect={clearable}
-      clearable={clearable}
-      clearButtonProps={{ 'aria-label': `Bỏ chọn: ${look.label}` }}
-      searchable={searchable}
-      filter={foldedFilter}
-      nothingFoundMessage="Không có dữ liệu phù hợp."
-      maxDropdownHeight={280}
-      data-field={name}
-      error={faultLine(fault)}
-    />
+    <LawNoted law={law} look={drawn}>
+      {(look) => (
+        <Select
+          {...look}
+          data={choices.map(({ value: key, label, disabled }) => ({ value: key, label, disabled: disabled === true }))}
+          value={value}
+          onChange={(next) => onCommit(choices.find((choice) => choice.value === next)?.value ?? null)}
+          onBlur={onTouched}
+          allowDeselect={clearable}
+          clearable={clearable}
+          clearButtonProps={{ 'aria-label': `Bỏ chọn: ${look.label}` }}
+          searchable={searchable}
+          filter={foldedFilter}
+          nothingFoundMessage="Không có dữ liệu phù hợp."
+          maxDropdownHeight={280}
+          data-field={name}
+          error={faultLine(fault)}
+        />
+      )}
+    </LawNoted>
   );
 }
 
-export interface RadioFieldProps<T extends string> extends FieldBinding<T | null>, Omit<FieldLook, 'autoFocus'> {
+export interface RadioFieldProps<T extends string> extends FieldBinding<T | null>, Omit<LawLook, 'autoFocus'> {
   readonly choices: readonly Choice<T>[];
   /** One under the other, for choices with notes; side by side when left out. */
   readonly vertical?: boolean;
@@ -81,7 +87,8 @@ function DrawnRadioField<T extends string>({
   choices,
   vertical = false,
   disabled = false,
-  ...look
+  law,
+  ...drawn
 }: RadioFieldProps<T>) {
   const radios = choices.map((choice) => (
     <Radio
@@ -94,15 +101,19 @@ function DrawnRadioField<T extends string>({
     />
   ));
   return (
-    <Radio.Group
-      {...look}
-      value={value ?? ''}
-      onChange={(next) => onCommit(choices.find((choice) => choice.value === next)?.value ?? null)}
-      onBlur={onTouched}
-      error={faultLine(fault)}
-    >
-      <div className={vertical ? `${classes.radios} ${classes.vertical}` : classes.radios}>{radios}</div>
-    </Radio.Group>
+    <LawNoted law={law} look={drawn}>
+      {(look) => (
+        <Radio.Group
+          {...look}
+          value={value ?? ''}
+          onChange={(next) => onCommit(choices.find((choice) => choice.value === next)?.value ?? null)}
+          onBlur={onTouched}
+          error={faultLine(fault)}
+        >
+          <div className={vertical ? `${classes.radios} ${classes.vertical}` : classes.radios}>{radios}</div>
+        </Radio.Group>
+      )}
+    </LawNoted>
   );
 }
 

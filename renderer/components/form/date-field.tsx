@@ -7,7 +7,8 @@ import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatScreenDate, isIsoDate, parseVietnameseDate } from '../../../shared/text/dates.ts';
 import { faultLine, sameField } from './field.ts';
-import type { FieldBinding, FieldLook, Rejected } from './field.ts';
+import type { FieldBinding, LawLook, Rejected } from './field.ts';
+import { LawNoted } from './law-note.tsx';
 import { useTyping } from './typing.ts';
 
 /** What the arrows over the days are called for those who hear the screen. */
@@ -15,7 +16,7 @@ const CALENDAR_WORDS = {
   previousMonth: 'Tháng trước', nextMonth: 'Tháng sau', previousYear: 'Năm trước', nextYear: 'Năm sau', previousDecade: 'Mười năm trước', nextDecade: 'Mười năm sau',
 } as const;
 
-export interface DateFieldProps extends FieldBinding<string | null>, FieldLook {
+export interface DateFieldProps extends FieldBinding<string | null>, LawLook {
   /** A year alone may be typed; the value is then 'YYYY'. */
   readonly allowYear?: boolean;
   /** First and last day allowed, 'YYYY-MM-DD', inclusive. */
@@ -56,7 +57,7 @@ function show(value: string | null): string {
   return isIsoDate(value) ? formatScreenDate(value) : value;
 }
 
-function DrawnDateField({ name, value, revision, rejected, fault, onCommit, onTouched, allowYear = false, min, max, ...look }: DateFieldProps) {
+function DrawnDateField({ name, value, revision, rejected, fault, onCommit, onTouched, allowYear = false, min, max, law, ...drawn }: DateFieldProps) {
   const [open, setOpen] = useState(false);
   const typing = useTyping<HTMLInputElement>(
     rejected?.text ?? show(value),
@@ -69,42 +70,46 @@ function DrawnDateField({ name, value, revision, rejected, fault, onCommit, onTo
   );
   const day = value !== null && isIsoDate(value) ? value : null;
   return (
-    <TextInput
-      {...look}
-      {...typing}
-      placeholder={allowYear ? 'ngày/tháng/năm hoặc năm' : 'ngày/tháng/năm'}
-      inputMode="numeric"
-      autoComplete="off"
-      data-field={name}
-      error={faultLine(fault)}
-      rightSectionPointerEvents="all"
-      rightSection={
-        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal shadow="md">
-          <Popover.Target>
-            <ActionIcon aria-label={`Chọn ngày: ${look.label}`} disabled={look.disabled} onClick={() => setOpen(!open)}>
-              <IconCalendar size={18} stroke={1.5} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <DatePicker
-              ariaLabels={CALENDAR_WORDS}
-              value={day}
-              {...(day === null ? {} : { defaultDate: day })}
-              {...(min === undefined ? {} : { minDate: min })}
-              {...(max === undefined ? {} : { maxDate: max })}
-              onChange={(picked) => {
-                onCommit(picked);
-                setOpen(false);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
-      }
-    />
+    <LawNoted law={law} look={drawn}>
+      {(look) => (
+        <TextInput
+          {...look}
+          {...typing}
+          placeholder={allowYear ? 'ngày/tháng/năm hoặc năm' : 'ngày/tháng/năm'}
+          inputMode="numeric"
+          autoComplete="off"
+          data-field={name}
+          error={faultLine(fault)}
+          rightSectionPointerEvents="all"
+          rightSection={
+            <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal shadow="md">
+              <Popover.Target>
+                <ActionIcon aria-label={`Chọn ngày: ${look.label}`} disabled={look.disabled} onClick={() => setOpen(!open)}>
+                  <IconCalendar size={18} stroke={1.5} />
+                </ActionIcon>
+              </Popover.Target>
+              <Popover.Dropdown>
+                <DatePicker
+                  ariaLabels={CALENDAR_WORDS}
+                  value={day}
+                  {...(day === null ? {} : { defaultDate: day })}
+                  {...(min === undefined ? {} : { minDate: min })}
+                  {...(max === undefined ? {} : { maxDate: max })}
+                  onChange={(picked) => {
+                    onCommit(picked);
+                    setOpen(false);
+                  }}
+                />
+              </Popover.Dropdown>
+            </Popover>
+          }
+        />
+      )}
+    </LawNoted>
   );
 }
 
-export interface BirthFieldProps extends FieldBinding<Birth>, FieldLook {
+export interface BirthFieldProps extends FieldBinding<Birth>, LawLook {
   /** Last day allowed, 'YYYY-MM-DD', inclusive; usually today. */
   readonly max?: string;
 }

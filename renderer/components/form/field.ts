@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FieldLawKey } from '../../../shared/law/field-law.ts';
 import type { Fault } from '../../../shared/result.ts';
 
 /** Text that could not be read as the field's value: kept as typed, and why. */
@@ -32,6 +33,12 @@ export interface FieldLook {
   readonly disabled?: boolean;
   /** Takes the focus when it appears; for the first field of a dialog. */
   readonly autoFocus?: boolean;
+}
+
+/** A field that may carry what the law says of it. */
+export interface LawLook extends FieldLook {
+  /** Which of the fields that a rule of law decides on this one is: the sentence and its article stand under a mark behind the label. */
+  readonly law?: FieldLawKey | undefined;
 }
 
 /** The sentence under a field; undefined when there is nothing wrong. */

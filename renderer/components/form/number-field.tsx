@@ -4,10 +4,11 @@ import { fault as makeFault } from '../../../shared/result.ts';
 import type { Fault } from '../../../shared/result.ts';
 import { formatNumber, parseVietnameseNumber } from '../../../shared/text/numbers.ts';
 import { faultLine, sameField } from './field.ts';
-import type { FieldBinding, FieldLook, Rejected } from './field.ts';
+import type { FieldBinding, LawLook, Rejected } from './field.ts';
+import { LawNoted } from './law-note.tsx';
 import { useTyping } from './typing.ts';
 
-export interface NumberFieldProps extends FieldBinding<number | null>, FieldLook {
+export interface NumberFieldProps extends FieldBinding<number | null>, LawLook {
   /** How many decimals may be typed; 0 when left out. */
   readonly decimals?: number;
   /** Smallest and largest value allowed, inclusive. */
@@ -56,7 +57,8 @@ function DrawnNumberField({
   max,
   unit,
   plain = false,
-  ...look
+  law,
+  ...drawn
 }: NumberFieldProps) {
   const shown = rejected?.text ?? (value === null ? '' : plain ? String(value) : formatNumber(value));
   const typing = useTyping<HTMLInputElement>(
@@ -69,24 +71,28 @@ function DrawnNumberField({
     onTouched,
   );
   return (
-    <TextInput
-      {...look}
-      {...typing}
-      inputMode="decimal"
-      autoComplete="off"
-      data-field={name}
-      error={faultLine(fault)}
-      {...(unit === undefined
-        ? {}
-        : {
-            rightSection: (
-              <Text c="dimmed" size="sm" pr={8}>
-                {unit}
-              </Text>
-            ),
-            rightSectionWidth: 16 + unit.length * 9,
-          })}
-    />
+    <LawNoted law={law} look={drawn}>
+      {(look) => (
+        <TextInput
+          {...look}
+          {...typing}
+          inputMode="decimal"
+          autoComplete="off"
+          data-field={name}
+          error={faultLine(fault)}
+          {...(unit === undefined
+            ? {}
+            : {
+                rightSection: (
+                  <Text c="dimmed" size="sm" pr={8}>
+                    {unit}
+                  </Text>
+                ),
+                rightSectionWidth: 16 + unit.length * 9,
+              })}
+        />
+      )}
+    </LawNoted>
   );
 }
 

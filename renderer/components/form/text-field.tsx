@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { nfc, nfcLines } from '../../../shared/text/normal.ts';
 import { GrowingTextarea } from '../growing-textarea.tsx';
 import { faultLine, sameField } from './field.ts';
-import type { FieldBinding, FieldLook } from './field.ts';
+import type { FieldBinding, LawLook } from './field.ts';
+import { LawNoted } from './law-note.tsx';
 import { useTyping } from './typing.ts';
 
 const QUIET = { autoComplete: 'off', autoCorrect: 'off', spellCheck: false } as const;
 
-export interface TextFieldProps extends FieldBinding<string>, FieldLook {
+export interface TextFieldProps extends FieldBinding<string>, LawLook {
   readonly placeholder?: string;
   readonly maxLength?: number;
   /** Offered while typing; anything else may be typed as well. */
@@ -23,21 +24,15 @@ export interface TextFieldProps extends FieldBinding<string>, FieldLook {
   readonly readOnly?: boolean;
 }
 
-function DrawnTextField({ name, value, revision, fault, onCommit, onTouched, rejected: _, type = 'text', suggestions, ...look }: TextFieldProps) {
+function DrawnTextField({ name, value, revision, fault, onCommit, onTouched, rejected: _, type = 'text', suggestions, law, ...drawn }: TextFieldProps) {
   const listId = useId();
   const tidy = type === 'password' ? (text: string) => text : nfc;
   const typing = useTyping<HTMLInputElement>(value, revision, (text) => onCommit(tidy(text)), onTouched);
   return (
     <>
-      <TextInput
-        {...QUIET}
-        {...look}
-        {...typing}
-        type={type}
-        data-field={name}
-        error={faultLine(fault)}
-        {...(suggestions === undefined ? {} : { list: listId })}
-      />
+      <LawNoted law={law} look={drawn}>
+        {(look) => <TextInput {...QUIET} {...look} {...typing} type={type} data-field={name} error={faultLine(fault)} {...(suggestions === undefined ? {} : { list: listId })} />}
+      </LawNoted>
       {suggestions !== undefined && (
         <datalist id={listId}>
           {suggestions.map((word) => (
@@ -49,7 +44,7 @@ function DrawnTextField({ name, value, revision, fault, onCommit, onTouched, rej
   );
 }
 
-export interface TextAreaFieldProps extends FieldBinding<string>, FieldLook {
+export interface TextAreaFieldProps extends FieldBinding<string>, LawLook {
   readonly placeholder?: string;
   readonly maxLength?: number;
   /** Height in lines before it grows; 3 when left out. */
@@ -58,10 +53,12 @@ export interface TextAreaFieldProps extends FieldBinding<string>, FieldLook {
   readonly maxRows?: number;
 }
 
-function DrawnTextAreaField({ name, value, revision, fault, onCommit, onTouched, rejected: _, minRows = 3, maxRows = 12, ...look }: TextAreaFieldProps) {
+function DrawnTextAreaField({ name, value, revision, fault, onCommit, onTouched, rejected: _, minRows = 3, maxRows = 12, law, ...drawn }: TextAreaFieldProps) {
   const typing = useTyping<HTMLTextAreaElement>(value, revision, (text) => onCommit(nfcLines(text)), onTouched);
   return (
-    <GrowingTextarea {...QUIET} {...look} {...typing} minRows={minRows} maxRows={maxRows} data-field={name} error={faultLine(fault)} />
+    <LawNoted law={law} look={drawn}>
+      {(look) => <GrowingTextarea {...QUIET} {...look} {...typing} minRows={minRows} maxRows={maxRows} data-field={name} error={faultLine(fault)} />}
+    </LawNoted>
   );
 }
 

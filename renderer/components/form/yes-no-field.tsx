@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { SelectField } from './choice-fields.tsx';
 import { sameField } from './field.ts';
-import type { FieldBinding, FieldLook } from './field.ts';
+import type { FieldBinding, LawLook } from './field.ts';
 
 const CHOICES = [{ value: 'co' as const, label: 'Có' }, { value: 'khong' as const, label: 'Không' }];
 
-export interface YesNoFieldProps extends FieldBinding<boolean | null>, FieldLook {
+export interface YesNoFieldProps extends FieldBinding<boolean | null>, LawLook {
   /** What stands there while nobody said; «Chưa rõ» when left out. */
   readonly placeholder?: string;
 }

@@ -105,7 +105,7 @@ export function CouncilForm({ council, beginAt }: { readonly council: Council | 
           <TextField {...form.field('regulationTitle')} label="Tên quy chế" placeholder="Quy chế hoạt động của Hội đồng" maxLength={300} />
           <TextField {...form.field('regulationNumber')} label="Số quyết định ban hành" maxLength={300} />
           <DateField {...form.field('regulationDate')} label="Ngày ban hành" />
-          <NumberField {...form.field('quorumPct')} label="Họp khi có mặt từ" autoFocus={beginAt === 'quorumPct'} unit="%" decimals={2} min={0} max={100} description="Theo quy chế; không quy định thì để trống." />
+          <NumberField {...form.field('quorumPct')} label="Họp khi có mặt từ" law="council.quorum" autoFocus={beginAt === 'quorumPct'} unit="%" decimals={2} min={0} max={100} description="Theo quy chế; không quy định thì để trống." />
         </FieldGrid>
       </Section>
       <SeatTable

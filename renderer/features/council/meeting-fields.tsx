@@ -38,6 +38,7 @@ export function MeetingFields({ form }: { readonly form: FormHandle<Values> }) {
             <RadioField
               {...form.field('ballot')}
               label="Hình thức biểu quyết"
+              law="session.ballot"
               choices={[
                 { value: 'gio-tay', label: 'Giơ tay' },
                 { value: 'phieu-kin', label: 'Phiếu kín' },

@@ -18,9 +18,9 @@ export function Publicity({ form }: { readonly form: FormHandle<Values> }) {
     <Stack gap={16}>
       <Section title="Công khai danh sách" note="Chưa công khai thì để trống; cuộc họp vẫn kết thúc được. Ngày, cách công khai và ý kiến được in trong biên bản.">
         <FieldGrid min={180}>
-          <DateField {...form.field('publicFrom')} label="Công khai từ ngày" />
+          <DateField {...form.field('publicFrom')} label="Công khai từ ngày" law="session.publicFrom" />
           <DateField {...form.field('publicTo')} label="Đến ngày" />
-          <TextField {...form.field('publicManner')} label="Cách công khai" placeholder="Niêm yết tại trụ sở, thông báo trên loa truyền thanh" maxLength={300} />
+          <TextField {...form.field('publicManner')} label="Cách công khai" law="session.publicManner" placeholder="Niêm yết tại trụ sở, thông báo trên loa truyền thanh" maxLength={300} />
         </FieldGrid>
       </Section>
       <Section title={`Ý kiến nhận được (${form.values.remarks.length})`}>

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useApi } from '../../app/api.tsx';
+import { OWN_DECISION } from '../../app/may.ts';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import { ActionIcon, Button, MenuItem } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -146,7 +147,7 @@ function Onward({ roundId }: { readonly roundId: string }) {
   return (
     <>
       {own !== '' && (
-        <Button deed="decision.record" variant="default" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: own })}>
+        <Button deed={OWN_DECISION} variant="default" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: own })}>
           Thêm quyết định
         </Button>
       )}

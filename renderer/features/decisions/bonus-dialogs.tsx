@@ -37,7 +37,7 @@ export function SettleDialog({ award: { entry, bonus }, onClose }: { readonly aw
       </Text>
       {bonus.paidOn === null ? (
         <Form form={form} label="Mức tiền thưởng">
-          <NumberField {...form.field('amountVnd')} label="Ghi mức khác" description="Khi tỉnh hoặc đơn vị quy định mức riêng. Ghi 0 nếu không chi." unit="đồng" min={0} max={1_000_000_000} />
+          <NumberField {...form.field('amountVnd')} label="Ghi mức khác" law="bonus.amount" description="Khi tỉnh hoặc đơn vị quy định mức riêng. Ghi 0 nếu không chi." unit="đồng" min={0} max={1_000_000_000} />
           <TextField {...form.field('ground')} label="Căn cứ" placeholder="Số, ngày văn bản hoặc người quyết định mức này" maxLength={300} />
           <FormBar form={form} onCancel={onClose}>
             {settled && (

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { DECISION_ON_PAPER, OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -36,10 +37,10 @@ export function CandidateList() {
       rowName={(row) => row.subjectName}
       bulk={(selected) => (
         <>
-          <Button deed="decision.record" size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map((row) => row.nominationId).join(',') })}>
+          <Button deed={OWN_DECISION} size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map((row) => row.nominationId).join(',') })}>
             Thêm quyết định
           </Button>
-          <Button deed="decision.record" size="compact-sm" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true', nominationIds: selected.map((row) => row.nominationId).join(',') })}>
+          <Button deed={DECISION_ON_PAPER} size="compact-sm" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true', nominationIds: selected.map((row) => row.nominationId).join(',') })}>
             Ghi từ bản giấy
           </Button>
         </>

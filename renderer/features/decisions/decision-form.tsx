@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useApi, useDrafts } from '../../app/api.tsx';
+import { DECISION_ON_PAPER, OWN_DECISION } from '../../app/may.ts';
 import { goBack, replacePage } from '../../app/navigation.ts';
 import { DateField, FieldGrid, Form, FormBar, TextField, missing, useForm } from '../../components/form/index.ts';
 import { Section } from '../../components/page.tsx';
@@ -67,7 +68,7 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
       }),
       ...lineFaults(candidates, values.lines),
     ],
-    deed: 'decision.record',
+    deed: onPaper ? DECISION_ON_PAPER : OWN_DECISION,
     save: (values) => questions.settled({ date: values.date ?? '', authority: values.authority, lines: linesToSend(candidates, values.lines) }, () => record(values)),
     onSaved: ({ id, number }) => {
       toast.success(`Đã ghi quyết định số ${number}. Kết quả đã vào sổ khen thưởng.`);
@@ -85,8 +86,8 @@ export function DecisionForm({ source, onPaper, dossierId, nominationIds }: Deci
         <div className={classes.fields}>
           <FieldGrid min={180}>
             <TextField {...form.field('number')} label="Số quyết định" required placeholder="345/QĐ-UBND" maxLength={300} />
-            <DateField {...form.field('date')} label="Ngày quyết định" required />
-            <TextField {...form.field('authority')} label="Cơ quan quyết định" required placeholder="Chủ tịch Ủy ban nhân dân …" maxLength={300} />
+            <DateField {...form.field('date')} label="Ngày quyết định" law="decision.date" required />
+            <TextField {...form.field('authority')} label="Cơ quan quyết định" law={onPaper ? undefined : 'decision.authority'} required placeholder="Chủ tịch Ủy ban nhân dân …" maxLength={300} />
           </FieldGrid>
           <TextField {...form.field('title')} label="Trích yếu" required placeholder="Về việc tặng Giấy khen …" maxLength={300} />
           <FieldGrid min={220}>

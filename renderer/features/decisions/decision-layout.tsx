@@ -135,7 +135,7 @@ function LayoutDialog({ decisionId, fields: { layout, proposals, bonusFund }, on
             <TextField {...form.field('number2')} label="Số tờ trình thứ hai" maxLength={300} />
             <DateField {...form.field('date2')} label="Ngày tờ trình thứ hai" />
           </FieldGrid>
-          <TextField {...form.field('bonusFund')} label="Nguồn tiền thưởng" description="Để trống thì quyết định không có điều về tiền thưởng." placeholder="Quỹ thi đua, khen thưởng của xã" maxLength={300} />
+          <TextField {...form.field('bonusFund')} label="Nguồn tiền thưởng" law="decision.bonusFund" description="Để trống thì quyết định không có điều về tiền thưởng." placeholder="Quỹ thi đua, khen thưởng của xã" maxLength={300} />
         </Stack>
         <FormBar form={form} onCancel={onClose} />
       </Form>

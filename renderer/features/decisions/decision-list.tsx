@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -30,7 +31,7 @@ export function DecisionList() {
       empty={
         <EmptyState
           sentence="Chưa có quyết định nào. Ghi quyết định của đơn vị, hoặc quyết định của cấp trên từ bản giấy."
-          action={<Button deed="decision.record" onClick={() => void navigate('quyet-dinh-moi')}>Thêm quyết định</Button>}
+          action={<Button deed={OWN_DECISION} onClick={() => void navigate('quyet-dinh-moi')}>Thêm quyết định</Button>}
         />
       }
     />

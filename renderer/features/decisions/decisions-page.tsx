@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { DECISION_ON_PAPER, OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -22,10 +23,10 @@ export function DecisionsPage({ params }: { readonly params: PageParams }) {
       wide
       actions={
         <>
-          <Button deed="decision.record" leftSection={<IconPlus size={18} />} onClick={() => void navigate('quyet-dinh-moi')}>
+          <Button deed={OWN_DECISION} leftSection={<IconPlus size={18} />} onClick={() => void navigate('quyet-dinh-moi')}>
             Thêm quyết định
           </Button>
-          <Button deed="decision.record" variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
+          <Button deed={DECISION_ON_PAPER} variant="default" onClick={() => void navigate('quyet-dinh-moi', { onPaper: 'true' })}>
             Ghi từ bản giấy
           </Button>
           <Button variant="default" onClick={() => void navigate('phoi')}>

@@ -49,7 +49,7 @@ export function PresentDialog({ awards, today, onDone, onClose }: PresentDialogP
       <Form form={form} label="Ghi đã trao">
         <FieldGrid min={200}>
           <DateField {...form.field('date')} label="Ngày trao" required />
-          <TextField {...form.field('occasion')} label="Dịp trao" required placeholder="Hội nghị tổng kết …" maxLength={300} autoFocus />
+          <TextField {...form.field('occasion')} label="Dịp trao" law="presentation.occasion" required placeholder="Hội nghị tổng kết …" maxLength={300} autoFocus />
           <TextField {...form.field('presenter')} label="Người trao" maxLength={300} />
         </FieldGrid>
         <CheckField {...form.field('bonusPaid')} label="Đã chi tiền thưởng cùng ngày" description={unknown > 0 ? `${unknown} dòng chưa xác định mức tiền thưởng sẽ không ghi là đã chi.` : undefined} />

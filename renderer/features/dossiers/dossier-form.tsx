@@ -68,6 +68,7 @@ export function DossierForm({ source, chosen }: DossierFormProps) {
             <TextField
               {...form.field('receiver')}
               label="Đơn vị nhận hồ sơ"
+              law="dossier.receiver"
               required
               suggestions={receivers.map((receiver) => receiver.name)}
               description={
@@ -91,6 +92,7 @@ export function DossierForm({ source, chosen }: DossierFormProps) {
           <TextAreaField
             {...form.field('content')}
             label="Nội dung đề nghị"
+            law="dossier.content"
             required
             description="Lý do chung của mọi đề nghị trong hồ sơ; đứng trong tờ trình."
             maxLength={300}

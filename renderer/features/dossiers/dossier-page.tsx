@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { DECISION_ON_PAPER } from '../../app/may.ts';
 import { navigate, replacePage } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Button, MenuItem } from '../../components/button.tsx';
@@ -181,7 +182,7 @@ function Actions({ data }: { readonly data: DossierData }) {
           <MenuItem onClick={() => void navigate('dot-xet', { id: dossier.roundId })}>Mở đợt xét</MenuItem>
           {writing && <MenuItem deed="dossier.create" onClick={() => void navigate('lap-ho-so', { id: dossier.id })}>Sửa hồ sơ</MenuItem>}
           {canReturn && <MenuItem deed="return.record" onClick={() => void navigate('ghi-tra-lai', { id: dossier.id })}>Ghi việc trả lại bằng giấy</MenuItem>}
-          {canReturn && <MenuItem deed="decision.record" onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</MenuItem>}
+          {canReturn && <MenuItem deed={DECISION_ON_PAPER} onClick={() => void navigate('quyet-dinh-moi', { dossierId: dossier.id, onPaper: 'true' })}>Ghi quyết định từ bản giấy</MenuItem>}
           {can('withdraw') && <MenuItem deed="dossier.withdraw" onClick={() => setAsking('withdraw')}>Thu hồi hồ sơ</MenuItem>}
           {dossier.state === 'da-thu-hoi' && can('restore') && <MenuItem deed="dossier.unwithdraw" onClick={() => void step('dossier.unwithdraw', 'Đã bỏ việc thu hồi hồ sơ.')}>Bỏ việc thu hồi</MenuItem>}
           {can('archive') && <MenuItem deed="dossier.archive" onClick={() => void step('dossier.archive', 'Đã lưu trữ hồ sơ.')}>Lưu trữ</MenuItem>}

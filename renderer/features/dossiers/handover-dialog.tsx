@@ -84,7 +84,7 @@ export function HandoverDialog({ dossier, step, steps, onClose }: HandoverDialog
         </FieldGrid>
         <FieldGrid min={200}>
           <SelectField {...form.field('result')} label="Kết quả" placeholder="Chưa có" clearable choices={HANDOVER_RESULTS.map((value) => ({ value, label: HANDOVER_RESULT_WORDS[value] }))} />
-          <DateField {...form.field('resultOn')} label="Ngày có kết quả" description="Ngày tiếp nhận, ngày thông qua." />
+          <DateField {...form.field('resultOn')} label="Ngày có kết quả" law="handover.resultOn" description="Ngày tiếp nhận, ngày thông qua." />
         </FieldGrid>
         <TextField {...form.field('note')} label="Ghi chú" maxLength={300} />
         <ScanField scans={scans} onChange={setScans} />

@@ -58,7 +58,7 @@ export function ReturnForm({ data: { dossier, nominations } }: { readonly data: 
         </Checkbox.Group>
         <FieldGrid>
           <TextField {...form.field('fromName')} label="Đơn vị trả lại" required maxLength={300} />
-          <DateField {...form.field('date')} label="Ngày trả lại" required />
+          <DateField {...form.field('date')} label="Ngày trả lại" law="return.date" required />
         </FieldGrid>
         <TextAreaField {...form.field('reason')} label="Lý do trả lại" required description="Chép như trong văn bản: cần bổ sung gì." maxLength={8000} />
         <div>

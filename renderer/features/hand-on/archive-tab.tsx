@@ -55,7 +55,7 @@ export function ArchiveTab() {
       <Section title="Lưu trữ để kiểm tra" note="Một gói có chữ ký của đơn vị và mục lục (Excel, Word, PDF) đặt bên cạnh. Không mang theo khóa của đơn vị.">
         <Form form={form} label="Lưu trữ">
           <FieldGrid>
-            <TextField {...form.field('year')} label="Năm" description="Để trống: toàn bộ." maxLength={4} />
+            <TextField {...form.field('year')} label="Năm" law="archive.year" description="Để trống: toàn bộ." maxLength={4} />
             <TextField {...form.field('note')} label="Ghi chú" />
           </FieldGrid>
           <div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -69,7 +70,7 @@ function Shown({ data }: { readonly data: InboxData }) {
           )}
           {open.length > 0 && (
             <>
-              <Button deed="decision.record" variant={acknowledged ? 'filled' : 'default'} onClick={() => void navigate('quyet-dinh-moi', { dossierId: version.dossierId })}>
+              <Button deed={OWN_DECISION} variant={acknowledged ? 'filled' : 'default'} onClick={() => void navigate('quyet-dinh-moi', { dossierId: version.dossierId })}>
                 Ghi quyết định
               </Button>
               <Button deed="inbox.return" variant="default" onClick={() => setReturning(open)}>

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -66,7 +67,7 @@ export function LineTable({ lines, dossierId, onReturn }: LineTableProps) {
               Trả lại
             </Button>
             <Button
-              deed="decision.record"
+              deed={OWN_DECISION}
               size="compact-sm"
               variant="default"
               onClick={withOpen((open) => void navigate('quyet-dinh-moi', { dossierId, nominationIds: open.map((line) => line.version.nominationId).join(',') }))}

@@ -69,10 +69,10 @@ export function DraftForm({ fields, view }: DraftFormProps) {
         <FieldGrid min={200}>
           <TextField {...form.field('number')} label="Số kế hoạch" placeholder="Ví dụ: 07/KH-UBND" maxLength={300} />
           <DateField {...form.field('date')} label="Ngày ban hành" />
-          <SelectField {...form.field('signerId')} label="Người ký" clearable choices={signers.map((signer) => ({ value: signer.id, label: signerWords(signer) }))} />
+          <SelectField {...form.field('signerId')} label="Người ký" law="launching.signer" clearable choices={signers.map((signer) => ({ value: signer.id, label: signerWords(signer) }))} />
         </FieldGrid>
         <TextAreaField {...form.field('purpose')} label="Mục đích, yêu cầu" description="Mỗi đoạn một dòng." minRows={3} maxLength={8000} />
-        <TextAreaField {...form.field('contents')} label="Nội dung thi đua" description="Mỗi nội dung một dòng." minRows={4} maxLength={8000} />
+        <TextAreaField {...form.field('contents')} label="Nội dung thi đua" law="launching.contents" description="Mỗi nội dung một dòng." minRows={4} maxLength={8000} />
         <TargetPicks binding={form.field('ownTargetIds')} campaignId={campaignId} />
         <Stack gap={8}>
           <strong>Nhiệm vụ</strong>

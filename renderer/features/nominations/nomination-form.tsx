@@ -77,6 +77,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
       <SelectField
         {...form.field('award')}
         label="Danh hiệu thi đua/Hình thức khen thưởng đề nghị"
+        law="nomination.award"
         choices={awardChoices(awards, data.subject.kind, nomination.award, awardName)}
         placeholder="Chưa chọn"
         searchable
@@ -87,6 +88,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
       <TextAreaField
         {...form.field('merit')}
         label="Thành tích (in trên bằng)"
+        law="nomination.merit"
         description={`${values.merit.length}/${MERIT_MOST} ký tự · thường bắt đầu bằng «Đã có thành tích … trong …», không có dấu chấm cuối.`}
         maxLength={MERIT_MOST}
         minRows={2}
@@ -97,7 +99,7 @@ export function NominationForm({ data }: { readonly data: NominationData }) {
         </Text>
       )}
       <TextAreaField {...form.field('summary')} label="Tóm tắt thành tích" maxLength={8000} minRows={3} />
-      <TextAreaField {...form.field('grounds')} label="Căn cứ (các năm, số quyết định)" maxLength={8000} minRows={2} />
+      <TextAreaField {...form.field('grounds')} label="Căn cứ (các năm, số quyết định)" law="nomination.grounds" maxLength={8000} minRows={2} />
       <RadioField {...form.field('capacity')} label="Tư cách lập thành tích" choices={CAPACITIES.map((value) => ({ value, label: MERIT_CAPACITY_WORDS[value] }))} />
       <HeadField head={data.head} field={form.field('headOfUnit')} />
       <Checkbox.Group

@@ -1,6 +1,7 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useApi, useChanged } from '../../app/api.tsx';
+import { OWN_DECISION } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -53,7 +54,7 @@ export function LinesPage() {
             onOpen={setLooking}
             bulk={(selected) => (
               <>
-                <Button deed="decision.record" size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map(({ nominationId }) => nominationId).join(',') })}>
+                <Button deed={OWN_DECISION} size="compact-sm" onClick={() => void navigate('quyet-dinh-moi', { nominationIds: selected.map(({ nominationId }) => nominationId).join(',') })}>
                   Ghi quyết định
                 </Button>
                 <Button deed="inbox.returnMany" size="compact-sm" variant="default" onClick={() => setReturning(selected)}>

@@ -10,6 +10,7 @@ import { PLAN_LIST_WORDS, recordWords } from '../../../shared/domain/plan-words.
 import { err, fault, ok } from '../../../shared/result.ts';
 import { useApi } from '../../app/api.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
+import { ADJUSTMENT } from '../../app/may.ts';
 import { goBack } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { useKeptState } from '../../app/put-away.ts';
@@ -72,7 +73,7 @@ function Adjust({ campaignId, base }: { readonly campaignId: string; readonly ba
       ...missing(values, { document: 'Số văn bản điều chỉnh', effectiveFrom: 'Áp dụng từ ngày' }),
       ...(changed.size === 0 ? [fault('chua-sua', 'Chưa sửa dòng nào của kế hoạch.', { next: 'Sửa số lượng, hạn hoặc mốc ở dưới rồi lưu.' })] : []),
     ],
-    deed: 'campaign.revise',
+    deed: ADJUSTMENT,
     save: (values) => api.call('campaign.revise', { id: campaignId, source: 'dieu-chinh', ...values, edits }),
     onSaved: () => {
       setSteps([]);

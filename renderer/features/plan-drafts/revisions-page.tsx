@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/result.ts';
 import { formatScreenDate } from '../../../shared/text/dates.ts';
 import { useApi, useChanged } from '../../app/api.tsx';
 import type { Api } from '../../app/api.tsx';
+import { ADJUSTMENT } from '../../app/may.ts';
 import { navigate } from '../../app/navigation.ts';
 import type { PageParams } from '../../app/navigation.ts';
 import { Button } from '../../components/button.tsx';
@@ -90,7 +91,7 @@ function Revisions({ campaignId, shown: { name, plan, revisions }, onWritten }: 
       actions={
         plan !== null && (
           <>
-            <Button deed="campaign.revise" leftSection={<IconAdjustments size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('dieu-chinh-ke-hoach', { id: campaignId })}>
+            <Button deed={ADJUSTMENT} leftSection={<IconAdjustments size={18} stroke={1.75} aria-hidden />} onClick={() => void navigate('dieu-chinh-ke-hoach', { id: campaignId })}>
               Điều chỉnh kế hoạch
             </Button>
             <Button deed="planDraft.edit" variant="default" onClick={() => setFilling(true)}>

@@ -21,25 +21,26 @@ export interface RegisterFieldProps {
 export function RegisterField({ form, field, names, exemplars, autoFocus = false }: RegisterFieldProps) {
   const binding = form.field(field.key) as any;
   const look = { label: field.label, ...(field.help === undefined ? {} : { description: field.help }), ...(field.required === true ? { required: true } : {}), ...(autoFocus ? { autoFocus } : {}) };
+  const cited = { ...look, law: field.law };
   switch (field.kind) {
     case 'line':
-      return <TextField {...binding} {...look} maxLength={300} />;
+      return <TextField {...binding} {...cited} maxLength={300} />;
     case 'prose':
-      return <TextAreaField {...binding} {...look} minRows={2} maxLength={8000} />;
+      return <TextAreaField {...binding} {...cited} minRows={2} maxLength={8000} />;
     case 'date':
-      return <DateField {...binding} {...look} />;
+      return <DateField {...binding} {...cited} />;
     case 'year':
-      return <NumberField {...binding} {...look} plain min={1900} max={2200} />;
+      return <NumberField {...binding} {...cited} plain min={1900} max={2200} />;
     case 'count':
-      return <NumberField {...binding} {...look} min={0} />;
+      return <NumberField {...binding} {...cited} min={0} />;
     case 'money':
-      return <NumberField {...binding} {...look} min={0} />;
+      return <NumberField {...binding} {...cited} min={0} />;
     case 'choice':
-      return <SelectField {...binding} {...look} clearable={field.clearable === true} choices={Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))} />;
+      return <SelectField {...binding} {...cited} clearable={field.clearable === true} choices={Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }))} />;
     case 'flag':
       return <CheckField {...binding} label={field.label} />;
     case 'yesno':
-      return <YesNoField {...binding} {...look} />;
+      return <YesNoField {...binding} {...cited} />;
     case 'subject':
       return (
         <SubjectField
@@ -54,7 +55,7 @@ export function RegisterField({ form, field, names, exemplars, autoFocus = false
     case 'subjects':
       return <SubjectsField {...binding} {...look} names={names} />;
     case 'exemplar':
-      return <SelectField {...binding} {...look} clearable choices={held(exemplars, binding.value, names).map(({ id, name }) => ({ value: id, label: name }))} />;
+      return <SelectField {...binding} {...cited} clearable choices={held(exemplars, binding.value, names).map(({ id, name }) => ({ value: id, label: name }))} />;
     case 'campaign':
       return null;
   }

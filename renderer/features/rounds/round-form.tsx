@@ -146,11 +146,11 @@ export function RoundForm({ source, kind: wanted, campaignId, milestoneId, subje
               if (value !== null && rejected === undefined && value > 1900) follow({ year: value });
             }}
           />
-          <DateField {...form.field('dueDate')} label="Hạn nộp" />
+          <DateField {...form.field('dueDate')} label="Hạn nộp" law="round.dueDate" />
         </div>
         {values.kind !== 'yearly' && (
           <FieldGrid min={220}>
-            <DateField {...form.field('periodFrom')} label="Thời gian lập thành tích, từ ngày" description="Để tính tiền thưởng khi một người được khen nhiều lần; chưa biết thì để trống." />
+            <DateField {...form.field('periodFrom')} label="Thời gian lập thành tích, từ ngày" law="round.period" description="Để tính tiền thưởng khi một người được khen nhiều lần; chưa biết thì để trống." />
             <DateField {...form.field('periodTo')} label="Đến ngày" />
           </FieldGrid>
         )}

@@ -64,8 +64,8 @@ export function VoteRuleDialog({ rules: all, index, start, onClose }: VoteRuleDi
       <Form form={form} label="Quy định tỷ lệ phiếu">
         <SelectField {...form.field('awardCode')} label="Áp dụng cho" choices={awards} clearable searchable placeholder="Mọi danh hiệu, hình thức không có quy định riêng" />
         <RadioField {...form.field('rule')} label="Cách tính" choices={rules} required />
-        {form.values.rule === 'at-least' && <NumberField {...form.field('percent')} label="Tỷ lệ" unit="%" decimals={2} min={0} max={100} required />}
-        <RadioField {...form.field('base')} label="Tính trên" choices={bases} required />
+        {form.values.rule === 'at-least' && <NumberField {...form.field('percent')} label="Tỷ lệ" law="vote.share" unit="%" decimals={2} min={0} max={100} required />}
+        <RadioField {...form.field('base')} label="Tính trên" law="vote.base" choices={bases} required />
         <FieldGrid>
           <DateField {...form.field('validFrom')} label="Áp dụng từ ngày" required />
           <TextField {...form.field('source')} label="Văn bản quy định" placeholder="Số, ngày quyết định hoặc quy chế" required />

@@ -41,7 +41,7 @@ export function EndDialog({ subject, onClose }: { readonly subject: Subject; rea
         <Text c="dimmed">Khen thưởng của tập thể cũ vẫn là của tập thể cũ, chỉ hiện ở nơi nhận để tra cứu.</Text>
         <SubjectsField {...form.field('ids')} label="Tập thể kết thúc" kind="collective" names={{ [subject.id]: subject.name }} />
         <FieldGrid>
-          <DateField {...form.field('on')} label="Không còn từ ngày" required autoFocus />
+          <DateField {...form.field('on')} label="Không còn từ ngày" law="collective.endOn" required autoFocus />
           <TextField {...form.field('source')} label="Văn bản" placeholder="Số quyết định, ngày" />
         </FieldGrid>
         <SubjectsField {...form.field('successorIds')} label="Nơi nhận đã có" description="Giải thể hẳn thì để trống nơi nhận." kind="collective" names={{}} />

@@ -114,7 +114,7 @@ function HeadCountDialog({ collectiveId, row, onClose }: DialogProps) {
       <Form form={form} label="Tổng số người của năm">
         <FieldGrid min={150}>
           <NumberField {...form.field('year')} label="Năm" plain min={1900} max={2200} required />
-          <NumberField {...form.field('total')} label="Tổng số người" unit="người" min={0} required autoFocus />
+          <NumberField {...form.field('total')} label="Tổng số người" law="members.total" unit="người" min={0} required autoFocus />
         </FieldGrid>
         <TextField {...form.field('source')} label="Văn bản" description="Danh sách, bảng lương, báo cáo có số này." required />
         <FormBar form={form} onCancel={onClose}>

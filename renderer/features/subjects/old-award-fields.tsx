@@ -57,14 +57,14 @@ export function OldAwardFields<V extends OldAwardValues>({ form: given, choices,
       <FieldGrid min={300}>
         <SelectField {...form.field('award')} label="Danh hiệu, hình thức" required searchable choices={[...choices.map(({ code, name }) => ({ value: code, label: name })), { value: OTHER, label: 'Khác (ghi tên)' }]} />
         {other && <TextField {...form.field('awardName')} label="Tên danh hiệu, hình thức" required placeholder="Giấy khen của Chủ tịch UBND huyện…" />}
-        <SelectField {...form.field('type')} label="Loại hình" description="Đột xuất và chuyên đề không tính cho khen công trạng bậc cao hơn." clearable placeholder="Chưa rõ" choices={TYPES} />
+        <SelectField {...form.field('type')} label="Loại hình" law="oldAward.type" clearable placeholder="Chưa rõ" choices={TYPES} />
       </FieldGrid>
       <FieldGrid min={170}>
         <NumberField {...form.field('year')} label="Năm khen thưởng" plain min={1945} max={2200} required />
         <TextField {...form.field('decisionNumber')} label="Số quyết định" required placeholder="345/QĐ-UBND" />
         <DateField {...form.field('decisionDate')} label="Ngày quyết định" required {...(today === null ? {} : { max: today })} />
         <TextField {...form.field('authority')} label="Cơ quan quyết định" required placeholder="Chủ tịch UBND huyện …" />
-        <DateField {...form.field('periodTo')} label="Thành tích đến ngày" />
+        <DateField {...form.field('periodTo')} label="Thành tích đến ngày" law="oldAward.periodTo" />
       </FieldGrid>
       <CheckField {...form.field('ofMinistry')} label="Của bộ, ban, ngành (cùng bậc với cấp tỉnh)" />
       <TextAreaField {...form.field('merit')} label="Thành tích" minRows={2} maxLength={500} />

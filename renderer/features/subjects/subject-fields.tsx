@@ -76,11 +76,11 @@ function CollectiveFieldset({ form, autoFocus = false }: Of<'collective'>) {
         <TextField {...form.field('category')} label="Phân loại" suggestions={COLLECTIVE_CATEGORIES} />
         <TextField {...form.field('field')} label="Lĩnh vực hoạt động" />
         <TextField {...form.field('representative')} label="Đại diện" />
-        <NumberField {...form.field('size')} label="Số người" unit="người" min={0} />
+        <NumberField {...form.field('size')} label="Số người" law="members.total" unit="người" min={0} />
         <NumberField {...form.field('women')} label="Trong đó nữ" unit="người" min={0} />
         <TextField {...form.field('address')} label="Địa chỉ" />
-        <NumberField {...form.field('foundedYear')} label="Năm thành lập" plain min={1900} max={2200} />
-        <YesNoField {...form.field('mayReceiveFlags')} label="Thuộc đối tượng tặng cờ thi đua" />
+        <NumberField {...form.field('foundedYear')} label="Năm thành lập" law="subject.foundedYear" plain min={1900} max={2200} />
+        <YesNoField {...form.field('mayReceiveFlags')} label="Thuộc đối tượng tặng cờ thi đua" law="subject.flags" />
         <TagsField {...form.field('tags')} kind="collective" />
       </FieldGrid>
       <Common form={form as unknown as FormHandle<SubjectFields>} />

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldLawKey } from '../../law/field-law.ts';
 
 /** How a field of a register is typed and shown. */
 export type FieldKind = 'line' | 'prose' | 'date' | 'year' | 'count' | 'money' | 'choice' | 'flag' | 'subject' | 'campaign' | 'exemplar' | 'subjects' | 'yesno';
@@ -12,6 +13,8 @@ export interface FieldSpec {
   readonly choices?: Readonly<Record<string, string>>;
   /** One sentence under the field: what it is for, the section of the plan. */
   readonly help?: string;
+  /** Where a rule of law decides on the field: which one it is. */
+  readonly law?: FieldLawKey;
   /** Column width in pixels; absent: not a column of the table. */
   readonly column?: number;
   /** Of a subject: the field that takes its name while that one is still empty. */

@@ -135,3 +135,18 @@ it('reads the vote threshold from the unit’s rule for the award, the province,
   await site.call('council.saveRules', { rules: [majority(null), majority('CSTDCS')] });
   expect(await judged('2026-11-20')).toEqual(['passed cần quá nửa.', 'not-passed cần từ 90% trở lên.']);
 });
+
+it('what the law says of fields is of the day asked for, by the profile in use and the kind of unit', async () => {
+  const site = await commune();
+  const help = async (date?: string) => (await site.call('law.fieldHelp', date === undefined ? {} : { date })).fields;
+  const first = await site.call('law.fieldHelp', {});
+  expect(first.date).toBe('2026-11-20');
+  expect(first.fields['council.quorum']).toMatchObject({ text: 'Tổ chức, hoạt động của Hội đồng do tỉnh quy định.', citation: 'NĐ 152/2025/NĐ-CP Điều 6 khoản 2 điểm đ, e', confidence: 'high' });
+  expect(first.fields['decision.authority']?.text).toContain('Giấy khen của Chủ tịch UBND cấp xã');
+  await use(site, profile([entry('council', null, { minAttendancePct: 80, absentInWriting: null, ballot: null, confidence: 'low' })]));
+  expect((await help())['council.quorum']).toMatchObject({ text: 'Họp khi có từ 80% thành viên.', confidence: 'low', remark: 'Quy định của tỉnh' });
+  expect((await help())['council.quorum']?.citation).toContain('99/2026/QĐ-UBND');
+  // The profile holds from 1/2/2026; before 1/7/2025 nothing that rests on the decree of that day is said.
+  expect((await help('2026-01-31'))['council.quorum']?.text).toBe('Tổ chức, hoạt động của Hội đồng do tỉnh quy định.');
+  expect((await help('2025-06-30'))['council.quorum']).toBeUndefined();
+});

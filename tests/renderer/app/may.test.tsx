@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { Menu } from '@mantine/core';
 import { describe, expect, it, vi } from 'vitest';
-import { judgeDeed } from '../../../renderer/app/may.ts';
+import { DECISION_ON_PAPER, OWN_DECISION, judgeDeed } from '../../../renderer/app/may.ts';
 import { signedIn, useSession } from '../../../renderer/app/session.ts';
 import { Window } from '../../../renderer/app/window.tsx';
 import { restartAt } from '../../../renderer/app/navigation.ts';
@@ -15,21 +15,22 @@ import { fakeApi, renderPage } from '../helpers.tsx';
 const as = (role: Role, focal: readonly FocalRole[] = []): void => useSession.setState({ actor: { name: 'Người Mẫu', role, shared: true, focal } });
 
 describe('judgeDeed', () => {
-  it.each<[Role, Parameters<typeof judgeDeed>[1], unknown, boolean]>([
-    ['viewer', undefined, undefined, true],
-    ['viewer', 'subject.list', undefined, true],
-    ['viewer', 'subject.save', undefined, false],
-    ['clerk', 'subject.save', undefined, true],
-    ['clerk', 'dossier.submit', undefined, false],
-    ['secretary', 'session.save', undefined, true],
-    ['clerk', 'session.save', undefined, false],
-    ['clerk', ['handOn.export', 'archive.export'], undefined, true],
-    ['viewer', ['handOn.export', 'archive.export'], undefined, false],
-    ['clerk', 'decision.record', { onPaper: true }, true],
-    ['clerk', 'decision.record', { onPaper: false }, false],
-    ['head', 'person.erase', undefined, true],
-  ])('R87: %s and %o with %o: %s', (role, deed, input, allowed) => {
-    expect(judgeDeed({ role, focal: [] }, deed, input).allowed).toBe(allowed);
+  it.each<[Role, Parameters<typeof judgeDeed>[1], boolean]>([
+    ['viewer', undefined, true],
+    ['viewer', 'subject.list', true],
+    ['viewer', 'subject.save', false],
+    ['clerk', 'subject.save', true],
+    ['clerk', 'dossier.submit', false],
+    ['secretary', 'session.save', true],
+    ['clerk', 'session.save', false],
+    ['clerk', ['handOn.export', 'archive.export'], true],
+    ['viewer', ['handOn.export', 'archive.export'], false],
+    ['clerk', DECISION_ON_PAPER, true],
+    ['clerk', OWN_DECISION, false],
+    ['head', OWN_DECISION, true],
+    ['head', 'person.erase', true],
+  ])('R87: %s and %o: %s', (role, deed, allowed) => {
+    expect(judgeDeed({ role, focal: [] }, deed).allowed).toBe(allowed);
   });
 
   it('R88: what a viewer may do for a campaign he is focal for counts', () => {

@@ -80,7 +80,7 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
             <div className={classes.fields}>
               <AwardSelect {...form.field('award')} options={source.awards} required />
               {values.award === OWN_NAME && <TextField {...form.field('ownName')} label="Tên danh hiệu, hình thức" required maxLength={300} />}
-              <TextAreaField {...form.field('merit')} label="Thành tích (in trên bằng)" required minRows={2} maxLength={500} description="Ghi chung cho tất cả. Ví dụ: xuất sắc trong công tác phòng, chống thiên tai năm 2026." />
+              <TextAreaField {...form.field('merit')} label="Thành tích (in trên bằng)" law="nomination.merit" required minRows={2} maxLength={500} description="Ghi chung cho tất cả. Ví dụ: xuất sắc trong công tác phòng, chống thiên tai năm 2026." />
             </div>
           </Section>
         </div>
@@ -92,7 +92,7 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
             <div className={classes.fields}>
               <FieldGrid min={170}>
                 <TextField {...form.field('number')} label="Số quyết định" required placeholder="345/QĐ-UBND" maxLength={300} />
-                <DateField {...form.field('date')} label="Ngày quyết định" required />
+                <DateField {...form.field('date')} label="Ngày quyết định" law="decision.date" required />
                 <TextField {...form.field('signerName')} label="Họ tên người ký" required maxLength={300} />
               </FieldGrid>
               {asked.size > 0 && (
@@ -137,7 +137,7 @@ export function QuickForm({ source }: { readonly source: QuickSource }) {
                 <TextField {...form.field('title')} label="Trích yếu" placeholder={suggestedTitle(values, source.awards)} maxLength={300} />
               </FieldGrid>
               <FieldGrid min={260}>
-                <TextField {...form.field('authority')} label="Cơ quan quyết định" required maxLength={300} />
+                <TextField {...form.field('authority')} label="Cơ quan quyết định" law="decision.authority" required maxLength={300} />
                 <TextField {...form.field('signerTitle')} label="Chức vụ người ký" required maxLength={300} />
                 {values.council === 'agreed' && <TextField {...form.field('councilNumber')} label="Số biên bản họp" maxLength={300} placeholder="06/BB-HĐTĐKT" />}
               </FieldGrid>

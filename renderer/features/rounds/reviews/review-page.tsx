@@ -123,7 +123,7 @@ function ReviewForm({ roundId, data: { meeting, nominations, today } }: { readon
         <FieldGrid min={220}>
           <TextField {...form.field('unitName')} label={village ? 'Tên thôn, tổ dân phố' : 'Tên cơ quan, đơn vị'} required maxLength={300} />
           <TextField {...form.field('number')} label="Số biên bản" placeholder="Ví dụ: 02/BB-THTA" maxLength={300} />
-          <DateField {...form.field('date')} label="Ngày họp" required />
+          <DateField {...form.field('date')} label="Ngày họp" law={village ? 'review.date' : undefined} required />
           <TextField {...form.field('startTime')} label="Bắt đầu lúc" placeholder="19 giờ 30" maxLength={300} />
           <TextField {...form.field('endTime')} label="Kết thúc lúc" placeholder="21 giờ 00" maxLength={300} />
           <TextField {...form.field('place')} label="Địa điểm" maxLength={300} />

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
-import { endSession } from '../../../../renderer/app/session.ts';
+import { endSession, useSession } from '../../../../renderer/app/session.ts';
 import { DecisionFormPage } from '../../../../renderer/features/decisions/form-page.tsx';
 import { ownAuthority } from '../../../../renderer/features/decisions/words.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
@@ -44,6 +44,16 @@ describe('Thêm quyết định', () => {
       }),
     );
     expect(useNavigation.getState().here).toMatchObject({ page: 'quyet-dinh-xem', params: { id: 'q1' } });
+  });
+
+  it('R87: a clerk learns at once that a decision of the unit itself is the head’s; one that came on paper she records', async () => {
+    useSession.setState({ actor: { name: 'Người Mẫu', role: 'clerk', shared: true, focal: [] } });
+    const own = render({ dossierId: 'd1' });
+    await screen.findByText('Việc này dành cho Lãnh đạo đơn vị.');
+    expect(screen.queryByRole('button', { name: 'Ghi quyết định' })).toBeNull();
+    own.unmount();
+    render({ dossierId: 'd1', onPaper: 'true' });
+    expect(await screen.findByRole<HTMLButtonElement>('button', { name: 'Ghi quyết định' })).toHaveProperty('disabled', false);
   });
 
   it('proposes a trích yếu from what is chosen, which follows the lines until it is changed', async () => {
