@@ -20,6 +20,26 @@ const ENTRIES = {
  */
 const BUILT_IN = ['zod', 'age-encryption', '@noble/ciphers', '@noble/curves', '@noble/hashes', '@noble/post-quantum', '@scure/base', 'saxes', 'xmlchars', 'ws'];
 
+/**
+ * The window's code in few files, as each costs the browser a request: what it starts with, what three pages or more have in
+ * common, and each other page's own.
+ */
+const WINDOW_FILES = [
+  { name: 'start', tags: ['$initial'], priority: 2 },
+  { name: 'parts', minShareCount: 3, priority: 1 },
+];
+
+/** The browser fetches what most pages have in common beside what the window starts with; it is run when a page asks for it. */
+function partsAhead() {
+  return {
+    name: 'parts-ahead',
+    transformIndexHtml(_html, { chunk, bundle = {} }) {
+      const parts = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'parts');
+      return chunk === undefined || parts === undefined ? [] : [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${parts.fileName}` }, injectTo: 'head' }];
+    },
+  };
+}
+
 function newestSource() {
   let newest = 0;
   const walk = (dir) => {
@@ -104,8 +124,8 @@ async function buildWith(newest, quiet) {
       ...common,
       root: join(root, 'renderer'),
       base: './',
-      plugins: [guide(), rightsOfMethods(), react()],
-      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
+      plugins: [guide(), rightsOfMethods(), react(), partsAhead()],
+      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true, license, target: 'chrome120', chunkSizeWarningLimit: 4000, assetsInlineLimit: 0, cssCodeSplit: false, rollupOptions: { output: { codeSplitting: { groups: WINDOW_FILES } } } },
     });
   }
   mkdirSync(dirname(stampFile), { recursive: true });

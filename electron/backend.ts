@@ -121,6 +121,7 @@ export function createBackend(options: CreateBackend): Backend {
 
   return {
     dispatcher,
+    begin: () => lifecycle.begin().catch(() => undefined),
     away: () => lifecycle.away(),
     onEvent: (listener) => {
       listeners.add(listener);

@@ -14,7 +14,9 @@ import { App } from './app/app.tsx';
 import { createConnection } from './app/connection.ts';
 import { refuseDrops } from './app/drop-guard.ts';
 import { setUpDates } from './app/locale.ts';
+import { readAhead } from './app/later.tsx';
 import { afterLock } from './app/lock.ts';
+import { MENU } from './app/menu.ts';
 import { pageNonce, shareNonce } from './app/nonce.ts';
 import { pages } from './app/pages.tsx';
 import { openWire } from './app/transport.ts';
@@ -28,6 +30,8 @@ refuseDrops(window);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const connection = createConnection(openWire);
+// Before anything is drawn: what the backend has to say takes as long as the first drawing.
+void connection.connect();
 watchReconnection(connection.api);
 const window_ = createRoot(root);
 afterLock(() => {
@@ -35,3 +39,4 @@ afterLock(() => {
   window.location.reload();
 });
 window_.render(<App connection={connection} pages={pages} nonce={nonce} />);
+readAhead(MENU.flatMap(({ page }) => pages[page]?.component ?? []));

@@ -54,6 +54,8 @@ async function run(): Promise<void> {
     tokenLifeMs: options.window ? OPENED_LIFE_MS : PRINTED_LIFE_MS,
   });
 
+  void backend.begin();
+
   let leaving: Promise<void> | null = null;
   const leave = () => (leaving ??= end());
   async function end(): Promise<void> {

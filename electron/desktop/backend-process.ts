@@ -59,6 +59,7 @@ function start({ dataDir, appVersion, sticks, keyStore, cli }: Extract<ToBackend
   if (cli === null) {
     const common = { ports: remote.ports, clock: () => Date.now(), random, log: logToStderr, appVersion };
     backend = createBackend({ ...common, dataDir, automaticBackups: true, idleLock: {}, sample: sampleMaker(common), stateDir: defaultStateDir(process.platform, process.env, homedir()) });
+    void backend.begin();
     return;
   }
   const { ports } = remote;

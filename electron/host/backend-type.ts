@@ -23,6 +23,8 @@ export interface Backend {
   readonly dispatcher: Dispatcher;
   /** Returns the function that ends the listening. */
   onEvent(listener: (event: BackendEvent) => void): () => void;
+  /** Opens a unit that asks for nothing while the window is still being read. Never rejects: what goes wrong is told when the window asks. */
+  begin(): Promise<void>;
   /** The computer sleeps or its screen is locked: the unit is locked as soon as no job runs. */
   away(): void;
   /** Refuses new calls, waits for running ones, closes the unit. */

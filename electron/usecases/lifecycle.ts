@@ -66,6 +66,7 @@ export class Lifecycle {
   /** Why this run of the program locked the unit last; null: it did not. */
   #lockedBy: LockReason | null = null;
   /** The file of a unit that was locked just now is being closed. */
+  #opening: Promise<Result<Unit>> | null = null;
   #closing: Promise<void> = Promise.resolve();
   /** The backup that a locked unit still makes. */
   #parting: { readonly schedule: BackupSchedule; readonly done: Promise<void> } | null = null;
@@ -146,6 +147,7 @@ export class Lifecycle {
 
   /** `backup`: with a last backup where backups are automatic; the program ends, or (`afterwards`) the unit is only locked. */
   async close({ backup = false }: { readonly backup?: boolean | 'afterwards' } = {}): Promise<void> {
+    if (this.#opening !== null) await this.#opening.catch(() => undefined);
     const open = this.#open;
     const denials = this.#denials;
     const schedule = this.#schedule;
@@ -245,7 +247,7 @@ export class Lifecycle {
           labels = signInLabels(ring.value, this.#deps.clock.today());
           // Without a passphrase there is nothing to ask for.
           if (unprotected && this.#open === null) {
-            const opened = await this.#unlock('');
+            const opened = await this.#openUnprotected();
             if (!opened.ok && this.#rescue.problem === null) return opened;
           } else if (this.#open === null && this.#rescue.problem === null) await this.#unlockByMachine();
         }
@@ -305,6 +307,21 @@ export class Lifecycle {
       },
       ...this.#rescue.handlers(),
     };
+  }
+
+  /** Opens a unit that asks for nothing before anybody asks for it. A fault in it is told to whoever asks. */
+  async begin(): Promise<void> {
+    if (this.#open !== null || this.isNew || !settleRestore(this.#deps.dir).ok) return;
+    const ring = readKeyring(this.#deps.dir);
+    if (ring.ok && isUnprotected(ring.value)) await this.#openUnprotected();
+  }
+
+  /** Asked for twice at once it is opened once. */
+  #openUnprotected(): Promise<Result<Unit>> {
+    this.#opening ??= this.#unlock('').finally(() => {
+      this.#opening = null;
+    });
+    return this.#opening;
   }
 
   async #unlock(passphrase: string, label: string | null = null): Promise<Result<Unit>> {

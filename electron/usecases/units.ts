@@ -51,6 +51,9 @@ export class Units {
   denied(actor: Actor, method: string): void {
     this.#now.denied(actor, method);
   }
+  begin(): Promise<void> {
+    return this.#now.begin();
+  }
   heard(): void {
     this.#now.heard();
   }

@@ -74,7 +74,7 @@ export function createConnection(openWire: () => Promise<Wire>): Connection {
   };
 
   async function connect(): Promise<void> {
-    if (useConnection.getState().trying) return;
+    if (client !== null || useConnection.getState().trying) return;
     useConnection.setState({ trying: true });
     try {
       const made: Api = createClient<SoVangContract>(null, await openWire());

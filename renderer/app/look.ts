@@ -12,10 +12,11 @@ const KEY = 'giao-dien';
 export const useLook = create<Look>(() => AS_THE_COMPUTER);
 onSessionEnd(() => useLook.setState(AS_THE_COMPUTER));
 
-/** Reads it when a unit opens, before its first page is drawn. What cannot be read leaves the window as the computer has it. */
-export async function readLook(api: Api): Promise<void> {
+/** Reads it when a unit opens, before its first page is drawn; answers whether it could. What cannot be read leaves the window as the computer has it. */
+export async function readLook(api: Api): Promise<boolean> {
   const held = await api.call('draft.load', { key: KEY });
   if (held.ok) useLook.setState(lookFrom(held.value.value));
+  return held.ok;
 }
 
 /** Shows it at once and keeps it; the one before comes back where it could not be written. */

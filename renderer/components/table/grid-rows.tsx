@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { PagedRows } from '../paged-rows.ts';
@@ -39,11 +39,14 @@ interface GridRowsProps<Row> {
 /** The rows in sight and a few around them. While one scrolls this alone is drawn anew, not what stands around it. */
 export function GridRows<Row>({ id, scroll, handle, paged, columns, template, rowHeight, rowKey, rowName, active, chosen, selectable, opens, deeds, onPartly }: GridRowsProps<Row>) {
   const { rows, next, phase } = useStore(paged.store);
+  // The same function while the rows are the same: with another the places of all rows are worked out again. What a page calls its rows by never changes.
+  const keyOf = useRef(rowKey);
+  const getItemKey = useCallback((index: number) => (rows[index] === undefined ? index : keyOf.current(rows[index])), [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => (rows[index] === undefined ? index : rowKey(rows[index])),
+    getItemKey,
     overscan: OVERSCAN,
     useFlushSync: false,
     scrollMargin: HEADING_HEIGHT,

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { BackupPage } from './backup-page.tsx';
 
 export const backupPages: PageMap = {
-  'sao-luu': { component: BackupPage, help: 'sao-luu', menu: 'thiet-lap' },
+  'sao-luu': { component: later(() => import('./backup-page.tsx'), 'BackupPage'), help: 'sao-luu', menu: 'thiet-lap' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { DuePage } from './due-page.tsx';
 
 export const eligibilityPages: PageMap = {
-  'ai-du-dieu-kien': { component: DuePage, help: 'tieu-chuan', menu: 'ho-so' },
+  'ai-du-dieu-kien': { component: later(() => import('./due-page.tsx'), 'DuePage'), help: 'tieu-chuan', menu: 'ho-so' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { HandOnPage } from './hand-on-page.tsx';
 
 export const handOnPages: PageMap = {
-  'ban-giao': { component: HandOnPage, help: 'sao-luu', menu: 'thiet-lap', deed: ['archive.export', 'handOn.export'] },
+  'ban-giao': { component: later(() => import('./hand-on-page.tsx'), 'HandOnPage'), help: 'sao-luu', menu: 'thiet-lap', deed: ['archive.export', 'handOn.export'] },
 };

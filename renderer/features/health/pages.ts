@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { HealthPage } from './health-page.tsx';
 
 export const healthPages: PageMap = {
-  'kiem-tra-may': { component: HealthPage, help: 'su-co', menu: 'thiet-lap' },
+  'kiem-tra-may': { component: later(() => import('./health-page.tsx'), 'HealthPage'), help: 'su-co', menu: 'thiet-lap' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { HelpPage } from './help-page.tsx';
 
 export const helpPages: PageMap = {
-  'tro-giup': { component: HelpPage, help: 'bat-dau', menu: 'tro-giup' },
+  'tro-giup': { component: later(() => import('./help-page.tsx'), 'HelpPage'), help: 'bat-dau', menu: 'tro-giup' },
 };

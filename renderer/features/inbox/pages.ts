@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { InboxPage } from './inbox-page.tsx';
 
 export const inboxPages: PageMap = {
-  'ho-so-nhan': { component: InboxPage, help: 'tinh', menu: 'ho-so' },
+  'ho-so-nhan': { component: later(() => import('./inbox-page.tsx'), 'InboxPage'), help: 'tinh', menu: 'ho-so' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { LaunchingPage } from './launching-page.tsx';
 
 export const launchingPages: PageMap = {
-  'ke-hoach-phat-dong': { component: LaunchingPage, help: 'phong-trao', menu: 'phong-trao' },
+  'ke-hoach-phat-dong': { component: later(() => import('./launching-page.tsx'), 'LaunchingPage'), help: 'phong-trao', menu: 'phong-trao' },
 };

@@ -1,12 +1,10 @@
+import { later } from '../../app/later.tsx';
+import { ADJUSTMENT } from '../../app/may.ts';
 import type { PageMap } from '../../app/page-definition.ts';
-import { AdjustPage } from './adjust-page.tsx';
-import { ReadPage } from './read-page.tsx';
-import { ReviewPage } from './review-page.tsx';
-import { RevisionsPage } from './revisions-page.tsx';
 
 export const planDraftPages: PageMap = {
-  'doc-ke-hoach': { component: ReadPage, help: 'phong-trao', menu: 'phong-trao', deed: 'plan.readText' },
-  'ban-doc-ke-hoach': { component: ReviewPage, help: 'phong-trao', menu: 'phong-trao' },
-  'cac-ban-ke-hoach': { component: RevisionsPage, help: 'phong-trao', menu: 'phong-trao' },
-  'dieu-chinh-ke-hoach': { component: AdjustPage, help: 'phong-trao', menu: 'phong-trao', deed: 'campaign.revise' },
+  'doc-ke-hoach': { component: later(() => import('./read-page.tsx'), 'ReadPage'), help: 'phong-trao', menu: 'phong-trao', deed: 'plan.readText' },
+  'ban-doc-ke-hoach': { component: later(() => import('./review-page.tsx'), 'ReviewPage'), help: 'phong-trao', menu: 'phong-trao' },
+  'cac-ban-ke-hoach': { component: later(() => import('./revisions-page.tsx'), 'RevisionsPage'), help: 'phong-trao', menu: 'phong-trao' },
+  'dieu-chinh-ke-hoach': { component: later(() => import('./adjust-page.tsx'), 'AdjustPage'), help: 'phong-trao', menu: 'phong-trao', deed: ADJUSTMENT },
 };

@@ -1,8 +1,7 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { OverviewPage } from './overview-page.tsx';
-import { RegisterPage } from './register-page.tsx';
 
 export const registerPages: PageMap = {
-  'so-theo-doi': { component: OverviewPage, help: 'theo-doi', menu: 'so-theo-doi' },
-  so: { component: RegisterPage, help: 'theo-doi', menu: 'so-theo-doi' },
+  'so-theo-doi': { component: later(() => import('./overview-page.tsx'), 'OverviewPage'), help: 'theo-doi', menu: 'so-theo-doi' },
+  so: { component: later(() => import('./register-page.tsx'), 'RegisterPage'), help: 'theo-doi', menu: 'so-theo-doi' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { SelectionPage } from './selection-page.tsx';
 
 export const selectionPages: PageMap = {
-  'bang-so-sanh': { component: SelectionPage, help: 'hoi-dong', menu: 'ho-so' },
+  'bang-so-sanh': { component: later(() => import('./selection-page.tsx'), 'SelectionPage'), help: 'hoi-dong', menu: 'ho-so' },
 };

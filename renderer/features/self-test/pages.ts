@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { SelfTestPage } from './self-test-page.tsx';
 
 export const selfTestPages: PageMap = {
-  'tu-kiem-tra': { component: SelfTestPage, help: 'su-co', menu: 'thiet-lap' },
+  'tu-kiem-tra': { component: later(() => import('./self-test-page.tsx'), 'SelfTestPage'), help: 'su-co', menu: 'thiet-lap' },
 };

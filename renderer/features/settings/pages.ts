@@ -1,8 +1,7 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { JournalPage } from './journal-page.tsx';
-import { SettingsPage } from './settings-page.tsx';
 
 export const settingsPages: PageMap = {
-  'nhat-ky': { component: JournalPage, help: 'mat-khau', menu: 'thiet-lap', deed: 'audit.journal' },
-  'thiet-lap': { component: SettingsPage, help: 'thiet-lap', menu: 'thiet-lap' },
+  'nhat-ky': { component: later(() => import('./journal-page.tsx'), 'JournalPage'), help: 'mat-khau', menu: 'thiet-lap', deed: 'audit.journal' },
+  'thiet-lap': { component: later(() => import('./settings-page.tsx'), 'SettingsPage'), help: 'thiet-lap', menu: 'thiet-lap' },
 };

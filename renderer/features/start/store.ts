@@ -29,16 +29,18 @@ onSessionEnd(() => useStart.setState(blank));
 /** Reads the state of the data folder; an open unit is entered at once. */
 export async function readProgram(api: Api): Promise<void> {
   useStart.setState({ program: loading });
+  // Of a unit that is open already the look comes with its state.
+  const look = readLook(api);
   const program = remoteOf(await api.call('unit.state', {}));
   useStart.setState({ program });
   document.title = program.phase === 'ready' && program.value.state === 'locked' ? LOCKED_TITLE : OPEN_TITLE;
-  if (program.phase === 'ready' && program.value.state === 'open') await enter(api, program.value);
+  if (program.phase === 'ready' && program.value.state === 'open') await enter(api, program.value, look);
 }
 
-async function enter(api: Api, { unit, unprotected, actor, appVersion, sample = false, lockMinutes = null }: ProgramState): Promise<void> {
+async function enter(api: Api, { unit, unprotected, actor, appVersion, sample = false, lockMinutes = null }: ProgramState, look: Promise<boolean>): Promise<void> {
   useSession.setState({ unitName: unit === null ? null : capitalised(unit.name), unprotected, sample, appVersion, lockMinutes, actor: signedIn(actor) });
-  await readLook(api);
   const place = unprotected ? null : await placeBefore(api);
+  if (!(await look)) await readLook(api);
   if (place === null) await replacePage('viec-hom-nay');
   else returnTo(place);
 }

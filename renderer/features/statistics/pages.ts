@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { StatisticsPage } from './statistics-page.tsx';
 
 export const statisticsPages: PageMap = {
-  'thong-ke': { component: StatisticsPage, help: 'bao-cao', menu: 'quyet-dinh' },
+  'thong-ke': { component: later(() => import('./statistics-page.tsx'), 'StatisticsPage'), help: 'bao-cao', menu: 'quyet-dinh' },
 };

@@ -1,18 +1,12 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { AwardImportPage } from './award-import-page.tsx';
-import { BackfillPage } from './backfill-page.tsx';
-import { DuplicatesPage } from './duplicates-page.tsx';
-import { ImportPage } from './import-page.tsx';
-import { SubjectListPage } from './list-page.tsx';
-import { SubjectNewPage } from './new-page.tsx';
-import { SubjectPage } from './subject-page.tsx';
 
 export const subjectPages: PageMap = {
-  'doi-tuong': { component: SubjectListPage, help: 'doi-tuong', menu: 'doi-tuong' },
-  'doi-tuong-chi-tiet': { component: SubjectPage, help: 'doi-tuong', menu: 'doi-tuong' },
-  'doi-tuong-moi': { component: SubjectNewPage, help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.save' },
-  'nghi-trung': { component: DuplicatesPage, help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.merge' },
-  'khen-thuong-cu': { component: BackfillPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.backfill' },
-  'nhap-khen-thuong-cu': { component: AwardImportPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.importApply' },
-  'nhap-doi-tuong': { component: ImportPage, help: 'nhap-excel', menu: 'doi-tuong', deed: 'subject.importApply' },
+  'doi-tuong': { component: later(() => import('./list-page.tsx'), 'SubjectListPage'), help: 'doi-tuong', menu: 'doi-tuong' },
+  'doi-tuong-chi-tiet': { component: later(() => import('./subject-page.tsx'), 'SubjectPage'), help: 'doi-tuong', menu: 'doi-tuong' },
+  'doi-tuong-moi': { component: later(() => import('./new-page.tsx'), 'SubjectNewPage'), help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.save' },
+  'nghi-trung': { component: later(() => import('./duplicates-page.tsx'), 'DuplicatesPage'), help: 'doi-tuong', menu: 'doi-tuong', deed: 'subject.merge' },
+  'khen-thuong-cu': { component: later(() => import('./backfill-page.tsx'), 'BackfillPage'), help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.backfill' },
+  'nhap-khen-thuong-cu': { component: later(() => import('./award-import-page.tsx'), 'AwardImportPage'), help: 'nhap-excel', menu: 'doi-tuong', deed: 'award.importApply' },
+  'nhap-doi-tuong': { component: later(() => import('./import-page.tsx'), 'ImportPage'), help: 'nhap-excel', menu: 'doi-tuong', deed: 'subject.importApply' },
 };

@@ -1,6 +1,6 @@
+import { later } from '../../app/later.tsx';
 import type { PageMap } from '../../app/page-definition.ts';
-import { UpdatePage } from './update-page.tsx';
 
 export const updatePages: PageMap = {
-  'cap-nhat': { component: UpdatePage, help: 'thiet-lap', menu: 'thiet-lap' },
+  'cap-nhat': { component: later(() => import('./update-page.tsx'), 'UpdatePage'), help: 'thiet-lap', menu: 'thiet-lap' },
 };

@@ -100,6 +100,7 @@ export function sampleBackend(options: { checkOutput?: boolean } = {}): Sample {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },
+      begin: () => Promise.resolve(),
       away: () => undefined,
       shutdown: () => dispatcher.shutdown(),
     },
