@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 
 const TOOLS = [
   ['chromium', 'chromium', 'end-to-end tests and screenshots'],
+  ['chromium-headless-shell', 'chromium-headless-shell', 'end-to-end tests without a browser around each page'],
   ['pdftotext', 'poppler-utils', 'papers read back from the PDF'],
   ['soffice', 'libreoffice-writer-nogui', 'papers read back from the docx'],
   ['age', 'age', 'bundles opened with stock tools'],
@@ -28,6 +29,6 @@ export function ensureSystem(log = console.error) {
     spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
     missing = TOOLS.filter(([command]) => !has(command));
   }
-  for (const [command, name, purpose] of missing) log(`MISSING: ${command} (package ${name}), needed for: ${purpose}. The tests that need it will fail.`);
+  for (const [command, name, purpose] of missing) log(`MISSING: ${command} (package ${name}), needed for: ${purpose}. Without it those fail, or take longer.`);
   return missing.map(([command]) => command);
 }

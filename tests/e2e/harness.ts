@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { Clerk } from './clerk.ts';
 import { startHost } from './host.ts';
 import type { Host } from './host.ts';
@@ -18,6 +18,9 @@ const STEP_MS = 120_000;
 export function chromiumPath(): string {
   return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 }
+
+/** The same without the browser around the page, where it is installed: half the work for each window. */
+const shellPath = (): string => execFileSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium'], { encoding: 'utf8' }).trim();
 
 export interface Desk {
   /** A folder of this test file; gone when the file is done. */
@@ -34,17 +37,17 @@ export interface Desk {
   readonly story: (due?: boolean) => Desk['step'];
 }
 
-/** One browser for a test file, with everything started in it ended and removed afterwards. `due`: whether its story is told in this run (`itsTurn`). */
+/** One browser for all files that share this process; it ends with the process. */
+let browser: Promise<Browser> | null = null;
+const theBrowser = (): Promise<Browser> => (browser ??= chromium.launch({ executablePath: shellPath(), args: QUIET }));
+
+/** Where a test file works; everything started there is ended and removed afterwards. `due`: whether its story is told in this run (`itsTurn`). */
 export function useDesk({ due = true }: { readonly due?: boolean } = {}): Desk {
   const root = mkdtempSync(join(tmpdir(), 'sv-e2e-'));
   const clerks: Clerk[] = [];
   const hosts: Host[] = [];
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath(), args: QUIET });
-  });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all(clerks.map((clerk) => clerk.page.context().close()));
     await Promise.all(hosts.map((host) => host.stop()));
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -77,7 +80,7 @@ export function useDesk({ due = true }: { readonly due?: boolean } = {}): Desk {
     folder: (name) => mkdtempSync(join(root, `${name}-`)),
     sitDown: async (name, data, stick) => {
       const host = await start(data, stick);
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
+      const context = await (await theBrowser()).newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
       const clerk = new Clerk(name, await context.newPage(), host);
       clerks.push(clerk);
       await clerk.open(host.address);

@@ -19,7 +19,7 @@ import { pdfOf, SCAN, spoken } from '../plan-files/make-pdf.ts';
 import { longPdf, pdfOfStream } from '../plan-files/make-long-pdf.ts';
 import { times } from '../../long.ts';
 
-const spawn = forkSpawn(fileURLToPath(new URL('../../../electron/children/main.ts', import.meta.url)));
+const spawn = forkSpawn(fileURLToPath(new URL('../../../dist/electron/child.js', import.meta.url)));
 const PLAN = PLAN_LINES.join('\n');
 const OPTIONS = { code: 'SM', id: 'sao-mai' };
 const read = (source: PlanSource, options: { part?: number; signal?: AbortSignal; onProgress?: () => void } = {}): Promise<Result<PlanReading>> => readPlanFile(spawn, source, { ...OPTIONS, ...options });

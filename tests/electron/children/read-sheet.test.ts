@@ -91,7 +91,7 @@ describe('F57: a spreadsheet made to do harm ends with a sentence and nothing is
   });
 
   it('in its child too, with the limits that the clerk\'s own files are read under', async () => {
-    const spawn = forkSpawn(fileURLToPath(new URL('../../../electron/children/main.ts', import.meta.url)));
+    const spawn = forkSpawn(fileURLToPath(new URL('../../../dist/electron/child.js', import.meta.url)));
     const inChild = (bytes: Buffer) => runChild(spawn, 'read-sheet', { fileName: 'a.xlsx', bytes }, { timeoutMs: 30_000, maxRssMb: 700, maxHeapMb: 400 });
     expect(await inChild(sheet(LIST))).toMatchObject({ ok: true });
     expect(await inChild(sheet(`${LIST}<row r="1048576">${text('XFD1048576', 'x')}</row>`))).toMatchObject({ ok: false, error: { code: 'qua-nhieu-dong' } });

@@ -11,7 +11,7 @@ import { childEnvironment, exitReason, forkSpawn } from '../../../electron/host/
 import { serveChild } from '../../../electron/children/run.ts';
 import { kinds } from '../../../electron/children/kinds.ts';
 
-const entry = fileURLToPath(new URL('../../../electron/children/main.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../../dist/electron/child.js', import.meta.url));
 const forked = forkSpawn(entry);
 
 /** Like an Electron utility process, but in this thread: a MessagePort for messages, an event for the end. */
@@ -148,7 +148,7 @@ describe('bounds of a real process (F57)', () => {
       for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
         try {
           const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-          if (stat.split(') ')[1]?.split(' ')[1] === `${process.pid}` && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('children/main.ts')) pids.push(Number(pid));
+          if (stat.split(') ')[1]?.split(' ')[1] === `${process.pid}` && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('electron/child.js')) pids.push(Number(pid));
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
         }

@@ -55,7 +55,9 @@ function costOf(work: () => void): number {
 function expectLinear(work: (times: number) => void, times: number): void {
   work(times);
   const small = Math.max(costOf(() => work(times)), costOf(() => work(times)), 15);
-  expect(Math.min(costOf(() => work(times * 10)), costOf(() => work(times * 10)))).toBeLessThan(small * 40);
+  const large = costOf(() => work(times * 10));
+  // Once more where other work of this process, a sweep of its memory say, may have counted.
+  expect(large < small * 40 ? large : costOf(() => work(times * 10))).toBeLessThan(small * 40);
 }
 
 describe('whatever the text', () => {
@@ -65,7 +67,7 @@ describe('whatever the text', () => {
 
   it.each(['02 tập thể, ', 'trong đó 02 tập thể, ', '05 trường hợp, 01 tập thể, ', 'Công ty A: 02 tập thể; ', 'riêng xã A 02 hộ; ', 'cho mỗi xã, '])('the quota grammar reads «%s» many times over without a paragraph to bound it', (clause) => {
     const kinds = planKinds('');
-    expectLinear((times) => new QuotaSentence(new Piece(clause.repeat(times)), kinds).read(['tap-the', 'ca-nhan']), 1000);
+    expectLinear((times) => new QuotaSentence(new Piece(clause.repeat(times)), kinds).read(['tap-the', 'ca-nhan']), 500);
   });
 
   it('the sentence readers never throw and never leave the sentence', () => {
@@ -82,11 +84,11 @@ describe('whatever the text', () => {
 
 describe('one long paragraph', () => {
   it.each(['tổng kết năm 2026, ', 'mỗi xã không quá 02 tập thể, ', 'tặng Bằng khen của Chủ tịch UBND tỉnh, Cờ thi đua, ', 'Sở Nội vụ báo cáo UBND tỉnh trước ngày 15/11, ', 'riêng Bệnh viện Đa khoa tỉnh, '])('of «%s» takes time in proportion', (clause) => {
-    expectLinear((times) => readAll(`II. KHEN THƯỞNG\nKhi ${clause.repeat(times)}.\n`), 300);
+    expectLinear((times) => readAll(`II. KHEN THƯỞNG\nKhi ${clause.repeat(times)}.\n`), 150);
   });
 });
 
 it('time grows with the length, not with its square', () => {
   const block = 'II. KHEN THƯỞNG\n1. Số lượng khen tổng kết năm 2030: mỗi xã, phường không quá 02 tập thể, 03 cá nhân; riêng phường Bến Hoa không quá 04 cá nhân.\n2. Các sở báo cáo về Sở Nội vụ trước ngày 10/6 và 10/12 hằng năm.\n';
-  expectLinear((times) => readAll(block.repeat(times)), 100);
+  expectLinear((times) => readAll(block.repeat(times)), 50);
 });
