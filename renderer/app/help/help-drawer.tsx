@@ -1,6 +1,8 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconArrowLeft, IconExternalLink, IconList } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { useFieldLaw } from '../../components/form/field-law.ts';
+import { LawText } from '../../components/form/law-note.tsx';
 import { RemoteView } from '../../components/remote.tsx';
 import { navigate } from '../navigation.ts';
 import { useSession } from '../session.ts';
@@ -8,7 +10,7 @@ import { Contents } from './contents.tsx';
 import { GuideText } from './guide-text.tsx';
 import type { Guide } from './guide-types.ts';
 import { closeHelp, turnBack, turnTo, useHelp } from './help-store.ts';
-import type { HelpPlace } from './help-store.ts';
+import type { HelpField, HelpPlace } from './help-store.ts';
 import { FIRST_TOPIC } from './topics.ts';
 import { useGuide } from './use-guide.ts';
 import classes from './help.module.css';
@@ -68,8 +70,26 @@ function Shown({ guide }: { readonly guide: Guide }) {
         )}
         {topic !== null && <WholePage topic={topic} />}
       </div>
+      <FieldRule />
       {page === undefined ? <Contents guide={guide} current={null} onOpen={(next) => turnTo({ topic: next, anchor: null })} /> : <GuideText page={page} anchor={anchor} onLink={turnTo} titled />}
     </div>
+  );
+}
+
+/** What the law says of the field in which F1 was pressed. */
+function FieldRule() {
+  const field = useHelp((state) => state.field);
+  return field === null ? null : <RuleOf {...field} />;
+}
+
+function RuleOf({ law, label }: HelpField) {
+  const help = useFieldLaw(law);
+  if (help === null) return null;
+  return (
+    <section className={classes.rule} aria-label={`Quy định về ô «${label}»`}>
+      <strong>Quy định về ô «{label}»</strong>
+      <LawText help={help} />
+    </section>
   );
 }
 

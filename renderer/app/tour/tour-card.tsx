@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
 import { useApi } from '../api.tsx';
+import { useNavigation } from '../navigation.ts';
 import { STOPS } from './stops.ts';
 import type { Stop } from './stops.ts';
 import { endTour, goToStop, leaveTour, useTour } from './store.ts';
@@ -25,11 +26,17 @@ function Card({ at, stop }: { readonly at: number; readonly stop: Stop }) {
   const card = useRef<HTMLElement>(null);
   const box = useBox(stop);
   const last = at === STOPS.length - 1;
-  // After the page's heading has had the focus.
+  // Once, after the heading of the stop's page has had the focus: the page may still have to be read.
+  const headingDue = useNavigation((state) => state.focusPending);
+  const had = useRef(false);
   useLayoutEffect(() => {
-    const timer = setTimeout(() => card.current?.focus(), 0);
+    if (headingDue || had.current) return undefined;
+    const timer = setTimeout(() => {
+      had.current = true;
+      card.current?.focus();
+    }, 0);
     return () => clearTimeout(timer);
-  }, []);
+  }, [headingDue]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null) return;

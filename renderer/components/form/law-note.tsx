@@ -26,7 +26,7 @@ function Noted<L extends FieldLook>({ law, look, children }: LawNotedProps<L> & 
   const help = useFieldLaw(law);
   const description = help === null ? look.description : <>{look.description} <VisuallyHidden>{lineOf(help)}</VisuallyHidden></>;
   return (
-    <div className={look.description === undefined ? `${classes.noted} ${classes.bare}` : classes.noted}>
+    <div className={look.description === undefined ? `${classes.noted} ${classes.bare}` : classes.noted} data-law={law} data-law-of={look.label}>
       {children({ ...look, description })}
       {help !== null && (
         <span className={classes.place} data-label={`${look.label}${look.required === true ? ' *' : ''}`}>
@@ -37,24 +37,30 @@ function Noted<L extends FieldLook>({ law, look, children }: LawNotedProps<L> & 
   );
 }
 
+/** The sentence, its article, and what is to be checked. */
+export function LawText({ help }: { readonly help: FieldHelp }) {
+  return (
+    <>
+      <span className={classes.text}>{help.text}</span>
+      <span className={classes.cited}>{shortCitation(help.citation)}</span>
+      {help.remark !== '' && <span className={classes.cited}>{help.remark}</span>}
+      <ConfidenceMark confidence={help.confidence} />
+    </>
+  );
+}
+
+/** For the mouse; it is no stop of Tab, as F1 in the field shows the same. */
 function LawMark({ help }: { readonly help: FieldHelp }) {
   return (
     <Tooltip
       multiline
       w={340}
       position="top-start"
-      events={{ hover: true, focus: true, touch: true }}
+      events={{ hover: true, focus: false, touch: true }}
       classNames={{ tooltip: classes.tip }}
-      label={
-        <>
-          <span className={classes.text}>{help.text}</span>
-          <span className={classes.cited}>{shortCitation(help.citation)}</span>
-          {help.remark !== '' && <span className={classes.cited}>{help.remark}</span>}
-          <ConfidenceMark confidence={help.confidence} />
-        </>
-      }
+      label={<LawText help={help} />}
     >
-      <span className={classes.mark} role="img" aria-label="Quy định về ô này" tabIndex={0}>
+      <span className={classes.mark} role="img" aria-label="Quy định về ô này">
         <IconInfoCircle size={16} stroke={1.75} aria-hidden />
       </span>
     </Tooltip>

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { HelpDrawer } from '../../../renderer/app/help/help-drawer.tsx';
+import { closeHelp, openHelp } from '../../../renderer/app/help/help-store.ts';
 import { endSession } from '../../../renderer/app/session.ts';
 import { DateField, Form, NumberField, RadioField, SelectField, TextAreaField, TextField, YesNoField, useForm } from '../../../renderer/components/form/index.ts';
 import { FIELD_LAW_KEYS } from '../../../shared/law/field-law.ts';
@@ -52,18 +54,20 @@ it('what the law says is the description of every kind of field, behind its own,
   expect(api.inputs('law.fieldHelp')).toEqual([{}]);
 });
 
-it('a mark behind the label is reached with Tab and shows sentence, article and what is to be checked', async () => {
-  const { user } = renderPage(<Sample />, { api: answering({ 'council.quorum': { ...HELP, confidence: 'low', remark: 'Gợi ý theo văn bản cũ' } }) });
+it('F1 in the field, or the mouse on the mark behind its label, shows sentence, article and what is to be checked; Tab goes to the next field', async () => {
+  const { user } = renderPage(<><Sample /><HelpDrawer /></>, { api: answering({ 'council.quorum': { ...HELP, confidence: 'low', remark: 'Gợi ý theo văn bản cũ' } }) });
   const field = await screen.findByRole('textbox', { name: 'Họp khi có mặt từ', description: `Theo quy chế. ${SAID} Gợi ý theo văn bản cũ. Cần kiểm tra văn bản.` });
   expect(screen.queryByRole('tooltip')).toBeNull();
   await user.click(field);
+  const says = (place: HTMLElement) => ['Tổ chức của Hội đồng do tỉnh quy định.', 'NĐ 152/2025, Điều 6 khoản 2', 'Gợi ý theo văn bản cũ', 'cần kiểm tra văn bản'].forEach((words) => within(place).getByText(words));
+  act(() => openHelp());
+  says(await screen.findByRole('region', { name: 'Quy định về ô «Họp khi có mặt từ»' }));
+  act(() => closeHelp());
+  await user.hover(screen.getByRole('img', { name: MARK }));
+  says(await screen.findByRole('tooltip'));
+  await user.click(field);
   await user.tab();
-  expect(document.activeElement).toBe(screen.getByRole('img', { name: MARK }));
-  const shown = within(await screen.findByRole('tooltip'));
-  shown.getByText(HELP.text);
-  shown.getByText('NĐ 152/2025, Điều 6 khoản 2');
-  shown.getByText('Gợi ý theo văn bản cũ');
-  shown.getByText('cần kiểm tra văn bản');
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Giơ tay' }));
 });
 
 it('nothing is to be checked in a rule that is sure, and a field without help shows nothing', async () => {
