@@ -16,7 +16,7 @@ import { AwardEntry } from '../shared/domain/register.ts';
 import { PersonFields } from '../shared/domain/subject.ts';
 import { fold } from '../shared/text/fold.ts';
 
-/** Least ratio of the speed of bare inserts, and least ratio of the last tenth of the rows to the first: of its own, and against bare's. */
+/** By the clock: least ratio of the speed of bare inserts, and least ratio of the last tenth of the rows to the first: of its own, or where the disk alone slows bare inserts by more, against bare's. */
 export const LIMITS = { ofBare: 0.5, flat: 0.6, flatAgainstBare: 0.95 };
 const MILLION = 1_000_000;
 export const CHUNK = 5000;
@@ -223,12 +223,11 @@ async function benchStore(say, rows, runs) {
   const flat = of(({ ours }) => flatness(ours));
   const bareFlat = of(({ bare }) => flatness(bare));
   const size = rows.toLocaleString('en-US');
-  say(`  ${size} rows in one transaction, against bare inserts of them`, `${ratio.toFixed(2)} of the speed (${perSecond(rows, of(({ ours }) => ours.cpu))} against ${perSecond(rows, of(({ bare }) => bare.cpu))} rows a second; by the clock on the wall ${wall.toFixed(2)})`);
+  say(`  ${size} rows in one transaction, against bare inserts of them`, `${wall.toFixed(2)} of the speed (${perSecond(rows, of(({ ours }) => ours.wall))} against ${perSecond(rows, of(({ bare }) => bare.wall))} rows a second; by processor time ${ratio.toFixed(2)})`);
   say('  the last tenth of them against the first', `${flat.toFixed(2)} of the speed (bare: ${bareFlat.toFixed(2)})`);
   return [
-    ...(ratio < LIMITS.ofBare ? [`${size} rows: ${ratio.toFixed(2)} of the speed of bare inserts is less than ${LIMITS.ofBare}`] : []),
-    ...(rows >= MILLION && flat < LIMITS.flat ? [`${size} rows: flatness ${flat.toFixed(2)} is less than ${LIMITS.flat}`] : []),
-    ...(rows >= MILLION && flat < bareFlat * LIMITS.flatAgainstBare ? [`${size} rows: flatness ${flat.toFixed(2)} is less than ${LIMITS.flatAgainstBare} of bare's ${bareFlat.toFixed(2)}`] : []),
+    ...(wall < LIMITS.ofBare ? [`${size} rows: ${wall.toFixed(2)} of the speed of bare inserts is less than ${LIMITS.ofBare}`] : []),
+    ...(rows >= MILLION && flat < LIMITS.flat && flat < bareFlat * LIMITS.flatAgainstBare ? [`${size} rows: flatness ${flat.toFixed(2)} is less than ${LIMITS.flat} and less than ${LIMITS.flatAgainstBare} of bare's ${bareFlat.toFixed(2)}`] : []),
   ];
 }
 
