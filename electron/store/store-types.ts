@@ -7,7 +7,7 @@ import type { Migration } from './migrations/index.ts';
 import type { Reader } from './reader.ts';
 import type { Fold } from './search-index.ts';
 import type { EntityTable } from './tables.ts';
-import type { Tx } from './tx.ts';
+import type { RowChange, Tx } from './tx.ts';
 import type { AuditReport } from './verify-audit.ts';
 
 export interface StoreOptions {
@@ -75,7 +75,7 @@ export interface LoggedChange {
   readonly entity_id: string;
   readonly version: number;
   readonly base_version: number;
-  readonly op: 'put' | 'remove' | 'restore';
+  readonly op: RowChange;
   readonly at: number;
   readonly actor: string;
 }

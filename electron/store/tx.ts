@@ -11,6 +11,9 @@ import type { Fold } from './search-index.ts';
 import { columnReader } from './tables.ts';
 import type { ColumnValue, Entity, EntityTable, Stored } from './tables.ts';
 
+/** What was done to a row. */
+export type RowChange = 'put' | 'remove' | 'restore';
+
 export interface WriteOptions {
   /** Version that was on the screen when the edit began; 0: it must not be there yet. Absent: whatever is there. */
   readonly baseVersion?: number;
@@ -182,7 +185,7 @@ export function transactions({ db, reads, specs, audit, fold }: TxContext): (fac
         payload,
       );
 
-    function save(type: TypeOf<Entity>, op: 'put' | 'remove' | 'restore', entity: Entity, body: string, row: Row | undefined): number {
+    function save(type: TypeOf<Entity>, op: RowChange, entity: Entity, body: string, row: Row | undefined): number {
       const { spec, statements } = tableOf(type);
       const base = row?.version ?? 0;
       const version = base + 1;

@@ -6,7 +6,6 @@ import type { Role } from '../../shared/api/define.ts';
 import type { LockReason } from '../../shared/domain/lock.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import { ROLE_WORDS, isActive, labelKey } from '../../shared/domain/user.ts';
-import type { User } from '../../shared/domain/user.ts';
 import { catchRefusal, err, fault, ok } from '../../shared/result.ts';
 import type { Fault, Result } from '../../shared/result.ts';
 import { openBlobs } from '../files/blobs.ts';
@@ -15,7 +14,7 @@ import type { Actor, Session } from '../host/handlers.ts';
 import { dismissChildren } from '../host/waiting-children.ts';
 import { KEYRING_FILES, KEYRING_FORMAT } from '../store/keyring-file.ts';
 import { changePassphrase, isUnprotected, needOwn, readKeyring, unlockWithPassphrase, unlockWithRecoveryCode } from '../store/keyring.ts';
-import { signIn, signInLabels, writeUsers } from '../store/keyring-users.ts';
+import { signIn, signInLabels } from '../store/keyring-users.ts';
 import { subkey } from '../store/keys.ts';
 import { openOsWrap } from '../store/os-wrap.ts';
 import { dropOsWrap } from '../store/os-wrap-file.ts';
@@ -33,6 +32,7 @@ import { busyNow, fileGone, needPassphrase, unknownUser } from './lifecycle-faul
 import type { LifecycleDeps } from './lifecycle-deps.ts';
 import { lockAfter, lockMinutesOf } from './lock-settings.ts';
 import { unitOf } from './open-unit.ts';
+import { changeOwn, wrapAgain } from './own-passphrase.ts';
 import { backupDesk } from './backup.ts';
 import { BackupSchedule } from './backup-schedule.ts';
 import { HealthWatch } from './health/watch.ts';
@@ -65,8 +65,9 @@ export class Lifecycle {
   readonly #idle: IdleLock | null;
   /** Why this run of the program locked the unit last; null: it did not. */
   #lockedBy: LockReason | null = null;
-  /** The file of a unit that was locked just now is being closed. */
+  /** A unit without a passphrase is being opened. */
   #opening: Promise<Result<Unit>> | null = null;
+  /** The file of a unit that was locked just now is being closed. */
   #closing: Promise<void> = Promise.resolve();
   /** The backup that a locked unit still makes. */
   #parting: { readonly schedule: BackupSchedule; readonly done: Promise<void> } | null = null;
@@ -292,7 +293,7 @@ export class Lifecycle {
       'unit.changePassphrase': async (ctx, input) => {
         if (input.next === '' && !input.acceptUnprotected) return err(needPassphrase());
         const self = this.#open?.db.read.get('user', ctx.actor.id) ?? null;
-        if (self !== null) return this.#changeOwn(self, input);
+        if (self !== null && this.#open !== null) return changeOwn(this.#deps, this.#open, self, input);
         // A lone user who acts in a lower role (`--as`) leaves the passphrase alone.
         if (ctx.actor.role !== 'head') return err(unknownUser(ctx.actor.role, 'Bỏ --as rồi làm lại.'));
         const key = await unlockWithPassphrase(dir, input.current, this.#deps.clock.now(), { stateDir: this.#deps.stateDir });
@@ -386,36 +387,13 @@ export class Lifecycle {
     const opened = await this.#openWith(dataKey, null);
     if (!opened.ok || this.#open === null) return opened;
     const owner = ownerOf(this.#open.db.read, this.#deps.clock.today());
-    const changed = owner === null ? err<undefined>(needOwn()) : await this.#wrapAgain(this.#open, owner.id, passphrase);
+    const changed = owner === null ? err<undefined>(needOwn()) : await wrapAgain(this.#deps, this.#open, owner.id, passphrase);
     if (!changed.ok) {
       await this.close();
       return changed;
     }
     this.#userId = owner?.id ?? null;
     return opened;
-  }
-
-  /** Another passphrase for one of several users, the others' wraps as they are. */
-  #wrapAgain(open: OpenUnit, id: string, passphrase: string): Promise<Result<undefined>> {
-    const { dir, random, cost, clock } = this.#deps;
-    const ring = readKeyring(dir);
-    if (!ring.ok) return Promise.resolve(ring);
-    const held = ring.value.format === KEYRING_FORMAT ? new Set([OWNER]) : new Set([ring.value.owner?.id, ...ring.value.users.map((user) => user.id)]);
-    const users = open.db.read
-      .all('user')
-      .filter((user) => isActive(user, clock.today()) && (user.id === id || held.has(user.id)))
-      .map((user) => ({ id: user.id, label: user.label, until: user.retiredFrom, ...(user.id === id ? { passphrase } : {}) }));
-    return writeUsers({ dir, dataKey: open.dataKey, random, ...(cost === undefined ? {} : { cost }), owner: OWNER, users });
-  }
-
-  async #changeOwn(user: User, { current, next }: { readonly current: string; readonly next: string }): Promise<Result<{ version?: number }>> {
-    const { dir, clock, stateDir } = this.#deps;
-    if (this.#open === null) return err(needOwn());
-    if (next === '') return err(needOwn());
-    const known = await signIn(dir, { label: user.label, passphrase: current, now: clock.now(), today: clock.today(), keyOf: labelKey, stateDir });
-    if (!known.ok) return known;
-    const changed = await this.#wrapAgain(this.#open, user.id, next);
-    return changed.ok ? ok({}) : changed;
   }
 
   /** Off the start path; what it finds is said at once and stands on the health page. */

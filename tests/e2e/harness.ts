@@ -19,7 +19,7 @@ export function chromiumPath(): string {
   return execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
 }
 
-/** The same without the browser around the page, where it is installed: half the work for each window. */
+/** The same without the browser around the page, where it is installed. */
 const shellPath = (): string => execFileSync('sh', ['-c', 'command -v chromium-headless-shell || command -v chromium'], { encoding: 'utf8' }).trim();
 
 export interface Desk {
