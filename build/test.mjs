@@ -1,9 +1,9 @@
 // `npm test [-- FILE …]`: everything that must be green before a change lands. `npm run test:long` is the same with every
 // repetition of the tests that kill, cut and damage. Ends with «N passed, N failed».
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -13,6 +13,7 @@ const { buildAll } = await import('./build.mjs');
 
 const node = process.execPath;
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
+const reporter = (name) => join(root, 'build', `${name}-reporter.mjs`);
 const only = process.argv.slice(2).filter((argument) => argument !== '--long');
 if (process.argv.includes('--long')) process.env.SOVANG_LONG = '1';
 let passed = 0;
@@ -74,22 +75,16 @@ async function staticChecks() {
   await step('package layout', () => check(['build/layout-check.mjs']));
 }
 
-/** Which tests failed and the beginning of why: said once more at the very end, where it is looked for first. */
-const broken = [];
-function noteBroken({ testResults = [] }) {
-  for (const { name, message, assertionResults } of testResults) {
-    const bad = assertionResults.filter(({ status }) => status === 'failed');
-    for (const { fullName, failureMessages } of bad) broken.push(`${relative(root, name)} > ${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 12).join('\n')}`);
-    if (bad.length === 0 && message) broken.push(`${relative(root, name)}\n${message.split('\n').slice(0, 12).join('\n')}`);
-  }
-}
+/** What failed and the beginning of why: said once more at the very end, where it is looked for first. */
+let broken = '';
 
 /** One run of the test runner; its counts are added to ours. */
 async function tests(name, args, { folder = null, patience = 0 } = {}) {
   const out = mkdtempSync(join(tmpdir(), 'sv-test-'));
   const report = join(out, 'report.json');
+  const failures = join(out, 'failures.txt');
   const started = Date.now();
-  const good = await command([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--reporter=${join(root, 'build', 'slowest-reporter.mjs')}`, `--outputFile.json=${report}`, ...args], folder === null ? {} : { TMPDIR: folder }, patience);
+  const good = await command([bin('vitest/vitest.mjs'), 'run', `--reporter=${reporter('brief')}`, `--reporter=${reporter('slowest')}`, '--reporter=json', `--outputFile.json=${report}`, ...args], { SOVANG_FAILURES: failures, ...(folder === null ? {} : { TMPDIR: folder }) }, patience);
   try {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -99,10 +94,10 @@ async function tests(name, args, { folder = null, patience = 0 } = {}) {
   let counts = { numPassedTests: 0, numFailedTests: 0 };
   try {
     counts = JSON.parse(readFileSync(report, 'utf8'));
-    noteBroken(counts);
   } catch (error) {
     console.error(`The report of ${name} could not be read: ${error.message}`);
   }
+  if (existsSync(failures)) broken += readFileSync(failures, 'utf8');
   rmSync(out, { recursive: true, force: true });
   passed += counts.numPassedTests;
   // A file that could not even be loaded has no failed test of its own.
@@ -121,6 +116,6 @@ else {
   ]);
   await reading;
 }
-for (const failure of broken) console.log(`FAILED ${failure}\n`);
+if (broken !== '') console.log(`\n${broken}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
