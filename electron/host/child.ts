@@ -70,7 +70,8 @@ export function runChild(spawn: Spawn, kind: string, input: unknown, options: Ru
         const message = FromChild.safeParse(raw);
         if (!message.success) return settle(err(broken(kind)));
         if (message.data.type === 'progress') return settled ? undefined : options.onProgress?.(message.data.progress);
-        if (message.data.type === 'fault') return settle(err(message.data.fault));
+        // What a task complains of after it was told to stop is not why it ended.
+        if (message.data.type === 'fault') return settle(err(options.signal?.aborted === true ? cancelled : message.data.fault));
         settle({ ok: true, value: message.data.value }, message.data.again);
       },
       exit: ({ reason }) => {

@@ -9,6 +9,7 @@ import { readPlanTask } from '../../../electron/children/read-plan.ts';
 import type { PlanReading } from '../../../electron/plan-files/reading.ts';
 import { READ_PLAN_LIMITS, readPlanFile } from '../../../electron/plan-files/read-plan-file.ts';
 import type { PlanSource } from '../../../electron/plan-files/reading.ts';
+import type { Spawn } from '../../../electron/host/child.ts';
 import { forkSpawn } from '../../../electron/host/spawn-fork.ts';
 import type { Result } from '../../../shared/result.ts';
 import { writeLegacy } from '../../shared/text/legacy-writer.ts';
@@ -196,7 +197,12 @@ describe('F57: files made to do harm', () => {
   });
 
   it('are left when the clerk stops waiting', async () => {
-    expect(await read({ kind: 'text', text: PLAN.repeat(400) }, { signal: AbortSignal.timeout(150) })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
+    const stop = new AbortController();
+    const stoppedAtOnce: Spawn = (limits) => {
+      const link = spawn(limits);
+      return { ...link, post: (message) => { link.post(message); stop.abort(); } };
+    };
+    expect(await readPlanFile(stoppedAtOnce, { kind: 'text', text: PLAN.repeat(400) }, { ...OPTIONS, signal: stop.signal })).toMatchObject({ ok: false, error: { code: 'da-dung' } });
   });
 
   it('random bytes under any head', async () => {
