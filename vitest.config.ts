@@ -1,11 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import { guide } from './build/guide.mjs';
 import { rightsOfMethods } from './build/method-rights.mjs';
-
-/** Files that replace a module for themselves: in a process shared with others they would replace it for those too. */
-const mocking = globSync('tests/renderer/**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8').includes('vi.mock('));
 
 /** What loads much of the backend: these files share it, each test with folders of its own. */
 const BACKEND = ['usecases', 'documents', 'exchange', 'store', 'files', 'cli'].map((folder) => `tests/electron/${folder}/**/*.test.ts`);
@@ -58,21 +54,11 @@ export default defineConfig({
         test: {
           name: 'window',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          exclude: mocking,
           environment: 'jsdom',
           setupFiles: ['tests/setup/window.ts'],
-          // Loading the window costs more than most files run: they share it, and the setup file clears what they leave.
+          // Loading the window costs more than most files run: they share it, and the setup file clears what they leave. So none
+          // of them replaces a module.
           isolate: false,
-          ...PATIENT,
-        },
-      },
-      {
-        plugins: [guide(), rightsOfMethods(), react()],
-        test: {
-          name: 'window-alone',
-          include: mocking,
-          environment: 'jsdom',
-          setupFiles: ['tests/setup/window.ts'],
           ...PATIENT,
         },
       },

@@ -1,9 +1,10 @@
 // `npm run thumbnails`: the first page of every paper of a sample commune on one sheet, docs/img/papers.png.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
+import { smallPng } from './small-png.mjs';
 
 await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
@@ -34,7 +35,7 @@ try {
   await page.setContent(
     `<style>body{margin:12px;background:#e8e8e8;font:11px/1.3 sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}figure{margin:0;width:${PAGE_PX}px}img{display:block;background:#fff;box-shadow:0 0 3px #888}figcaption{padding-top:4px}</style>${figures.join('')}`,
   );
-  await page.screenshot({ path: join(root, 'docs', 'img', 'papers.png'), fullPage: true });
+  writeFileSync(join(root, 'docs', 'img', 'papers.png'), smallPng(await page.screenshot({ fullPage: true })));
   await browser.close();
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -11,6 +11,7 @@ import type { CampaignReportBody, FiguresBody, LaunchingPlanBody, ReplyBody, Req
 import { relationTo } from '../../shared/exchange/kinds.ts';
 import { catchRefusal } from '../../shared/result.ts';
 import { daysBetween, formatScreenDate } from '../../shared/text/dates.ts';
+import { formatNumber } from '../../shared/text/numbers.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { sheetOf } from './allotments.ts';
 import { confirmedBundles, missingFrom, unconfirmedWords } from './bundle-journal.ts';
@@ -245,7 +246,7 @@ function requestsOf(open: OpenUnit, campaign: Campaign | null, today: string): (
     if (waiting.length === 0) return { word: `${asked.length} đã trả lời`, tone: 'xong', days: null, note: '', to };
     const due = waiting.flatMap(({ body }) => (body as RequestBody).dueOn ?? []).sort()[0] ?? null;
     const overdue = due !== null && due < today ? daysBetween(due, today) : null;
-    return { word: `${waiting.length} chưa có trả lời${overdue === null ? '' : `, quá hạn ${overdue} ngày`}`, tone: overdue === null ? 'chua-ro' : 'thieu', days: overdue, note: waiting.map(({ title, sentOn }) => `${title} (${formatScreenDate(sentOn)}).`).join(' '), to };
+    return { word: `${waiting.length} chưa có trả lời${overdue === null ? '' : `, quá hạn ${formatNumber(overdue)} ngày`}`, tone: overdue === null ? 'chua-ro' : 'thieu', days: overdue, note: waiting.map(({ title, sentOn }) => `${title} (${formatScreenDate(sentOn)}).`).join(' '), to };
   };
 }
 

@@ -5,6 +5,7 @@ import { unitFigures } from '../../shared/domain/unit-figures.ts';
 import type { FiguresBody, ProvinceProfileBody, ReplyBody, RequestBody } from '../../shared/exchange/bodies.ts';
 import { kindFacts } from '../../shared/exchange/kinds.ts';
 import { daysBetween, formatScreenDate } from '../../shared/text/dates.ts';
+import { formatNumber } from '../../shared/text/numbers.ts';
 import { nfc, nfcLines } from '../../shared/text/normal.ts';
 import { Refusal, catchRefusal, fault } from '../../shared/result.ts';
 import { deadlineDay } from './calendar-settings.ts';
@@ -92,7 +93,7 @@ export function dueWords(open: OpenUnit, item: ReceivedItem): string {
   const due = dueOf(item);
   if (due === null) return '';
   const left = daysBetween(deadlineDay(open), due);
-  return left < 0 ? `Quá hạn ${-left} ngày` : left === 0 ? 'Hạn hôm nay' : `Còn ${left} ngày`;
+  return left < 0 ? `Quá hạn ${formatNumber(-left)} ngày` : left === 0 ? 'Hạn hôm nay' : `Còn ${formatNumber(left)} ngày`;
 }
 
 function rowOf(open: OpenUnit, item: ReceivedItem) {

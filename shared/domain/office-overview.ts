@@ -1,4 +1,5 @@
 import { daysBetween, formatScreenDate } from '../text/dates.ts';
+import { formatNumber } from '../text/numbers.ts';
 
 /** What an office looks at, unit by unit. */
 export const OFFICE_COLUMNS = ['goi-nhan', 'goi-thieu', 'xac-nhan', 'phat-dong', 'so-lieu', 'bao-cao', 'ho-so', 'phan-bo', 'yeu-cau', 'can-xem'] as const;
@@ -37,7 +38,7 @@ export const unknownCell = (note = ''): OfficeCell => ({ word: UNKNOWN_WORD, ton
 export function overdueCell(lastDay: string | null, today: string, note = ''): OfficeCell {
   if (lastDay === null || lastDay >= today) return unknownCell(note);
   const days = daysBetween(lastDay, today);
-  return { word: `${UNKNOWN_WORD}, quá hạn ${days} ngày`, tone: 'thieu', days, note: [`Hạn ${formatScreenDate(lastDay)}.`, note].filter(Boolean).join(' ') };
+  return { word: `${UNKNOWN_WORD}, quá hạn ${formatNumber(days)} ngày`, tone: 'thieu', days, note: [`Hạn ${formatScreenDate(lastDay)}.`, note].filter(Boolean).join(' ') };
 }
 
 /** One of two: typed in here, and said by a bundle of the unit. */
@@ -75,7 +76,7 @@ export function reportCell(reports: readonly ReportFact[], loose: readonly strin
   const parts = [came.length - late > 0 ? `${came.length - late} đã nhận` : '', late > 0 ? `${late} muộn` : '', loose.length > 0 ? `${loose.length} chưa khớp hạn` : ''].filter(Boolean);
   if (oldest !== null) {
     const days = daysBetween(oldest, today);
-    return { word: [...parts, `${overdue.length} chưa rõ, quá hạn ${days} ngày`].join('; '), tone: 'thieu', days, note };
+    return { word: [...parts, `${overdue.length} chưa rõ, quá hạn ${formatNumber(days)} ngày`].join('; '), tone: 'thieu', days, note };
   }
   if (parts.length === 0) return unknownCell(note);
   return { word: parts.join('; '), tone: late > 0 ? 'muon' : 'xong', days: null, note };

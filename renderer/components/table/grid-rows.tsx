@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { PagedRows } from '../paged-rows.ts';
 import type { Column } from './column.ts';
 import { GridRow } from './grid-row.tsx';
 import type { RowDeeds } from './grid-row.tsx';
+import { useFlight } from './use-flight.ts';
 import classes from '../data-table.module.css';
 
 export const HEADING_HEIGHT = 40;
@@ -42,7 +43,9 @@ export function GridRows<Row>({ id, scroll, handle, paged, columns, template, ro
   // The same function while the rows are the same: with another the places of all rows are worked out again. What a page calls its rows by never changes.
   const keyOf = useRef(rowKey);
   const getItemKey = useCallback((index: number) => (rows[index] === undefined ? index : keyOf.current(rows[index])), [rows]);
+  const { at, observeElementOffset, stands } = useFlight({ paged, rowHeight, above: HEADING_HEIGHT, loadAhead: LOAD_AHEAD, columns, template: template.columns, before: selectable ? 1 : 0 });
   const virtual = useVirtualizer({
+    observeElementOffset,
     count: rows.length,
     getScrollElement: () => scroll,
     estimateSize: () => rowHeight,
@@ -63,6 +66,7 @@ export function GridRows<Row>({ id, scroll, handle, paged, columns, template, ro
   useEffect(() => {
     handle.current = { scrollTo: (index) => virtual.scrollToIndex(index) };
   }, [handle, virtual]);
+  useLayoutEffect(() => stands(items.map(({ index }) => index)));
   const partly = items.length < rows.length;
   useEffect(() => onPartly(partly), [onPartly, partly]);
 
@@ -89,6 +93,7 @@ export function GridRows<Row>({ id, scroll, handle, paged, columns, template, ro
           />
         );
       })}
+      <div ref={at} className={classes.flight} aria-hidden />
     </div>
   );
 }

@@ -71,6 +71,26 @@ describe('reading pages', () => {
     expect(bodyRows(table).length).toBeLessThanOrEqual(80);
   });
 
+  it('shows names alone while rows rush by, reads on meanwhile, and whole rows where it comes to lie', async () => {
+    const load = source(() => people(5000));
+    show(load, { bulk: () => null });
+    const table = await grid();
+    const rows = () => bodyRows(table).map((row) => row.textContent);
+    for (let top = 0; top <= 60 * 44; top += 60) {
+      table.scrollTop = top;
+      fireEvent.scroll(table);
+    }
+    const flight = table.querySelector('[role=rowgroup] > [aria-hidden]') as HTMLElement;
+    expect(flight.textContent).toContain('Người 65');
+    expect(rows().join()).not.toContain('Người 65');
+    table.scrollTop = 80 * 44;
+    fireEvent.scroll(table);
+    await waitFor(() => expect(load).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(rows().join()).toContain('Người 85'));
+    expect(flight.childElementCount).toBe(0);
+    expect(within(table).getByRole('checkbox', { name: 'Chọn Người 85' })).toBeTruthy();
+  });
+
   it('says on paper, and only there, that not all rows are on it', async () => {
     const long = show(source(() => people(5000)));
     await grid();

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { DecisionPage } from '../../../../renderer/features/decisions/decision-page.tsx';
@@ -8,16 +8,13 @@ import { err, fault, ok } from '../../../../shared/result.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
+import { savedFiles } from '../../saved-files.ts';
 import { candidates, decisionAfter, decisionData, nominationData, programState, registerRow } from '../work-samples.ts';
 
-const saved = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: (file: { fileName: string }) => void saved.files.push(file.fileName) }));
-
+let saved: string[];
 beforeEach(() => {
   endSession();
-  saved.files = [];
-  URL.createObjectURL = vi.fn(() => 'blob:test');
-  URL.revokeObjectURL = vi.fn();
+  saved = savedFiles();
 });
 
 const ROWS = [registerRow(), registerRow({ id: 'e2', subjectName: 'Tập thể thôn Ví Dụ', year: 2025, decisionId: null, subjectId: 'p2' })];
@@ -96,7 +93,7 @@ describe('Quyết định', () => {
     await user.click(within(await screen.findByRole('dialog', { name: /Giấy khen/ })).getByRole('button', { name: 'Đóng' }));
     await user.click(award.getByRole('button', { name: 'Đóng' }));
     await user.click(screen.getByRole('button', { name: 'Lưu Quyết định: Word' }));
-    await waitFor(() => expect(saved.files).toEqual(['quyet-dinh.docx']));
+    await waitFor(() => expect(saved).toEqual(['quyet-dinh.docx']));
     expect(api.inputs('paper.make')).toEqual([
       { kind: 'danh-sach-quyet-dinh', id: 'q1', format: 'pdf' },
       { kind: 'giay-khen', id: 'e1', format: 'pdf' },

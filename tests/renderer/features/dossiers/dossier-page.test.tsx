@@ -1,23 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { useNavigation } from '../../../../renderer/app/navigation.ts';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { DossierPage } from '../../../../renderer/features/dossiers/dossier-page.tsx';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
+import { savedFiles } from '../../saved-files.ts';
 import { dossier, dossierData, dossierVersion, nominationRow, programState, readyRow, sentRow } from '../work-samples.ts';
-
-const saved = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: (file: { fileName: string }) => void saved.files.push(file.fileName) }));
 
 type Data = ReturnType<typeof dossierData>;
 
+let saved: string[];
 beforeEach(() => {
   endSession();
-  saved.files = [];
-  URL.createObjectURL = vi.fn(() => 'blob:test');
-  URL.revokeObjectURL = vi.fn();
+  saved = savedFiles();
 });
 
 const sent = (more: Partial<Data> = {}) =>
@@ -108,7 +105,7 @@ describe('Hồ sơ đề nghị, đang soạn', () => {
     const preview = await screen.findByRole('dialog', { name: 'Tờ trình' });
     await user.click(within(preview).getByRole('button', { name: 'Đóng' }));
     await user.click(screen.getByRole('button', { name: 'Lưu Danh sách đề nghị khen thưởng: Excel' }));
-    await waitFor(() => expect(saved.files).toEqual(['danh-sach.xlsx']));
+    await waitFor(() => expect(saved).toEqual(['danh-sach.xlsx']));
     expect(api.inputs('paper.make')).toEqual([{ kind: 'to-trinh', id: 'd1', format: 'pdf' }, { kind: 'danh-sach', id: 'd1', format: 'xlsx' }]);
   });
 

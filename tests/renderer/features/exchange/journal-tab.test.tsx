@@ -1,20 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { ExchangePage } from '../../../../renderer/features/exchange/exchange-page.tsx';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
+import { savedFiles } from '../../saved-files.ts';
 import { bundleIn, bundleOut, receiver, sentBundle } from '../work-samples.ts';
 
-const saved = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: (file: { fileName: string }) => void saved.files.push(file.fileName) }));
-
+let saved: string[];
 beforeEach(() => {
   endSession();
-  saved.files = [];
-  URL.createObjectURL = vi.fn(() => 'blob:test');
-  URL.revokeObjectURL = vi.fn();
+  saved = savedFiles();
 });
 
 const settings = { unconfirmedDays: 30, outboxMb: 500, largestMb: 3900, keptBytes: 245_760, keptFiles: 1 };
@@ -63,7 +60,7 @@ describe('Nhật ký giao nhận', () => {
     expect(await screen.findByRole('dialog', { name: 'Nhật ký giao nhận gói dữ liệu' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /Đóng/ }));
     await user.click(screen.getByRole('button', { name: 'Xuất Excel' }));
-    await waitFor(() => expect(saved.files).toEqual(['nhat-ky.xlsx']));
+    await waitFor(() => expect(saved).toEqual(['nhat-ky.xlsx']));
     expect(api.inputs('paper.make')).toEqual(['pdf', 'xlsx'].map((format) => ({ kind: 'nhat-ky-giao-nhan', id: '2026-11-01//', format })));
   });
 

@@ -1,21 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { endSession } from '../../../../renderer/app/session.ts';
 import { ExchangePage } from '../../../../renderer/features/exchange/exchange-page.tsx';
 import type { DelegationLine, OwnKey } from '../../../../renderer/features/exchange/store.ts';
 import { err, fault, ok } from '../../../../shared/result.ts';
 import { fakeApi, renderPage } from '../../helpers.tsx';
 import type { FakeMethods } from '../../helpers.tsx';
+import { savedFiles } from '../../saved-files.ts';
 import { FINGERPRINT, WORDS, peer, receiver } from '../work-samples.ts';
 
-const saved = vi.hoisted(() => ({ files: [] as string[] }));
-vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: (file: { fileName: string }) => void saved.files.push(file.fileName) }));
-
+let saved: string[];
 beforeEach(() => {
   endSession();
-  saved.files = [];
-  URL.createObjectURL = vi.fn(() => 'blob:test');
-  URL.revokeObjectURL = vi.fn();
+  saved = savedFiles();
 });
 
 const own = (more: Partial<OwnKey> = {}): OwnKey => ({ unitCode: 'xa-mau-a1b2', unitName: 'xã Mẫu', fingerprint: FINGERPRINT, words: WORDS, device: '3F9A0C', madeOn: '2026-11-01', recoverable: true, archived: [], ...more });
@@ -38,7 +35,7 @@ describe('Khóa của đơn vị mình', () => {
     expect((await screen.findByLabelText('Dãy số nhận dạng của đơn vị mình')).textContent).toBe(FINGERPRINT);
     expect(within(screen.getByRole('list', { name: 'Dãy từ nhận dạng của đơn vị mình' })).getAllByRole('listitem').map((li) => li.textContent)).toEqual(WORDS.split(' · '));
     await user.click(screen.getByRole('button', { name: 'Lưu tệp khóa' }));
-    await waitFor(() => expect(saved.files).toEqual(['xa-mau.sovang-key']));
+    await waitFor(() => expect(saved).toEqual(['xa-mau.sovang-key']));
     await user.click(screen.getByRole('button', { name: 'In phiếu khóa' }));
     expect(await screen.findByRole('dialog', { name: 'Phiếu khóa đơn vị' })).toBeTruthy();
     expect(api.inputs('paper.make')).toMatchObject([{ kind: 'phieu-khoa-don-vi', format: 'pdf' }]);
@@ -65,7 +62,7 @@ describe('Khóa của đơn vị mình', () => {
     const { user, api } = render({ 'peer.keyBackup': () => file('xa-mau-du-phong.sovang-keys'), 'peer.restoreKeys': () => err(fault('ma-khong-mo-duoc-khoa', 'Mã khôi phục này không mở được tệp.', { item: 'code' })) });
     await user.click(await screen.findByText(/Đổi khóa, mất khóa/));
     await user.click(screen.getByRole('button', { name: 'Lưu tệp khóa dự phòng' }));
-    await waitFor(() => expect(saved.files).toEqual(['xa-mau-du-phong.sovang-keys']));
+    await waitFor(() => expect(saved).toEqual(['xa-mau-du-phong.sovang-keys']));
     await user.click(screen.getByRole('button', { name: 'Khôi phục khóa' }));
     const dialog = await screen.findByRole('dialog', { name: 'Khôi phục khóa của đơn vị' });
     await user.type(within(dialog).getByLabelText(/Mã khôi phục/), 'AAAA-BBBB');
@@ -89,7 +86,7 @@ describe('Khóa của đơn vị mình', () => {
     await user.type(within(dialog).getByRole('textbox', { name: /Mã đơn vị/ }), 'xa-ben');
     await user.type(within(dialog).getByRole('textbox', { name: /Từ ngày/ }), '01/11/2026');
     await user.click(within(dialog).getByRole('button', { name: 'Lưu giấy ủy quyền' }));
-    await waitFor(() => expect(saved.files).toEqual(['uy-quyen.sovang-delegation']));
+    await waitFor(() => expect(saved).toEqual(['uy-quyen.sovang-delegation']));
     expect(api.inputs('peer.delegationFile')).toEqual([{ delegateName: 'xã Bên', delegateCode: 'xa-ben', from: '2026-11-01', to: null }]);
   });
 });

@@ -10,11 +10,14 @@ import type { RegisterName } from '../../../../shared/domain/registers/registers
 import { err, fault, ok } from '../../../../shared/result.ts';
 import type { FakeMethods } from '../../helpers.tsx';
 import { fakeApi, renderPage } from '../../helpers.tsx';
+import { savedFiles } from '../../saved-files.ts';
 import { campaignRow } from '../campaigns/samples.ts';
 import { program } from '../start/samples.ts';
 
-vi.mock('../../../../renderer/components/save-file.ts', () => ({ saveFile: vi.fn() }));
-beforeEach(endSession);
+beforeEach(() => {
+  endSession();
+  savedFiles();
+});
 
 const support = (over: Partial<Line> = {}): Line => ({
   id: 's1', version: 3, campaignId: null, attachmentIds: [], note: '', giver: 'Công ty Mẫu', receiver: 'Hộ bà Lò Thị Mẫu', receiverKind: 'ho-ngheo', kind: 'tien', content: '', value: 5_000_000,
