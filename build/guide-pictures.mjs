@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
-import { addFigures, addUnitsBelow } from './picture-data.mjs';
+import { addUnitsBelow } from './picture-units.mjs';
 import { smallPng } from './small-png.mjs';
 
 await ensure(import.meta.url);
@@ -124,7 +124,6 @@ await picture(page, 'ba-cach', { height: 760 });
 await button('Xem thử với dữ liệu mẫu').click();
 await button('Để sau').click({ timeout: 180_000 });
 await page.getByText('Còn thiếu trong hồ sơ').waitFor();
-await addFigures((await reach(page)).call);
 
 await menu('Việc hôm nay');
 await page.getByText('Còn thiếu trong hồ sơ').waitFor();

@@ -4,13 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
-import { addFigures } from './picture-data.mjs';
 import { smallPng } from './small-png.mjs';
 
 await ensure(import.meta.url);
 const { buildAll } = await import('./build.mjs');
 const { chromium } = await import('playwright-core');
-const { reach } = await import('../tests/e2e/gallery/reach.ts');
 await buildAll();
 
 // The last year of the sample campaign: something is due, and the law of the day has not come to its review.
@@ -61,7 +59,6 @@ const picture = async (name) => {
 await button('Xem thử với dữ liệu mẫu').click();
 await button('Để sau').click({ timeout: 180_000 });
 await page.getByText('Còn thiếu trong hồ sơ').waitFor();
-await addFigures((await reach(page)).call);
 
 await menu('Việc hôm nay');
 await page.getByText('Còn thiếu trong hồ sơ').waitFor();

@@ -6,13 +6,14 @@ import type { BackendOptions } from '../host/backend-type.ts';
 import { localDay } from '../host/clock.ts';
 import { createFolders } from '../host/handles.ts';
 import type { MakeSample } from '../usecases/units.ts';
+import { tellEarlierYears } from './earlier-years.ts';
 import { decideOwnAwards } from './own-awards.ts';
 import { tellPlanStory } from './plan-story.ts';
 import { Site } from './site.ts';
 
 const PLAN = 'LDNN';
 const SEED = 1;
-const STEPS = 9;
+const STEPS = 10;
 
 /**
  * Makes the sample unit of a window's program: a commune in the middle of a campaign of its province, with awards of its own
@@ -43,6 +44,8 @@ export function sampleMaker(given: Pick<BackendOptions, 'ports' | 'clock' | 'ran
         await commune.call('unit.state', {});
         const persons = (await commune.call('subject.list', { kind: 'person', limit: 500 })).rows.map(({ id }) => id);
         await decideOwnAwards(commune, { ports: options.ports, today, paperDir: work, unitName: name, persons });
+        step('những năm trước');
+        await tellEarlierYears(commune, { unitName: name, today });
       } finally {
         await commune.close();
       }

@@ -74,7 +74,12 @@ describe('sample data', () => {
     const people = (await site.call('subject.list', { kind: 'person' })).rows.map(({ name }) => name);
     expect(people.length).toBeGreaterThan(4);
     expect(people.filter((name) => !/(?:Mẫu|Thí Dụ|Ví Dụ|Minh Họa|Giả Định|Thử)$/u.test(name))).toEqual([]);
-    expect((await site.call('campaign.list', {})).length).toBe(1);
+    const campaigns = await site.call('campaign.list', {});
+    expect(campaigns.length).toBe(1);
+    // Every chart has something to show.
+    expect((await site.call('indicator.values', { campaignId: campaigns[0]?.id ?? '', indicatorId: 'LDNN-09' })).length).toBe(5);
+    expect(new Set((await site.call('register.list', {})).rows.map(({ year }) => year)).size).toBeGreaterThan(4);
+    expect((await site.call('home.today', {})).groups.map(({ title }) => title)).toContain('Sắp đến hạn');
     const decision = (await site.call('decision.list', {})).find(({ number }) => number === '31/QĐ-UBND');
     expect(await pdfText((await site.download('paper.make', { kind: 'giay-khen', id: decision?.id ?? '', format: 'pdf' })).bytes)).toContain('MẪU');
     const folderHandle = (await site.call('folder.list', { handle: null })).volumes[0]?.handle ?? 'khong-co';
