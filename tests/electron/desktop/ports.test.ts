@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../../../shared/api/client.ts';
 import type { PortLike } from '../../../shared/api/wires.ts';
 import { portWire } from '../../../shared/api/wires.ts';
@@ -106,14 +106,14 @@ describe('ports across two processes', () => {
   it('tells of a child that ended by itself', async () => {
     const { ports, started } = join();
     const running = runChild(ports.spawn, 'ping', { echo: 1, sleepMs: 5000 });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await vi.waitFor(() => expect(started).toHaveLength(1));
     started[0]?.exits.emit('exit');
     expect(await running).toMatchObject({ ok: false, error: { code: 'tien-trinh-hong' } });
   });
   it('ends all children when the backend is gone', async () => {
     const { ports, started, server } = join();
     void runChild(ports.spawn, 'ping', { echo: 1, sleepMs: 5000 });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(() => expect(started).toHaveLength(1));
     server.killAll();
     expect(started[0]?.killed).toBe(true);
   });

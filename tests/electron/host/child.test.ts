@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ChildLink, Spawn } from '../../../electron/host/child.ts';
 import { runChild } from '../../../electron/host/child.ts';
 import { dismissChildren } from '../../../electron/host/waiting-children.ts';
@@ -141,20 +141,18 @@ describe('bounds of a real process (F57)', () => {
   });
 
   it('leaves no process behind', async () => {
-    const pids: number[] = [];
-    await Promise.all([1, 2, 3].map((echo) => runChild(forked, 'ping', { echo })));
-    if (existsSync('/proc')) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const left = (): number[] =>
+      readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
         try {
           const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-          if (stat.split(') ')[1]?.split(' ')[1] === `${process.pid}` && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('electron/child.js')) pids.push(Number(pid));
+          return stat.split(') ')[1]?.split(' ')[1] === `${process.pid}` && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('electron/child.js');
         } catch (error) {
-          if ((error as NodeJS.ErrnoException).code !== 'ENOENT' && (error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+          if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+          throw error;
         }
-      }
-    }
-    expect(pids).toEqual([]);
+      });
+    await Promise.all([1, 2, 3].map((echo) => runChild(forked, 'ping', { echo })));
+    if (existsSync('/proc')) await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 20_000 });
   });
 
   it('ends when its parent is gone', async () => {

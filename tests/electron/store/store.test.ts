@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Refusal, fault } from '../../../shared/result.ts';
 import { settings } from '../../../electron/store/tables.ts';
 import { openStore } from '../../../electron/store/store.ts';
@@ -134,7 +134,7 @@ describe.each(DRIVERS)('store on the $name driver', ({ driver, dataKey }) => {
   it('goes on reading while a write waits for another process', async () => {
     const dir = tempDir();
     const waits: boolean[] = [];
-    const store = open(dir, { ...kind, onWaiting: (waiting) => waits.push(waiting), patienceMs: 150 });
+    const store = open(dir, { ...kind, onWaiting: (waiting) => waits.push(waiting), patienceMs: 500 });
     value(await store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p1'))));
     const { openDatabase } = await import('../../../electron/store/database.ts');
     const { subkey } = await import('../../../electron/store/keys.ts');
@@ -142,7 +142,7 @@ describe.each(DRIVERS)('store on the $name driver', ({ driver, dataKey }) => {
     try {
       other.exec('BEGIN IMMEDIATE');
       const waiting = store.write('lan', 'save', (tx) => tx.put(person, samplePerson('p2')));
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await vi.waitFor(() => expect(waits).not.toEqual([]), { interval: 5 });
       expect(store.read.get(person, 'p1')).not.toBeNull();
       expect(waits).toEqual([true]);
       expect(code(await waiting)).toBe('dang-ban');
