@@ -38,6 +38,10 @@ const LONG_KINDS: ReadonlySet<string> = new Set(['job', 'upload', 'download']);
 /** These ask whether others run. */
 const RESTORES: ReadonlySet<string> = new Set(['backup.restore', 'backup.undo']);
 
+/** When a window that was just started has its files. */
+const FIRST_PAGE_MS = 250;
+const FIRST = { id: 'first-page', host: 'browser' } as const;
+
 /** Composition root: the unit's life, the use cases while it is open, and the contract over both. */
 export function createBackend(options: CreateBackend): Backend {
   const listeners = new Set<(event: BackendEvent) => void>();
@@ -119,15 +123,24 @@ export function createBackend(options: CreateBackend): Backend {
     },
   };
 
+  let soon: NodeJS.Timeout | undefined;
+  async function begin(): Promise<void> {
+    await lifecycle.begin();
+    if (lifecycle.open === null) return;
+    // What the first page asks for is worked out while the window runs its code; before that the window needs its files.
+    soon = setTimeout(() => void inner.run(FIRST, 'home.today', {}), FIRST_PAGE_MS).unref();
+  }
+
   return {
     dispatcher,
-    begin: () => lifecycle.begin().catch(() => undefined),
+    begin: () => begin().catch(() => undefined),
     away: () => lifecycle.away(),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     shutdown: async () => {
+      clearTimeout(soon);
       await dispatcher.shutdown();
       await lifecycle.close({ backup: true });
     },

@@ -56,10 +56,10 @@ export const theme = createTheme({
     Modal: Modal.extend({
       // A field that takes the focus comes out from under the heading and the buttons, which stay in sight.
       styles: { title: { fontSize: '1.0625rem', fontWeight: 600 }, header: { paddingBottom: 8 }, content: { scrollPadding: '60px 0 72px' } },
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, ...atOnce },
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, closeButtonProps: { 'aria-label': 'Đóng' }, ...atOnce },
     }),
     ModalRoot: ModalRoot.extend({ defaultProps: atOnce }),
-    Drawer: Drawer.extend({ defaultProps: atOnce }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Đóng' }, ...atOnce } }),
     Popover: Popover.extend({ defaultProps: atOnce }),
     // The first entry has the focus at once; a placeholder before it would be no entry of a menu.
     Menu: Menu.extend({ defaultProps: { ...atOnce, withInitialFocusPlaceholder: false } }),

@@ -10,12 +10,14 @@ export interface DayInputProps {
   readonly label: string;
   readonly placeholder: string;
   readonly disabled?: boolean;
+  /** `xs` in a line of small things, `sm` beside other fields; `xs` when left out. */
+  readonly size?: 'xs' | 'sm';
   /** Called when the clerk leaves the field or presses Enter with another day, or with none. */
   readonly onCommit: (day: string | null) => void;
 }
 
 /** A day in a row of other things, outside a form: typed as dd/mm/yyyy, taken over when the field is left. */
-export function DayInput({ value, label, placeholder, disabled = false, onCommit }: DayInputProps) {
+export function DayInput({ value, label, placeholder, disabled = false, size = 'xs', onCommit }: DayInputProps) {
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const shown = value === null ? '' : formatScreenDate(value);
@@ -32,7 +34,7 @@ export function DayInput({ value, label, placeholder, disabled = false, onCommit
   return (
     <TextInput
       {...typing}
-      size="xs"
+      size={size}
       w={140}
       aria-label={label}
       placeholder={placeholder}

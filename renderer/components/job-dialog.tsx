@@ -26,6 +26,9 @@ function titleIn(phase: JobState<unknown>['phase'], title: string): string {
   return phase === 'done' ? `Đã ${deed[1]}${deed[2]}` : `${deed[1]?.toLocaleUpperCase('vi')}${deed[2]}`;
 }
 
+/** What had the focus goes when the work ends; a dialog keeps it. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** Long work in front of the page: how far it is, a way to stop it, and what came of it. Escape does not stop it by accident. */
 export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', result, resultActions, onDone }: JobDialogProps<T>) {
   const { state } = job;
@@ -54,7 +57,7 @@ export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', resu
             <div role="status">{result(state.value)}</div>
             <DialogBar>
               {resultActions?.(state.value)}
-              <Button variant={resultActions === undefined ? 'filled' : 'default'} onClick={close} data-autofocus>
+              <Button ref={takeFocus} variant={resultActions === undefined ? 'filled' : 'default'} onClick={close} data-autofocus>
                 Đóng
               </Button>
             </DialogBar>
@@ -67,7 +70,7 @@ export function JobDialog<T>({ job, title, cancelLabel = 'Hủy thao tác', resu
               <Button variant="default" onClick={job.retry}>
                 Thử lại
               </Button>
-              <Button onClick={close} data-autofocus>
+              <Button ref={takeFocus} onClick={close} data-autofocus>
                 Đóng
               </Button>
             </DialogBar>

@@ -84,7 +84,7 @@ export function Section({ title, spoken, note, actions, flush = false, children 
     <section className={classes.section} {...(spoken === undefined ? { 'aria-labelledby': title === undefined ? undefined : id } : { 'aria-label': spoken })}>
       {(title !== undefined || actions !== undefined) && (
         <div className={classes.sectionHead}>
-          <div>
+          <div className={note === undefined ? undefined : classes.noted}>
             {title !== undefined && (
               <Title order={2} id={id}>
                 {title}

@@ -39,7 +39,9 @@ export function ScanField({ scans, onChange, children }: ScanFieldProps) {
   }
   return (
     <>
-      <FilePickButton deed="scan.add" label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
+      <div className={classes.pick}>
+        <FilePickButton deed="scan.add" label="Chụp/Quét" accept=".pdf,.jpg,.jpeg,.png" icon={<IconScan size={16} aria-hidden />} loading={busy} onFile={(file) => void add(file)} />
+      </div>
       {children}
       {scans.length > 0 && (
         <ul className={classes.scans} aria-label="Bản quét">

@@ -81,7 +81,7 @@ export function FilterDialog({ questions, filter, onFilter, onClose }: FilterDia
             const placeholder = kind === 'date' ? 'ngày/tháng/năm, hoặc năm' : 'số';
             return (
               <fieldset key={column} className={classes.range}>
-                <Text component="legend" size="sm" fw={500}>
+                <Text component="legend" size="sm" fw="var(--mantine-font-weight-medium)" mb={4}>
                   {heading}
                 </Text>
                 <Group gap={8} grow align="flex-start">

@@ -38,7 +38,7 @@ export function KeepViewDialog({ list, onClose }: { readonly list: string; reado
           <TextInput ref={field} data-autofocus label="Tên kiểu xem" description="Giữ cách sắp xếp, bộ lọc và các cột đang hiện. Chỉ người đang dùng máy này thấy." defaultValue={look.view ?? ''} error={fault} maxLength={80} autoComplete="off" />
           <DialogBar>
             <Button variant="default" onClick={onClose}>
-              Hủy
+              Hủy thao tác
             </Button>
             <Button deed="draft.save" type="submit">
               Lưu

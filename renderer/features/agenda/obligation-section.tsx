@@ -55,12 +55,12 @@ interface OccurrencesProps extends Pick<ObligationSectionProps, 'view' | 'onSent
 
 function Occurrences({ label, view, occurrences, onSent }: OccurrencesProps) {
   return (
-    <WideTable minWidth={960}>
+    <WideTable minWidth={820}>
       <Table verticalSpacing={8} horizontalSpacing={16} aria-label={label} className={classes.cells} layout="fixed">
         <Table.Thead>
           <Table.Tr>
             {HEADINGS.map((heading, index) => (
-              <Table.Th key={heading} w={[120, 176, undefined, 176, 208, 160][index]}>
+              <Table.Th key={heading} w={[112, 124, undefined, 172, 128, 152][index]}>
                 {heading}
               </Table.Th>
             ))}

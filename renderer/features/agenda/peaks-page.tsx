@@ -68,7 +68,7 @@ function PeakTable({ rows, onEdit }: { readonly rows: readonly PeakView[]; reado
   }
   return (
     <Section flush>
-      <WideTable minWidth={960}>
+      <WideTable minWidth={820}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Cao điểm và ngày kỷ niệm" className={classes.cells}>
           <Table.Thead>
             <Table.Tr>

@@ -72,7 +72,7 @@ export function CorrectionRow({ row, awards, revision, faultAt, fieldName, onCha
         />
         <Select label="Mục" allowDeselect={false} data={CORRECTED_FIELDS.map((value) => ({ value, label: CORRECTED_FIELD_WORDS[value] }))} value={row.field} onChange={(value) => point(row.entryId, CORRECTED_FIELDS.find((one) => one === value) ?? row.field)} />
         <div>
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw="var(--mantine-font-weight-medium)">
             Đã ghi là
           </Text>
           <Text className={classes.old}>{entry === null ? '' : entry[row.field] || '(chưa ghi)'}</Text>

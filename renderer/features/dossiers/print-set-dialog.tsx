@@ -98,11 +98,11 @@ function PrintSet({ rows, onChange, onPrint, onClose }: { readonly rows: readonl
         </Table.Tbody>
       </Table>
       <DialogBar>
-        <Button ref={go} leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} disabled={wanted.length === 0} onClick={() => onPrint(wanted.map(({ kind, id, copies }) => ({ kind, id, copies })))} data-autofocus>
-          Xem trước và in
-        </Button>
         <Button variant="default" onClick={onClose}>
           Hủy thao tác
+        </Button>
+        <Button ref={go} leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />} disabled={wanted.length === 0} onClick={() => onPrint(wanted.map(({ kind, id, copies }) => ({ kind, id, copies })))} data-autofocus>
+          Xem trước và in
         </Button>
       </DialogBar>
     </>

@@ -188,8 +188,8 @@ export function JournalTab() {
                   ]}
                 />
                 <Select aria-label="Đơn vị" placeholder="Mọi đơn vị" clearable clearButtonProps={{ 'aria-label': 'Mọi đơn vị' }} data={[...units].map(([code, label]) => ({ value: code, label }))} value={filter.peerCode} onChange={(peerCode) => setFilter({ ...filter, peerCode })} w={180} />
-                <DayInput label="Từ ngày" placeholder="Từ ngày" value={filter.from} onCommit={(from) => setFilter({ ...filter, from })} />
-                <DayInput label="Đến ngày" placeholder="Đến ngày" value={filter.to} onCommit={(to) => setFilter({ ...filter, to })} />
+                <DayInput size="sm" label="Từ ngày" placeholder="Từ ngày" value={filter.from} onCommit={(from) => setFilter({ ...filter, from })} />
+                <DayInput size="sm" label="Đến ngày" placeholder="Đến ngày" value={filter.to} onCommit={(to) => setFilter({ ...filter, to })} />
                 <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => void papers.show('nhat-ky-giao-nhan', paperId(filter), JOURNAL_TITLE)}>
                   In nhật ký
                 </Button>

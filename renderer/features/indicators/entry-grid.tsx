@@ -115,7 +115,9 @@ export function EntryGrid({ campaignId, lines, years }: EntryGridProps) {
         >
           <thead>
             <tr>
-              <th scope="col">Nội dung chỉ tiêu</th>
+              <th scope="col" className={classes.gridNames}>
+                Nội dung chỉ tiêu
+              </th>
               <th scope="col">Đơn vị tính</th>
               {years.map((year) => (
                 <th key={year} scope="col" className={classes.gridYear}>

@@ -71,7 +71,7 @@ function Profiles({ state }: { readonly state: LawState }) {
         {state.profiles.length === 0 ? (
           <EmptyState sentence="Chưa có quy định của tỉnh; phần mềm đang dùng quy định chung và gợi ý. Ghi quy định của tỉnh mình, hoặc nhận tệp do Sở Nội vụ hay xã khác gửi." />
         ) : (
-          <WideTable minWidth={900}>
+          <WideTable minWidth={820}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Quy định của tỉnh" className={classes.table}>
               <Table.Thead>
                 <Table.Tr>

@@ -54,7 +54,7 @@ function Organisations({ all, shown }: { readonly all: readonly OrganisationView
   const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? 'đơn vị không còn trong danh sách';
   return (
     <Section flush>
-      <WideTable minWidth={900}>
+      <WideTable minWidth={780}>
         <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Đơn vị, tổ chức" className={classes.table}>
           <Table.Thead>
             <Table.Tr>

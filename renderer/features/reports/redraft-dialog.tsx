@@ -58,7 +58,7 @@ export function RedraftDialog({ held, fresh, onTake, onClose }: RedraftDialogPro
 function Compared({ difference: { fresh, held }, taken, onTake }: { readonly difference: Difference; readonly taken: boolean; readonly onTake: () => void }) {
   const { added, gone } = changedRows(held?.table ?? null, fresh.table);
   return (
-    <section className={classes.compared} aria-label={fresh.heading}>
+    <section className={classes.compared} aria-label={`Số liệu hiện nay: ${fresh.heading}`}>
       <div className={classes.comparedHead}>
         <Text fw={600}>{held?.heading ?? `${fresh.heading} (mục mới)`}</Text>
         <Button variant="default" size="compact-md" disabled={taken} onClick={onTake}>

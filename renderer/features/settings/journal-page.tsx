@@ -112,8 +112,8 @@ export function JournalPage() {
       <div className={classes.filters} role="group" aria-label="Lọc nhật ký">
         <Select aria-label="Người thực hiện" placeholder="Mọi người" clearable clearButtonProps={{ 'aria-label': 'Mọi người' }} data={choices.actors} value={filter.actor} onChange={(actor) => setFilter({ ...filter, actor: any(actor) })} w={220} />
         <Select aria-label="Loại mục" placeholder="Mọi loại" searchable clearable clearButtonProps={{ 'aria-label': 'Mọi loại' }} data={choices.kinds} value={filter.kind} onChange={(kind) => setFilter({ ...filter, kind: any(kind) })} w={220} />
-        <DayInput label="Từ ngày" placeholder="Từ ngày" value={filter.from} onCommit={(from) => setFilter({ ...filter, from })} />
-        <DayInput label="Đến ngày" placeholder="Đến ngày" value={filter.to} onCommit={(to) => setFilter({ ...filter, to })} />
+        <DayInput size="sm" label="Từ ngày" placeholder="Từ ngày" value={filter.from} onCommit={(from) => setFilter({ ...filter, from })} />
+        <DayInput size="sm" label="Đến ngày" placeholder="Đến ngày" value={filter.to} onCommit={(to) => setFilter({ ...filter, to })} />
         {total > MOST_PRINTED && (
           <Text size="xs" c="dimmed">
             Bản in và Excel có {MOST_PRINTED.toLocaleString('vi-VN')} dòng mới nhất.

@@ -37,7 +37,7 @@ export function StockTable() {
     <Section title="Các loại phôi" note="Phôi in sẵn chỉ in chữ vào khung trống. Vị trí ban đầu là giá trị gợi ý: đo phôi thật rồi chỉnh." flush>
       <RemoteView of={list} onRetry={() => void readStocks(api)} lines={3}>
         {({ stocks }) => (
-          <WideTable minWidth={1000}>
+          <WideTable minWidth={820}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Các loại phôi">
               <Table.Thead>
                 <Table.Tr>

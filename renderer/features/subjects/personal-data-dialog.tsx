@@ -22,6 +22,7 @@ import { useRemote } from './use-remote.ts';
 
 type Outcome = OutputOf<SoVangContract['person.erase']>;
 const FORMATS = ['docx', 'pdf', 'xlsx', 'json'] as const;
+const FORMAT_WORDS = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel', json: 'JSON' };
 
 /** The rights of one person over what is kept of them: to have it, to have it put right, to have it erased. */
 export function PersonalDataDialog({ subject, onChange, onClose }: { readonly subject: Subject; readonly onChange: () => void; readonly onClose: () => void }) {
@@ -41,7 +42,7 @@ export function PersonalDataDialog({ subject, onChange, onClose }: { readonly su
           <Group gap={8}>
             {FORMATS.map((format) => (
               <Button key={format} variant="default" onClick={() => void save('data', format)}>
-                Lưu .{format}
+                Lưu ({FORMAT_WORDS[format]})
               </Button>
             ))}
           </Group>

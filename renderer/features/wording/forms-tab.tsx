@@ -11,7 +11,7 @@ import type { WordingState } from './store.ts';
 import classes from './wording.module.css';
 
 const HEADINGS = ['Văn bản', 'Câu chữ đang dùng', 'Hiệu lực', 'Nguồn', 'Độ chắc chắn'];
-const WIDTHS = [288, 168, 128, undefined, 184];
+const WIDTHS = [216, 148, 116, undefined, 184];
 
 /** Every wording by group, with the state it is in today. */
 export function FormsTab({ held }: { readonly held: WordingState }) {
@@ -30,7 +30,7 @@ export function FormsTab({ held }: { readonly held: WordingState }) {
         const forms = PAPER_FORMS.filter((form) => form.group === group);
         return forms.length === 0 ? null : (
           <Section key={group} title={PAPER_GROUP_WORDS[group]} flush>
-            <WideTable minWidth={960}>
+            <WideTable minWidth={820}>
               <Table verticalSpacing={8} horizontalSpacing={16} aria-label={`Mẫu văn bản: ${PAPER_GROUP_WORDS[group]}`} className={classes.table}>
                 <Table.Thead>
                   <Table.Tr>

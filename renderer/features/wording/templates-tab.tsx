@@ -69,7 +69,7 @@ export function TemplatesTab({ held }: { readonly held: WordingState }) {
         {held.templates.length === 0 ? (
           <EmptyState compact sentence="Đơn vị chưa dùng tệp Word riêng cho văn bản nào." />
         ) : (
-          <WideTable minWidth={900}>
+          <WideTable minWidth={780}>
             <Table verticalSpacing={8} horizontalSpacing={16} aria-label="Tệp Word đã nhận" className={classes.table}>
               <Table.Thead>
                 <Table.Tr>

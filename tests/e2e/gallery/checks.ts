@@ -53,18 +53,28 @@ export async function layoutFindings(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Walks the page with Tab: what a mouse can press and Tab does not reach, what takes the focus and does not show it, what has it
- * where something else covers it.
+ * Walks the page with Tab, or the dialog that is open: what a mouse can press and Tab does not reach, what takes the focus and does
+ * not show it, what has it where something else covers it; a dialog that has not the focus, or lets it go.
  */
 export async function keyboardFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => {
+  const found = new Set<string>();
+  const inDialog = await page.evaluate(() => {
+    const seen = new Set<Element>();
+    (globalThis as { galleryTabbed?: Set<Element> }).galleryTabbed = seen;
+    const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
+    if (dialog !== undefined) {
+      // A dialog has the focus from the moment it opens.
+      const has = dialog.contains(document.activeElement);
+      if (has && document.activeElement !== null && document.activeElement !== dialog) seen.add(document.activeElement);
+      return has ? 'yes' : 'without focus';
+    }
     // From the top: Tab goes on from where the focus was last, also when nothing has it.
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
-    (globalThis as { galleryTabbed?: Set<Element> }).galleryTabbed = new Set();
+    return 'no';
   });
-  const found = new Set<string>();
+  if (inDialog === 'without focus') return ['the dialog opened without the focus'];
   for (let step = 0; step < MOST_TABS; step++) {
     await page.keyboard.press('Tab');
     const said = await page.evaluate(() => {
@@ -74,6 +84,8 @@ export async function keyboardFindings(page: Page): Promise<readonly string[]> {
       if (seen === undefined || seen.has(node)) return 'round';
       seen.add(node);
       const name = `<${node.tagName.toLowerCase()}> «${(node.getAttribute('aria-label') ?? node.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 50)}»`;
+      const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
+      if (dialog !== undefined && !dialog.contains(node)) return `left the dialog: ${name}`;
       const ringed = (one: Element | null, deep: number): boolean => {
         if (one === null || deep < 0) return false;
         const style = getComputedStyle(one);
@@ -92,14 +104,14 @@ export async function keyboardFindings(page: Page): Promise<readonly string[]> {
       return '';
     });
     if (said === 'round' || said === 'out') {
-      if (step > 3) break;
+      if (step > 3 || inDialog === 'yes') break;
       continue;
     }
     if (said !== '') found.add(said);
   }
   const missed = await page.evaluate(() => {
     const seen = (globalThis as { galleryTabbed?: Set<Element> }).galleryTabbed ?? new Set();
-    const main = document.querySelector('main') ?? document.body;
+    const main = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.querySelector('main') ?? document.body;
     // Rows, tabs, options and buttons of one list are one stop of Tab; the arrows move between them.
     const composite = '[role=grid], [role=tablist], [role=radiogroup], [role=listbox], [role=menu], [role=toolbar], fieldset';
     return [...main.querySelectorAll('button, input, select, textarea, a[href], [tabindex="0"], [role=button]')]
@@ -110,7 +122,8 @@ export async function keyboardFindings(page: Page): Promise<readonly string[]> {
   });
   for (const line of missed.slice(0, MOST_SAID)) found.add(line);
   if (missed.length > MOST_SAID) found.add(`not reached by Tab: ${missed.length - MOST_SAID} more`);
-  // The next look is at the page as it opens.
+  // The next look is at the page as it opens; a dialog keeps the focus.
+  if (inDialog === 'yes') return [...found];
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const node of document.querySelectorAll('main, main *')) if (node.scrollTop !== 0 || node.scrollLeft !== 0) node.scrollTo(0, 0);

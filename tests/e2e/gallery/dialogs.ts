@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { axeFindings, layoutFindings } from './checks.ts';
+import { axeFindings, keyboardFindings, layoutFindings } from './checks.ts';
 import { USUAL, putOn } from './looks.ts';
 import type { Look } from './looks.ts';
 import { settled, show } from './walk.ts';
@@ -7,9 +7,10 @@ import type { Gallery } from './walk.ts';
 
 const SMALL: Look = { name: 'zoom-200', size: { width: 683, height: 384 } };
 /** Leads away from the page or out of the program, or opens a file dialog of the system. */
-const LEAVES = /^(Quay lại.*|Khóa|Đóng|Đóng thông báo|Tới nội dung chính|Chọn tệp.*|Chụp\/Quét|Thử lại|Hủy thao tác)$/;
+const LEAVES = /^(Quay lại.*|Khóa|Xem thử với dữ liệu mẫu|Đi một vòng|Đóng|Đóng thông báo|Tới nội dung chính|Chọn tệp.*|Chụp\/Quét|Thử lại|Hủy thao tác)$/;
 /** The same button on a third page opens what was seen. */
 const MOST_PAGES = 2;
+const PAPER_MS = 1_200;
 const OVER = '[role=dialog], [role=menu]';
 
 /** What was pressed and seen so far, on all pages. */
@@ -84,9 +85,14 @@ async function lookAtFront(gallery: Gallery, what: string, known: Known): Promis
   for (const look of [USUAL, SMALL]) {
     await putOn(page, look);
     await settled(page, wire);
+    // The browser's own view of a paper has no word for when it has drawn it.
+    if ((await page.locator('[role=dialog] iframe').count()) > 0) await page.waitForTimeout(PAPER_MS);
     const state = look === USUAL ? 'dialogs' : 'dialogs-200';
     await picture?.(state, file);
-    seen({ page: file, state, found: [...(await layoutFindings(page)), ...(await axeFindings(page))] });
+    const found = [...(await layoutFindings(page)), ...(await axeFindings(page))];
+    // A menu is one stop of Tab: the arrows move in it.
+    if (look === USUAL && !(await page.getByRole('menu').first().isVisible())) found.push(...(await keyboardFindings(page)));
+    seen({ page: file, state, found });
   }
   await putOn(page, USUAL);
 }

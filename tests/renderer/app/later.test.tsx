@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { later } from '../../../renderer/app/later.tsx';
 import { navigate, restartAt } from '../../../renderer/app/navigation.ts';
@@ -46,4 +46,15 @@ it('says what to do where the file of a page is gone, and the other pages still 
   screen.getByRole('button', { name: 'Mở lại cửa sổ' });
   await act(() => navigate('viec-hom-nay'));
   screen.getByRole('heading', { level: 1, name: 'Việc hôm nay' });
+});
+
+it('reads the file once more at «Thử lại»; the page stands where it was opened', async () => {
+  let tries = 0;
+  open(() => (++tries < 3 ? Promise.reject(new Error('busy')) : Promise.resolve({ Found })));
+  await act(() => navigate('ho-so'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Không mở được trang' })).toBe(document.activeElement);
+  fireEvent.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Hồ sơ và họp xét' })).toBe(document.activeElement);
+  expect(tries).toBe(3);
 });

@@ -151,6 +151,7 @@ describe('JobDialog', () => {
     await act(async () => driven.finish(ok('Đã ghi 1 gói.')));
     expect(screen.getByText('Đã ghi 1 gói.')).toBeTruthy();
     expect(screen.getByRole('dialog', { name: 'Đã ghi gói dữ liệu' })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Đóng');
     await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement);
     expect(onDone).toHaveBeenCalledExactlyOnceWith('Đã ghi 1 gói.');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -175,6 +176,7 @@ describe('JobDialog', () => {
     await user.click(screen.getByRole('button', { name: 'Bắt đầu' }));
     await act(async () => driven.finish(err(fault('day-dia', 'USB đã đầy.', { next: 'Dùng USB khác.' }))));
     expect(screen.getByText('USB đã đầy.')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Đóng');
     await user.click(screen.getByRole('button', { name: 'Thử lại' }));
     expect(driven.starts).toBe(2);
   });

@@ -191,13 +191,14 @@ describe('editing', () => {
     const { user, api } = edit(view({ sections: edited }).report, { 'report.redraft': () => ok({ sections: [...fresh.slice(0, 3), added, ...fresh.slice(3)] }) });
     await user.click(await screen.findByRole('button', { name: 'Lấy lại số liệu' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Lấy lại số liệu' }));
-    expect(dialog.getAllByRole('region').map((one) => one.getAttribute('aria-label'))).toEqual(['Chỉ tiêu', 'Kiểm tra', 'Kinh phí']);
-    const changed = within(dialog.getByRole('region', { name: 'Chỉ tiêu' }));
+    // The page behind has parts of the same headings: the names tell them apart.
+    expect(dialog.getAllByRole('region').map((one) => one.getAttribute('aria-label'))).toEqual(['Chỉ tiêu', 'Kiểm tra', 'Kinh phí'].map((heading) => `Số liệu hiện nay: ${heading}`));
+    const changed = within(dialog.getByRole('region', { name: 'Số liệu hiện nay: Chỉ tiêu' }));
     expect(changed.getByRole('table', { name: 'Dòng mới hoặc thay đổi' }).textContent).toContain('15 hộ');
     expect(changed.getByRole('table', { name: 'Dòng mới hoặc thay đổi' }).textContent).not.toContain('Nhà ở');
     await user.click(changed.getByRole('button', { name: 'Lấy mục này' }));
     expect(changed.getByRole('button', { name: 'Đã lấy' })).toHaveProperty('disabled', true);
-    await user.click(within(dialog.getByRole('region', { name: 'Kinh phí' })).getByRole('button', { name: 'Thêm mục này' }));
+    await user.click(within(dialog.getByRole('region', { name: 'Số liệu hiện nay: Kinh phí' })).getByRole('button', { name: 'Thêm mục này' }));
     await user.click(dialog.getAllByRole('button', { name: 'Đóng' }).at(-1) as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await save(user);

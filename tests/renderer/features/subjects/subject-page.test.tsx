@@ -306,7 +306,7 @@ describe('F66: the rights of a person', () => {
       'person.export': () => err(fault('het-dia', 'Đĩa đầy.')),
     });
     await user.click(await screen.findByRole('button', { name: 'Quyền về dữ liệu cá nhân' }));
-    await user.click(await screen.findByRole('button', { name: 'Lưu .json' }));
+    await user.click(await screen.findByRole('button', { name: 'Lưu (JSON)' }));
     await screen.findByText('Đĩa đầy.');
     expect(api.inputs('person.export')).toEqual([{ id: 'p1', what: 'data', format: 'json' }]);
     await user.click(screen.getByRole('button', { name: 'Xem mọi nơi có người này' }));
