@@ -2,7 +2,7 @@
 // repetition of the tests that kill, cut and damage. Ends with «N passed, N failed».
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { availableParallelism, freemem, tmpdir } from 'node:os';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { ensureSystem } from './system.mjs';
@@ -115,8 +115,7 @@ else {
   const reading = staticChecks();
   await Promise.all([
     tests('end to end in Chromium', ['--project', 'e2e']),
-    // A part of these wait too, for processes they start and end: more of them than the processor has room for leave it no gap.
-    tests('unit and integration tests', ['--project', '!e2e', `--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`], { folder: quickFolder(), patience: 10 }),
+    tests('unit and integration tests', ['--project', '!e2e'], { folder: quickFolder(), patience: 10 }),
   ]);
   await reading;
 }
