@@ -14,16 +14,16 @@ export function watchScroll(scroll: HTMLElement, height: number, draw: (top: num
   let [top, fast, slow, last] = [scroll.scrollTop, 0, 0, 0];
   let flying = false;
   let rest: number | undefined;
-  const look = (): void => {
-    const still = performance.now() - last;
-    if (still < AT_REST_MS) {
-      rest = window.setTimeout(look, AT_REST_MS - still);
-      return;
-    }
+  let frame = 0;
+  const settle = (): void => {
     rest = undefined;
+    if (performance.now() - last < AT_REST_MS) return wait();
     [fast, slow, flying] = [0, 0, false];
     told(top, false);
   };
+  // A window that was busy for so long hears of the scrolling meanwhile before the next frame: it did not lie still.
+  const look = (): void => void (frame = requestAnimationFrame(settle));
+  const wait = (): void => void (rest = window.setTimeout(look, Math.max(0, AT_REST_MS - (performance.now() - last))));
   const onScroll = (): void => {
     const now = scroll.scrollTop;
     [fast, slow] = Math.abs(now - top) > height ? [fast + 1, 0] : [0, slow + 1];
@@ -32,7 +32,7 @@ export function watchScroll(scroll: HTMLElement, height: number, draw: (top: num
     if (slow === STEPS) flying = false;
     if (flying) draw(top);
     else told(top, true);
-    rest ??= window.setTimeout(look, AT_REST_MS);
+    if (rest === undefined) wait();
   };
   told(top, false);
   scroll.addEventListener('scroll', onScroll, { passive: true });
@@ -40,6 +40,7 @@ export function watchScroll(scroll: HTMLElement, height: number, draw: (top: num
     stop: () => {
       scroll.removeEventListener('scroll', onScroll);
       window.clearTimeout(rest);
+      cancelAnimationFrame(frame);
     },
     flying: () => flying,
   };

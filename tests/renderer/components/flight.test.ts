@@ -4,7 +4,7 @@ import { flightSheet, watchScroll } from '../../../renderer/components/table/fli
 const HEIGHT = 44;
 
 describe('how fast a list is scrolled', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'requestAnimationFrame', 'cancelAnimationFrame'] }));
   afterEach(() => void vi.useRealTimers());
 
   function watched() {
@@ -42,6 +42,26 @@ describe('how fast a list is scrolled', () => {
     expect(watch.flying()).toBe(false);
     to(300);
     expect(said.at(-1)).toBe('300');
+  });
+
+  it('has not lain still while the window was busy', () => {
+    const scroll = document.createElement('div');
+    const said: string[] = [];
+    const watch = watchScroll(scroll, HEIGHT, (top) => said.push(`drawn ${top}`), (top) => said.push(`${top}`));
+    const to = (top: number): void => {
+      scroll.scrollTop = top;
+      scroll.dispatchEvent(new Event('scroll'));
+    };
+    [100, 200].forEach(to);
+    // The timer is due, the frame in which the scrolling is heard of comes after it.
+    vi.advanceTimersByTime(121);
+    to(300);
+    vi.advanceTimersByTime(17);
+    expect(watch.flying()).toBe(true);
+    expect(said).toEqual(['0', '100', 'drawn 200', 'drawn 300']);
+    vi.advanceTimersByTime(500);
+    expect(said.at(-1)).toBe('300');
+    expect(watch.flying()).toBe(false);
   });
 
   it('is heard no more once it was ended, not even by what was under way', () => {
