@@ -34,7 +34,11 @@ export interface PagedRowsState<Row> {
 }
 
 const PAGE = 100;
+const LOAD_AHEAD = 30;
 const LARGEST_PAGE = 500;
+
+/** Whether it is time to read on when the list has come to the row in place `reached`. */
+export const readsOn = <Row>({ rows, next, phase }: PagedRowsState<Row>, reached: number): boolean => next !== null && phase === 'ready' && reached >= rows.length - LOAD_AHEAD;
 
 /** Rows read page by page after the last one read, never by counting: a list that grows meanwhile skips and doubles nothing. */
 export function createPagedRows<Row>() {

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
+import { readsOn } from '../paged-rows.ts';
 import type { PagedRows } from '../paged-rows.ts';
 import type { Column } from './column.ts';
 import { GridRow } from './grid-row.tsx';
@@ -11,7 +12,6 @@ import classes from '../data-table.module.css';
 
 export const HEADING_HEIGHT = 40;
 const OVERSCAN = 6;
-const LOAD_AHEAD = 30;
 
 /** What the grid around them asks of the rows. */
 export interface RowsHandle {
@@ -39,11 +39,12 @@ interface GridRowsProps<Row> {
 
 /** The rows in sight and a few around them. While one scrolls this alone is drawn anew, not what stands around it. */
 export function GridRows<Row>({ id, scroll, handle, paged, columns, template, rowHeight, rowKey, rowName, active, chosen, selectable, opens, deeds, onPartly }: GridRowsProps<Row>) {
-  const { rows, next, phase } = useStore(paged.store);
+  const held = useStore(paged.store);
+  const { rows } = held;
   // The same function while the rows are the same: with another the places of all rows are worked out again. What a page calls its rows by never changes.
   const keyOf = useRef(rowKey);
   const getItemKey = useCallback((index: number) => (rows[index] === undefined ? index : keyOf.current(rows[index])), [rows]);
-  const { at, observeElementOffset, stands } = useFlight({ paged, rowHeight, above: HEADING_HEIGHT, loadAhead: LOAD_AHEAD, columns, template: template.columns, before: selectable ? 1 : 0 });
+  const { at, observeElementOffset, stands } = useFlight({ paged, rowHeight, above: HEADING_HEIGHT, columns, template: template.columns, before: selectable ? 1 : 0 });
   const virtual = useVirtualizer({
     observeElementOffset,
     count: rows.length,
@@ -59,7 +60,7 @@ export function GridRows<Row>({ id, scroll, handle, paged, columns, template, ro
   });
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? 0;
-  const wantsMore = next !== null && phase === 'ready' && lastShown >= rows.length - LOAD_AHEAD;
+  const wantsMore = readsOn(held, lastShown);
   useEffect(() => {
     if (wantsMore) void paged.more();
   }, [wantsMore, paged, rows.length]);

@@ -1,6 +1,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { readsOn } from '../paged-rows.ts';
 import type { PagedRows } from '../paged-rows.ts';
 import type { Column } from './column.ts';
 import { flightSheet, watchScroll } from './flight.ts';
@@ -22,8 +23,6 @@ export interface FlightOf<Row> extends Laid<Row> {
   readonly rowHeight: number;
   /** px above the first row. */
   readonly above: number;
-  /** Rows that are not read yet are asked for when so many are left. */
-  readonly loadAhead: number;
 }
 
 interface Lines<Row> {
@@ -50,7 +49,7 @@ export interface Flight {
 }
 
 /** Of rows that rush by, the words of the first column that has any; see `watchScroll`. */
-export function useFlight<Row>({ paged, rowHeight, above, loadAhead, columns, template, before }: FlightOf<Row>): Flight {
+export function useFlight<Row>({ paged, rowHeight, above, columns, template, before }: FlightOf<Row>): Flight {
   const at = useRef<HTMLDivElement>(null);
   const flight = useRef<{ readonly flying: () => boolean; lines: Lines<Row> | null }>({ flying: () => false, lines: null });
   const whole = useRef<ReadonlySet<number>>(new Set());
@@ -70,7 +69,8 @@ export function useFlight<Row>({ paged, rowHeight, above, loadAhead, columns, te
       if (scrollElement === null) return undefined;
       const draw = (top: number): void => {
         if (at.current === null) return;
-        const { rows, next, phase } = paged.store.getState();
+        const held = paged.store.getState();
+        const { rows } = held;
         const lines = (flight.current.lines ??= linesOver(at.current, rowHeight, now.current, rows));
         const from = Math.max(0, Math.floor((top - above) / rowHeight) - OVERSCAN);
         const to = Math.min(rows.length, Math.ceil((top - above + scrollElement.clientHeight) / rowHeight) + OVERSCAN);
@@ -78,13 +78,13 @@ export function useFlight<Row>({ paged, rowHeight, above, loadAhead, columns, te
           const row = rows[index];
           return row === undefined || whole.current.has(index) ? null : lines.text(row, index);
         });
-        if (next !== null && phase === 'ready' && to >= rows.length - loadAhead) void paged.more();
+        if (readsOn(held, to)) void paged.more();
       };
       const { stop, flying } = watchScroll(scrollElement, rowHeight, draw, told);
       flight.current = { flying, lines: null };
       return stop;
     },
-    [paged, rowHeight, above, loadAhead],
+    [paged, rowHeight, above],
   );
   return { at, observeElementOffset, stands };
 }
